@@ -1,0 +1,21 @@
+@{
+    RootModule           = 'bin/TreatyTools.dll'
+    RequiredAssemblies   = @('bin/TreatyTools.Model.dll')
+    ModuleVersion        = '0.1.0'
+    GUID                 = '6f4c4a7e-52d1-4f0f-9f0b-0c2f6f3c8a11'
+    Author               = 'TreatyTools contributors'
+    CompanyName          = 'TreatyTools contributors'
+    Copyright            = 'TreatyTools contributors. MIT licence (code), CC BY 4.0 (datasets).'
+    Description          = 'Research datasets on treaties as pipeline objects: provisions, negotiation timeline, stakeholder concerns, participation and sources; joined in data frames and exported to Excel.'
+    PowerShellVersion    = '7.6'
+    CompatiblePSEditions = @('Core')
+    FunctionsToExport    = @()
+    CmdletsToExport      = '*'
+    VariablesToExport    = @()
+    AliasesToExport      = @()
+    PrivateData          = @{
+        PSData = @{
+            Tags = @('Treaty', 'InternationalLaw', 'Cybercrime', 'Dataset', 'Research', 'Excel', 'DataFrame')
+        }
+    }
+}

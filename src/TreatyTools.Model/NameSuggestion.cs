@@ -1,0 +1,72 @@
+namespace TreatyTools.Model;
+
+/// <summary>Finds the names nearest to one that is not known, for error messages.</summary>
+public static class NameSuggestion
+{
+    /// <summary>
+    /// The candidates nearest to <paramref name="name"/> by edit distance with transpositions, case ignored, best first.
+    /// A candidate that contains the name, or is contained in it, counts as near. Nothing is given when nothing is near.
+    /// </summary>
+    public static IReadOnlyList<string> Nearest(string name, IEnumerable<string> candidates, int count = 3)
+    {
+        string wanted = name.ToUpperInvariant();
+        int limit = Math.Max(2, wanted.Length / 3);
+        return candidates
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Select(candidate => (candidate, distance: Distance(wanted, candidate.ToUpperInvariant())))
+            .Where(pair => pair.distance <= limit)
+            .OrderBy(pair => pair.distance)
+            .ThenBy(pair => pair.candidate, NaturalOrder.Comparer)
+            .Take(count)
+            .Select(pair => pair.candidate)
+            .ToArray();
+    }
+
+    /// <summary>A sentence for an error message, beginning with a space: the nearest names, or all of them where they are few, or nothing.</summary>
+    public static string Sentence(string name, IReadOnlyCollection<string> candidates)
+    {
+        IReadOnlyList<string> nearest = Nearest(name, candidates);
+        if (nearest.Count > 0)
+        {
+            return $" Did you mean {string.Join(", ", nearest.Select(n => $"'{n}'"))}?";
+        }
+
+        return candidates.Count is > 0 and <= 15
+            ? $" Valid values: {string.Join(", ", candidates)}."
+            : "";
+    }
+
+    private static int Distance(string left, string right)
+    {
+        if (left.Length >= 3 && right.Contains(left, StringComparison.Ordinal)
+            || right.Length >= 3 && left.Contains(right, StringComparison.Ordinal))
+        {
+            return 1;
+        }
+
+        // Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours, three rows at a time.
+        int[] beforeLast = new int[right.Length + 1], last = new int[right.Length + 1], current = new int[right.Length + 1];
+        for (int j = 0; j <= right.Length; j++)
+        {
+            last[j] = j;
+        }
+
+        for (int i = 1; i <= left.Length; i++)
+        {
+            current[0] = i;
+            for (int j = 1; j <= right.Length; j++)
+            {
+                int cost = left[i - 1] == right[j - 1] ? 0 : 1;
+                current[j] = Math.Min(Math.Min(current[j - 1] + 1, last[j] + 1), last[j - 1] + cost);
+                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+                {
+                    current[j] = Math.Min(current[j], beforeLast[j - 2] + 1);
+                }
+            }
+
+            (beforeLast, last, current) = (last, current, beforeLast);
+        }
+
+        return last[right.Length];
+    }
+}

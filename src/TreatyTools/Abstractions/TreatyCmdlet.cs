@@ -1,0 +1,93 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Management.Automation;
+using TreatyTools.Errors;
+using TreatyTools.Model;
+
+namespace TreatyTools.Commands;
+
+/// <summary>
+/// Base of every cmdlet: cancellation that follows Ctrl+C, and faults of the core turned into error records.
+/// Derived classes fill <see cref="Begin"/>, <see cref="Process"/> and <see cref="End"/>.
+/// </summary>
+public abstract class TreatyCmdlet : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _stopping = new();
+
+    /// <summary>Cancelled when the pipeline is stopped.</summary>
+    protected CancellationToken StopToken => _stopping.Token;
+
+    /// <inheritdoc />
+    protected sealed override void BeginProcessing() => Guard(Begin, terminating: true);
+
+    /// <inheritdoc />
+    protected sealed override void ProcessRecord() => Guard(Process, terminating: false);
+
+    /// <inheritdoc />
+    protected sealed override void EndProcessing() => Guard(End, terminating: true);
+
+    /// <summary>Runs once before input. A fault ends the command: it concerns the arguments.</summary>
+    protected virtual void Begin()
+    {
+    }
+
+    /// <summary>Runs for each input object. A fault is reported and the next object goes on.</summary>
+    protected virtual void Process()
+    {
+    }
+
+    /// <summary>Runs once after input. A fault ends the command: it concerns the result as a whole.</summary>
+    protected virtual void End()
+    {
+    }
+
+    /// <summary>Ends the command with the error record of a fault.</summary>
+    [DoesNotReturn]
+    protected void Fail(TreatyFault fault)
+    {
+        ThrowTerminatingError(fault.ToErrorRecord());
+        throw new InvalidOperationException("A terminating error returned.", fault);
+    }
+
+    /// <summary>Reports a fault and lets the command go on.</summary>
+    protected void Report(TreatyFault fault) => WriteError(fault.ToErrorRecord());
+
+    /// <inheritdoc />
+    protected override void StopProcessing() => _stopping.Cancel();
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Releases what the cmdlet holds.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _stopping.Dispose();
+        }
+    }
+
+    private void Guard(Action step, bool terminating)
+    {
+        try
+        {
+            step();
+        }
+        catch (TreatyFault fault)
+        {
+            if (terminating)
+            {
+                Fail(fault);
+            }
+
+            Report(fault);
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+}
