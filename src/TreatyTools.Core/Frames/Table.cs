@@ -1,0 +1,25 @@
+namespace TreatyTools.Core.Frames;
+
+/// <summary>
+/// A rectangular table, column by column: what a list of objects and a data frame have in common, and what frames and workbooks are made of.
+/// </summary>
+/// <param name="Columns">The columns, each with <paramref name="RowCount"/> values; names are unique, case and all.</param>
+/// <param name="RowCount">Number of rows.</param>
+public sealed record Table(IReadOnlyList<TableColumn> Columns, long RowCount);
+
+/// <summary>
+/// One column of a table. A value is null or of <see cref="ValueType"/>, which is one of: <see cref="string"/>, <see cref="bool"/>,
+/// <see cref="int"/>, <see cref="long"/>, <see cref="double"/>, <see cref="decimal"/>, <see cref="DateTime"/>, <see cref="DateOnly"/>,
+/// <see cref="Model.EdtfDate"/>, <see cref="Uri"/>, or a list of strings (<c>IReadOnlyList&lt;string&gt;</c>).
+/// </summary>
+public abstract class TableColumn(string name, Type valueType)
+{
+    /// <summary>Name of the column.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Type of the values that are not null.</summary>
+    public Type ValueType { get; } = valueType;
+
+    /// <summary>The value in a row, counted from 0.</summary>
+    public abstract object? this[long row] { get; }
+}
