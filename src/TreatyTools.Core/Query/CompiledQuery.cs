@@ -4,7 +4,23 @@ using TreatyTools.Model;
 namespace TreatyTools.Core.Query;
 
 /// <summary>A query that was checked against a dataset and is ready to run. It holds no state between calls.</summary>
-public sealed class CompiledQuery<T>
+public abstract class CompiledQuery
+{
+    /// <summary>One fault (<c>RecordNotFound</c>) for each id, not a wildcard, that the dataset does not have.</summary>
+    public abstract IReadOnlyList<TreatyFault> Missing { get; }
+
+    /// <summary>The records that are asked for, each once: in the order of the ids, or of the dataset where none is given.</summary>
+    public abstract IEnumerable<TreatyRecord> List();
+
+    /// <summary>
+    /// The records that are asked for among those related to a record, in the dataset's order; <paramref name="given"/> keeps what was given before,
+    /// so that a whole pipeline gives each once.
+    /// </summary>
+    public abstract IEnumerable<TreatyRecord> Related(TreatyRecord from, ISet<TreatyRecord> given);
+}
+
+/// <summary>The query of one kind of record.</summary>
+internal sealed class CompiledQuery<T> : CompiledQuery
     where T : TreatyRecord
 {
     private readonly RecordQuery<T> _query;
@@ -28,11 +44,11 @@ public sealed class CompiledQuery<T>
         Missing = missing;
     }
 
-    /// <summary>One fault (<c>RecordNotFound</c>) for each id, not a wildcard, that the dataset does not have.</summary>
-    public IReadOnlyList<TreatyFault> Missing { get; }
+    /// <inheritdoc />
+    public override IReadOnlyList<TreatyFault> Missing { get; }
 
-    /// <summary>The records that are asked for, each once: in the order of the ids, or of the dataset where none is given.</summary>
-    public IEnumerable<T> List()
+    /// <inheritdoc />
+    public override IEnumerable<TreatyRecord> List()
     {
         bool selects = _selected is not null;
         IEnumerable<T> records = selects ? _selections.SelectMany(selection => selection) : _graph.Records<T>();
@@ -46,11 +62,8 @@ public sealed class CompiledQuery<T>
         }
     }
 
-    /// <summary>
-    /// The records that are asked for among those related to a record, in the dataset's order; <paramref name="given"/> keeps what was given before,
-    /// so that a whole pipeline gives each once.
-    /// </summary>
-    public IEnumerable<T> Related(TreatyRecord from, ISet<TreatyRecord> given)
+    /// <inheritdoc />
+    public override IEnumerable<TreatyRecord> Related(TreatyRecord from, ISet<TreatyRecord> given)
     {
         IEnumerable<T> related = _graph.Related(from, RecordKinds.Of<T>()).Cast<T>();
         foreach (T record in _query.AtLevel(_dataset, related, RecordKinds.Of(from), selected: false))

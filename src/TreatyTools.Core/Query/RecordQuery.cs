@@ -7,8 +7,7 @@ namespace TreatyTools.Core.Query;
 /// What is asked of one kind of record. Parameters combine by AND, the values of one by OR; an empty one asks nothing.
 /// Compile it once for a dataset, then list or relate.
 /// </summary>
-public abstract class RecordQuery<T>
-    where T : TreatyRecord
+public abstract class RecordQuery
 {
     /// <summary>Ids, names where the kind has them, or wildcards over both.</summary>
     public IReadOnlyList<string> Id { get; init; } = [];
@@ -24,7 +23,16 @@ public abstract class RecordQuery<T>
 
     /// <summary>Checks what is asked against a dataset and makes it ready to run.</summary>
     /// <exception cref="TreatyFault"><c>Unknown...</c>: a value that the dataset does not have, with the nearest that it has.</exception>
-    public CompiledQuery<T> Compile(Dataset dataset)
+    public abstract CompiledQuery Compile(Dataset dataset);
+}
+
+/// <summary>What is asked of one kind of record, with what the kind knows of its records.</summary>
+/// <typeparam name="T">The kind of record.</typeparam>
+public abstract class RecordQuery<T> : RecordQuery
+    where T : TreatyRecord
+{
+    /// <inheritdoc />
+    public sealed override CompiledQuery Compile(Dataset dataset)
     {
         FilterBuilder<T> filter = new(dataset);
         filter.Term(Confidence, Vocabularies.Confidence, nameof(Confidence), record => record.Confidence);
@@ -55,6 +63,6 @@ public abstract class RecordQuery<T>
     /// <summary>Adds the filters of the kind.</summary>
     private protected abstract void Describe(FilterBuilder<T> filter);
 
-    /// <summary>Adds the names and summaries in which <see cref="Text"/> looks.</summary>
+    /// <summary>Adds the names and summaries in which <see cref="RecordQuery.Text"/> looks.</summary>
     private protected abstract void CollectTexts(T record, List<string?> texts);
 }

@@ -11,13 +11,12 @@ namespace TreatyTools.Commands;
 /// Base of the cmdlets that give records of one kind: from a list, or what is related to the records that are piped in.
 /// Derived classes name their parameters and say in <see cref="Query"/> what they ask.
 /// </summary>
-/// <typeparam name="TRecord">The kind of record that the cmdlet gives.</typeparam>
-public abstract class GetRecordCommand<TRecord> : TreatyCmdlet
-    where TRecord : TreatyRecord
+/// <remarks>Not generic on purpose: the engine loads the types of the cmdlets before Core can be found, and a generic base would ask for it.</remarks>
+public abstract class GetRecordCommand : TreatyCmdlet
 {
-    private readonly Dictionary<Dataset, CompiledQuery<TRecord>> _compiled = [];
+    private readonly Dictionary<Dataset, CompiledQuery> _compiled = [];
     private readonly HashSet<TreatyRecord> _given = new(ReferenceEqualityComparer.Instance);
-    private readonly List<TRecord> _counted = [];
+    private readonly List<TreatyRecord> _counted = [];
     private Dataset? _dataset;
     private ulong _emitted;
     private ulong _skipped;
@@ -54,7 +53,7 @@ public abstract class GetRecordCommand<TRecord> : TreatyCmdlet
     private bool IsFull => _emitted >= PagingParameters.First && !PagingParameters.IncludeTotalCount;
 
     /// <summary>What the parameters ask.</summary>
-    private protected abstract RecordQuery<TRecord> Query();
+    private protected abstract RecordQuery Query();
 
     /// <summary>The value of a switch, or null where it was not given.</summary>
     private protected bool? Given(string name, SwitchParameter value) => IsBound(name) ? value.IsPresent : null;
@@ -93,7 +92,7 @@ public abstract class GetRecordCommand<TRecord> : TreatyCmdlet
         if (PagingParameters.IncludeTotalCount)
         {
             WriteObject(PagingParameters.NewTotalCount((ulong)_counted.Count, accuracy: 1));
-            foreach (TRecord record in _counted)
+            foreach (TreatyRecord record in _counted)
             {
                 EmitPaged(record);
             }
@@ -124,7 +123,7 @@ public abstract class GetRecordCommand<TRecord> : TreatyCmdlet
         try
         {
             (Dataset dataset, IReadOnlyList<TreatyRecord> records) = InputRecords.Read(input, DefaultDataset);
-            CompiledQuery<TRecord> query = Compiled(dataset);
+            CompiledQuery query = Compiled(dataset);
             foreach (TreatyRecord record in records)
             {
                 Emit(query.Related(record, _given));
@@ -136,9 +135,9 @@ public abstract class GetRecordCommand<TRecord> : TreatyCmdlet
         }
     }
 
-    private void Emit(IEnumerable<TRecord> records)
+    private void Emit(IEnumerable<TreatyRecord> records)
     {
-        foreach (TRecord record in records)
+        foreach (TreatyRecord record in records)
         {
             StopToken.ThrowIfCancellationRequested();
             if (PagingParameters.IncludeTotalCount)
@@ -156,7 +155,7 @@ public abstract class GetRecordCommand<TRecord> : TreatyCmdlet
         }
     }
 
-    private void EmitPaged(TRecord record)
+    private void EmitPaged(TreatyRecord record)
     {
         if (_skipped < PagingParameters.Skip)
         {
@@ -183,9 +182,9 @@ public abstract class GetRecordCommand<TRecord> : TreatyCmdlet
     }
 
     // What is asked is wrong for every record alike, so a fault ends the command; ids that are missing do not.
-    private CompiledQuery<TRecord> Compiled(Dataset dataset)
+    private CompiledQuery Compiled(Dataset dataset)
     {
-        if (_compiled.TryGetValue(dataset, out CompiledQuery<TRecord>? query))
+        if (_compiled.TryGetValue(dataset, out CompiledQuery? query))
         {
             return query;
         }

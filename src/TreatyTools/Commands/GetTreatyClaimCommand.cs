@@ -24,7 +24,7 @@ namespace TreatyTools.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "TreatyClaim", SupportsPaging = true)]
 [OutputType(typeof(Claim))]
-public sealed class GetTreatyClaimCommand : GetGradedRecordCommand<Claim>
+public sealed class GetTreatyClaimCommand : GetGradedRecordCommand
 {
     /// <summary>Ids of claims, or wildcards over them.</summary>
     [Parameter(Position = 0)]
@@ -48,7 +48,7 @@ public sealed class GetTreatyClaimCommand : GetGradedRecordCommand<Claim>
     public string[] Source { get; set; } = [];
 
     /// <inheritdoc />
-    private protected override RecordQuery<Claim> Query() => new ClaimQuery
+    private protected override RecordQuery Query() => new ClaimQuery
     {
         Id = Id,
         Text = Text,

@@ -27,7 +27,7 @@ namespace TreatyTools.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "Treaty", SupportsPaging = true)]
 [OutputType(typeof(Treaty))]
-public sealed class GetTreatyCommand : GetGradedRecordCommand<Treaty>
+public sealed class GetTreatyCommand : GetGradedRecordCommand
 {
     /// <summary>Ids of treaties, or their short names, names or aliases. Wildcards match all of these.</summary>
     [Parameter(Position = 0)]
@@ -37,7 +37,7 @@ public sealed class GetTreatyCommand : GetGradedRecordCommand<Treaty>
     public override string[] Id { get; set; } = [];
 
     /// <inheritdoc />
-    private protected override RecordQuery<Treaty> Query() => new TreatyQuery
+    private protected override RecordQuery Query() => new TreatyQuery
     {
         Id = Id,
         Text = Text,

@@ -37,7 +37,7 @@ namespace TreatyTools.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "TreatyConcern", SupportsPaging = true)]
 [OutputType(typeof(Concern))]
-public sealed class GetTreatyConcernCommand : GetGradedRecordCommand<Concern>
+public sealed class GetTreatyConcernCommand : GetGradedRecordCommand
 {
     /// <summary>Ids of concerns, or wildcards over them.</summary>
     [Parameter(Position = 0)]
@@ -129,7 +129,7 @@ public sealed class GetTreatyConcernCommand : GetGradedRecordCommand<Concern>
     public EdtfDate[] During { get; set; } = [];
 
     /// <inheritdoc />
-    private protected override RecordQuery<Concern> Query() => new ConcernQuery
+    private protected override RecordQuery Query() => new ConcernQuery
     {
         Id = Id,
         Text = Text,

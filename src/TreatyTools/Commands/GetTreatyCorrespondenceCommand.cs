@@ -27,7 +27,7 @@ namespace TreatyTools.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "TreatyCorrespondence", SupportsPaging = true)]
 [OutputType(typeof(Correspondence))]
-public sealed class GetTreatyCorrespondenceCommand : GetGradedRecordCommand<Correspondence>
+public sealed class GetTreatyCorrespondenceCommand : GetGradedRecordCommand
 {
     /// <summary>Ids of correspondences, or wildcards over them.</summary>
     [Parameter(Position = 0)]
@@ -58,7 +58,7 @@ public sealed class GetTreatyCorrespondenceCommand : GetGradedRecordCommand<Corr
     public string[] Relation { get; set; } = [];
 
     /// <inheritdoc />
-    private protected override RecordQuery<Correspondence> Query() => new CorrespondenceQuery
+    private protected override RecordQuery Query() => new CorrespondenceQuery
     {
         Id = Id,
         Text = Text,

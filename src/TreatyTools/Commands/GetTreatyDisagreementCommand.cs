@@ -24,7 +24,7 @@ namespace TreatyTools.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "TreatyDisagreement", SupportsPaging = true)]
 [OutputType(typeof(Disagreement))]
-public sealed class GetTreatyDisagreementCommand : GetGradedRecordCommand<Disagreement>
+public sealed class GetTreatyDisagreementCommand : GetGradedRecordCommand
 {
     /// <summary>Ids of disagreements, or wildcards over them.</summary>
     [Parameter(Position = 0)]
@@ -48,7 +48,7 @@ public sealed class GetTreatyDisagreementCommand : GetGradedRecordCommand<Disagr
     public string[] Field { get; set; } = [];
 
     /// <inheritdoc />
-    private protected override RecordQuery<Disagreement> Query() => new DisagreementQuery
+    private protected override RecordQuery Query() => new DisagreementQuery
     {
         Id = Id,
         Text = Text,

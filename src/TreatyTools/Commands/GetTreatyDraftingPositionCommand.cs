@@ -27,7 +27,7 @@ namespace TreatyTools.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "TreatyDraftingPosition", SupportsPaging = true)]
 [OutputType(typeof(DraftingPosition))]
-public sealed class GetTreatyDraftingPositionCommand : GetGradedRecordCommand<DraftingPosition>
+public sealed class GetTreatyDraftingPositionCommand : GetGradedRecordCommand
 {
     /// <summary>Ids of drafting positions, or wildcards over them.</summary>
     [Parameter(Position = 0)]
@@ -58,7 +58,7 @@ public sealed class GetTreatyDraftingPositionCommand : GetGradedRecordCommand<Dr
     public string[] Number { get; set; } = [];
 
     /// <inheritdoc />
-    private protected override RecordQuery<DraftingPosition> Query() => new DraftingPositionQuery
+    private protected override RecordQuery Query() => new DraftingPositionQuery
     {
         Id = Id,
         Text = Text,

@@ -29,7 +29,7 @@ namespace TreatyTools.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "TreatyEvent", SupportsPaging = true)]
 [OutputType(typeof(TreatyEvent))]
-public sealed class GetTreatyEventCommand : GetGradedRecordCommand<TreatyEvent>
+public sealed class GetTreatyEventCommand : GetGradedRecordCommand
 {
     /// <summary>Ids or titles of events, or wildcards over them.</summary>
     [Parameter(Position = 0)]
@@ -83,7 +83,7 @@ public sealed class GetTreatyEventCommand : GetGradedRecordCommand<TreatyEvent>
     public EdtfDate[] During { get; set; } = [];
 
     /// <inheritdoc />
-    private protected override RecordQuery<TreatyEvent> Query() => new EventQuery
+    private protected override RecordQuery Query() => new EventQuery
     {
         Id = Id,
         Text = Text,

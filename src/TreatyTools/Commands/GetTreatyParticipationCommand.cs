@@ -33,7 +33,7 @@ namespace TreatyTools.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "TreatyParticipation", SupportsPaging = true)]
 [OutputType(typeof(Participation))]
-public sealed class GetTreatyParticipationCommand : GetGradedRecordCommand<Participation>
+public sealed class GetTreatyParticipationCommand : GetGradedRecordCommand
 {
     /// <summary>Ids of participation records, or names of parties, or wildcards over them.</summary>
     [Parameter(Position = 0)]
@@ -70,7 +70,7 @@ public sealed class GetTreatyParticipationCommand : GetGradedRecordCommand<Parti
     public EdtfDate? AsOf { get; set; }
 
     /// <inheritdoc />
-    private protected override RecordQuery<Participation> Query() => new ParticipationQuery
+    private protected override RecordQuery Query() => new ParticipationQuery
     {
         Id = Id,
         Text = Text,

@@ -40,7 +40,7 @@ namespace TreatyTools.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "TreatyProvision", SupportsPaging = true)]
 [OutputType(typeof(Provision))]
-public sealed class GetTreatyProvisionCommand : GetGradedRecordCommand<Provision>
+public sealed class GetTreatyProvisionCommand : GetGradedRecordCommand
 {
     /// <summary>
     /// Ids of provisions, such as uncc/7, uncc/preamble or uncc/40/20; one below an article gives the paragraphs that it falls under. A wildcard
@@ -102,7 +102,7 @@ public sealed class GetTreatyProvisionCommand : GetGradedRecordCommand<Provision
     public string[] Level { get; set; } = [];
 
     /// <inheritdoc />
-    private protected override RecordQuery<Provision> Query() => new ProvisionQuery
+    private protected override RecordQuery Query() => new ProvisionQuery
     {
         Id = Id,
         Text = Text,

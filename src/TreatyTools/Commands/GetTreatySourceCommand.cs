@@ -29,7 +29,7 @@ namespace TreatyTools.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "TreatySource", SupportsPaging = true)]
 [OutputType(typeof(Source))]
-public sealed class GetTreatySourceCommand : GetRecordCommand<Source>
+public sealed class GetTreatySourceCommand : GetRecordCommand
 {
     /// <summary>Ids of sources, or their titles or document symbols. Wildcards match all of these.</summary>
     [Parameter(Position = 0)]
@@ -86,7 +86,7 @@ public sealed class GetTreatySourceCommand : GetRecordCommand<Source>
     public EdtfDate[] During { get; set; } = [];
 
     /// <inheritdoc />
-    private protected override RecordQuery<Source> Query() => new SourceQuery
+    private protected override RecordQuery Query() => new SourceQuery
     {
         Id = Id,
         Text = Text,

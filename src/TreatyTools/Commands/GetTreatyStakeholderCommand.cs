@@ -28,7 +28,7 @@ namespace TreatyTools.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "TreatyStakeholder", SupportsPaging = true)]
 [OutputType(typeof(Stakeholder))]
-public sealed class GetTreatyStakeholderCommand : GetRecordCommand<Stakeholder>
+public sealed class GetTreatyStakeholderCommand : GetRecordCommand
 {
     /// <summary>Ids or names of stakeholders, or wildcards over them.</summary>
     [Parameter(Position = 0)]
@@ -59,7 +59,7 @@ public sealed class GetTreatyStakeholderCommand : GetRecordCommand<Stakeholder>
     public string[] Affiliation { get; set; } = [];
 
     /// <inheritdoc />
-    private protected override RecordQuery<Stakeholder> Query() => new StakeholderQuery
+    private protected override RecordQuery Query() => new StakeholderQuery
     {
         Id = Id,
         Text = Text,

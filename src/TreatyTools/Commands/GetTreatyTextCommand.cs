@@ -32,7 +32,7 @@ namespace TreatyTools.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "TreatyText", SupportsPaging = true)]
 [OutputType(typeof(TreatyText))]
-public sealed class GetTreatyTextCommand : GetGradedRecordCommand<TreatyText>
+public sealed class GetTreatyTextCommand : GetGradedRecordCommand
 {
     /// <summary>Ids of texts, or their titles or document symbols. Wildcards match all of these.</summary>
     [Parameter(Position = 0)]
@@ -75,7 +75,7 @@ public sealed class GetTreatyTextCommand : GetGradedRecordCommand<TreatyText>
     public EdtfDate[] During { get; set; } = [];
 
     /// <inheritdoc />
-    private protected override RecordQuery<TreatyText> Query() => new TextQuery
+    private protected override RecordQuery Query() => new TextQuery
     {
         Id = Id,
         Text = Text,

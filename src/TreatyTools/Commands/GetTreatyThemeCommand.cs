@@ -22,7 +22,7 @@ namespace TreatyTools.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "TreatyTheme", SupportsPaging = true)]
 [OutputType(typeof(Theme))]
-public sealed class GetTreatyThemeCommand : GetRecordCommand<Theme>
+public sealed class GetTreatyThemeCommand : GetRecordCommand
 {
     /// <summary>Ids or labels of themes, or wildcards over them.</summary>
     [Parameter(Position = 0)]
@@ -32,7 +32,7 @@ public sealed class GetTreatyThemeCommand : GetRecordCommand<Theme>
     public override string[] Id { get; set; } = [];
 
     /// <inheritdoc />
-    private protected override RecordQuery<Theme> Query() => new ThemeQuery
+    private protected override RecordQuery Query() => new ThemeQuery
     {
         Id = Id,
         Text = Text,

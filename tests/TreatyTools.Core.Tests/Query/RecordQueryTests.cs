@@ -106,8 +106,8 @@ public sealed class RecordQueryTests
     [Fact]
     public void Participation_as_of_a_day_knows_nothing_of_later_ones()
     {
-        CompiledQuery<Participation> query = new ParticipationQuery { AsOf = EdtfDate.Parse("2010-12-31") }.Compile(Sample);
-        Participation japan = Assert.Single(query.List());
+        CompiledQuery query = new ParticipationQuery { AsOf = EdtfDate.Parse("2010-12-31") }.Compile(Sample);
+        Participation japan = Assert.IsType<Participation>(Assert.Single(query.List()));
         Assert.Equal("bud:JPN", japan.Id);
         Assert.NotNull(japan.Signed);
         Assert.Null(japan.Ratified);
@@ -139,7 +139,7 @@ public sealed class RecordQueryTests
     [Fact]
     public void An_id_that_does_not_exist_is_missing_and_a_wildcard_is_silent()
     {
-        CompiledQuery<Stakeholder> query = new StakeholderQuery { Id = ["effs", "zzz*", "eff"] }.Compile(Sample);
+        CompiledQuery query = new StakeholderQuery { Id = ["effs", "zzz*", "eff"] }.Compile(Sample);
         TreatyFault fault = Assert.Single(query.Missing);
         Assert.Equal("RecordNotFound", fault.ErrorId);
         Assert.Contains("'eff'", fault.Message, StringComparison.Ordinal);
@@ -184,13 +184,11 @@ public sealed class RecordQueryTests
         Assert.Contains(nearest, fault.Message, StringComparison.Ordinal);
     }
 
-    private static string List<T>(RecordQuery<T> query)
-        where T : TreatyRecord => string.Join(' ', query.Compile(Sample).List());
+    private static string List(RecordQuery query) => string.Join(' ', query.Compile(Sample).List());
 
-    private static string Related<T>(RecordQuery<T> query, params string[] from)
-        where T : TreatyRecord
+    private static string Related(RecordQuery query, params string[] from)
     {
-        CompiledQuery<T> compiled = query.Compile(Sample);
+        CompiledQuery compiled = query.Compile(Sample);
         HashSet<TreatyRecord> given = [];
         return string.Join(' ', from.SelectMany(id => compiled.Related(Sample.Find(id)!, given)));
     }

@@ -30,7 +30,7 @@ public sealed class RelationsTests
     [InlineData("uncc/24", RecordKind.Event, "eff-letter")]
     [InlineData("uncc/24/1", RecordKind.Correspondence, "uncc/24>bud/2")]
     [InlineData("bud/2", RecordKind.Correspondence, "uncc/24>bud/2")]
-    [InlineData("uncc/24/2", RecordKind.Text, "final zero")]
+    [InlineData("uncc/24/2", RecordKind.Text, "zero final")]
     [InlineData("uncc/6", RecordKind.Text, "final")]
     [InlineData("uncc/24", RecordKind.Claim, "claim-paragraph")]
     [InlineData("uncc/24", RecordKind.Stakeholder, "eff karisma")]

@@ -45,7 +45,7 @@ public sealed class RecordGraph
     /// <summary>The graph of a dataset.</summary>
     public static RecordGraph Of(Dataset dataset) => Graphs.GetValue(dataset, static d => new RecordGraph(d));
 
-    /// <summary>The records of one kind in the dataset's order; provisions with each article before its paragraphs.</summary>
+    /// <summary>The records of one kind in the dataset's order; texts oldest first, provisions with each article before its paragraphs.</summary>
     public IReadOnlyList<T> Records<T>()
         where T : TreatyRecord =>
         (IReadOnlyList<T>)_tables.GetOrAdd(typeof(T), _ => Array.ConvertAll(_records[_ranges[RecordKinds.Of<T>()]], record => (T)record));
@@ -76,7 +76,7 @@ public sealed class RecordGraph
     private static IEnumerable<TreatyRecord> Table(DatasetTables tables, RecordKind kind) => kind switch
     {
         RecordKind.Treaty => tables.Treaties,
-        RecordKind.Text => tables.Texts,
+        RecordKind.Text => tables.Texts.OrderBy(text => text.Date?.Earliest ?? DateOnly.MaxValue),
         RecordKind.Provision => tables.Provisions.SelectMany(IEnumerable<Provision> (article) => [article, .. article.Paragraphs]),
         RecordKind.Event => tables.Events,
         RecordKind.Participation => tables.Participation,
