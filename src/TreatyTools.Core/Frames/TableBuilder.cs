@@ -142,6 +142,12 @@ public sealed class TableBuilder(TableOptions? options = null)
             values.Add(new(CellValue.Text(entry.Key), entry.Value));
         }
 
+        if (dictionary is Hashtable)
+        {
+            // Its order differs from one process to the next.
+            values.Sort((x, y) => NaturalOrder.Compare(x.Key, y.Key));
+        }
+
         return new NamedValues(values);
     }
 
