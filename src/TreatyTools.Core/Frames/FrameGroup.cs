@@ -43,6 +43,13 @@ public static class FrameGroup
         return Table.Of([.. made], groups.Count);
     }
 
+    /// <summary>One aggregate for each column that the names choose, with wildcards; its name is that of the function and of the column.</summary>
+    /// <exception cref="TreatyFault"><c>ColumnNotFound</c>: a name without wildcards is no column.</exception>
+    public static IReadOnlyList<Aggregate> Aggregates(Table table, AggregateFunction function, IReadOnlyList<string> columns) =>
+        [.. ColumnPattern.Choose(table.ColumnNames, columns)
+            .Select(i => table.ColumnNames[i])
+            .Select(name => new Aggregate($"{function}{name}", function, name))];
+
     private static void CheckNames(ArrayColumn[] by, GroupOptions options)
     {
         HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);

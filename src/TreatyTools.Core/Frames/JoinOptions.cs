@@ -1,61 +1,6 @@
+using TreatyTools.Model;
+
 namespace TreatyTools.Core.Frames;
-
-/// <summary>Which rows a join gives.</summary>
-public enum JoinKind
-{
-    /// <summary>Every pair of rows whose keys match.</summary>
-    Inner,
-
-    /// <summary>The pairs, and the left rows that match nothing.</summary>
-    Left,
-
-    /// <summary>The pairs, and the right rows that match nothing.</summary>
-    Right,
-
-    /// <summary>The pairs, and the rows of either side that match nothing.</summary>
-    Full,
-
-    /// <summary>The left rows that match something, each once, with the left columns alone.</summary>
-    Semi,
-
-    /// <summary>The left rows that match nothing, with the left columns alone.</summary>
-    Anti,
-
-    /// <summary>Every pair of rows, without keys.</summary>
-    Cross,
-}
-
-/// <summary>How often a key may stand on either side of a join.</summary>
-public enum JoinRelationship
-{
-    /// <summary>Any number of times on both sides: nothing is checked.</summary>
-    ManyToMany,
-
-    /// <summary>Once on both sides.</summary>
-    OneToOne,
-
-    /// <summary>Once on the left.</summary>
-    OneToMany,
-
-    /// <summary>Once on the right.</summary>
-    ManyToOne,
-}
-
-/// <summary>Which row of the right side is nearest to a row of the left.</summary>
-public enum JoinNearest
-{
-    /// <summary>Keys are compared for equality only.</summary>
-    None,
-
-    /// <summary>The one with the greatest value that is not above the left one.</summary>
-    Before,
-
-    /// <summary>The one with the least value that is not below the left one.</summary>
-    After,
-
-    /// <summary>The one with the least distance; of two at the same distance the lower.</summary>
-    Closest,
-}
 
 /// <summary>How two tables are joined.</summary>
 public sealed record JoinOptions
