@@ -59,7 +59,7 @@ public static class AtomicFile
     public static void Write(string path, Action<Stream> write, bool noClobber = false, bool force = false, CancellationToken cancellation = default)
     {
         CheckTarget(path, noClobber, force);
-        string target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        string target = FinalTarget(path);
         string folder = Path.GetDirectoryName(target)!;
         string temporary = Path.Combine(folder, $".{Path.GetRandomFileName()}.tmp");
         try
@@ -95,6 +95,9 @@ public static class AtomicFile
             File.Delete(temporary);
         }
     }
+
+    private static string FinalTarget(string path) =>
+        new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
 
     private static void Place(string temporary, string target, bool noClobber)
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using TreatyTools.Core.Frames;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Reporting;
@@ -7,9 +8,6 @@ namespace TreatyTools.Core.Reporting;
 /// <summary>What stands in a cell for each type of value, where it is text.</summary>
 internal static class CellText
 {
-    /// <summary>Between the elements of a list: it reads on one line and the filter of Excel shows it whole.</summary>
-    internal const string ListSeparator = "; ";
-
     // Excel counts a 29 February 1900, LibreOffice does not; from March they agree.
     private static readonly DateOnly FirstDate = new(1900, 3, 1);
     private static readonly int Epoch = new DateOnly(1899, 12, 30).DayNumber;
@@ -37,7 +35,7 @@ internal static class CellText
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime time => time.ToString(time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
         Uri uri => uri.IsAbsoluteUri ? uri.AbsoluteUri : uri.OriginalString,
-        IReadOnlyList<string> list => string.Join(ListSeparator, list),
+        IReadOnlyList<string> list => string.Join(CellValue.ListSeparator, list),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };

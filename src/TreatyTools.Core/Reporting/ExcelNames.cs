@@ -9,12 +9,10 @@ internal static class ExcelNames
     /// <summary>A legal name for a sheet that is not in <paramref name="taken"/>, and adds it there.</summary>
     internal static string Sheet(string wanted, HashSet<string> taken)
     {
-        StringBuilder legal = new(wanted.Length);
-        foreach (char c in wanted)
+        StringBuilder legal = new(OneLine(wanted));
+        foreach (char c in "\\/?*[]:")
         {
-            legal.Append(c is '\\' or '/' or '?' or '*' or '[' or ']' or ':' || char.IsControl(c) || char.IsSurrogate(c) && !IsPaired(wanted)
-                ? '-'
-                : c);
+            legal.Replace(c, '-');
         }
 
         // An apostrophe at either end clashes with the quotes around a sheet name in formulas; History is reserved by Excel.
@@ -52,7 +50,8 @@ internal static class ExcelNames
     /// <summary>A legal name for a column of a table that is not in <paramref name="taken"/>, and adds it there.</summary>
     internal static string Column(string wanted, int position, HashSet<string> taken)
     {
-        string name = Cut(wanted.Trim().Length == 0 ? string.Create(CultureInfo.InvariantCulture, $"Column{position}") : wanted, ExcelLimits.TableName);
+        string plain = OneLine(wanted);
+        string name = Cut(plain.Length == 0 ? string.Create(CultureInfo.InvariantCulture, $"Column{position}") : plain, ExcelLimits.TableName);
         return Unique(name, taken, ExcelLimits.TableName, n => n.ToString(CultureInfo.InvariantCulture));
     }
 
@@ -91,21 +90,17 @@ internal static class ExcelNames
         return name[..end].TrimEnd();
     }
 
-    private static bool IsPaired(string text)
+    // A name without line breaks, control characters and halves of characters, each of which becomes a space.
+    private static string OneLine(string name)
     {
-        for (int i = 0; i < text.Length; i++)
+        StringBuilder line = new(name.Length);
+        foreach (Rune rune in name.EnumerateRunes())
         {
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-            {
-                i++;
-            }
-            else if (char.IsSurrogate(text[i]))
-            {
-                return false;
-            }
+            bool lost = Rune.IsControl(rune) || rune == Rune.ReplacementChar || rune.Value is 0xFFFE or 0xFFFF;
+            line.Append(lost ? " " : rune.ToString());
         }
 
-        return true;
+        return line.ToString().Trim();
     }
 
     // A1, XFD1048576, R1C1, R, C: what Excel would read as a place in a sheet.
