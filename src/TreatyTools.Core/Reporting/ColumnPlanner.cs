@@ -81,7 +81,7 @@ internal sealed class ColumnPlanner(WorkbookSheet sheet)
     {
         foreach ((string name, string format) in sheet.NumberFormats)
         {
-            if (string.Equals(name, column.Name, StringComparison.OrdinalIgnoreCase))
+            if (Matches(name, column.Name))
             {
                 return format.Length is > 0 and <= 255 && new NumberFormat(format).IsValid
                     ? format
@@ -154,11 +154,11 @@ internal sealed class ColumnPlanner(WorkbookSheet sheet)
         name.Equals("Url", StringComparison.OrdinalIgnoreCase) || name.Equals("Uri", StringComparison.OrdinalIgnoreCase)
         || name.EndsWith("Url", StringComparison.Ordinal);
 
-    private static bool Holds(IReadOnlyCollection<string> names, string name)
+    private static bool Holds(IReadOnlyCollection<string> names, string column)
     {
-        foreach (string candidate in names)
+        foreach (string name in names)
         {
-            if (string.Equals(candidate, name, StringComparison.OrdinalIgnoreCase))
+            if (Matches(name, column))
             {
                 return true;
             }
@@ -166,4 +166,8 @@ internal sealed class ColumnPlanner(WorkbookSheet sheet)
 
         return false;
     }
+
+    private static bool Matches(string name, string column) => ColumnPattern.IsPattern(name)
+        ? ColumnPattern.Choose([column], [name]).Count > 0
+        : string.Equals(name, column, StringComparison.OrdinalIgnoreCase);
 }

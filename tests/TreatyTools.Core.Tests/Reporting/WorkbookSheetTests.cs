@@ -160,7 +160,7 @@ public sealed class WorkbookSheetTests : IDisposable
     [Fact]
     public void Wrong_options_are_errors_that_name_what_is_right()
     {
-        AssertFault("UnknownColumn", "'Theme'", Sheet(Column("Theme", "x")) with { TextColumns = ["Them"] });
+        AssertFault("ColumnNotFound", "'Theme'", Sheet(Column("Theme", "x")) with { TextColumns = ["Them"] });
         AssertFault("UnknownTableStyle", "'Medium2'", Sheet(Column("Theme", "x")) with { TableStyle = "Medum2" });
         AssertFault("InvalidNumberFormat", "'0.0%'", Sheet(Column("Theme", "x")) with { NumberFormats = new Dictionary<string, string> { ["Theme"] = "[0" } });
         Assert.Equal("NothingToExport", Assert.Throws<TreatyFault>(() => WorkbookWriter.Write(_books.Path(), [])).ErrorId);
