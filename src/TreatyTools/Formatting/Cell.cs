@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Management.Automation.Host;
+using TreatyTools.Model;
+
+namespace TreatyTools.Formatting;
+
+/// <summary>What the views show in their cells. Called by <c>TreatyTools.Format.ps1xml</c>; made for people, not for scripts.</summary>
+public static class Cell
+{
+    private const int Narrowest = 12;
+
+    // A column narrower than this says too little on one line, so that it gets two.
+    private const int Comfortable = 40;
+
+    /// <summary>A text broken between words into at most two lines of a number of cells.</summary>
+    public static string Fold(string? text, int width) => TextWidth.Fold(TextWidth.OneLine(text), width, 2);
+
+    /// <summary>
+    /// A text cut between words to what is left of the host's line when the other columns took their part; on two lines where little is left.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="taken">Cells that the other columns and the gaps take.</param>
+    /// <param name="host">The host that shows the table.</param>
+    public static string Rest(string? text, int taken, PSHost? host)
+    {
+        int width = Room(taken, host);
+        return TextWidth.Fold(TextWidth.OneLine(text), width, width < Comfortable ? 2 : 1);
+    }
+
+    /// <summary>The first of several ids and how many more there are: <c>uncc/24 +2</c>. Nothing for no id.</summary>
+    public static string First(IReadOnlyList<string>? ids) => ids switch
+    {
+        null or { Count: 0 } => "",
+        { Count: 1 } => ids[0],
+        _ => ids[0] + " +" + (ids.Count - 1).ToString(CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>A text of any length, broken between words into lines that fit beside the labels of a list.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="taken">Cells that the labels take.</param>
+    /// <param name="host">The host that shows the list.</param>
+    public static string Wrap(string? text, int taken, PSHost? host) =>
+        TextWidth.Fold(TextWidth.OneLine(text), Room(taken, host), int.MaxValue);
+
+    /// <summary>All of several values, <c>eff, hrw</c>, on as many lines as it takes.</summary>
+    /// <param name="values">The values.</param>
+    /// <param name="taken">Cells that the labels take.</param>
+    /// <param name="host">The host that shows the list.</param>
+    public static string All(IEnumerable<object>? values, int taken, PSHost? host) =>
+        Wrap(values is null ? "" : string.Join(", ", values), taken, host);
+
+    /// <summary>A date, or the beginning and end of a period on two lines: <c>2024-07-29/</c>, <c>2024-08-09</c>.</summary>
+    public static string Period(EdtfDate? date, EdtfDate? end) => end is null ? $"{date}" : $"{date}/\n{end}";
+
+    /// <summary>A tally with its subject: <c>79-60-33 (resolution 74/247)</c>.</summary>
+    public static string Vote(VoteTally? vote) => vote is null ? "" : $"{vote} ({vote.Subject})";
+
+    /// <summary>Votes of one side, <c>?</c> where the number is not known.</summary>
+    public static string Votes(int? votes) => votes?.ToString(CultureInfo.InvariantCulture) ?? "?";
+
+    private static int Room(int taken, PSHost? host) => Math.Max(Narrowest, HostWidth.Of(host) - taken);
+}
