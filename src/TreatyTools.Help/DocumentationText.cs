@@ -84,20 +84,24 @@ public sealed class DocumentationText(IReadOnlyDictionary<string, string> comman
     {
         bool numbered = (string?)list.Attribute("type") == "number";
         int number = 0;
+        List<string> lines = [];
         page.Break();
         foreach (XElement item in list.Elements("item"))
         {
             number++;
-            page.Text(numbered ? number.ToString(CultureInfo.InvariantCulture) + ". " : "- ");
+            Page line = new();
+            line.Text(numbered ? number.ToString(CultureInfo.InvariantCulture) + ". " : "- ");
             if (item.Element("term") is { } term)
             {
-                Add(page, term);
-                page.Text(item.Element("description") is null ? "" : ": ");
+                Add(line, term);
+                line.Text(item.Element("description") is null ? "" : ": ");
             }
 
-            Add(page, item.Element("description") ?? (item.Element("term") is null ? item : new XElement("description")));
-            page.Break();
+            Add(line, item.Element("description") ?? (item.Element("term") is null ? item : new XElement("description")));
+            lines.AddRange(line.Finish());
         }
+
+        page.Verbatim(string.Join('\n', lines));
     }
 
     private string Reference(XElement element)

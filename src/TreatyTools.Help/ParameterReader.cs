@@ -72,6 +72,13 @@ internal sealed class ParameterReader
         IReadOnlyList<string> description = IsAdded(parameter.Name)
             ? [Added[parameter.Name]]
             : _text.Paragraphs(property is null ? null : _docs.Of(property)?.Element("summary"));
+        IReadOnlyList<string> values = Values(parameter, type);
+        if (description.Count > 0 && values.Count > 0)
+        {
+            // Get-Help shows the values in the syntax only.
+            description = [.. description, $"Values: {string.Join(", ", values)}."];
+        }
+
         return new ParameterHelp(
             parameter.Name,
             TypeName(type),
@@ -83,7 +90,7 @@ internal sealed class ParameterReader
             AcceptsWildcards: parameter.Attributes.OfType<SupportsWildcardsAttribute>().Any(),
             TakesRest: parameters.Any(one => one.ValueFromRemainingArguments),
             parameter.Aliases.ToList(),
-            Values(parameter, type),
+            values,
             Default(property, type));
     }
 

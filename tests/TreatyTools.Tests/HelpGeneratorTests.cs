@@ -19,7 +19,7 @@ public sealed class HelpGeneratorTests
     public void Markup_becomes_plain_text()
     {
         Assert.Equal("Gets samples, such as Large ones.", Get.Synopsis);
-        Assert.Equal(["Gives what Set-Sample set, never $null; see -Name.", "- one thing", "- two: another thing"], Get.Description);
+        Assert.Equal(["Gives what Set-Sample set, never $null; see -Name.", "- one thing\n- two: another thing"], Get.Description);
         Assert.Equal(["Made for a test."], Get.Notes);
         Assert.Equal(["Name; see -Dataset."], Parameter("Name").Description);
     }
@@ -41,6 +41,7 @@ public sealed class HelpGeneratorTests
         Assert.True(Parameter("Size").IsRequired);
         Assert.Equal(["s", "m"], Parameter("Size").Values);
         Assert.Equal(["Small", "Large"], Parameter("Kind").Values);
+        Assert.Equal(["Kind.", "Values: Small, Large."], Parameter("Kind").Description);
         Assert.Equal(("Int32", "3"), (Parameter("Tries").Type, Parameter("Tries").Default));
         Assert.Equal(("cybercrime", "False", "None"), (Parameter("Dataset").Default, Parameter("Force").Default, name.Default));
     }
