@@ -5,6 +5,7 @@ using System.Management.Automation.Host;
 using System.Management.Automation.Runspaces;
 using System.Security;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace TreatyTools.Tests;
 
@@ -19,15 +20,15 @@ internal sealed class ViewRecorder : IDisposable
         _host = new RecordingHost(width);
         _runspace = RunspaceFactory.CreateRunspace(_host, InitialSessionState.CreateDefault2());
         _runspace.Open();
-        Engine.Run(_runspace, "$PSStyle.OutputRendering = 'PlainText'; Import-Module $args[0] -ErrorAction Stop", Engine.Manifest).ThrowOnError();
+        Engine.Run(_runspace, "Import-Module $args[0] -ErrorAction Stop", Engine.Manifest).ThrowOnError();
     }
 
-    /// <summary>The lines that a script shows, without spaces at their ends.</summary>
+    /// <summary>The lines that a script shows, without colours and spaces at their ends.</summary>
     internal string[] Show(string script)
     {
         _host.Text.Clear();
         Engine.Run(_runspace, $"& {{ {script} }} | Out-Default").ThrowOnError();
-        return _host.Text.ToString().ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()).ToArray();
+        return Regex.Replace(_host.Text.ToString(), "\\x1b\\[[0-9;]*m", "").ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()).ToArray();
     }
 
     public void Dispose() => _runspace.Dispose();

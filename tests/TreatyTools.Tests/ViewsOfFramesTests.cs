@@ -20,7 +20,7 @@ public sealed class ViewsOfFramesTests
         }
         function Number($Name, $Values) {
             $column = $library.GetType('Microsoft.Data.Analysis.DoubleDataFrameColumn')::new($Name, [long]$Values.Count)
-            for ($i = 0; $i -lt $Values.Count; $i++) { $column[$i] = $Values[$i] }
+            for ($i = 0; $i -lt $Values.Count; $i++) { if ($null -ne $Values[$i]) { $column[$i] = [double]$Values[$i] } }
             , $column
         }
         function Frame {

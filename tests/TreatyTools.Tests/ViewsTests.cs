@@ -19,6 +19,9 @@ public sealed class ViewsTests(Engine engine)
         }
         """;
 
+    // Records that a command gives and that have no id in a dataset.
+    private static readonly string[] Others = ["VoteTally", "DisagreementAccount", "Finding", "TreatyDataset"];
+
     private static readonly XDocument Views = XDocument.Load(Path.Combine(Engine.RepositoryRoot, "bin", "TreatyTools.Format.ps1xml"));
 
     [Fact]
@@ -57,7 +60,7 @@ public sealed class ViewsTests(Engine engine)
             string cell = table.Descendants("ScriptBlock").Last().Value;
             Assert.Equal(widths.Count + 1, table.Descendants("TableColumnHeader").Count());
             Assert.Contains($", {taken}, $Host)", cell, StringComparison.Ordinal);
-            Assert.InRange(taken, 0, 64);
+            Assert.InRange(taken, 0, 65);
         }
     }
 
@@ -107,7 +110,7 @@ public sealed class ViewsTests(Engine engine)
     [Fact]
     public void Cells_count_and_join_lists()
     {
-        Assert.Equal("", Cell("First(@())"));
+        Assert.Equal("", Cell("First([string[]]@())"));
         Assert.Equal("uncc/24", Cell("First([string[]]'uncc/24')"));
         Assert.Equal("uncc/24 +2", Cell("First([string[]]('uncc/24', 'uncc/35', 'uncc/40'))"));
         Assert.Equal("eff, hrw", Cell("All([string[]]('eff', 'hrw'), 20, $null)"));
@@ -121,7 +124,7 @@ public sealed class ViewsTests(Engine engine)
     [Fact]
     public void Wide_characters_count_twice_and_combining_ones_not_at_all()
     {
-        Assert.Equal("条約条…", Cell("Rest('条約条約条約', 108, $null)").Split('\n')[^1][^4..]);
+        Assert.Equal("条約条\n約条約…", Cell("Fold('条約条約条約条約', 7)"));
         Assert.Equal("e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301", Cell("Fold(\"e`u{301}\" * 10, 10)"));
     }
 
@@ -149,8 +152,8 @@ public sealed class ViewsTests(Engine engine)
     private List<Type> RecordTypes()
     {
         Type record = (Type)Assert.Single(engine.Output("[TreatyTools.Model.TreatyRecord]")).BaseObject;
-        List<Type> types = record.Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(record) || type.Name == "VoteTally").ToList();
-        Assert.True(types.Count >= 13);
+        List<Type> types = record.Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(record) || Others.Contains(type.Name)).ToList();
+        Assert.True(types.Count >= 17);
         return types;
     }
 

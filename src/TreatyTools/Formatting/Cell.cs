@@ -49,6 +49,45 @@ public static class Cell
     public static string All(IEnumerable<object>? values, int taken, PSHost? host) =>
         Wrap(values is null ? "" : string.Join(", ", values), taken, host);
 
+    /// <summary>Several values, each on lines of its own.</summary>
+    /// <param name="values">The values.</param>
+    /// <param name="taken">Cells that the labels take.</param>
+    /// <param name="host">The host that shows the list.</param>
+    public static string Lines(IEnumerable<object>? values, int taken, PSHost? host) =>
+        string.Join('\n', (values ?? []).Select(value => Wrap(value.ToString(), taken, host)));
+
+    /// <summary>The accounts of a disagreement, each with its sources: <c>72 signatories (un-press, unodc)</c>.</summary>
+    /// <param name="accounts">The accounts.</param>
+    /// <param name="taken">Cells that the labels take.</param>
+    /// <param name="host">The host that shows the list.</param>
+    public static string Accounts(IEnumerable<DisagreementAccount>? accounts, int taken, PSHost? host) =>
+        Lines(accounts?.Select(account => $"{account.Value} ({string.Join(", ", account.Sources)})"), taken, host);
+
+    /// <summary>A rule of entry into force in short: <c>40 instruments, then 90 days; article 65</c>.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="taken">Cells that the labels take.</param>
+    /// <param name="host">The host that shows the list.</param>
+    public static string Rule(EntryIntoForceRule? rule, int taken, PSHost? host)
+    {
+        if (rule is null)
+        {
+            return "";
+        }
+
+        string text = string.Create(CultureInfo.InvariantCulture, $"{rule.Instruments} instruments");
+        if (rule.MembersMinimum is { } members)
+        {
+            text += string.Create(CultureInfo.InvariantCulture, $", {members} of them by members of {rule.MembersOf}");
+        }
+
+        if (rule.WaitCount is { } wait)
+        {
+            text += string.Create(CultureInfo.InvariantCulture, $", then {wait} {rule.WaitUnit}");
+        }
+
+        return Wrap(rule.Article is null ? text : $"{text}; article {rule.Article}", taken, host);
+    }
+
     /// <summary>A date, or the beginning and end of a period on two lines: <c>2024-07-29/</c>, <c>2024-08-09</c>.</summary>
     public static string Period(EdtfDate? date, EdtfDate? end) => end is null ? $"{date}" : $"{date}/\n{end}";
 
