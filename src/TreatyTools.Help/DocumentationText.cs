@@ -24,9 +24,19 @@ public sealed class DocumentationText(IReadOnlyDictionary<string, string> comman
     /// <summary>The lines of a <c>code</c> element, without the indentation that they share.</summary>
     public static string Code(XElement element)
     {
-        string[] lines = element.Value.ReplaceLineEndings("\n").Trim('\n').TrimEnd().Split('\n');
-        int indent = lines.Where(line => line.Trim().Length > 0).Select(line => line.Length - line.TrimStart().Length).DefaultIfEmpty(0).Min();
-        return string.Join('\n', lines.Select(line => line.Length < indent ? "" : line[indent..].TrimEnd()));
+        string text = element.Value.ReplaceLineEndings("\n");
+        List<string> lines = [.. text.Split('\n')];
+
+        // Code that begins right after the tag has lost the indentation of its first line.
+        bool begun = lines[0].Trim().Length > 0;
+        int indent = lines.Skip(begun ? 1 : 0)
+            .Where(line => line.Trim().Length > 0)
+            .Select(line => line.Length - line.TrimStart().Length)
+            .DefaultIfEmpty(0)
+            .Min();
+        IEnumerable<string> bare = lines.Select((line, i) =>
+            begun && i == 0 ? line.Trim() : line.Length < indent ? "" : line[indent..].TrimEnd());
+        return string.Join('\n', bare).Trim('\n');
     }
 
     /// <summary>The name of the cmdlet whose class a <c>cref</c> names, or null.</summary>

@@ -28,6 +28,7 @@ public sealed class HelpGeneratorTests
     public void Examples_keep_their_lines_and_lose_their_indentation()
     {
         Assert.Equal("Get-Sample one |\n    Where-Object Name -eq 'x'", Get.Examples[0].Code);
+        Assert.Equal("$all = Get-Sample\nforeach ($one in $all) {\n    $one\n}", Get.Examples[1].Code);
         Assert.Equal(["Gets one.", "And filters it."], Get.Examples[0].Remarks);
     }
 

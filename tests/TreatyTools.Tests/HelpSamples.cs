@@ -34,7 +34,13 @@ public abstract class SampleCommand : PSCmdlet
 /// <para>Gets one.</para>
 /// <para>And filters it.</para>
 /// </example>
-/// <example><code>Get-Sample</code><para>Gets all.</para></example>
+/// <example>
+/// <code>$all = Get-Sample
+/// foreach ($one in $all) {
+///     $one
+/// }</code>
+/// <para>Gets all.</para>
+/// </example>
 [Cmdlet(VerbsCommon.Get, "Sample", DefaultParameterSetName = "ByName", SupportsPaging = true)]
 [OutputType(typeof(TimeSpan))]
 public sealed class GetSampleCommand : SampleCommand
