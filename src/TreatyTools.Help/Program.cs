@@ -7,7 +7,7 @@ namespace TreatyTools.Help;
 public static class Program
 {
     /// <summary>Entry point. What is missing goes to standard error, a line each, in the form in which MSBuild reads errors.</summary>
-    /// <returns>0; 1 where help is missing; 2 where the arguments are wrong.</returns>
+    /// <returns>0; 1 where help is missing or the module cannot be imported; 2 where the arguments are wrong.</returns>
     public static int Main(string[] args)
     {
         if (args.Length < 3)
@@ -16,16 +16,17 @@ public static class Program
             return 2;
         }
 
-        XmlDocumentation docs = XmlDocumentation.Load(args[2..]);
-        CommandHelpReader reader = new(docs, Cmdlets(args[0]));
+        (List<CmdletInfo> cmdlets, List<string> problems) = Cmdlets(args[0]);
+        CommandHelpReader reader = new(XmlDocumentation.Load(args[2..]), cmdlets);
         IReadOnlyList<CommandHelp> commands = reader.Read();
-        if (reader.Problems.Count > 0)
+        problems.AddRange(reader.Problems);
+        foreach (string problem in problems)
         {
-            foreach (string problem in reader.Problems)
-            {
-                Console.Error.WriteLine($"TreatyTools.Help : error HELP001: {problem}");
-            }
+            Console.Error.WriteLine($"TreatyTools.Help : error HELP001: {problem}");
+        }
 
+        if (problems.Count > 0)
+        {
             return 1;
         }
 
@@ -33,13 +34,14 @@ public static class Program
         return 0;
     }
 
-    private static List<CmdletInfo> Cmdlets(string manifest)
+    /// <summary>The cmdlets of the module, by name, and what the engine complained of when it imported the module.</summary>
+    private static (List<CmdletInfo> Cmdlets, List<string> Problems) Cmdlets(string manifest)
     {
         using Runspace runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
         runspace.Open();
         using PowerShell shell = PowerShell.Create(runspace);
         shell.AddScript("$module = Import-Module $args[0] -PassThru -ErrorAction Stop; $module.ExportedCmdlets.Values").AddArgument(manifest);
-        List<CmdletInfo> cmdlets = shell.Invoke<CmdletInfo>().OrderBy(cmdlet => cmdlet.Name, StringComparer.Ordinal).ToList();
+        List<CmdletInfo> cmdlets = shell.Invoke<CmdletInfo>().OfType<CmdletInfo>().OrderBy(cmdlet => cmdlet.Name, StringComparer.Ordinal).ToList();
 
         // The parameters are worked out on first use, for which the runspace has to be there.
         foreach (CmdletInfo cmdlet in cmdlets)
@@ -47,7 +49,7 @@ public static class Program
             _ = cmdlet.ParameterSets;
         }
 
-        return cmdlets;
+        return (cmdlets, shell.Streams.Error.Select(error => $"The module cannot be imported: {error}").ToList());
     }
 
     private static void Write(string target, string content)

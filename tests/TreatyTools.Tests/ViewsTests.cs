@@ -118,6 +118,14 @@ public sealed class ViewsTests(Engine engine)
     }
 
     [Fact]
+    public void Ids_go_on_below_after_a_hyphen()
+    {
+        Assert.Equal("eff", Cell("Id('eff', 12)"));
+        Assert.Equal("pi-2022-\ndisagreement", Cell("Id('pi-2022-disagreement', 12)"));
+        Assert.Equal("disagreement\ns", Cell("Id('disagreements', 12)"));
+    }
+
+    [Fact]
     public void Cells_take_no_control_characters_from_data() =>
         Assert.Equal("a [31mred b", Cell("Fold(\"a `e[31mred`r`n`tb\", 40)"));
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Management.Automation.Host;
+using System.Text;
 using TreatyTools.Model;
 
 namespace TreatyTools.Formatting;
@@ -11,6 +12,22 @@ public static class Cell
 
     // A column narrower than this says too little on one line, so that it gets two.
     private const int Comfortable = 40;
+
+    /// <summary>An id, never cut: where it is longer than a number of cells, it goes on below, after one of its hyphens or slashes.</summary>
+    public static string Id(string? id, int width)
+    {
+        StringBuilder lines = new();
+        string rest = id ?? "";
+        while (rest.Length > width)
+        {
+            int end = rest.AsSpan(0, width).LastIndexOfAny('-', '/') + 1;
+            end = end == 0 ? width : end;
+            lines.Append(rest, 0, end).Append('\n');
+            rest = rest[end..];
+        }
+
+        return lines.Append(rest).ToString();
+    }
 
     /// <summary>A text broken between words into at most two lines of a number of cells.</summary>
     public static string Fold(string? text, int width) => TextWidth.Fold(TextWidth.OneLine(text), width, 2);

@@ -51,7 +51,7 @@ internal static class TextWidth
     }
 
     /// <summary>
-    /// The line cut to a number of cells, with an ellipsis where something was cut; between words where that costs less than half of the width.
+    /// The line cut to a number of cells, with an ellipsis where something was cut; between words unless that costs most of the width.
     /// </summary>
     internal static string Cut(string line, int width)
     {
@@ -82,7 +82,7 @@ internal static class TextWidth
             end += rune.Utf16SequenceLength;
         }
 
-        string kept = wordCells * 2 >= width ? line[..wordEnd] : line[..end];
+        string kept = wordCells * 4 >= width ? line[..wordEnd] : line[..end];
         return kept.TrimEnd(' ', ',', ';', ':', '-', '.') + Ellipsis;
     }
 
