@@ -48,11 +48,14 @@ internal static class EngineInfo
     /// <summary>What a person at the prompt should know before trying the commands of a full PowerShell.</summary>
     internal static string Notice =>
         $"""
-        This shell has the PowerShell language and the TreatyTools commands. The engine package lacks PowerShell's own Utility and
-        Management commands: Select-Object, Sort-Object, Group-Object, Measure-Object, Format-Table, Format-List, ConvertTo-Json,
-        Export-Csv, Write-Host, Get-Content, Get-ChildItem, Set-Location and the like.
-        For those, get PowerShell 7.6 or later from {PowerShellAddress} and run there: Import-Module TreatyTools.psd1
-        Get-Command -Module TreatyTools lists the commands; Get-Help NAME -Examples shows how to use one; exit leaves.
+        It has the PowerShell language and the TreatyTools commands. The engine package
+        lacks PowerShell's own Utility and Management commands: Select-Object,
+        Sort-Object, Group-Object, Measure-Object, Format-Table, Format-List,
+        ConvertTo-Json, Export-Csv, Write-Host, Get-Content, Get-ChildItem,
+        Set-Location and the like. For those get PowerShell 7.6 or later from
+        {PowerShellAddress} and there Import-Module ./TreatyTools.psd1
+        Get-Command -Module TreatyTools lists the commands, Get-Help NAME -Examples
+        shows how to use one, exit leaves.
         """;
 
     /// <summary>A sentence about a command (or its alias) that a full PowerShell has and this shell has not; null for any other name.</summary>
@@ -69,8 +72,8 @@ internal static class EngineInfo
             name = target;
         }
 
-        return $"{name} comes with PowerShell, not with the engine package that this shell runs on. Get PowerShell 7.6 or later from "
-            + $"{PowerShellAddress} to use it with TreatyTools.";
+        return $"{name} comes with PowerShell, not with the engine package that this shell runs on."
+            + $"{Environment.NewLine}PowerShell 7.6 or later, which has it, is at {PowerShellAddress}";
     }
 
     /// <summary>The session state that every runspace of the shell starts from.</summary>

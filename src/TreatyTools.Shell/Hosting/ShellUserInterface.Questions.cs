@@ -17,7 +17,7 @@ internal sealed partial class ShellUserInterface
         Dictionary<string, PSObject> answers = new(StringComparer.OrdinalIgnoreCase);
         foreach (FieldDescription field in descriptions)
         {
-            answers[field.Name] = PSObject.AsPSObject(Ask(field));
+            answers[field.Name] = Ask(field) is { } answer ? PSObject.AsPSObject(answer) : null!;
         }
 
         return answers;
@@ -34,7 +34,7 @@ internal sealed partial class ShellUserInterface
         while (true)
         {
             Write(line + suffix);
-            string? answer = Console.In.ReadLine()?.Trim();
+            string? answer = ReadAnswer()?.Trim();
             if (string.IsNullOrEmpty(answer))
             {
                 if (defaultChoice >= 0)
@@ -155,7 +155,7 @@ internal sealed partial class ShellUserInterface
             items.Add(item);
         }
 
-        return LanguagePrimitives.ConvertTo(items, type, CultureInfo.InvariantCulture);
+        return items.Count == 0 ? null : LanguagePrimitives.ConvertTo(items.ToArray(), type, CultureInfo.InvariantCulture);
     }
 
     private object? AskFor(string label, Type type)
@@ -163,7 +163,7 @@ internal sealed partial class ShellUserInterface
         while (true)
         {
             Write(label);
-            string? answer = Console.In.ReadLine();
+            string? answer = ReadAnswer();
             if (string.IsNullOrEmpty(answer))
             {
                 return type == typeof(string) && answer is not null ? answer : null;
@@ -178,10 +178,23 @@ internal sealed partial class ShellUserInterface
         }
     }
 
+    /// <summary>Reads a line; one that was piped in is shown, so that what comes out reads like the conversation it was.</summary>
+    private string? ReadAnswer()
+    {
+        string? answer = Console.In.ReadLine();
+        if (Console.IsInputRedirected)
+        {
+            WriteLine(answer ?? "");
+        }
+
+        return answer;
+    }
+
     private void Introduce(string caption, string message)
     {
         if (!string.IsNullOrEmpty(caption))
         {
+            WriteLine();
             WriteLine(Dressed(caption, PSStyle.Instance.Bold));
         }
 

@@ -118,7 +118,7 @@ internal sealed partial class ShellUserInterface : PSHostUserInterface
     public override string ReadLine()
     {
         RefuseIfNonInteractive();
-        return Console.In.ReadLine() ?? "";
+        return ReadAnswer() ?? "";
     }
 
     /// <inheritdoc />
