@@ -22,7 +22,7 @@ internal sealed class ShellSession : IDisposable
         _userInterface = new ShellUserInterface(line.NonInteractive);
         Host = new ShellHost(_userInterface);
         InitialSessionState state = EngineInfo.NewSessionState();
-        if (line.ExecutionPolicy is not null && Enum.TryParse(line.ExecutionPolicy, ignoreCase: true, out ExecutionPolicy policy))
+        if (OperatingSystem.IsWindows() && Enum.TryParse(line.ExecutionPolicy, ignoreCase: true, out ExecutionPolicy policy))
         {
             state.ExecutionPolicy = policy;
         }
