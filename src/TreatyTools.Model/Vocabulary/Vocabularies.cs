@@ -137,6 +137,16 @@ public static class Vocabularies
         ("narrower", "Covers part of what the other covers."),
         ("related", "Deals with the same matter in another way."));
 
+    /// <summary>What became of an article's number between two texts.</summary>
+    public static Vocabulary ArticleFate { get; } = new("article-fate",
+        ("same-number", "It stands under the same number."),
+        ("renumbered", "It stands under another number."),
+        ("split", "It became several articles; this is one of them."),
+        ("merged", "It and others became one article."),
+        ("absent", "The article it belongs to has no place in the other text: it came later or was dropped."),
+        ("no-successor", "No final article is recorded as having stood under this number."),
+        ("not-recorded", "The dataset does not say where the articles of the other text, or of this one, stand."));
+
     /// <summary>Findings on claims.</summary>
     public static Vocabulary Verdict { get; } = new("verdict",
         ("supported", "Other sources bear it out."),
@@ -148,6 +158,6 @@ public static class Vocabularies
     public static IReadOnlyList<Vocabulary> All { get; } =
     [
         Confidence, Basis, SourceKind, Consulted, TextStage, ProvisionLevel, ProvisionKind, Modality, EventKind, StakeholderKind,
-        ConcernLevel, Stance, Outcome, ParticipationAction, Relation, Verdict,
+        ConcernLevel, Stance, Outcome, ParticipationAction, Relation, ArticleFate, Verdict,
     ];
 }
