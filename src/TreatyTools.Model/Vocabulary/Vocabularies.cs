@@ -147,6 +147,15 @@ public static class Vocabularies
         ("no-successor", "No final article is recorded as having stood under this number."),
         ("not-recorded", "The dataset does not say where the articles of the other text, or of this one, stand."));
 
+    /// <summary>How a depositary's status file differs from the dataset.</summary>
+    public static Vocabulary StatusChange { get; } = new("status-change",
+        ("new-party", "The file has a participant that the dataset lacks."),
+        ("new-value", "The file has a date or an act where the dataset has none."),
+        ("different", "File and dataset disagree."),
+        ("more-precise", "The file has a day within the period that the dataset gives."),
+        ("not-in-file", "The dataset has a participant, or a date, that the file lacks."),
+        ("unknown-name", "The file has a participant whose name is not known."));
+
     /// <summary>Findings on claims.</summary>
     public static Vocabulary Verdict { get; } = new("verdict",
         ("supported", "Other sources bear it out."),
@@ -158,6 +167,6 @@ public static class Vocabularies
     public static IReadOnlyList<Vocabulary> All { get; } =
     [
         Confidence, Basis, SourceKind, Consulted, TextStage, ProvisionLevel, ProvisionKind, Modality, EventKind, StakeholderKind,
-        ConcernLevel, Stance, Outcome, ParticipationAction, Relation, ArticleFate, Verdict,
+        ConcernLevel, Stance, Outcome, ParticipationAction, Relation, ArticleFate, StatusChange, Verdict,
     ];
 }
