@@ -156,6 +156,26 @@ public static class Vocabularies
         ("not-in-file", "The dataset has a participant, or a date, that the file lacks."),
         ("unknown-name", "The file has a participant whose name is not known."));
 
+    /// <summary>Whether a treaty can be signed.</summary>
+    public static Vocabulary SignatureWindow { get; } = new("signature-window",
+        ("not-yet-open", "It has not been opened for signature."),
+        ("open", "It can be signed."),
+        ("closed", "The time for signature is over; a State can accede."),
+        ("unknown", "The dataset does not say when it was opened."));
+
+    /// <summary>How a State or organisation stands to a treaty.</summary>
+    public static Vocabulary Standing { get; } = new("standing",
+        ("bound", "It has deposited an instrument of ratification, acceptance, approval or accession."),
+        ("signatory", "It has signed and not consented to be bound."),
+        ("none", "Neither is recorded."));
+
+    /// <summary>How a State or organisation stands to two treaties.</summary>
+    public static Vocabulary Overlap { get; } = new("overlap",
+        ("bound-by-both", "Bound by both."),
+        ("in-both", "In both, at least once by signature alone."),
+        ("left-only", "In the first alone."),
+        ("right-only", "In the second alone."));
+
     /// <summary>Findings on claims.</summary>
     public static Vocabulary Verdict { get; } = new("verdict",
         ("supported", "Other sources bear it out."),
@@ -167,6 +187,7 @@ public static class Vocabularies
     public static IReadOnlyList<Vocabulary> All { get; } =
     [
         Confidence, Basis, SourceKind, Consulted, TextStage, ProvisionLevel, ProvisionKind, Modality, EventKind, StakeholderKind,
-        ConcernLevel, Stance, Outcome, ParticipationAction, Relation, ArticleFate, StatusChange, Verdict,
+        ConcernLevel, Stance, Outcome, ParticipationAction, Relation, ArticleFate, StatusChange,
+        SignatureWindow, Standing, Overlap, Verdict,
     ];
 }
