@@ -154,6 +154,8 @@ public sealed class StatusEvaluator(Dataset dataset)
         }
     }
 
+    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     private static string Missing(EntryIntoForceRule? rule, int? needed, Reckoning reckoning)
     {
         if (rule is null || needed is null)

@@ -37,7 +37,7 @@ public sealed class CitationTests
     };
 
     private static readonly CitationFactory Factory = new(new Dataset(
-        new DatasetInfo { Name = "test", Title = "Test", Version = "1.0.0", Created = new DateOnly(2026, 1, 1), Directory = "." },
+        new TreatyDataset { Name = "test", Title = "Test", Version = "1.0.0", Created = new DateOnly(2026, 1, 1), Directory = "." },
         new DatasetTables { Treaties = [Convention], Sources = [Text, Report], Concerns = [Remark] }));
 
     [Fact]

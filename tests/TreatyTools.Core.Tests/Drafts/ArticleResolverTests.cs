@@ -7,7 +7,7 @@ namespace TreatyTools.Core.Tests.Drafts;
 public sealed class ArticleResolverTests
 {
     private static readonly ArticleResolver Resolver = new(new Dataset(
-        new DatasetInfo { Name = "test", Title = "Test", Version = "1.0.0", Created = new DateOnly(2026, 1, 1), Directory = "." },
+        new TreatyDataset { Name = "test", Title = "Test", Version = "1.0.0", Created = new DateOnly(2026, 1, 1), Directory = "." },
         new DatasetTables
         {
             Texts = [Text("zero", "zero-draft", 60), Text("rev", "revised-draft", null), Text("report", "updated-draft", null), Text("final", "final", 4), Text("other", "final", 1, "x")],

@@ -61,7 +61,7 @@ public sealed class DepositaryStatusTests
     public void The_comparison_tells_what_is_new_different_more_precise_or_missing()
     {
         Dataset dataset = new(
-            new DatasetInfo { Name = "test", Title = "Test", Version = "1.0.0", Created = new DateOnly(2026, 1, 1), Directory = "." },
+            new TreatyDataset { Name = "test", Title = "Test", Version = "1.0.0", Created = new DateOnly(2026, 1, 1), Directory = "." },
             new DatasetTables
             {
                 Participation = [Party("FJI", "2025-12~", null, null), Party("QAT", "2025-10-25", "2026-02", "ratification"), Party("VNM", "2025-10-25", null, null), Party("CHN", "2025-10-26", null, null)],
