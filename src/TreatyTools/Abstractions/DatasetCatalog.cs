@@ -72,7 +72,7 @@ internal static class DatasetCatalog
     private static TreatyFault NotFound(string name)
     {
         IReadOnlyList<string> names = Names();
-        string known = names.Count == 0 ? "No dataset lies beside the module." : $"Datasets at hand: {string.Join(", ", names)}.";
+        string known = names.Count == 0 ? $"No dataset lies in '{ModulePaths.Datasets}'; Build-TreatyDataset makes the one that comes with the module." : $"Datasets at hand: {string.Join(", ", names)}.";
         return new TreatyFault("DatasetNotFound", FaultKind.NotFound,
             $"There is no dataset '{name}'. {known} Any folder with a {Descriptor} can be given by its path.", name);
     }
