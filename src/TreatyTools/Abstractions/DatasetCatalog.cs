@@ -48,6 +48,11 @@ internal static class DatasetCatalog
         return Directory.Exists(folder) ? OpenFolder(Path.TrimEndingDirectorySeparator(folder)) : throw NotFound(nameOrPath);
     }
 
+    /// <summary>The dataset with this name among those at hand, those opened by path included, or null.</summary>
+    internal static Dataset? Named(string name) => Names().Contains(name, StringComparer.Ordinal)
+        ? OpenFolder(Path.Combine(ModulePaths.Datasets, name))
+        : Opened.Values.FirstOrDefault(dataset => dataset.Info.Name == name);
+
     /// <summary>The dataset that a record comes from, or null where it is none of those at hand.</summary>
     internal static Dataset? OwnerOf(TreatyRecord record)
     {
@@ -59,12 +64,7 @@ internal static class DatasetCatalog
             }
         }
 
-        if (Names().Contains(record.Dataset, StringComparer.Ordinal))
-        {
-            return OpenFolder(Path.Combine(ModulePaths.Datasets, record.Dataset));
-        }
-
-        return Opened.Values.FirstOrDefault(dataset => dataset.Info.Name == record.Dataset);
+        return Named(record.Dataset);
     }
 
     private static Dataset OpenFolder(string folder) => Opened[folder] = DatasetStore.Open(folder);

@@ -81,6 +81,9 @@ public sealed class QueryArgumentTests(Engine engine) : IDisposable
             engine.Texts("Get-TreatyConcern -Stakeholder eff -First 1 -Dataset $args[0] | Get-TreatyStakeholder eff | ForEach-Object Name", copy));
         Assert.Equal(["Electronic Frontier Foundation"], engine.Texts("Get-TreatyStakeholder eff | ForEach-Object Name"));
         Assert.Equal(
+            ["Electronic Frontier Foundation"],
+            engine.Texts("[pscustomobject]@{ Id = 'eff'; Dataset = 'cybercrime' } | Get-TreatyStakeholder -Dataset $args[0] | ForEach-Object Name", copy));
+        Assert.Equal(
             ["Another Name"],
             engine.Texts("(Get-TreatyStakeholder eff -Dataset ($args[0] + '/datapackage.json')).Name", copy));
     }
