@@ -7,9 +7,11 @@ internal readonly record struct CslDate(IReadOnlyList<int[]> DateParts, bool Cir
 {
     internal static CslDate From(EdtfDate date)
     {
-        bool circa = date.Text.AsSpan().IndexOfAny('~', '?', '%') >= 0;
-        DateOnly first = date.Earliest, last = date.Latest;
-        bool wholeMonths = first.Day == 1 && last.AddDays(1).Day == 1;
+        bool circa = date.IsApproximate || date.IsUncertain;
+
+        // Of an interval that is open, the end that is known.
+        DateOnly first = date.HasEarliest ? date.Earliest : date.Latest, last = date.HasLatest ? date.Latest : first;
+        bool wholeMonths = first.Day == 1 && last.Day == DateTime.DaysInMonth(last.Year, last.Month);
         if (first == last)
         {
             return new CslDate([Day(first)], circa);
