@@ -11,6 +11,7 @@ internal sealed class CsvTyping(CultureInfo? culture)
 {
     private const int MaximumDoubleDigits = 15;
     private static readonly string[] Moments = ["yyyy-MM-ddTHH:mm:ss.FFFFFFF", "yyyy-MM-dd HH:mm:ss.FFFFFFF", "yyyy-MM-ddTHH:mm", "yyyy-MM-dd HH:mm"];
+    private static readonly string[] CultureMoments = ["G", "g"];
     private const string UniversalMoment = "yyyy-MM-ddTHH:mm:ss.FFFFFFF'Z'";
 
     private readonly CultureInfo _culture = culture ?? CultureInfo.InvariantCulture;
@@ -82,7 +83,7 @@ internal sealed class CsvTyping(CultureInfo? culture)
         // An offset other than Z stays text: a moment without one would depend on where it is read.
         CellKind.DateTime => DateTime.TryParseExact(text, Moments, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime moment)
             || DateTime.TryParseExact(text, UniversalMoment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out moment)
-            || (culture is not null && DateTime.TryParse(text, culture, DateTimeStyles.None, out moment)) ? moment : null,
+            || (culture is not null && DateTime.TryParseExact(text, CultureMoments, culture, DateTimeStyles.None, out moment)) ? moment : null,
         _ => text,
     };
 
