@@ -1,3 +1,4 @@
+using System.Globalization;
 using TreatyTools.Core.Frames;
 using TreatyTools.Core.Reporting;
 using TreatyTools.Model;
@@ -110,6 +111,27 @@ public sealed class WorkbookSheetTests : IDisposable
         byte[] first = File.ReadAllBytes(_books.Write([sheet], new WorkbookOptions { Title = "T" }, "one.xlsx"));
         byte[] second = File.ReadAllBytes(_books.Write([sheet], new WorkbookOptions { Title = "T" }, "two.xlsx"));
         Assert.Equal(first, second);
+    }
+
+    [Theory]
+    [InlineData("tr-TR")]
+    [InlineData("ar-SA")]
+    [InlineData("de-DE")]
+    public void The_culture_of_the_session_changes_nothing(string culture)
+    {
+        WorkbookSheet sheet = Named("Titles I", Column("ID", "i"), Column<double>("Share", 0.5), Column<DateTime>("Time", new DateTime(2024, 12, 24, 1, 2, 3)),
+            Column("Date", EdtfDate.Parse("1648-10-24")), Column<decimal>("Sum", 1234.5m)) with { Title = "Title" };
+        byte[] expected = File.ReadAllBytes(_books.Write([sheet], null, "one.xlsx"));
+        CultureInfo before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+            Assert.Equal(expected, File.ReadAllBytes(_books.Write([sheet], null, "two.xlsx")));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 
     [Fact]
