@@ -110,9 +110,9 @@ public sealed class ViewsTests(Engine engine)
     [Fact]
     public void Cells_count_and_join_lists()
     {
-        Assert.Equal("", Cell("First([string[]]@())"));
-        Assert.Equal("uncc/24", Cell("First([string[]]'uncc/24')"));
-        Assert.Equal("uncc/24 +2", Cell("First([string[]]('uncc/24', 'uncc/35', 'uncc/40'))"));
+        Assert.Equal("", Cell("First([string[]]@(), 12)"));
+        Assert.Equal("uncc/24", Cell("First([string[]]'uncc/24', 12)"));
+        Assert.Equal("uncc/24 +2", Cell("First([string[]]('uncc/24', 'uncc/35', 'uncc/40'), 12)"));
         Assert.Equal("eff, hrw", Cell("All([string[]]('eff', 'hrw'), 20, $null)"));
         Assert.Equal("", Cell("All($null, 20, $null)"));
     }

@@ -45,11 +45,11 @@ public static class Cell
     }
 
     /// <summary>The first of several ids and how many more there are: <c>uncc/24 +2</c>. Nothing for no id.</summary>
-    public static string First(IReadOnlyList<string>? ids) => ids switch
+    public static string First(IReadOnlyList<string>? ids, int width) => ids switch
     {
         null or { Count: 0 } => "",
-        { Count: 1 } => ids[0],
-        _ => ids[0] + " +" + (ids.Count - 1).ToString(CultureInfo.InvariantCulture),
+        { Count: 1 } => Id(ids[0], width),
+        _ => Id(string.Create(CultureInfo.InvariantCulture, $"{ids[0]} +{ids.Count - 1}"), width),
     };
 
     /// <summary>A text of any length, broken between words into lines that fit beside the labels of a list.</summary>
