@@ -80,7 +80,7 @@ public sealed class ViewsTests(Engine engine)
     public void Summaries_end_after_a_word_and_a_wider_terminal_shows_more_of_them()
     {
         Assert.Equal(["It wants judicial", "authorisation before…"], SummaryAt(80));
-        Assert.Equal(["It wants judicial authorisation before any intrusive measure…"], SummaryAt(120));
+        Assert.Equal(["It wants judicial authorisation before any intrusive…"], SummaryAt(120));
         Assert.Equal([Summary], SummaryAt(240));
     }
 
