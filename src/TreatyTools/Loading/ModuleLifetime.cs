@@ -18,6 +18,7 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
         if (Interlocked.Increment(ref _imports) == 1)
         {
             AssemblyLoadContext.Default.Resolving += Context.Value.ResolveCore;
+            TypeAccelerators.Register(Context.Value);
         }
     }
 
@@ -27,6 +28,7 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
         if (Interlocked.Decrement(ref _imports) == 0)
         {
             AssemblyLoadContext.Default.Resolving -= Context.Value.ResolveCore;
+            TypeAccelerators.Unregister();
         }
     }
 }
