@@ -57,11 +57,7 @@ public static class WorkbookWriter
         if (!keeps)
         {
             book.Properties.Author = Creator;
-        }
-
-        if (options.Title is not null)
-        {
-            book.Properties.Title = OoxmlText.Escape(options.Title);
+            book.Properties.Title = OoxmlText.Escape(options.Title ?? "");
         }
 
         WorkbookNames names = new(book, options.Mode, warn);
