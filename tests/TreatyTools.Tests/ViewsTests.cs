@@ -126,6 +126,19 @@ public sealed class ViewsTests(Engine engine)
     }
 
     [Fact]
+    public void Days_are_the_same_in_every_culture() =>
+        Assert.Equal("2026-11-23", Assert.Single(engine.Texts("""
+            $before = [cultureinfo]::CurrentCulture
+            try {
+                [cultureinfo]::CurrentCulture = 'ar-SA'
+                [TreatyTools.Formatting.Cell]::Day([DateOnly]::new(2026, 11, 23))
+            }
+            finally {
+                [cultureinfo]::CurrentCulture = $before
+            }
+            """)));
+
+    [Fact]
     public void Cells_take_no_control_characters_from_data() =>
         Assert.Equal("a [31mred b", Cell("Fold(\"a `e[31mred`r`n`tb\", 40)"));
 

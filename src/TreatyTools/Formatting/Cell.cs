@@ -108,6 +108,9 @@ public static class Cell
     /// <summary>A date, or the beginning and end of a period on two lines: <c>2024-07-29/</c>, <c>2024-08-09</c>.</summary>
     public static string Period(EdtfDate? date, EdtfDate? end) => end is null ? $"{date}" : $"{date}/\n{end}";
 
+    /// <summary>A day in the form of every other date, whatever the culture of the session.</summary>
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>A tally with its subject: <c>79-60-33 (resolution 74/247)</c>.</summary>
     public static string Vote(VoteTally? vote) => vote is null ? "" : $"{vote} ({vote.Subject})";
 
