@@ -22,6 +22,7 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
             if (_imports++ == 0)
             {
                 AssemblyLoadContext.Default.Resolving += ResolveCore;
+                TypeAccelerators.Register(Context.Value);
             }
         }
     }
@@ -34,6 +35,7 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
             if (--_imports == 0)
             {
                 AssemblyLoadContext.Default.Resolving -= ResolveCore;
+                TypeAccelerators.Unregister();
             }
         }
     }
