@@ -23,8 +23,8 @@ namespace TreatyTools.Commands;
 /// <para>Companies of the United States.</para>
 /// </example>
 /// <example>
-/// <code>Get-TreatyConcern -Theme privacy | Get-TreatyStakeholder -Kind state</code>
-/// <para>States that spoke about privacy.</para>
+/// <code>Get-TreatyConcern -Theme human-rights-safeguards | Get-TreatyStakeholder -Kind state</code>
+/// <para>States that spoke about safeguards of human rights.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "TreatyStakeholder", SupportsPaging = true)]
 [OutputType(typeof(Stakeholder))]
