@@ -47,8 +47,8 @@ public static class FramePivot
     public static Table Pivot(Table table, PivotOptions options, CancellationToken cancellation = default)
     {
         table = table.OrColumns([options.Column, .. options.By, .. options.Value is null ? Array.Empty<string>() : [options.Value]]);
-        string pivot = table.ColumnNames[ColumnPattern.Choose(table.ColumnNames, [options.Column])[0]];
-        string[] by = [.. ColumnPattern.Choose(table.ColumnNames, options.By).Select(i => table.ColumnNames[i])];
+        string pivot = table.ColumnNames[ColumnPattern.One(table.ColumnNames, options.Column)];
+        string[] by = [.. ColumnPattern.ChooseSome(table.ColumnNames, options.By).Select(i => table.ColumnNames[i])];
         if (by.Contains(pivot))
         {
             throw new TreatyFault("PivotColumnTwice", FaultKind.InvalidArgument, $"The column '{pivot}' cannot make both the rows and the new columns. Leave it out of one of them.", pivot);
@@ -95,7 +95,7 @@ public static class FramePivot
     {
         table = table.OrColumns(options.Columns);
         ArrayColumn[] columns = table.Arrays();
-        List<int> chosen = ColumnPattern.Choose(table.ColumnNames, options.Columns);
+        List<int> chosen = ColumnPattern.ChooseSome(table.ColumnNames, options.Columns);
         ArrayColumn[] kept = [.. columns.Where((_, i) => !chosen.Contains(i))];
         HashSet<string> names = new(kept.Select(column => column.Name), StringComparer.OrdinalIgnoreCase);
         foreach (string name in (string[])[options.NameTo, options.ValueTo])
