@@ -23,8 +23,8 @@ namespace TreatyTools.Commands;
 /// <para>Companies of the United States.</para>
 /// </example>
 /// <example>
-/// <code>Get-TreatyConcern -Theme journalists | Get-TreatyStakeholder -Kind state</code>
-/// <para>States that spoke about journalists.</para>
+/// <code>Get-TreatyConcern -Theme press-freedom | Get-TreatyStakeholder -Kind state</code>
+/// <para>States that spoke about the freedom of the press.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "TreatyStakeholder", SupportsPaging = true)]
 [OutputType(typeof(Stakeholder))]
