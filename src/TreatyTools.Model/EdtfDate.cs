@@ -8,6 +8,9 @@ namespace TreatyTools.Model;
 /// </summary>
 public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>, IComparable
 {
+    /// <summary>Pattern of EDTF levels 0 and 1.</summary>
+    public const string Pattern = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[?~%]?$";
+
     private EdtfDate(string text, DateOnly earliest, DateOnly latest)
     {
         Text = text;

@@ -9,7 +9,7 @@ public sealed class Dataset
 
     /// <summary>Builds the index.</summary>
     /// <exception cref="TreatyFault"><c>DuplicateRecordId</c>: two records have one id.</exception>
-    public Dataset(DatasetInfo info, DatasetTables tables)
+    public Dataset(TreatyDataset info, DatasetTables tables)
     {
         Info = info;
         Tables = tables;
@@ -22,13 +22,18 @@ public sealed class Dataset
                     $"The dataset '{info.Name}' has two records with the id '{record.Id}'.", record.Id);
             }
         }
+
+        References = ProvisionReferences.Of(tables.Provisions);
     }
 
     /// <summary>What the package says about itself.</summary>
-    public DatasetInfo Info { get; }
+    public TreatyDataset Info { get; }
 
     /// <summary>The records, table by table.</summary>
     public DatasetTables Tables { get; }
+
+    /// <summary>Resolves references to provisions, below the level of articles too.</summary>
+    public ProvisionReferences References { get; }
 
     /// <summary>The record with this id, of whatever kind, or null. Paragraphs are found by theirs.</summary>
     public TreatyRecord? Find(string id) => _byId.GetValueOrDefault(id);
@@ -43,5 +48,5 @@ public sealed class Dataset
             .Concat(Tables.Provisions).Concat(Tables.Provisions.SelectMany(article => article.Paragraphs))
             .Concat(Tables.Events).Concat(Tables.Participation).Concat(Tables.Stakeholders).Concat(Tables.Concerns)
             .Concat(Tables.Themes).Concat(Tables.Correspondences).Concat(Tables.DraftingPositions)
-            .Concat(Tables.Claims).Concat(Tables.Sources);
+            .Concat(Tables.Claims).Concat(Tables.Disagreements).Concat(Tables.Sources);
 }

@@ -38,6 +38,9 @@ public sealed record DatasetTables
     /// <summary>Claims.</summary>
     public IReadOnlyList<Claim> Claims { get; init; } = [];
 
+    /// <summary>Disagreements between sources.</summary>
+    public IReadOnlyList<Disagreement> Disagreements { get; init; } = [];
+
     /// <summary>Sources.</summary>
     public IReadOnlyList<Source> Sources { get; init; } = [];
 }

@@ -30,6 +30,9 @@ public sealed class Treaty : TreatyRecord
     /// <summary>The rule of entry into force, in words.</summary>
     public string? EntryIntoForceRule { get; init; }
 
+    /// <summary>The rule of entry into force as data; null where it is not recorded.</summary>
+    public EntryIntoForceRule? EntryIntoForce { get; init; }
+
     /// <summary>How many instruments entry into force takes.</summary>
     public int? Threshold { get; init; }
 

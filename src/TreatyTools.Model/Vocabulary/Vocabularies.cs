@@ -129,6 +129,16 @@ public static class Vocabularies
         ("approval", "Approval, after signature."),
         ("accession", "Accession, without signature."));
 
+    /// <summary>Units of the wait before entry into force.</summary>
+    public static Vocabulary WaitUnit { get; } = new("wait-unit",
+        ("days", "Days."),
+        ("months", "Calendar months."));
+
+    /// <summary>The day to which the wait before entry into force leads.</summary>
+    public static Vocabulary EntryIntoForceDay { get; } = new("entry-into-force-day",
+        ("day-of-deposit", "The day that lies the wait after the deposit of the last instrument needed."),
+        ("first-of-next-month", "The first day of the month after the wait has run out."));
+
     /// <summary>How one provision stands to another.</summary>
     public static Vocabulary Relation { get; } = new("relation",
         ("equivalent", "Says the same in substance."),
@@ -148,6 +158,6 @@ public static class Vocabularies
     public static IReadOnlyList<Vocabulary> All { get; } =
     [
         Confidence, Basis, SourceKind, Consulted, TextStage, ProvisionLevel, ProvisionKind, Modality, EventKind, StakeholderKind,
-        ConcernLevel, Stance, Outcome, ParticipationAction, Relation, Verdict,
+        ConcernLevel, Stance, Outcome, ParticipationAction, WaitUnit, EntryIntoForceDay, Relation, Verdict,
     ];
 }

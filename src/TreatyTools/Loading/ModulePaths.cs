@@ -11,4 +11,7 @@ internal static class ModulePaths
 
     /// <summary>Folder of the datasets that come with the module.</summary>
     internal static string Datasets { get; } = Path.Combine(Root, "datasets");
+
+    /// <summary>Folder of the seeds of a dataset that comes with the module.</summary>
+    internal static string Seeds(string dataset) => Path.Combine(Root, "seeds", dataset);
 }

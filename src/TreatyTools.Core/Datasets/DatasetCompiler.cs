@@ -1,0 +1,125 @@
+using TreatyTools.Core.Datasets.Packages;
+using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Datasets.Seeds;
+using TreatyTools.Core.Datasets.Validation;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Datasets;
+
+/// <summary>Compiles seeds, the hand-kept YAML files of a dataset, into a data package.</summary>
+public static class DatasetCompiler
+{
+    /// <summary>Name of the seed file that says what the dataset is.</summary>
+    public const string DatasetFile = "dataset.yaml";
+
+    /// <summary>Reads and checks the seeds of a folder. Nothing is written.</summary>
+    /// <param name="directory">Folder of the seeds.</param>
+    /// <param name="cancellation">Stops the work between files.</param>
+    /// <exception cref="TreatyFault"><c>SeedsNotFound</c>: the folder does not exist or holds no <c>dataset.yaml</c>.</exception>
+    public static CompiledDataset Compile(string directory, CancellationToken cancellation = default)
+    {
+        string folder = Path.GetFullPath(directory);
+        string description = Path.Combine(folder, DatasetFile);
+        if (!Directory.Exists(folder))
+        {
+            throw new TreatyFault("SeedsNotFound", FaultKind.NotFound, $"The folder '{folder}' does not exist. Name the folder of a dataset's seeds.", folder);
+        }
+
+        if (!File.Exists(description))
+        {
+            throw new TreatyFault("SeedsNotFound", FaultKind.NotFound,
+                $"The folder '{folder}' holds no {DatasetFile}, so it is no folder of seeds. Name the folder in which that file lies.", folder);
+        }
+
+        FindingList findings = new();
+        TreatyDataset? info = SeedDescriptionReader.Read(description, findings);
+        DataRows rows = new();
+        SeedTableReader reader = new(rows, findings);
+        HashSet<string> known = new(StringComparer.Ordinal) { DatasetFile };
+        foreach (TableSchema table in DatasetSchema.Tables.Where(table => table.SeedFiles is not null))
+        {
+            foreach (string file in Directory.EnumerateFiles(folder, table.SeedFiles!).Order(StringComparer.Ordinal))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                string name = Path.GetFileName(file);
+                known.Add(name);
+                if (new SeedFileReader(name, findings).Read(file) is { } root)
+                {
+                    reader.Read(table, name, root);
+                }
+            }
+        }
+
+        foreach (string name in Directory.EnumerateFiles(folder, "*.y*ml").Select(Path.GetFileName).Order(StringComparer.Ordinal).OfType<string>().Where(name => !known.Contains(name)))
+        {
+            findings.Error("unknown-file", name, null, $"'{name}' is no seed file.{NameSuggestion.Sentence(name, known)}", "Rename or remove it.");
+        }
+
+        SeedDerivations.Number(rows["provisions"]);
+        new RowValidator(rows, findings).Check();
+        foreach (TableSchema table in DatasetSchema.Tables)
+        {
+            rows.Replace(table, SeedDerivations.Sort(table, rows[table.Name]).ToList());
+        }
+
+        return new CompiledDataset(info, rows, findings);
+    }
+}
+
+/// <summary>Seeds that were read and checked.</summary>
+public sealed class CompiledDataset
+{
+    private readonly TreatyDataset? _info;
+    private readonly DataRows _rows;
+
+    internal CompiledDataset(TreatyDataset? info, DataRows rows, FindingList findings)
+    {
+        _info = info;
+        _rows = rows;
+        Findings = findings.ToSorted();
+        IsValid = !findings.HasErrors;
+    }
+
+    /// <summary>What the check found, by file and line.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>Whether nothing forbids to make the package.</summary>
+    public bool IsValid { get; }
+
+    /// <summary>What the dataset is, as a package in that folder would say.</summary>
+    /// <exception cref="TreatyFault"><c>SeedsInvalid</c>: a finding forbids it.</exception>
+    public TreatyDataset Describe(string directory) =>
+        Valid() with { Directory = Path.GetFullPath(directory), Tables = _rows.Count() };
+
+    /// <summary>The records, without a package being written.</summary>
+    /// <exception cref="TreatyFault"><c>SeedsInvalid</c>: a finding forbids it.</exception>
+    public Dataset ToDataset(string directory)
+    {
+        TreatyDataset info = Describe(directory);
+        return new Dataset(info, new RecordFactory(_rows, info.Name).Tables());
+    }
+
+    /// <summary>The files of the package by name. The same seeds give the same bytes on every machine and in every culture.</summary>
+    /// <exception cref="TreatyFault"><c>SeedsInvalid</c>: a finding forbids it.</exception>
+    public IReadOnlyList<KeyValuePair<string, byte[]>> Files() => DataPackageWriter.Files(Valid(), _rows);
+
+    /// <summary>Writes the package into a folder and gives what it says about itself.</summary>
+    /// <exception cref="TreatyFault"><c>SeedsInvalid</c>: a finding forbids it. <c>DatasetDestination</c>: the folder cannot be used.</exception>
+    public TreatyDataset Write(string directory)
+    {
+        DataPackageWriter.Write(directory, Files());
+        return Describe(directory);
+    }
+
+    private TreatyDataset Valid()
+    {
+        if (IsValid && _info is not null)
+        {
+            return _info;
+        }
+
+        Finding[] errors = Findings.Where(finding => finding.Severity == FindingSeverity.Error).ToArray();
+        throw new TreatyFault("SeedsInvalid", FaultKind.InvalidData,
+            $"The seeds have {errors.Length} {(errors.Length == 1 ? "fault" : "faults")}; the first: {errors[0]}", errors[0]);
+    }
+}

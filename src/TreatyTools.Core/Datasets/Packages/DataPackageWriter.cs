@@ -1,0 +1,139 @@
+using System.Security.Cryptography;
+using System.Text;
+using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Datasets.Packages;
+
+/// <summary>Writes a package: first as a whole into a folder beside the target, then in its place, so that a failure leaves the old one.</summary>
+internal static class DataPackageWriter
+{
+    /// <summary>Name of the descriptor.</summary>
+    public const string DescriptorName = "datapackage.json";
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>The files of the package by name, the descriptor first. The same rows give the same bytes everywhere.</summary>
+    public static IReadOnlyList<KeyValuePair<string, byte[]>> Files(TreatyDataset info, DataRows rows)
+    {
+        List<KeyValuePair<string, byte[]>> files = [];
+        Dictionary<string, (int, string)> sizes = new(StringComparer.Ordinal);
+        foreach (TableSchema table in DatasetSchema.Tables)
+        {
+            byte[] content = Utf8.GetBytes(Csv(table, rows[table.Name]));
+            sizes.Add(table.Name, (content.Length, Convert.ToHexStringLower(SHA256.HashData(content))));
+            files.Add(new(table.FileName, content));
+        }
+
+        files.Insert(0, new(DescriptorName, DescriptorWriter.Write(info, sizes)));
+        return files;
+    }
+
+    /// <summary>Puts the files into the folder. What else lies in it stays.</summary>
+    /// <exception cref="TreatyFault"><c>DatasetDestination</c>: the folder holds something else than a package, or cannot be written.</exception>
+    public static void Write(string directory, IReadOnlyList<KeyValuePair<string, byte[]>> files)
+    {
+        string target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
+        Refuse(target);
+        string parent = Path.GetDirectoryName(target)!;
+        string mark = $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}";
+        string staged = Path.Combine(parent, mark + ".new"), retired = Path.Combine(parent, mark + ".old");
+        try
+        {
+            Directory.CreateDirectory(staged);
+            foreach ((string name, byte[] content) in files)
+            {
+                File.WriteAllBytes(Path.Combine(staged, name), content);
+            }
+
+            if (Directory.Exists(target))
+            {
+                CopyOthers(target, staged, files.Select(file => file.Key).ToHashSet(StringComparer.OrdinalIgnoreCase));
+                Directory.Move(target, retired);
+            }
+
+            Directory.Move(staged, target);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            if (Directory.Exists(retired) && !Directory.Exists(target))
+            {
+                Directory.Move(retired, target);
+            }
+
+            throw new TreatyFault("DatasetDestination", FaultKind.NotAccessible,
+                $"The package cannot be written to '{target}': {e.Message} What was there is unchanged.", target, e);
+        }
+        finally
+        {
+            Remove(staged);
+            Remove(retired);
+        }
+    }
+
+    private static void Refuse(string target)
+    {
+        if (File.Exists(target))
+        {
+            throw new TreatyFault("DatasetDestination", FaultKind.InvalidArgument,
+                $"The destination '{target}' is a file. Name a folder.", target);
+        }
+
+        if (Path.GetDirectoryName(target) is null)
+        {
+            throw new TreatyFault("DatasetDestination", FaultKind.InvalidArgument,
+                $"The destination '{target}' is the root of a drive. Name a folder below it.", target);
+        }
+
+        if (Directory.Exists(target) && !File.Exists(Path.Combine(target, DescriptorName)) && Directory.EnumerateFileSystemEntries(target).Any())
+        {
+            throw new TreatyFault("DatasetDestination", FaultKind.InvalidArgument,
+                $"The folder '{target}' holds files, but no data package. Name a new or empty folder, or that of a package.", target);
+        }
+    }
+
+    /// <summary>Carries over what is not the package's own, such as a codebook that somebody wrote.</summary>
+    private static void CopyOthers(string from, string to, HashSet<string> own)
+    {
+        foreach (string file in Directory.EnumerateFiles(from))
+        {
+            if (!own.Contains(Path.GetFileName(file)))
+            {
+                File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+            }
+        }
+
+        foreach (string folder in Directory.EnumerateDirectories(from))
+        {
+            string copy = Path.Combine(to, Path.GetFileName(folder));
+            Directory.CreateDirectory(copy);
+            CopyOthers(folder, copy, []);
+        }
+    }
+
+    private static void Remove(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static string Csv(TableSchema table, List<DataRow> rows)
+    {
+        StringBuilder csv = new();
+        CsvText.Append(csv, [.. table.Fields.Select(field => field.Name)]);
+        string[] cells = new string[table.Fields.Count];
+        foreach (DataRow row in rows)
+        {
+            for (int i = 0; i < cells.Length; i++)
+            {
+                cells[i] = CellFormat.ToCell(row[i]);
+            }
+
+            CsvText.Append(csv, cells);
+        }
+
+        return csv.ToString();
+    }
+}

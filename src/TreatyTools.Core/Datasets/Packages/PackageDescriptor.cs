@@ -1,0 +1,157 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Datasets.Packages;
+
+/// <summary>
+/// A descriptor that was read: what the package says about itself and where its tables lie. Its author is not trusted; a path that leads
+/// out of the package, and whatever is not in the form that the module writes, is refused.
+/// </summary>
+internal sealed class PackageDescriptor
+{
+    private const long MaximumBytes = 16L * 1024 * 1024;
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private PackageDescriptor(TreatyDataset info, IReadOnlyDictionary<string, PackageResource> resources)
+    {
+        Info = info;
+        Resources = resources;
+    }
+
+    /// <summary>What the package says about itself; the numbers of rows are not known yet.</summary>
+    public TreatyDataset Info { get; }
+
+    /// <summary>The tables of the schema that the package has, by name. Other resources are passed over.</summary>
+    public IReadOnlyDictionary<string, PackageResource> Resources { get; }
+
+    /// <summary>Reads the descriptor of a folder.</summary>
+    /// <exception cref="TreatyFault">The folder or the descriptor is missing or cannot be used; the id says which.</exception>
+    public static PackageDescriptor Read(string directory)
+    {
+        string folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
+        if (!Directory.Exists(folder))
+        {
+            throw new TreatyFault("DatasetNotFound", FaultKind.NotFound, $"The folder '{folder}' does not exist. Name the folder of a data package.", folder);
+        }
+
+        string path = Path.Combine(folder, DataPackageWriter.DescriptorName);
+        if (!File.Exists(path))
+        {
+            throw new TreatyFault("DatasetDescriptorMissing", FaultKind.NotFound,
+                $"The folder '{folder}' holds no {DataPackageWriter.DescriptorName}, so it is no data package. Name another folder, or build the package with Build-TreatyDataset.", folder);
+        }
+
+        try
+        {
+            PackageFile.RefuseLarge(path, MaximumBytes);
+            using JsonDocument json = JsonDocument.Parse(StrictUtf8.GetString(PackageFile.Bytes(path)).TrimStart('\uFEFF'), new JsonDocumentOptions { MaxDepth = 32 });
+            return From(json.RootElement, folder, path);
+        }
+        catch (JsonException e)
+        {
+            throw Invalid(path, $"it is no valid JSON (line {(e.LineNumber ?? 0) + 1}).", e);
+        }
+        catch (DecoderFallbackException e)
+        {
+            throw Invalid(path, "it is not UTF-8.", e);
+        }
+    }
+
+    private static PackageDescriptor From(JsonElement root, string folder, string path)
+    {
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            throw Invalid(path, "it is not a JSON object.");
+        }
+
+        string? created = Text(root, "created");
+        if (created is null || created.Length < 10
+            || !DateOnly.TryParseExact(created[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+        {
+            throw Invalid(path, "'created' is missing or no date.");
+        }
+
+        TreatyDataset info = new()
+        {
+            Name = Text(root, "name") ?? throw Invalid(path, "'name' is missing."),
+            Title = Text(root, "title") ?? throw Invalid(path, "'title' is missing."),
+            Description = Text(root, "description"),
+            Version = Text(root, "version") ?? throw Invalid(path, "'version' is missing."),
+            Created = day,
+            Licence = Items(root, "licenses").Select(licence => Text(licence, "name")).FirstOrDefault(),
+            Contributors = Array.AsReadOnly(Items(root, "contributors")
+                .Where(item => Text(item, "title") is not null)
+                .Select(item => new DatasetContributor(Text(item, "title")!, Texts(item, "roles"))).ToArray()),
+            Keywords = Texts(root, "keywords"),
+            Citation = Text(root, "citation"),
+            Homepage = Text(root, "homepage"),
+            Directory = folder,
+        };
+        Dictionary<string, PackageResource> resources = new(StringComparer.Ordinal);
+        foreach (JsonElement item in Items(root, "resources"))
+        {
+            string? name = Text(item, "name");
+            if (DatasetSchema.Tables.FirstOrDefault(table => table.Name == name) is { } table
+                && !resources.TryAdd(table.Name, Resource(item, table, folder, path)))
+            {
+                throw Invalid(path, $"it has two resources of the name '{name}'.");
+            }
+        }
+
+        if (!resources.ContainsKey("treaties"))
+        {
+            throw Invalid(path, "it has no resource 'treaties', so it is no dataset of treaties.");
+        }
+
+        return new PackageDescriptor(info, resources);
+    }
+
+    private static PackageResource Resource(JsonElement item, TableSchema table, string folder, string descriptor)
+    {
+        string relative = Text(item, "path") ?? throw Invalid(descriptor, $"the resource '{table.Name}' has no path to a file.");
+        if (!IsSafe(relative))
+        {
+            throw new TreatyFault("DatasetResourcePath", FaultKind.InvalidData,
+                $"In '{descriptor}' the resource '{table.Name}' has the path '{Shorten(relative)}'. Only files inside the folder of the package are read: "
+                + "no addresses, no absolute paths, no '..', no hidden folders.", relative);
+        }
+
+        string path = Path.Combine(folder, relative.Replace('/', Path.DirectorySeparatorChar));
+        if (!File.Exists(path))
+        {
+            throw new TreatyFault("DatasetFileMissing", FaultKind.NotFound, $"The file '{path}' of the table '{table.Name}' does not exist. Build the package again.", path);
+        }
+
+        PackageFile.RefuseLinksOut(folder, path);
+        return new PackageResource(table, relative, path, Text(item, "hash"));
+    }
+
+    /// <summary>Whether a path is plain segments, set apart by strokes, none of which leads upwards or is hidden.</summary>
+    private static bool IsSafe(string path) =>
+        path.Length is > 0 and <= 200
+        && path.Split('/').All(segment => segment.Length > 0 && segment[0] != '.' && segment.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'));
+
+    private static string? Text(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static IEnumerable<JsonElement> Items(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [];
+
+    private static IReadOnlyList<string> Texts(JsonElement element, string name) =>
+        Array.AsReadOnly(Items(element, name).Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!).ToArray());
+
+    private static string Shorten(string value) => value.Length <= 120 ? value : value[..117] + "...";
+
+    private static TreatyFault Invalid(string path, string what, Exception? inner = null) =>
+        new("DatasetDescriptorInvalid", FaultKind.InvalidData, $"The descriptor '{path}' cannot be used: {what} Build the package again.", path, inner);
+}
+
+/// <summary>The file of a table in a package.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Name">Path inside the package.</param>
+/// <param name="Path">Full path.</param>
+/// <param name="Hash">Hash that the descriptor gives, such as <c>sha256:…</c>.</param>
+internal sealed record PackageResource(TableSchema Table, string Name, string Path, string? Hash);

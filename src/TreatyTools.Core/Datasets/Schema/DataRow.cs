@@ -1,0 +1,74 @@
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Datasets.Schema;
+
+/// <summary>
+/// One row of a table, from seeds or from a package. A value is null, a <see cref="string"/>, an <see cref="int"/>, a <see cref="bool"/> or a
+/// read-only list of strings, as the field's type says.
+/// </summary>
+internal sealed class DataRow(TableSchema table, object?[] values, string file, int line, int number, int[]? lines = null)
+{
+    /// <summary>The table.</summary>
+    public TableSchema Table { get; } = table;
+
+    /// <summary>Name of the file that the row stands in.</summary>
+    public string File { get; } = file;
+
+    /// <summary>Line at which the row begins, from 1.</summary>
+    public int Line { get; } = line;
+
+    /// <summary>Number of the row in its table, from 1.</summary>
+    public int Number { get; } = number;
+
+    /// <summary>The value in a column.</summary>
+    public object? this[int ordinal]
+    {
+        get => values[ordinal];
+        set => values[ordinal] = value;
+    }
+
+    /// <summary>The value in a column.</summary>
+    public object? this[string field]
+    {
+        get => values[Table.Ordinal(field)];
+        set => values[Table.Ordinal(field)] = value;
+    }
+
+    /// <summary>The id, or what stands for it in a message; null where the row has none.</summary>
+    public string? Id => Table.HasId ? Text("id") : null;
+
+    /// <summary>A text, or null.</summary>
+    public string? Text(string field) => this[field] as string;
+
+    /// <summary>A number, or null.</summary>
+    public int? Integer(string field) => this[field] as int?;
+
+    /// <summary>A truth value, or null.</summary>
+    public bool? Flag(string field) => this[field] as bool?;
+
+    /// <summary>A list; empty where there is none.</summary>
+    public IReadOnlyList<string> List(string field) => this[field] as IReadOnlyList<string> ?? [];
+
+    /// <summary>A date, or null. The value has been checked.</summary>
+    public EdtfDate? Date(string field) => Text(field) is { } text ? EdtfDate.Parse(text) : null;
+
+    /// <summary>Line of a value, from 1.</summary>
+    public int LineOf(int ordinal) => lines is { } known && known[ordinal] > 0 ? known[ordinal] : Line;
+}
+
+/// <summary>The rows of every table of a dataset.</summary>
+internal sealed class DataRows
+{
+    private readonly Dictionary<string, List<DataRow>> _rows =
+        DatasetSchema.Tables.ToDictionary(table => table.Name, _ => new List<DataRow>(), StringComparer.Ordinal);
+
+    /// <summary>The rows of a table.</summary>
+    public List<DataRow> this[string table] => _rows[table];
+
+    /// <summary>Puts other rows, or the same in another order, in the place of those of a table.</summary>
+    public void Replace(TableSchema table, List<DataRow> rows) => _rows[table.Name] = rows;
+
+    /// <summary>The tables with their numbers of rows, in the order of the schema.</summary>
+    public IReadOnlyList<DatasetTable> Count() =>
+        Array.AsReadOnly(DatasetSchema.Tables.Select(table => new DatasetTable(table.Name, this[table.Name].Count)).ToArray());
+}

@@ -1,0 +1,104 @@
+using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Datasets.Validation;
+
+/// <summary>Checks that what a field refers to is there.</summary>
+internal sealed class ReferenceValidator
+{
+    private readonly DataRows _rows;
+    private readonly IReadOnlyDictionary<string, DataRow> _ids;
+    private readonly FindingList _findings;
+    private readonly ProvisionReferences _provisions;
+
+    public ReferenceValidator(DataRows rows, IReadOnlyDictionary<string, DataRow> ids, FindingList findings)
+    {
+        _rows = rows;
+        _ids = ids;
+        _findings = findings;
+        _provisions = Provisions(rows);
+    }
+
+    public void Check()
+    {
+        foreach (TableSchema table in DatasetSchema.Tables)
+        {
+            for (int i = 0; i < table.Fields.Count; i++)
+            {
+                if (table.Fields[i] is { Reference: { } reference } field)
+                {
+                    foreach (DataRow row in _rows[table.Name])
+                    {
+                        Check(row, i, field, reference);
+                    }
+                }
+            }
+        }
+    }
+
+    private void Check(DataRow row, int ordinal, FieldSchema field, FieldReference reference)
+    {
+        IReadOnlyList<string> values = row[ordinal] switch
+        {
+            string text => [text],
+            IReadOnlyList<string> list => list,
+            _ => [],
+        };
+        foreach (string value in values.Where(value => !Exists(value, reference)))
+        {
+            _findings.Add("dangling-reference", row, field.Name, value, $"'{FindingList.Shorten(value)}' is no {Target(reference)} of the dataset.{Nearest(value, reference)}",
+                "Correct the id, or add the record.");
+        }
+    }
+
+    private bool Exists(string value, FieldReference reference) => reference.Kind switch
+    {
+        ReferenceKind.Table => _ids.TryGetValue(value, out DataRow? row) && row.Table.Name == reference.Table,
+        ReferenceKind.Provision => _provisions.Resolve(value).Count > 0,
+        ReferenceKind.ProvisionOrTreaty => Treaty(value) is { } treaty
+            && (_provisions.HasTreaty(treaty) ? _provisions.Resolve(value).Count > 0 : _ids.TryGetValue(treaty, out DataRow? row) && row.Table.Name == "treaties"),
+        _ => _ids.ContainsKey(value) || _provisions.Resolve(value).Count > 0,
+    };
+
+    private string Nearest(string value, FieldReference reference)
+    {
+        IEnumerable<string> candidates = reference.Kind switch
+        {
+            ReferenceKind.Table => _rows[reference.Table!].Select(row => row.Id).OfType<string>(),
+            _ => _ids.Keys,
+        };
+        IReadOnlyList<string> nearest = NameSuggestion.Nearest(value, candidates);
+        return nearest.Count == 0 ? "" : $" Did you mean {string.Join(", ", nearest.Select(n => $"'{n}'"))}?";
+    }
+
+    private static string Target(FieldReference reference) => reference.Kind switch
+    {
+        ReferenceKind.Table => $"record in '{reference.Table}'",
+        ReferenceKind.AnyRecord => "record",
+        _ => "provision",
+    };
+
+    private static string? Treaty(string reference)
+    {
+        int slash = reference.IndexOf('/', StringComparison.Ordinal);
+        return slash <= 0 ? null : reference[..slash];
+    }
+
+    /// <summary>Provisions with what it takes to resolve references to them; rows with gaps are left out, having findings of their own.</summary>
+    private static ProvisionReferences Provisions(DataRows rows)
+    {
+        ILookup<string?, DataRow> paragraphs = rows["paragraphs"].ToLookup(row => row.Text("article"), StringComparer.Ordinal);
+        return ProvisionReferences.Of(rows["provisions"].Where(row => row.Id is not null).Select(row =>
+            Provision(row.Id!, row, paragraphs[row.Id].Where(p => p.Id is not null).Select(p => Provision(p.Id!, row, [])))));
+    }
+
+    private static Provision Provision(string id, DataRow article, IEnumerable<Provision> paragraphs) => new()
+    {
+        Id = id,
+        Treaty = article.Text("treaty") ?? "",
+        Level = "",
+        Heading = "",
+        Kind = "",
+        Paragraphs = paragraphs.ToArray(),
+    };
+}
