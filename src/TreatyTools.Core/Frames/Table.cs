@@ -5,7 +5,16 @@ namespace TreatyTools.Core.Frames;
 /// </summary>
 /// <param name="Columns">The columns, each with <paramref name="RowCount"/> values; names are unique, case and all.</param>
 /// <param name="RowCount">Number of rows.</param>
-public sealed record Table(IReadOnlyList<TableColumn> Columns, long RowCount);
+public sealed record Table(IReadOnlyList<TableColumn> Columns, long RowCount)
+{
+    /// <summary>Names of the columns, in order.</summary>
+    public IReadOnlyList<string> ColumnNames { get; } = [.. Columns.Select(column => column.Name)];
+
+    /// <summary>The columns over arrays.</summary>
+    internal ArrayColumn[] Arrays() => [.. Columns.Select(column => ArrayColumn.From(column, RowCount))];
+
+    internal static Table Of(ArrayColumn[] columns, int rowCount) => new(columns, rowCount);
+}
 
 /// <summary>
 /// One column of a table. A value is null or of <see cref="ValueType"/>, which is one of: <see cref="string"/>, <see cref="bool"/>,

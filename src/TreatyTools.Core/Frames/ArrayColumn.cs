@@ -1,0 +1,122 @@
+namespace TreatyTools.Core.Frames;
+
+/// <summary>A column over one array: what every operation on tables reads and writes.</summary>
+internal abstract class ArrayColumn(string name, Type valueType) : TableColumn(name, valueType)
+{
+    /// <summary>Row number that stands for "no row" in a row map: it gives null.</summary>
+    internal const int NoRow = -1;
+
+    /// <summary>Number of rows.</summary>
+    internal abstract int Count { get; }
+
+    /// <summary>Whether a cell holds nothing.</summary>
+    internal abstract bool IsNull(int row);
+
+    /// <summary>The same values under another name.</summary>
+    internal abstract ArrayColumn Renamed(string name);
+
+    /// <summary>The rows that the map names, in its order; <see cref="NoRow"/> gives null.</summary>
+    internal abstract ArrayColumn Gather(int[] map);
+
+    /// <summary>A column of any make as one over an array.</summary>
+    internal static ArrayColumn From(TableColumn column, long rowCount)
+    {
+        if (column is ArrayColumn array)
+        {
+            return array;
+        }
+
+        object?[] values = new object?[checked((int)rowCount)];
+        for (int row = 0; row < values.Length; row++)
+        {
+            values[row] = column[row];
+        }
+
+        return ColumnTyping.Of(column.Name, values, column.ValueType);
+    }
+
+    /// <summary>A column of nulls that could hold values of the type.</summary>
+    internal static ArrayColumn Empty(string name, Type valueType, int count) =>
+        ColumnTyping.Of(name, new object?[count], valueType);
+
+    /// <summary>Whether no cell holds a value.</summary>
+    internal bool IsAllNull()
+    {
+        for (int row = 0; row < Count; row++)
+        {
+            if (!IsNull(row))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
+
+/// <summary>A column of numbers, truth values or dates. The value of a null cell is the type's default.</summary>
+internal sealed class ValueColumn<T>(string name, T[] values, bool[]? nulls) : ArrayColumn(name, typeof(T))
+    where T : struct
+{
+    internal T[] Values { get; } = values;
+
+    /// <summary>True where a cell is null; null where no cell is.</summary>
+    internal bool[]? Nulls { get; } = nulls;
+
+    internal override int Count => Values.Length;
+
+    public override object? this[long row] => IsNull(checked((int)row)) ? null : Values[row];
+
+    internal override bool IsNull(int row) => Nulls is not null && Nulls[row];
+
+    internal override ArrayColumn Renamed(string name) => new ValueColumn<T>(name, Values, Nulls);
+
+    internal override ArrayColumn Gather(int[] map)
+    {
+        T[] gathered = new T[map.Length];
+        bool[]? nulls = null;
+        for (int i = 0; i < map.Length; i++)
+        {
+            int row = map[i];
+            if (row == NoRow || (Nulls is not null && Nulls[row]))
+            {
+                (nulls ??= new bool[map.Length])[i] = true;
+            }
+            else
+            {
+                gathered[i] = Values[row];
+            }
+        }
+
+        return new ValueColumn<T>(Name, gathered, nulls);
+    }
+}
+
+/// <summary>A column of texts, EDTF dates, addresses or lists of texts.</summary>
+internal sealed class ReferenceColumn<T>(string name, T?[] values) : ArrayColumn(name, typeof(T))
+    where T : class
+{
+    internal T?[] Values { get; } = values;
+
+    internal override int Count => Values.Length;
+
+    public override object? this[long row] => Values[row];
+
+    internal override bool IsNull(int row) => Values[row] is null;
+
+    internal override ArrayColumn Renamed(string name) => new ReferenceColumn<T>(name, Values);
+
+    internal override ArrayColumn Gather(int[] map)
+    {
+        T?[] gathered = new T?[map.Length];
+        for (int i = 0; i < map.Length; i++)
+        {
+            if (map[i] != NoRow)
+            {
+                gathered[i] = Values[map[i]];
+            }
+        }
+
+        return new ReferenceColumn<T>(Name, gathered);
+    }
+}

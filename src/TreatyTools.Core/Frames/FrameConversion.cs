@@ -1,0 +1,234 @@
+using System.Collections;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Microsoft.Data.Analysis;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Frames;
+
+/// <summary>
+/// Between tables and <c>Microsoft.Data.Analysis.DataFrame</c>. Frames come and go as <see cref="object"/>, so that callers need not know the type.
+/// </summary>
+public static class FrameConversion
+{
+    private const string FrameTypeName = "Microsoft.Data.Analysis.DataFrame";
+
+    /// <summary>Type of the frames that are made here.</summary>
+    public static Type FrameType => typeof(DataFrame);
+
+    /// <summary>Whether an object is a data frame, made here or by another module's copy of the library.</summary>
+    public static bool IsFrame(object? value) => value is DataFrame || value?.GetType().FullName == FrameTypeName;
+
+    /// <summary>
+    /// Makes a frame. What a frame cannot hold is brought down by <see cref="Flatten"/> first.
+    /// </summary>
+    public static object ToFrame(Table table)
+    {
+        ArrayColumn[] columns = Flatten(table).Arrays();
+        DataFrameColumn[] made = new DataFrameColumn[columns.Length];
+        Parallel.For(0, columns.Length, i => made[i] = ToFrameColumn(columns[i]));
+        return new DataFrame(made);
+    }
+
+    /// <summary>
+    /// Reads a frame. Columns of other types than a table knows are widened or become text.
+    /// </summary>
+    /// <exception cref="TreatyFault"><c>NotADataFrame</c>: the object is no frame.</exception>
+    public static Table ToTable(object frame)
+    {
+        if (frame is DataFrame own)
+        {
+            ArrayColumn[] columns = new ArrayColumn[own.Columns.Count];
+            Parallel.For(0, columns.Length, i => columns[i] = FromFrameColumn(own.Columns[i]));
+            return Table.Of(columns, columns.Length == 0 ? 0 : columns[0].Count);
+        }
+
+        return IsFrame(frame) ? FromForeignFrame(frame) : throw NotAFrame(frame);
+    }
+
+    /// <summary>
+    /// The table with columns that a frame can hold: an EDTF date becomes its text and two more columns, <c>…Earliest</c> and <c>…Latest</c>,
+    /// with the first and last day that it can mean; an address becomes text; a list becomes text, its elements joined with <c>"; "</c>,
+    /// and null where it is empty.
+    /// </summary>
+    /// <param name="table">The table.</param>
+    /// <param name="keepLists">Leaves the lists as they are.</param>
+    public static Table Flatten(Table table, bool keepLists = false)
+    {
+        ArrayColumn[] columns = table.Arrays();
+        HashSet<string> names = new(table.ColumnNames, StringComparer.OrdinalIgnoreCase);
+        List<ArrayColumn> flat = new(columns.Length);
+        foreach (ArrayColumn column in columns)
+        {
+            switch (column)
+            {
+                case ReferenceColumn<EdtfDate> dates:
+                    flat.Add(Texts(dates, date => date.Text));
+                    flat.Add(Days(dates, date => date.Earliest, Free(names, column.Name + "Earliest")));
+                    flat.Add(Days(dates, date => date.Latest, Free(names, column.Name + "Latest")));
+                    break;
+                case ReferenceColumn<Uri> addresses:
+                    flat.Add(Texts(addresses, address => address.OriginalString));
+                    break;
+                case ReferenceColumn<IReadOnlyList<string>> lists when !keepLists:
+                    flat.Add(Texts(lists, list => list.Count == 0 ? null : string.Join(CellValue.ListSeparator, list)));
+                    break;
+                default:
+                    flat.Add(column);
+                    break;
+            }
+        }
+
+        return Table.Of([.. flat], (int)table.RowCount);
+    }
+
+    /// <summary>The fault that something is no frame.</summary>
+    public static TreatyFault NotAFrame(object? value) =>
+        new("NotADataFrame", FaultKind.InvalidArgument,
+            $"A data frame was expected, not an object of type {value?.GetType().FullName ?? "null"}. Make one of it with ConvertTo-TreatyDataFrame.", value);
+
+    /// <summary>A name that is not taken yet: the name itself, or with the first free number from 2 after it. It is taken afterwards.</summary>
+    internal static string Free(HashSet<string> taken, string name)
+    {
+        string free = name;
+        for (int number = 2; !taken.Add(free); number++)
+        {
+            free = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name}{number}");
+        }
+
+        return free;
+    }
+
+    private static ReferenceColumn<string> Texts<T>(ReferenceColumn<T> column, Func<T, string?> text)
+        where T : class =>
+        new(column.Name, Array.ConvertAll(column.Values, value => value is null ? null : text(value)));
+
+    private static ValueColumn<DateTime> Days(ReferenceColumn<EdtfDate> column, Func<EdtfDate, DateOnly> day, string name)
+    {
+        DateTime[] values = new DateTime[column.Count];
+        bool[] nulls = new bool[column.Count];
+        for (int row = 0; row < values.Length; row++)
+        {
+            if (column.Values[row] is { } date)
+            {
+                values[row] = day(date).ToDateTime(TimeOnly.MinValue);
+            }
+            else
+            {
+                nulls[row] = true;
+            }
+        }
+
+        return new ValueColumn<DateTime>(name, values, nulls);
+    }
+
+    private static DataFrameColumn ToFrameColumn(ArrayColumn column) => column switch
+    {
+        ReferenceColumn<string> c => new StringDataFrameColumn(c.Name, c.Values!),
+        ValueColumn<bool> c => new BooleanDataFrameColumn(c.Name, Bytes(c), Bitmap(c, out int nulls), c.Count, nulls),
+        ValueColumn<int> c => new Int32DataFrameColumn(c.Name, Bytes(c), Bitmap(c, out int nulls), c.Count, nulls),
+        ValueColumn<long> c => new Int64DataFrameColumn(c.Name, Bytes(c), Bitmap(c, out int nulls), c.Count, nulls),
+        ValueColumn<double> c => new DoubleDataFrameColumn(c.Name, Bytes(c), Bitmap(c, out int nulls), c.Count, nulls),
+        ValueColumn<decimal> c => new DecimalDataFrameColumn(c.Name, Bytes(c), Bitmap(c, out int nulls), c.Count, nulls),
+        ValueColumn<DateTime> c => new DateTimeDataFrameColumn(c.Name, Bytes(c), Bitmap(c, out int nulls), c.Count, nulls),
+        ValueColumn<DateOnly> c => new PrimitiveDataFrameColumn<DateOnly>(c.Name, Bytes(c), Bitmap(c, out int nulls), c.Count, nulls),
+        _ => throw new NotSupportedException($"No column of a frame holds {column.ValueType}."),
+    };
+
+    private static byte[] Bytes<T>(ValueColumn<T> column)
+        where T : struct
+    {
+        byte[] bytes = new byte[checked(column.Count * Unsafe.SizeOf<T>())];
+        Unsafe.CopyBlockUnaligned(ref MemoryMarshal.GetArrayDataReference(bytes),
+            ref Unsafe.As<T, byte>(ref MemoryMarshal.GetArrayDataReference(column.Values)), (uint)bytes.Length);
+        return bytes;
+    }
+
+    /// <summary>One bit a row, set where there is a value, lowest bit first.</summary>
+    private static byte[] Bitmap<T>(ValueColumn<T> column, out int nulls)
+        where T : struct
+    {
+        byte[] bits = new byte[(column.Count + 7) / 8];
+        nulls = 0;
+        for (int row = 0; row < column.Count; row++)
+        {
+            if (column.IsNull(row))
+            {
+                nulls++;
+            }
+            else
+            {
+                bits[row >> 3] |= (byte)(1 << (row & 7));
+            }
+        }
+
+        return bits;
+    }
+
+    private static ArrayColumn FromFrameColumn(DataFrameColumn column) => column switch
+    {
+        PrimitiveDataFrameColumn<bool> c => FromBuffers(c),
+        PrimitiveDataFrameColumn<int> c => FromBuffers(c),
+        PrimitiveDataFrameColumn<long> c => FromBuffers(c),
+        PrimitiveDataFrameColumn<double> c => FromBuffers(c),
+        PrimitiveDataFrameColumn<decimal> c => FromBuffers(c),
+        PrimitiveDataFrameColumn<DateTime> c => FromBuffers(c),
+        PrimitiveDataFrameColumn<DateOnly> c => FromBuffers(c),
+        IEnumerable<string> c => new ReferenceColumn<string>(column.Name, [.. c]),
+        _ => Boxed(column.Name, column.DataType, column),
+    };
+
+    private static ValueColumn<T> FromBuffers<T>(PrimitiveDataFrameColumn<T> column)
+        where T : unmanaged
+    {
+        T[] values = new T[checked((int)column.Length)];
+        bool[]? nulls = column.NullCount == 0 ? null : new bool[values.Length];
+        int start = 0;
+        using IEnumerator<ReadOnlyMemory<byte>> bitmaps = column.GetReadOnlyNullBitMapBuffers().GetEnumerator();
+        foreach (ReadOnlyMemory<T> buffer in column.GetReadOnlyDataBuffers())
+        {
+            int length = Math.Min(buffer.Length, values.Length - start);
+            buffer.Span[..length].CopyTo(values.AsSpan(start));
+            bitmaps.MoveNext();
+            ReadOnlySpan<byte> bits = bitmaps.Current.Span;
+            for (int row = 0; nulls is not null && row < length; row++)
+            {
+                if ((bits[row >> 3] & (1 << (row & 7))) == 0)
+                {
+                    nulls[start + row] = true;
+                    values[start + row] = default;
+                }
+            }
+
+            start += length;
+        }
+
+        return new ValueColumn<T>(column.Name, values, nulls);
+    }
+
+    private static Table FromForeignFrame(object frame)
+    {
+        List<ArrayColumn> columns = [];
+        foreach (object column in (IEnumerable)Property(frame, "Columns")!)
+        {
+            columns.Add(Boxed((string)Property(column, "Name")!, Property(column, "DataType") as Type, (IEnumerable)column));
+        }
+
+        return Table.Of([.. columns], columns.Count == 0 ? 0 : columns[0].Count);
+    }
+
+    private static object? Property(object owner, string name) =>
+        owner.GetType().GetProperty(name, BindingFlags.Public | BindingFlags.Instance)?.GetValue(owner);
+
+    private static ArrayColumn Boxed(string name, Type? declared, IEnumerable values)
+    {
+        List<object?> boxed = [];
+        foreach (object? value in values)
+        {
+            boxed.Add(value);
+        }
+
+        return ColumnTyping.Of(name, [.. boxed], declared);
+    }
+}

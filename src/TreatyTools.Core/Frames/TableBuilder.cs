@@ -1,0 +1,320 @@
+using System.Collections;
+using System.Data;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Frames;
+
+/// <summary>
+/// Makes a table of rows of any kind: .NET objects by their public properties, dictionaries, rows of a <see cref="DataTable"/>,
+/// <see cref="NamedValues"/>, and plain values, which fill a column <c>Value</c>. The columns are the union of the properties over all rows, case ignored,
+/// in the order of their first appearance; each gets the narrowest type that holds all its values.
+/// </summary>
+/// <remarks>
+/// Dictionaries and data rows are read when they are added, since they may change; other objects when the table is built.
+/// A null among objects is no row; among plain values it is an empty one.
+/// </remarks>
+public sealed class TableBuilder(TableOptions? options = null)
+{
+    private const string ValueColumnName = "Value";
+
+    private readonly TableOptions _options = options ?? new TableOptions();
+    private readonly List<object?> _rows = [];
+    private List<IReadOnlyList<KeyValuePair<string, object?>>?>? _computed;
+
+    /// <summary>Number of rows added so far.</summary>
+    public int Count => _rows.Count;
+
+    /// <summary>Makes a table of a sequence of rows.</summary>
+    /// <exception cref="TreatyFault"><c>ColumnNotFound</c>: a name in the options is no column.</exception>
+    public static Table FromRows(IEnumerable<object?> rows, TableOptions? options = null, CancellationToken cancellation = default)
+    {
+        TableBuilder builder = new(options);
+        foreach (object? row in rows)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            builder.Add(row);
+        }
+
+        return builder.Build(cancellation);
+    }
+
+    /// <summary>Adds a row; a <see cref="DataTable"/> and a <see cref="Table"/> add all of theirs.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="computed">More columns of this row, which go before properties of the same name.</param>
+    public void Add(object? row, IReadOnlyList<KeyValuePair<string, object?>>? computed = null)
+    {
+        switch (row)
+        {
+            case DataTable table:
+                foreach (DataRow dataRow in table.Rows)
+                {
+                    Append(Snapshot(dataRow), computed);
+                }
+
+                break;
+            case Table table:
+                for (long i = 0; i < table.RowCount; i++)
+                {
+                    Append(Snapshot(table, i), computed);
+                }
+
+                break;
+            case DataRow dataRow:
+                Append(Snapshot(dataRow), computed);
+                break;
+            case DataRowView view:
+                Append(Snapshot(view.Row), computed);
+                break;
+            case IDictionary dictionary:
+                Append(Snapshot(dictionary), computed);
+                break;
+            case DBNull:
+                Append(null, computed);
+                break;
+            default:
+                Append(row, computed);
+                break;
+        }
+    }
+
+    /// <summary>Makes the table of the rows added. The builder is spent.</summary>
+    /// <exception cref="TreatyFault"><c>ColumnNotFound</c>: a name in the options is no column.</exception>
+    public Table Build(CancellationToken cancellation = default)
+    {
+        DropNullsAmongObjects();
+        List<RowColumn> columns = Columns(out Type? single);
+        string[] names = [.. columns.Select(column => column.Name)];
+        List<int> chosen = Choose(names);
+        if (_rows.Count == 0 && names.Length == 0)
+        {
+            return Table.Of([.. Literals().Select(name => ArrayColumn.Empty(name, typeof(string), 0))], 0);
+        }
+
+        HashSet<int> expanded = [.. ColumnPattern.Choose(names, _options.Expand, "property to expand")];
+        chosen.AddRange(_options.Property is null ? [] : expanded.Where(column => !chosen.Contains(column)));
+        if (expanded.Count == 0)
+        {
+            return Table.Of([.. chosen.Select(i => Typed(columns[i], single, cancellation))], _rows.Count);
+        }
+
+        object?[][] raw = new object?[chosen.Count][];
+        for (int i = 0; i < raw.Length; i++)
+        {
+            raw[i] = Raw(columns[chosen[i]], cancellation);
+        }
+
+        raw = Expansion.Spread(raw, [.. Enumerable.Range(0, raw.Length).Where(i => expanded.Contains(chosen[i]))], cancellation);
+        // The declared type of a list is not that of its elements; what is found in the rows says more.
+        return Table.Of(
+            [.. chosen.Select((c, i) => ColumnTyping.Of(names[c], raw[i], expanded.Contains(c) ? null : columns[c].Declared))],
+            raw[0].Length);
+    }
+
+    private void Append(object? row, IReadOnlyList<KeyValuePair<string, object?>>? computed)
+    {
+        _rows.Add(row);
+        if (computed is not null || _computed is not null)
+        {
+            _computed ??= [.. new IReadOnlyList<KeyValuePair<string, object?>>?[_rows.Count - 1]];
+            _computed.Add(computed);
+        }
+    }
+
+    private static NamedValues Snapshot(DataRow row)
+    {
+        List<KeyValuePair<string, object?>> values = new(row.Table.Columns.Count);
+        foreach (DataColumn column in row.Table.Columns)
+        {
+            values.Add(new(column.ColumnName, row[column]));
+        }
+
+        return new NamedValues(values);
+    }
+
+    private static NamedValues Snapshot(Table table, long row) =>
+        new([.. table.Columns.Select(column => new KeyValuePair<string, object?>(column.Name, column[row]))]);
+
+    private static NamedValues Snapshot(IDictionary dictionary)
+    {
+        List<KeyValuePair<string, object?>> values = new(dictionary.Count);
+        foreach (DictionaryEntry entry in dictionary)
+        {
+            values.Add(new(CellValue.Text(entry.Key), entry.Value));
+        }
+
+        return new NamedValues(values);
+    }
+
+    private void DropNullsAmongObjects()
+    {
+        if (_rows.Exists(row => row is not null && !IsPlain(row)))
+        {
+            for (int i = _rows.Count - 1; _computed is not null && i >= 0; i--)
+            {
+                if (_rows[i] is null)
+                {
+                    _computed.RemoveAt(i);
+                }
+            }
+
+            _rows.RemoveAll(row => row is null);
+        }
+    }
+
+    private static bool IsPlain(object row) => row is not NamedValues && (CellValue.IsScalar(row) || row is IEnumerable);
+
+    /// <summary>The columns in the order of their first appearance, and the type of the rows where all are objects of one type.</summary>
+    private List<RowColumn> Columns(out Type? single)
+    {
+        List<RowColumn> columns = [];
+        Dictionary<string, RowColumn> byName = new(StringComparer.OrdinalIgnoreCase);
+        HashSet<Type> seen = [];
+        bool others = false;
+        Type? last = null;
+        for (int i = 0; i < _rows.Count; i++)
+        {
+            object? row = _rows[i];
+            if (row is NamedValues named)
+            {
+                others = true;
+                foreach (KeyValuePair<string, object?> pair in named.Values)
+                {
+                    Column(pair.Key);
+                }
+            }
+            else if (row is null || IsPlain(row))
+            {
+                others = true;
+                Column(ValueColumnName);
+            }
+            else if (row.GetType() is { } type && type != last && seen.Add(type))
+            {
+                last = type;
+                foreach (TypeProperty property in TypeProperties.Of(type))
+                {
+                    Column(property.Name).Add(type, property);
+                }
+            }
+
+            foreach (KeyValuePair<string, object?> pair in _computed?[i] ?? [])
+            {
+                Column(pair.Key).IsComputed = true;
+            }
+        }
+
+        single = !others && seen.Count == 1 ? last : null;
+        return columns;
+
+        RowColumn Column(string name)
+        {
+            if (!byName.TryGetValue(name, out RowColumn? column))
+            {
+                column = new RowColumn(name);
+                byName.Add(name, column);
+                columns.Add(column);
+            }
+
+            return column;
+        }
+    }
+
+    private List<int> Choose(string[] names)
+    {
+        if (_options.Property is null)
+        {
+            return [.. Enumerable.Range(0, names.Length)];
+        }
+
+        return names.Length == 0 ? [] : ColumnPattern.Choose(names, _options.Property, "property");
+    }
+
+    private IEnumerable<string> Literals() =>
+        (_options.Property ?? []).Concat(_options.Property is null ? [] : _options.Expand)
+            .Where(name => !ColumnPattern.IsPattern(name))
+            .Distinct(StringComparer.OrdinalIgnoreCase);
+
+    private ArrayColumn Typed(RowColumn column, Type? single, CancellationToken cancellation) =>
+        single is not null && !column.IsComputed && column.For(single)?.Read(column.Name, _rows) is { } typed
+            ? typed
+            : ColumnTyping.Of(column.Name, Raw(column, cancellation), column.Declared);
+
+    private object?[] Raw(RowColumn column, CancellationToken cancellation)
+    {
+        object?[] values = new object?[_rows.Count];
+        for (int i = 0; i < values.Length; i++)
+        {
+            if ((i & 0xFFF) == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+
+            values[i] = column.IsComputed && TryFind(_computed?[i], column.Name, out object? computed)
+                ? computed
+                : Value(_rows[i], column);
+        }
+
+        return values;
+    }
+
+    private static object? Value(object? row, RowColumn column)
+    {
+        if (row is NamedValues named)
+        {
+            TryFind(named.Values, column.Name, out object? value);
+            return value;
+        }
+
+        if (row is null || IsPlain(row))
+        {
+            return string.Equals(column.Name, ValueColumnName, StringComparison.OrdinalIgnoreCase) ? row : null;
+        }
+
+        return column.For(row.GetType())?.Get(row);
+    }
+
+    private static bool TryFind(IReadOnlyList<KeyValuePair<string, object?>>? values, string name, out object? value)
+    {
+        for (int i = 0; i < (values?.Count ?? 0); i++)
+        {
+            if (string.Equals(values![i].Key, name, StringComparison.OrdinalIgnoreCase))
+            {
+                value = values[i].Value;
+                return true;
+            }
+        }
+
+        value = null;
+        return false;
+    }
+
+    /// <summary>A column to be, and where each type of row has its value.</summary>
+    private sealed class RowColumn(string name)
+    {
+        private readonly Dictionary<Type, TypeProperty> _properties = [];
+        private Type? _lastType;
+        private TypeProperty? _last;
+
+        internal string Name { get; } = name;
+
+        internal bool IsComputed { get; set; }
+
+        internal Type? Declared { get; private set; }
+
+        internal void Add(Type type, TypeProperty property)
+        {
+            _properties.Add(type, property);
+            Declared ??= property.Type;
+        }
+
+        internal TypeProperty? For(Type type)
+        {
+            if (type != _lastType)
+            {
+                _lastType = type;
+                _last = _properties.GetValueOrDefault(type);
+            }
+
+            return _last;
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.IO;
+
+/// <summary>
+/// Writes a file so that the target is either whole and new, or as it was: the content goes to a temporary file in the same folder,
+/// which takes the target's place when all of it is written, and is deleted when writing fails or is cancelled.
+/// </summary>
+public static class AtomicFile
+{
+    /// <summary>
+    /// Checks that a file can be put at a path, before work is spent on its content.
+    /// </summary>
+    /// <param name="path">Full path of the target.</param>
+    /// <param name="noClobber">Refuse to replace a file that is there.</param>
+    /// <param name="force">Accept a folder that does not exist yet, and a target that is marked read-only.</param>
+    /// <exception cref="TreatyFault">
+    /// <c>TargetIsDirectory</c>, <c>TargetExists</c>, <c>DirectoryNotFound</c> or <c>TargetNotWritable</c>.
+    /// </exception>
+    public static void CheckTarget(string path, bool noClobber = false, bool force = false)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new TreatyFault("TargetIsDirectory", FaultKind.InvalidArgument,
+                $"'{path}' is a folder, and the result is a file. Add a file name to the path.", path);
+        }
+
+        if (File.Exists(path))
+        {
+            if (noClobber)
+            {
+                throw AlreadyThere(path);
+            }
+
+            if (!force && File.GetAttributes(path).HasFlag(FileAttributes.ReadOnly))
+            {
+                throw new TreatyFault("TargetNotWritable", FaultKind.NotAccessible,
+                    $"The file '{path}' is read-only and was left as it is. Choose another path, or add -Force to replace it.", path);
+            }
+
+            return;
+        }
+
+        string? folder = Path.GetDirectoryName(path);
+        if (!force && !string.IsNullOrEmpty(folder) && !Directory.Exists(folder))
+        {
+            throw new TreatyFault("DirectoryNotFound", FaultKind.NotFound,
+                $"The folder '{folder}' does not exist, so '{Path.GetFileName(path)}' cannot be written there. Make the folder, or add -Force to have it made.", path);
+        }
+    }
+
+    /// <summary>Writes a file; the target changes only when <paramref name="write"/> has returned and the content is on disk.</summary>
+    /// <param name="path">Full path of the target. A symbolic link is followed, so that the link stays and its file is replaced.</param>
+    /// <param name="write">Writes the content to a seekable stream, which it leaves open.</param>
+    /// <param name="noClobber">Refuse to replace a file that is there.</param>
+    /// <param name="force">Make the folder if it is missing, and replace a target that is marked read-only.</param>
+    /// <param name="cancellation">When it is cancelled before the target was replaced, the target stays as it was.</param>
+    /// <exception cref="TreatyFault">As <see cref="CheckTarget"/>; <c>TargetNotWritable</c> also when the disk is full or the file locked.</exception>
+    public static void Write(string path, Action<Stream> write, bool noClobber = false, bool force = false, CancellationToken cancellation = default)
+    {
+        CheckTarget(path, noClobber, force);
+        string target = FinalTarget(path);
+        string folder = Path.GetDirectoryName(target)!;
+        string temporary = Path.Combine(folder, $".{Path.GetRandomFileName()}.tmp");
+        try
+        {
+            if (force)
+            {
+                Directory.CreateDirectory(folder);
+            }
+
+            CheckNotLocked(target);
+            using (FileStream stream = new(temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 1 << 16))
+            {
+                write(stream);
+                cancellation.ThrowIfCancellationRequested();
+                stream.Flush(flushToDisk: true);
+            }
+
+            Place(temporary, target, noClobber);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            if (noClobber && File.Exists(target))
+            {
+                throw AlreadyThere(path);
+            }
+
+            throw new TreatyFault("TargetNotWritable", FaultKind.NotAccessible,
+                $"'{path}' cannot be written: {e.Message.TrimEnd('.')}. Nothing was changed. Close the file if another program has it open, or choose another path.", path, e);
+        }
+        finally
+        {
+            // After a successful move there is nothing left under this name.
+            File.Delete(temporary);
+        }
+    }
+
+    private static string FinalTarget(string path) =>
+        new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
+
+    private static void Place(string temporary, string target, bool noClobber)
+    {
+        if (File.Exists(target))
+        {
+            FileAttributes attributes = File.GetAttributes(target);
+            if (OperatingSystem.IsWindows())
+            {
+                File.SetAttributes(target, attributes & ~FileAttributes.ReadOnly);
+            }
+            else
+            {
+                File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
+            }
+        }
+
+        File.Move(temporary, target, overwrite: !noClobber);
+    }
+
+    // A rename succeeds over a file that another process has locked where locks are advisory; who holds it would go on with the old content.
+    private static void CheckNotLocked(string target)
+    {
+        if (File.Exists(target))
+        {
+            using FileStream probe = new(target, FileMode.Open, FileAccess.Read, FileShare.None);
+        }
+    }
+
+    private static TreatyFault AlreadyThere(string path) => new("TargetExists", FaultKind.AlreadyExists,
+        $"The file '{path}' exists and was left as it is, since -NoClobber was given. Choose another path, or leave -NoClobber out.", path);
+}

@@ -1,0 +1,32 @@
+using TreatyTools.Core.Frames;
+
+namespace TreatyTools.Core.Reporting;
+
+/// <summary>How a column of a table appears on its sheet.</summary>
+internal sealed class ColumnPlan(TableColumn source, string header)
+{
+    internal TableColumn Source { get; } = source;
+
+    /// <summary>The name in the header, unique on its sheet without regard to case.</summary>
+    internal string Header { get; } = header;
+
+    /// <summary>Column of the sheet, counted from 1.</summary>
+    internal int Position { get; set; }
+
+    /// <summary>Excel number format; null for the general one.</summary>
+    internal string? Format { get; init; }
+
+    /// <summary>Writes every value as text.</summary>
+    internal bool AsText { get; init; }
+
+    /// <summary>Makes links of web addresses.</summary>
+    internal bool AsLink { get; init; }
+
+    /// <summary>Holds dates, which stand on the left so that exact and inexact ones line up.</summary>
+    internal bool IsDate { get; init; }
+
+    internal bool Wrap { get; init; }
+
+    /// <summary>Width in characters of the default font.</summary>
+    internal double Width { get; init; }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace TreatyTools.Core.Reporting;
+
+/// <summary>
+/// Estimates how wide a text is in Excel's unit, the width of a digit in the default font (Calibri 11), from classes of characters.
+/// Measuring with the font itself needs a graphics library that is not on every machine.
+/// </summary>
+internal static class ColumnWidths
+{
+    /// <summary>Width of the longest line of a text.</summary>
+    internal static double Measure(string text)
+    {
+        double longest = 0, line = 0;
+        foreach (char c in text)
+        {
+            if (c == '\n')
+            {
+                longest = Math.Max(longest, line);
+                line = 0;
+            }
+            else
+            {
+                line += Of(c);
+            }
+        }
+
+        return Math.Max(longest, line);
+    }
+
+    private static double Of(char c) => c switch
+    {
+        'i' or 'j' or 'l' or 'I' or '|' or '\'' or '.' or ',' or ':' or ';' or ' ' => 0.48,
+        'f' or 'r' or 't' or '(' or ')' or '[' or ']' or '-' or '/' or '!' or 'J' => 0.65,
+        'c' or 's' or 'z' => 0.83,
+        'm' or 'M' or 'W' => 1.65,
+        'w' or '%' or '@' => 1.45,
+        >= 'A' and <= 'Z' => 1.18,
+        < '\u0300' => 1,
+        _ => Wide(c),
+    };
+
+    private static double Wide(char c) => CharUnicodeInfo.GetUnicodeCategory(c) switch
+    {
+        UnicodeCategory.NonSpacingMark or UnicodeCategory.Format or UnicodeCategory.EnclosingMark => 0,
+        // Half of a pair; the pair is most often an emoji or an ideograph.
+        UnicodeCategory.Surrogate => 1,
+        _ => c >= '\u2E80' ? 2 : 1.05,
+    };
+}

@@ -1,0 +1,237 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Reporting;
+
+/// <summary>
+/// Writes the records of a sheet as rows of SpreadsheetML, in UTF-8, straight into the sheet's part. Text is written in place, so that
+/// memory does not grow with the number of rows; only the links are kept, since they stand after the rows.
+/// </summary>
+internal sealed class RowWriter(Stream output, SheetPlan plan, SheetStyles styles, Action<string> warn)
+{
+    private const int BufferSize = 1 << 16;
+
+    // The most that anything but a text takes: row number, cell reference, style, number, and their tags.
+    private const int Slack = 256;
+
+    // Excel keeps 15 digits; a longer number would come back as another one.
+    private const long LargestExactLong = 999_999_999_999_999;
+
+    private static readonly SearchValues<char> Markup = SearchValues.Create("&<>");
+
+    private readonly byte[] _buffer = new byte[BufferSize];
+    private readonly byte[][] _letters = [.. plan.Columns.Select(c => Encoding.ASCII.GetBytes(ExcelNames.Letters(c.Position)))];
+    private int _used;
+    private int _linksLeftOut;
+
+    /// <summary>Cell and address of each link.</summary>
+    internal List<(string Cell, string Address)> Links { get; } = [];
+
+    /// <summary>Writes all rows.</summary>
+    internal void Write(Action<long>? progress, CancellationToken cancellation)
+    {
+        for (int i = 0; i < plan.RecordCount; i++)
+        {
+            if (i % 1000 == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                progress?.Invoke(plan.FirstRecord + i);
+            }
+
+            WriteRow(plan.FirstRecord + i, plan.FirstDataRow + i);
+        }
+
+        Flush();
+        if (_linksLeftOut > 0)
+        {
+            warn(string.Create(CultureInfo.InvariantCulture,
+                $"Excel allows {ExcelLimits.Links:N0} links on a sheet. On the sheet '{plan.SheetName}' {_linksLeftOut:N0} further addresses are plain text."));
+        }
+    }
+
+    private void WriteRow(long record, int row)
+    {
+        Reserve(Slack);
+        Add("<row r=\""u8);
+        Add(row);
+        Add("\">"u8);
+        for (int i = 0; i < plan.Columns.Count; i++)
+        {
+            WriteCell(plan.Columns[i], i, plan.Columns[i].Source[record], record, row);
+        }
+
+        Reserve(Slack);
+        Add("</row>"u8);
+    }
+
+    private void WriteCell(ColumnPlan column, int index, object? value, long record, int row)
+    {
+        if (value is null || value is double number && !double.IsFinite(number))
+        {
+            Open(index, row, styles.Plain[index]);
+            Add("/>"u8);
+            return;
+        }
+
+        if (column.AsText)
+        {
+            WriteText(column, index, CellText.Of(value), record, row);
+            return;
+        }
+
+        switch (value)
+        {
+            case bool flag:
+                Open(index, row, styles.Plain[index]);
+                Add(" t=\"b\"><v>"u8);
+                Add(flag ? "1"u8 : "0"u8);
+                Add("</v></c>"u8);
+                break;
+            case int small:
+                WriteNumber(index, row, small);
+                break;
+            case long large when large is >= -LargestExactLong and <= LargestExactLong:
+                WriteNumber(index, row, large);
+                break;
+            case double real:
+                WriteNumber(index, row, real);
+                break;
+            case decimal exact when IsExact(exact):
+                WriteNumber(index, row, exact);
+                break;
+            case DateOnly date when CellText.TrySerial(date, out int serial):
+                WriteNumber(index, row, serial);
+                break;
+            case EdtfDate edtf when CellText.TryExactDay(edtf, out DateOnly day) && CellText.TrySerial(day, out int serial):
+                WriteNumber(index, row, serial);
+                break;
+            case DateTime time when CellText.TrySerial(DateOnly.FromDateTime(time), out int serial):
+                WriteNumber(index, row, serial + time.TimeOfDay.TotalDays);
+                break;
+            default:
+                WriteText(column, index, CellText.Of(value), record, row);
+                break;
+        }
+    }
+
+    private void WriteText(ColumnPlan column, int index, string text, long record, int row)
+    {
+        if (text.Length > ExcelLimits.CellCharacters)
+        {
+            throw new TreatyFault("CellTooLong", FaultKind.LimitExceeded,
+                string.Create(CultureInfo.InvariantCulture,
+                    $"Row {record + 1:N0} of the column '{column.Header}' has {text.Length:N0} characters, and a cell of Excel holds {ExcelLimits.CellCharacters:N0}. Leave the column out with -Property, or write CSV or Parquet with Export-TreatyDataFrame."),
+                column.Header);
+        }
+
+        int style = CellText.NeedsQuote(text) ? styles.Quoted[index] : styles.Plain[index];
+        if (column.AsLink && CellText.TryLink(text, out string address))
+        {
+            if (plan.LinksBefore + Links.Count < ExcelLimits.Links)
+            {
+                Links.Add((string.Create(CultureInfo.InvariantCulture, $"{ExcelNames.Letters(column.Position)}{row}"), address));
+                style = styles.Link[index];
+            }
+            else
+            {
+                _linksLeftOut++;
+            }
+        }
+
+        Open(index, row, style);
+        if (text.Length == 0)
+        {
+            Add("/>"u8);
+            return;
+        }
+
+        Add(" t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8);
+        AddEscaped(OoxmlText.Escape(text));
+        Reserve(Slack);
+        Add("</t></is></c>"u8);
+    }
+
+    private void WriteNumber<T>(int index, int row, T value)
+        where T : IUtf8SpanFormattable
+    {
+        Open(index, row, styles.Plain[index]);
+        Add("><v>"u8);
+        value.TryFormat(_buffer.AsSpan(_used), out int written, default, CultureInfo.InvariantCulture);
+        _used += written;
+        Add("</v></c>"u8);
+    }
+
+    private void Open(int index, int row, int style)
+    {
+        Reserve(Slack);
+        Add("<c r=\""u8);
+        Add(_letters[index]);
+        Add(row);
+        Add("\" s=\""u8);
+        Add(style);
+        Add("\""u8);
+    }
+
+    private void AddEscaped(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            int markup = text.IndexOfAny(Markup);
+            ReadOnlySpan<char> run = markup < 0 ? text : text[..markup];
+            while (!run.IsEmpty)
+            {
+                Reserve(Slack);
+                Utf8Fit(ref run);
+            }
+
+            if (markup < 0)
+            {
+                return;
+            }
+
+            Reserve(Slack);
+            Add(text[markup] switch { '&' => "&amp;"u8, '<' => "&lt;"u8, _ => "&gt;"u8 });
+            text = text[(markup + 1)..];
+        }
+    }
+
+    // Encodes as much as the buffer has room for, without parting a surrogate pair.
+    private void Utf8Fit(ref ReadOnlySpan<char> run)
+    {
+        System.Text.Unicode.Utf8.FromUtf16(run, _buffer.AsSpan(_used), out int read, out int written, replaceInvalidSequences: true, isFinalBlock: true);
+        _used += written;
+        run = run[read..];
+    }
+
+    private void Add(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(_buffer.AsSpan(_used));
+        _used += bytes.Length;
+    }
+
+    private void Add(int value)
+    {
+        Utf8Formatter.TryFormat(value, _buffer.AsSpan(_used), out int written);
+        _used += written;
+    }
+
+    private void Reserve(int bytes)
+    {
+        if (_used + bytes > _buffer.Length)
+        {
+            Flush();
+        }
+    }
+
+    private void Flush()
+    {
+        output.Write(_buffer, 0, _used);
+        _used = 0;
+    }
+
+    private static bool IsExact(decimal value) =>
+        Math.Abs(value) <= 1e27m && decimal.Parse(((double)value).ToString("G15", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture) == value;
+}

@@ -1,0 +1,44 @@
+namespace TreatyTools.Core.Reporting;
+
+/// <summary>Where a table, or the part of it that one sheet holds, stands in the workbook.</summary>
+internal sealed class SheetPlan(WorkbookSheet sheet, string sheetName)
+{
+    /// <summary>
+    /// Rows below the header that carry only styles while the workbook is composed: of a plain cell, of text that must stay text, of a link.
+    /// </summary>
+    internal const int StyleRows = 3;
+
+    internal WorkbookSheet Sheet { get; } = sheet;
+
+    /// <summary>Name of the sheet; until it is made legal and unique, the one that was wanted.</summary>
+    internal string SheetName { get; set; } = sheetName;
+
+    /// <summary>Name of the Excel table; null where there is none.</summary>
+    internal string? TableName { get; set; }
+
+    /// <summary>The columns in the order in which they stand on the sheet.</summary>
+    internal required IReadOnlyList<ColumnPlan> Columns { get; set; }
+
+    /// <summary>First row of the source that belongs here, counted from 0.</summary>
+    internal long FirstRecord { get; init; }
+
+    /// <summary>Number of rows of the source that belong here.</summary>
+    internal required int RecordCount { get; init; }
+
+    /// <summary>Row of the header, counted from 1; 0 where there is none.</summary>
+    internal int HeaderRow { get; set; }
+
+    /// <summary>Row of the first new record, counted from 1.</summary>
+    internal int FirstDataRow { get; set; }
+
+    /// <summary>Number of links that the sheet has already.</summary>
+    internal int LinksBefore { get; set; }
+
+    /// <summary>First and last column of the table, counted from 1.</summary>
+    internal int FirstColumn { get; set; } = 1;
+
+    internal int LastColumn { get; set; }
+
+    /// <summary>Last row of the table: a table without records keeps one empty row, as Excel demands.</summary>
+    internal int LastTableRow => Math.Max(FirstDataRow + RecordCount - 1, HeaderRow + 1);
+}

@@ -1,0 +1,107 @@
+using System.IO.Compression;
+using ClosedXML.Excel;
+using TreatyTools.Core.IO;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Reporting;
+
+/// <summary>
+/// Writes tables as Excel workbooks. ClosedXML composes the workbook without its records, and the records then go straight into the sheets'
+/// parts, so that memory does not grow with their number. The target is replaced at the end, or stays as it was.
+/// </summary>
+public static class WorkbookWriter
+{
+    private const string Creator = "TreatyTools";
+
+    /// <summary>Writes tables to a workbook, each on its own sheet, in the order given.</summary>
+    /// <param name="path">Full path of the workbook.</param>
+    /// <param name="sheets">The tables with their sheets; at least one.</param>
+    /// <param name="options">How to write; null for a new workbook that replaces what is there.</param>
+    /// <param name="cancellation">When it is cancelled, the target stays as it was.</param>
+    /// <exception cref="TreatyFault">
+    /// <c>NothingToExport</c>, <c>TooManyRows</c>, <c>TooManyColumns</c>, <c>CellTooLong</c>, <c>UnknownColumn</c>, <c>InvalidNumberFormat</c>,
+    /// <c>UnknownTableStyle</c>, <c>InvalidWorkbook</c>, <c>UnsupportedWorkbook</c>, <c>SheetNotAppendable</c>, and those of <see cref="AtomicFile"/>.
+    /// </exception>
+    public static void Write(string path, IReadOnlyList<WorkbookSheet> sheets, WorkbookOptions? options = null, CancellationToken cancellation = default)
+    {
+        options ??= new WorkbookOptions();
+        if (sheets.Count == 0)
+        {
+            throw NothingToExport(path);
+        }
+
+        AtomicFile.CheckTarget(path, options.NoClobber, options.Force);
+        using MemoryStream composed = new();
+        List<SheetPlan> plans = Compose(path, sheets, options, composed);
+        AtomicFile.Write(path, stream => Stream(composed, plans, options, stream, cancellation), options.NoClobber, options.Force, cancellation);
+    }
+
+    /// <summary>The fault of an export that has neither records nor names of columns.</summary>
+    public static TreatyFault NothingToExport(string path) => new("NothingToExport", FaultKind.InvalidArgument,
+        $"No records came to be written to '{path}', and nothing was written. Check the filters before, or name columns with -Property to get an empty sheet with a header.", path);
+
+    private static void Stream(MemoryStream composed, List<SheetPlan> plans, WorkbookOptions options, Stream target, CancellationToken cancellation)
+    {
+        composed.Position = 0;
+        using ZipArchive archive = new(composed, ZipArchiveMode.Read, leaveOpen: true);
+        new PackageStreamer(archive, plans, options, options.Warn ?? (_ => { })).Write(target, cancellation);
+    }
+
+    private static List<SheetPlan> Compose(string path, IReadOnlyList<WorkbookSheet> sheets, WorkbookOptions options, Stream composed)
+    {
+        Action<string> warn = options.Warn ?? (_ => { });
+        SheetPlanner.CheckNames(sheets);
+        bool keeps = options.Mode != WorkbookMode.Replace && File.Exists(path);
+        using XLWorkbook book = keeps ? ExistingWorkbook.Open(path) : new XLWorkbook(XLEventTracking.Disabled);
+        if (!keeps)
+        {
+            book.Properties.Author = Creator;
+        }
+
+        if (options.Title is not null)
+        {
+            book.Properties.Title = OoxmlText.Escape(options.Title);
+        }
+
+        WorkbookNames names = new(book, options.Mode, warn);
+        List<SheetPlan> plans = [];
+        foreach (WorkbookSheet sheet in sheets)
+        {
+            WorkbookSheet styled = sheet with { TableStyle = TableStyles.Resolve(sheet.TableStyle) };
+            if (options.Mode == WorkbookMode.Append && keeps && book.TryGetWorksheet(sheet.Name, out IXLWorksheet existing))
+            {
+                plans.Add(SheetAppender.Append(existing, styled, warn));
+            }
+            else
+            {
+                Add(book, styled, options, names, plans, warn);
+            }
+        }
+
+        book.SaveAs(composed);
+        return plans;
+    }
+
+    private static void Add(XLWorkbook book, WorkbookSheet sheet, WorkbookOptions options, WorkbookNames names, List<SheetPlan> plans, Action<string> warn)
+    {
+        foreach (SheetPlan plan in SheetPlanner.Plan(sheet, options.Split, warn))
+        {
+            int? position = null;
+            if (options.Mode == WorkbookMode.ReplaceSheet && book.TryGetWorksheet(plan.SheetName, out IXLWorksheet old))
+            {
+                position = old.Position;
+                names.Release(old);
+                old.Delete();
+            }
+
+            plan.SheetName = names.Sheet(plan.SheetName);
+            if (plan.HeaderRow > 0)
+            {
+                plan.TableName = names.Table(sheet.TableName, plan.SheetName);
+            }
+
+            WorkbookComposer.AddSheet(book, plan, position);
+            plans.Add(plan);
+        }
+    }
+}

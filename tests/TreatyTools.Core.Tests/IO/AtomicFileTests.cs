@@ -1,0 +1,153 @@
+using TreatyTools.Core.IO;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Tests.IO;
+
+public sealed class AtomicFileTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("atomic").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void A_new_file_appears_whole()
+    {
+        AtomicFile.Write(Target, Content("new"));
+        AssertOnly("new");
+    }
+
+    [Fact]
+    public void An_old_file_is_replaced()
+    {
+        File.WriteAllText(Target, "old and longer");
+        AtomicFile.Write(Target, Content("new"));
+        AssertOnly("new");
+    }
+
+    [Fact]
+    public void A_failure_leaves_the_old_file_and_nothing_else()
+    {
+        File.WriteAllText(Target, "old");
+        Assert.Throws<InvalidOperationException>(() => AtomicFile.Write(Target, stream =>
+        {
+            Content("half")(stream);
+            throw new InvalidOperationException();
+        }));
+        AssertOnly("old");
+    }
+
+    [Fact]
+    public void A_full_disk_is_a_fault_and_leaves_the_old_file()
+    {
+        File.WriteAllText(Target, "old");
+        AssertFault("TargetNotWritable", () => AtomicFile.Write(Target, _ => throw new IOException("No space left on device.")));
+        AssertOnly("old");
+    }
+
+    [Fact]
+    public void Cancellation_leaves_the_old_file_even_after_the_last_byte()
+    {
+        File.WriteAllText(Target, "old");
+        using CancellationTokenSource source = new();
+        Assert.Throws<OperationCanceledException>(() => AtomicFile.Write(Target, stream =>
+        {
+            Content("new")(stream);
+            source.Cancel();
+        }, cancellation: source.Token));
+        AssertOnly("old");
+    }
+
+    [Fact]
+    public void A_folder_is_no_target()
+    {
+        Directory.CreateDirectory(Target);
+        AssertFault("TargetIsDirectory", () => AtomicFile.Write(Target, Content("new")));
+        Assert.Empty(Directory.GetFiles(_folder));
+    }
+
+    [Fact]
+    public void A_file_that_is_there_can_be_protected()
+    {
+        File.WriteAllText(Target, "old");
+        AssertFault("TargetExists", () => AtomicFile.Write(Target, Content("new"), noClobber: true));
+        AssertOnly("old");
+    }
+
+    [Fact]
+    public void A_file_that_comes_up_meanwhile_is_protected_too()
+    {
+        AssertFault("TargetExists", () => AtomicFile.Write(Target, stream =>
+        {
+            Content("new")(stream);
+            File.WriteAllText(Target, "other");
+        }, noClobber: true));
+        AssertOnly("other");
+    }
+
+    [Fact]
+    public void A_missing_folder_is_a_fault_unless_it_is_to_be_made()
+    {
+        string deep = Path.Combine(_folder, "a", "b", "file.txt");
+        AssertFault("DirectoryNotFound", () => AtomicFile.Write(deep, Content("new")));
+        Assert.False(Directory.Exists(Path.Combine(_folder, "a")));
+        AtomicFile.Write(deep, Content("new"), force: true);
+        Assert.Equal("new", File.ReadAllText(deep));
+    }
+
+    [Fact]
+    public void A_read_only_file_is_kept_unless_forced()
+    {
+        File.WriteAllText(Target, "old");
+        File.SetAttributes(Target, FileAttributes.ReadOnly);
+        AssertFault("TargetNotWritable", () => AtomicFile.Write(Target, Content("new")));
+        AssertOnly("old");
+        AtomicFile.Write(Target, Content("new"), force: true);
+        AssertOnly("new");
+        File.SetAttributes(Target, FileAttributes.Normal);
+    }
+
+    [Fact]
+    public void A_locked_file_is_a_fault_and_stays()
+    {
+        File.WriteAllText(Target, "old");
+        using (new FileStream(Target, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            AssertFault("TargetNotWritable", () => AtomicFile.Write(Target, Content("new")));
+        }
+
+        AssertOnly("old");
+    }
+
+    [Fact]
+    public void A_symbolic_link_stays_a_link()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            // Links need a privilege there.
+            return;
+        }
+
+        File.WriteAllText(Target, "old");
+        string link = Path.Combine(_folder, "link");
+        File.CreateSymbolicLink(link, Target);
+        AtomicFile.Write(link, Content("new"));
+        Assert.Equal("new", File.ReadAllText(Target));
+        Assert.Equal(Target, new FileInfo(link).LinkTarget);
+    }
+
+    private string Target => Path.Combine(_folder, "file.txt");
+
+    private static Action<Stream> Content(string text) => stream =>
+    {
+        using StreamWriter writer = new(stream, leaveOpen: true);
+        writer.Write(text);
+    };
+
+    private void AssertOnly(string content)
+    {
+        Assert.Equal([Target], Directory.GetFileSystemEntries(_folder));
+        Assert.Equal(content, File.ReadAllText(Target));
+    }
+
+    private static void AssertFault(string id, Action action) => Assert.Equal(id, Assert.Throws<TreatyFault>(action).ErrorId);
+}

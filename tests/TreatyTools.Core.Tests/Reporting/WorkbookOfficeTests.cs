@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using TreatyTools.Core.Reporting;
+using TreatyTools.Model;
+using static TreatyTools.Core.Tests.Reporting.Workbooks;
+
+namespace TreatyTools.Core.Tests.Reporting;
+
+/// <summary>What another program reads in the workbooks.</summary>
+public sealed class WorkbookOfficeTests : IDisposable
+{
+    private readonly Workbooks _books = new();
+
+    public void Dispose() => _books.Dispose();
+
+    [OfficeFact]
+    public void LibreOffice_reads_the_same_values()
+    {
+        _books.Write(Sheet(
+            Column("Id", "007", "=1+1", "1,5"),
+            Column("Text", "  spaces  ", "naïve \"quoted\"", "two\nlines"),
+            Column<int?>("Votes", 40, null, -3),
+            Column<double?>("Share", 0.25, 0.125, double.NaN),
+            Column<bool?>("Adopted", true, false, null),
+            Column("Date", EdtfDate.Parse("2024-12-24"), EdtfDate.Parse("2024-08~"), EdtfDate.Parse("1648-10-24")),
+            Column<DateTime?>("Time", new DateTime(2024, 12, 24, 18, 30, 15), null, new DateTime(1900, 3, 1)),
+            Column("Url", "https://example.org/a?b=1&c=2", null, "no address")));
+        Assert.Equal(
+            """"
+            Id,Text,Votes,Share,Adopted,Date,Time,Url
+            007,  spaces  ,40,0.25,TRUE,2024-12-24,2024-12-24 18:30:15,https://example.org/a?b=1&c=2
+            =1+1,"naïve ""quoted""",,0.125,FALSE,2024-08~,,
+            "1,5","two
+            lines",-3,,,1648-10-24,1900-03-01 00:00:00,no address
+
+            """".ReplaceLineEndings("\n"), Csv(_books.Path()));
+    }
+
+    [OfficeFact]
+    public void LibreOffice_reads_what_was_added()
+    {
+        _books.Write(Sheet(Column("Id", "a"), Column("Date", EdtfDate.Parse("2024-01-02"))) with { Title = "Records" });
+        _books.Write(Sheet(Column("Date", EdtfDate.Parse("2024-01-03")), Column("Id", "b"), Column("New", 1)), new WorkbookOptions { Mode = WorkbookMode.Append });
+        Assert.Equal("Records,,\nId,Date,New\na,2024-01-02,\nb,2024-01-03,1\n", Csv(_books.Path()));
+    }
+
+    private string Csv(string path)
+    {
+        // A profile of its own, so that the test does not wait for an office that is open.
+        ProcessStartInfo start = new(OfficeFactAttribute.Program!)
+        {
+            ArgumentList =
+            {
+                $"-env:UserInstallation={new Uri(Path.Combine(_books.Folder, "profile")).AbsoluteUri}", "--headless", "--convert-to",
+                "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false", "--outdir", _books.Folder, path,
+            },
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["LC_ALL"] = "en_US.UTF-8";
+        using Process process = Process.Start(start)!;
+        process.WaitForExit();
+        return File.ReadAllText(Path.ChangeExtension(path, ".csv"));
+    }
+}
