@@ -20,7 +20,8 @@ internal sealed class ChartCanvas
     internal ChartCanvas(ChartOptions options, string title, string subtitle)
     {
         _options = options;
-        _title = ChartText.Clean(string.IsNullOrWhiteSpace(options.Title) ? title : options.Title);
+        string usual = string.IsNullOrWhiteSpace(options.Subject) ? title : $"{options.Subject}: {char.ToLowerInvariant(title[0])}{title[1..]}";
+        _title = ChartText.Clean(string.IsNullOrWhiteSpace(options.Title) ? usual : options.Title);
         _subtitle = ChartText.Clean(subtitle);
         double y = Margin - 6;
         y = Paragraph(_title, TitleStyle, y, 28);

@@ -21,9 +21,6 @@ public enum FillPattern
 
     /// <summary>Both.</summary>
     Crossed,
-
-    /// <summary>Dots.</summary>
-    Dotted,
 }
 
 /// <summary>Shapes of a point.</summary>

@@ -9,6 +9,9 @@ public sealed record ChartOptions
     /// <summary>Title; null for the one that the kind of chart has.</summary>
     public string? Title { get; init; }
 
+    /// <summary>What the usual title begins with, such as the short name of the treaty; null for nothing.</summary>
+    public string? Subject { get; init; }
+
     /// <summary>The line at the foot that says where the data come from; null for none.</summary>
     public string? Source { get; init; }
 

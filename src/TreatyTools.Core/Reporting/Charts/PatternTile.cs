@@ -1,6 +1,6 @@
 namespace TreatyTools.Core.Reporting.Charts;
 
-/// <summary>The lines and dots of a pattern within an area. They lie on one grid for the whole picture, so that neighbours join.</summary>
+/// <summary>The lines of a pattern within an area. They lie on one grid for the whole picture, so that neighbours join.</summary>
 internal static class PatternTile
 {
     internal const double Thickness = 1.2;
@@ -23,22 +23,6 @@ internal static class PatternTile
             {
                 double left = Math.Max(area.Left, difference + area.Top), right = Math.Min(area.Right, difference + area.Bottom);
                 yield return ((left, left - difference), (right, right - difference));
-            }
-        }
-    }
-
-    internal static IEnumerable<(double X, double Y)> Dots(FillPattern pattern, Box area)
-    {
-        if (pattern != FillPattern.Dotted)
-        {
-            yield break;
-        }
-
-        for (double y = Grid(area.Top); y < area.Bottom; y += Step)
-        {
-            for (double x = Grid(area.Left); x < area.Right; x += Step)
-            {
-                yield return (x, y);
             }
         }
     }

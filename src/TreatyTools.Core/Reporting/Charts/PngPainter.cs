@@ -39,15 +39,9 @@ internal static class PngPainter
             canvas.Save();
             canvas.ClipRect(rect);
             using SKPaint white = Paint(Palette.Paper, PatternTile.Thickness);
-            using SKPaint dot = Paint(Palette.Paper);
             foreach (((double X, double Y) from, (double X, double Y) to) in PatternTile.Lines(mark.Pattern, mark.Bounds))
             {
                 canvas.DrawLine((float)from.X, (float)from.Y, (float)to.X, (float)to.Y, white);
-            }
-
-            foreach ((double x, double y) in PatternTile.Dots(mark.Pattern, mark.Bounds))
-            {
-                canvas.DrawCircle((float)x, (float)y, (float)PatternTile.Thickness, dot);
             }
 
             canvas.Restore();

@@ -70,16 +70,9 @@ internal static class SvgWriter
                 path.Append('M').Append(Text(from.X)).Append(' ').Append(Text(from.Y)).Append('L').Append(Text(to.X)).Append(' ').Append(Text(to.Y));
             }
 
-            // A line of no length with round ends is a dot.
-            foreach ((double x, double y) in PatternTile.Dots(mark.Pattern, mark.Bounds))
-            {
-                path.Append('M').Append(Text(x)).Append(' ').Append(Text(y)).Append("h0");
-            }
-
             if (path.Length > 0)
             {
-                bool dots = mark.Pattern == FillPattern.Dotted;
-                Path(xml, path.ToString(), Palette.Paper, PatternTile.Thickness * (dots ? 2 : 1), dots ? "round" : null);
+                Path(xml, path.ToString(), Palette.Paper, PatternTile.Thickness);
                 xml.WriteEndElement();
             }
         }
@@ -93,7 +86,7 @@ internal static class SvgWriter
             path.Append(path.Length == 0 ? 'M' : 'L').Append(Text(x)).Append(' ').Append(Text(y));
         }
 
-        Path(xml, path.ToString(), mark.Colour, mark.Thickness, cap: null);
+        Path(xml, path.ToString(), mark.Colour, mark.Thickness);
         if (mark.Dashed)
         {
             xml.WriteAttributeString("stroke-dasharray", "6 4");
@@ -158,17 +151,13 @@ internal static class SvgWriter
         End(xml, mark);
     }
 
-    private static void Path(XmlWriter xml, string data, string colour, double thickness, string? cap)
+    private static void Path(XmlWriter xml, string data, string colour, double thickness)
     {
         xml.WriteStartElement("path", Namespace);
         xml.WriteAttributeString("d", data);
         xml.WriteAttributeString("fill", "none");
         xml.WriteAttributeString("stroke", colour);
         Attribute(xml, "stroke-width", thickness);
-        if (cap is not null)
-        {
-            xml.WriteAttributeString("stroke-linecap", cap);
-        }
     }
 
     private static void Described(XmlWriter xml, string element, string id, string text)
