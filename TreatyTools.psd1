@@ -9,6 +9,7 @@
     Description          = 'Research datasets on treaties as pipeline objects: provisions, negotiation timeline, stakeholder concerns, participation and sources; joined in data frames and exported to Excel.'
     PowerShellVersion    = '7.6'
     CompatiblePSEditions = @('Core')
+    FormatsToProcess     = @('bin/TreatyTools.Format.ps1xml')
     FunctionsToExport    = @()
     CmdletsToExport      = '*'
     VariablesToExport    = @()

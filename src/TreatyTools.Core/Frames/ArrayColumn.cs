@@ -18,6 +18,9 @@ internal abstract class ArrayColumn(string name, Type valueType) : TableColumn(n
     /// <summary>The rows that the map names, in its order; <see cref="NoRow"/> gives null.</summary>
     internal abstract ArrayColumn Gather(int[] map);
 
+    /// <summary>The rows that the map names, and where it names none those of another column of the same type.</summary>
+    internal abstract ArrayColumn Coalesce(int[] map, ArrayColumn other, int[] otherMap);
+
     /// <summary>A column of any make as one over an array.</summary>
     internal static ArrayColumn From(TableColumn column, long rowCount)
     {
@@ -90,6 +93,21 @@ internal sealed class ValueColumn<T>(string name, T[] values, bool[]? nulls) : A
 
         return new ValueColumn<T>(Name, gathered, nulls);
     }
+
+    internal override ArrayColumn Coalesce(int[] map, ArrayColumn other, int[] otherMap)
+    {
+        ValueColumn<T> second = (ValueColumn<T>)other;
+        T[] gathered = new T[map.Length];
+        bool[] nulls = new bool[map.Length];
+        for (int i = 0; i < map.Length; i++)
+        {
+            (ValueColumn<T> source, int row) = map[i] == NoRow ? (second, otherMap[i]) : (this, map[i]);
+            nulls[i] = row == NoRow || source.IsNull(row);
+            gathered[i] = nulls[i] ? default : source.Values[row];
+        }
+
+        return new ValueColumn<T>(Name, gathered, nulls);
+    }
 }
 
 /// <summary>A column of texts, EDTF dates, addresses or lists of texts.</summary>
@@ -115,6 +133,18 @@ internal sealed class ReferenceColumn<T>(string name, T?[] values) : ArrayColumn
             {
                 gathered[i] = Values[map[i]];
             }
+        }
+
+        return new ReferenceColumn<T>(Name, gathered);
+    }
+
+    internal override ArrayColumn Coalesce(int[] map, ArrayColumn other, int[] otherMap)
+    {
+        ReferenceColumn<T> second = (ReferenceColumn<T>)other;
+        T?[] gathered = new T?[map.Length];
+        for (int i = 0; i < map.Length; i++)
+        {
+            gathered[i] = map[i] != NoRow ? Values[map[i]] : otherMap[i] != NoRow ? second.Values[otherMap[i]] : null;
         }
 
         return new ReferenceColumn<T>(Name, gathered);

@@ -70,6 +70,26 @@ internal static class ColumnTyping
         };
     }
 
+    /// <summary>The narrowest kind that holds the values of two columns; a column of texts without any text takes that of the other.</summary>
+    internal static CellKind Common(ArrayColumn left, ArrayColumn right)
+    {
+        CellKind a = Declared(left.ValueType), b = Declared(right.ValueType);
+        return a == CellKind.Text && left.IsAllNull() ? b : b == CellKind.Text && right.IsAllNull() ? a : Common(a, b);
+    }
+
+    /// <summary>A column with its values widened to another kind, or null where one of them would change.</summary>
+    internal static ArrayColumn? As(ArrayColumn column, CellKind kind)
+    {
+        object?[] values = new object?[column.Count];
+        for (int row = 0; row < values.Length; row++)
+        {
+            values[row] = column[row];
+        }
+
+        CellKind found = kind;
+        return kind == CellKind.Double && !(EveryNumberSurvives(values, ref found) && found == kind) ? null : Make(column.Name, values, kind);
+    }
+
     private static CellKind Common(CellKind left, CellKind right)
     {
         (CellKind low, CellKind high) = left < right ? (left, right) : (right, left);

@@ -5,8 +5,8 @@ using TreatyTools.Model;
 namespace TreatyTools.Core.Frames;
 
 /// <summary>
-/// Makes a table of rows of any kind: .NET objects by their public properties, dictionaries, rows of a <see cref="DataTable"/>,
-/// <see cref="NamedValues"/>, and plain values, which fill a column <c>Value</c>. The columns are the union of the properties over all rows, case ignored,
+/// Makes a table of rows of any kind: .NET objects by their public properties, dictionaries, rows of a <see cref="DataTable"/>
+/// or a <see cref="Table"/>, <see cref="NamedValues"/>, and plain values, which fill a column <c>Value</c>. The columns are the union of the properties over all rows, case ignored,
 /// in the order of their first appearance; each gets the narrowest type that holds all its values.
 /// </summary>
 /// <remarks>
@@ -19,6 +19,7 @@ public sealed class TableBuilder(TableOptions? options = null)
 
     private readonly TableOptions _options = options ?? new TableOptions();
     private readonly List<object?> _rows = [];
+    private readonly List<(int FirstRow, Table Table)> _tables = [];
     private List<IReadOnlyList<KeyValuePair<string, object?>>?>? _computed;
 
     /// <summary>Number of rows added so far.</summary>
@@ -40,7 +41,7 @@ public sealed class TableBuilder(TableOptions? options = null)
 
     /// <summary>Adds a row; a <see cref="DataTable"/> and a <see cref="Table"/> add all of theirs.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="computed">More columns of this row, which go before properties of the same name.</param>
+    /// <param name="computed">More columns of this row, such as computed ones; they go before properties of the same name.</param>
     public void Add(object? row, IReadOnlyList<KeyValuePair<string, object?>>? computed = null)
     {
         switch (row)
@@ -53,9 +54,11 @@ public sealed class TableBuilder(TableOptions? options = null)
 
                 break;
             case Table table:
+                _tables.Add((_rows.Count, table));
+                TableNames names = new(table);
                 for (long i = 0; i < table.RowCount; i++)
                 {
-                    Append(Snapshot(table, i), computed);
+                    Append(new TableRow(names, i), computed);
                 }
 
                 break;
@@ -81,6 +84,14 @@ public sealed class TableBuilder(TableOptions? options = null)
     /// <exception cref="TreatyFault"><c>ColumnNotFound</c>: a name in the options is no column.</exception>
     public Table Build(CancellationToken cancellation = default)
     {
+        if (_tables.Count == 1 && _tables[0].Table.RowCount == _rows.Count && _computed is null && _options.Expand.Count == 0)
+        {
+            Table only = _tables[0].Table;
+            return _options.Property is null
+                ? only
+                : new Table([.. ColumnPattern.Choose(only.ColumnNames, _options.Property, "property").Select(i => only.Columns[i])], only.RowCount);
+        }
+
         DropNullsAmongObjects();
         List<RowColumn> columns = Columns(out Type? single);
         string[] names = [.. columns.Select(column => column.Name)];
@@ -91,7 +102,8 @@ public sealed class TableBuilder(TableOptions? options = null)
         }
 
         HashSet<int> expanded = [.. ColumnPattern.Choose(names, _options.Expand, "property to expand")];
-        chosen.AddRange(_options.Property is null ? [] : expanded.Where(column => !chosen.Contains(column)));
+        IEnumerable<int> asked = expanded.Concat(_options.Computed.Select(name => ColumnPattern.Find(names, name)));
+        chosen.AddRange(asked.Where(column => column >= 0 && !chosen.Contains(column)).Distinct().ToArray());
         if (expanded.Count == 0)
         {
             return Table.Of([.. chosen.Select(i => Typed(columns[i], single, cancellation))], _rows.Count);
@@ -131,9 +143,6 @@ public sealed class TableBuilder(TableOptions? options = null)
         return new NamedValues(values);
     }
 
-    private static NamedValues Snapshot(Table table, long row) =>
-        new([.. table.Columns.Select(column => new KeyValuePair<string, object?>(column.Name, column[row]))]);
-
     private static NamedValues Snapshot(IDictionary dictionary)
     {
         List<KeyValuePair<string, object?>> values = new(dictionary.Count);
@@ -142,12 +151,19 @@ public sealed class TableBuilder(TableOptions? options = null)
             values.Add(new(CellValue.Text(entry.Key), entry.Value));
         }
 
+        if (dictionary is Hashtable)
+        {
+            // Its order differs from one process to the next.
+            values.Sort((x, y) => NaturalOrder.Compare(x.Key, y.Key));
+        }
+
         return new NamedValues(values);
     }
 
     private void DropNullsAmongObjects()
     {
-        if (_rows.Exists(row => row is not null && !IsPlain(row)))
+        // Rows of tables do not count: they know where they start, and hold no nulls.
+        if (_tables.Count == 0 && _rows.Exists(row => row is not null && !IsPlain(row)))
         {
             for (int i = _rows.Count - 1; _computed is not null && i >= 0; i--)
             {
@@ -161,7 +177,7 @@ public sealed class TableBuilder(TableOptions? options = null)
         }
     }
 
-    private static bool IsPlain(object row) => row is not NamedValues && (CellValue.IsScalar(row) || row is IEnumerable);
+    private static bool IsPlain(object row) => row is not (NamedValues or TableRow) && (CellValue.IsScalar(row) || row is IEnumerable);
 
     /// <summary>The columns in the order of their first appearance, and the type of the rows where all are objects of one type.</summary>
     private List<RowColumn> Columns(out Type? single)
@@ -169,12 +185,30 @@ public sealed class TableBuilder(TableOptions? options = null)
         List<RowColumn> columns = [];
         Dictionary<string, RowColumn> byName = new(StringComparer.OrdinalIgnoreCase);
         HashSet<Type> seen = [];
-        bool others = false;
+        bool others = _tables.Count > 0;
         Type? last = null;
-        for (int i = 0; i < _rows.Count; i++)
+        int nextTable = 0;
+        for (int i = 0; i <= _rows.Count; i++)
         {
+            for (; nextTable < _tables.Count && _tables[nextTable].FirstRow == i; nextTable++)
+            {
+                foreach (TableColumn column in _tables[nextTable].Table.Columns)
+                {
+                    Column(column.Name).Declare(column.ValueType);
+                }
+            }
+
+            if (i == _rows.Count)
+            {
+                break;
+            }
+
             object? row = _rows[i];
-            if (row is NamedValues named)
+            if (row is TableRow)
+            {
+                // Its columns were taken with the table's.
+            }
+            else if (row is NamedValues named)
             {
                 others = true;
                 foreach (KeyValuePair<string, object?> pair in named.Values)
@@ -264,6 +298,11 @@ public sealed class TableBuilder(TableOptions? options = null)
             return value;
         }
 
+        if (row is TableRow tableRow)
+        {
+            return tableRow.Names.Find(column.Name)?[tableRow.Row];
+        }
+
         if (row is null || IsPlain(row))
         {
             return string.Equals(column.Name, ValueColumnName, StringComparison.OrdinalIgnoreCase) ? row : null;
@@ -287,6 +326,18 @@ public sealed class TableBuilder(TableOptions? options = null)
         return false;
     }
 
+    /// <summary>A row of a table, read when it is needed: tables do not change.</summary>
+    private sealed record TableRow(TableNames Names, long Row);
+
+    private sealed class TableNames(Table table)
+    {
+        private readonly Dictionary<string, TableColumn> _columns = table.Columns
+            .GroupBy(column => column.Name, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(same => same.Key, same => same.First(), StringComparer.OrdinalIgnoreCase);
+
+        internal TableColumn? Find(string name) => _columns.GetValueOrDefault(name);
+    }
+
     /// <summary>A column to be, and where each type of row has its value.</summary>
     private sealed class RowColumn(string name)
     {
@@ -303,8 +354,10 @@ public sealed class TableBuilder(TableOptions? options = null)
         internal void Add(Type type, TypeProperty property)
         {
             _properties.Add(type, property);
-            Declared ??= property.Type;
+            Declare(property.Type);
         }
+
+        internal void Declare(Type type) => Declared ??= type;
 
         internal TypeProperty? For(Type type)
         {

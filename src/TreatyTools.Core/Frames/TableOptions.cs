@@ -8,6 +8,9 @@ public sealed record TableOptions
     /// </summary>
     public IReadOnlyList<string>? Property { get; init; }
 
+    /// <summary>Names of columns that come in any case, after those of <see cref="Property"/>.</summary>
+    public IReadOnlyList<string> Computed { get; init; } = [];
+
     /// <summary>
     /// Names of columns whose lists become one row an element. An empty list or null gives one row with null; several names give every combination.
     /// </summary>

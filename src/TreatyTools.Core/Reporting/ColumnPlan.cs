@@ -28,5 +28,8 @@ internal sealed class ColumnPlan(TableColumn source, string header)
     internal bool Wrap { get; init; }
 
     /// <summary>Width in characters of the default font.</summary>
-    internal double Width { get; init; }
+    internal double Width { get; set; }
+
+    /// <summary>How much room the texts of a wrapped column want beside others.</summary>
+    internal double Weight { get; init; }
 }

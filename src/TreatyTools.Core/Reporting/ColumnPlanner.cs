@@ -14,7 +14,11 @@ internal sealed class ColumnPlanner(WorkbookSheet sheet)
     // Past this many rows Excel takes noticeably long to find the heights of wrapped rows when it opens the file.
     private const int WrapRows = 10_000;
     private const int SampleRows = 2_000;
-    private const double NarrowText = 42;
+    private const double NarrowText = 36;
+    private const double NarrowList = 26;
+
+    // What fits on a page across with letters that can be read; columns of long text give way for it.
+    private const double SheetWidth = 260;
     private const double HeaderButton = 3.2;
 
     internal List<ColumnPlan> Plan(Action<string> warn)
@@ -33,23 +37,43 @@ internal sealed class ColumnPlanner(WorkbookSheet sheet)
             plans[^1].Position = plans.Count;
         }
 
+        ShrinkToSheet(plans);
         return plans;
+    }
+
+    private static void ShrinkToSheet(List<ColumnPlan> plans)
+    {
+        double total = plans.Sum(p => p.Width), left = SheetWidth - plans.Where(p => !p.Wrap).Sum(p => p.Width), weights = plans.Sum(p => p.Weight);
+        if (total <= SheetWidth || weights == 0)
+        {
+            return;
+        }
+
+        foreach (ColumnPlan plan in plans.Where(p => p.Wrap))
+        {
+            // Columns that are mostly empty give way first; a column of sentences keeps what a sentence needs.
+            double least = Math.Clamp(4 * plan.Weight, 16, 38);
+            plan.Width = Math.Min(plan.Width, Math.Max(least, left * plan.Weight / weights));
+        }
     }
 
     private ColumnPlan Plan(TableColumn column, string header)
     {
         bool asText = Holds(sheet.TextColumns, column.Name);
         bool isDate = !asText && (column.ValueType == typeof(DateTime) || column.ValueType == typeof(DateOnly) || column.ValueType == typeof(EdtfDate));
-        (double width, bool wrap) = Width(column, header);
+        bool asLink = column.ValueType == typeof(Uri)
+            || column.ValueType == typeof(string) && (IsUrlName(column.Name) || Holds(sheet.HyperlinkColumns, column.Name));
+        // Addresses have nowhere to break, and a link needs no more than its beginning.
+        (double width, double weight) = Width(column, header, mayWrap: !asLink && sheet.Table.RowCount <= WrapRows);
         return new ColumnPlan(column, header)
         {
             AsText = asText,
-            AsLink = column.ValueType == typeof(Uri)
-                || column.ValueType == typeof(string) && (IsUrlName(column.Name) || Holds(sheet.HyperlinkColumns, column.Name)),
+            AsLink = asLink,
             IsDate = isDate,
             Format = Format(column, asText, isDate),
             Width = width,
-            Wrap = wrap,
+            Wrap = weight > 0,
+            Weight = weight,
         };
     }
 
@@ -57,7 +81,7 @@ internal sealed class ColumnPlanner(WorkbookSheet sheet)
     {
         foreach ((string name, string format) in sheet.NumberFormats)
         {
-            if (string.Equals(name, column.Name, StringComparison.OrdinalIgnoreCase))
+            if (Matches(name, column.Name))
             {
                 return format.Length is > 0 and <= 255 && new NumberFormat(format).IsValid
                     ? format
@@ -85,12 +109,14 @@ internal sealed class ColumnPlanner(WorkbookSheet sheet)
         return false;
     }
 
-    private (double Width, bool Wrap) Width(TableColumn column, string header)
+    // The width that a column wants, and its weight beside other columns when it wraps; 0 when it does not.
+    private (double Width, double Weight) Width(TableColumn column, string header, bool mayWrap)
     {
         long step = Math.Max(1, sheet.Table.RowCount / SampleRows);
         List<double> widths = [];
         bool hasBreaks = false;
-        for (long row = 0; row < sheet.Table.RowCount; row += step)
+        int samples = 0;
+        for (long row = 0; row < sheet.Table.RowCount; row += step, samples++)
         {
             if (column[row] is { } value)
             {
@@ -103,15 +129,16 @@ internal sealed class ColumnPlanner(WorkbookSheet sheet)
         double headerWidth = Math.Min(ColumnWidths.Measure(header) * 1.08 + HeaderButton, 30);
         if (widths.Count == 0)
         {
-            return (Math.Max(headerWidth, 9), false);
+            return (headerWidth, 0);
         }
 
         widths.Sort();
         double longest = widths[^1], typical = widths[(int)((widths.Count - 1) * 0.75)];
-        bool mayWrap = sheet.Table.RowCount <= WrapRows;
-        bool wrap = mayWrap && (longest > NarrowText || hasBreaks);
-        double content = longest <= NarrowText ? longest + 1.6 : !mayWrap ? NarrowText : Readable(typical);
-        return (Math.Max(content, headerWidth), wrap);
+        bool isList = typeof(IReadOnlyList<string>).IsAssignableFrom(column.ValueType);
+        double narrow = isList ? NarrowList : NarrowText;
+        bool wraps = mayWrap && (longest > narrow || hasBreaks);
+        double content = longest <= narrow ? longest + 1.6 : !mayWrap || isList ? narrow : Readable(typical);
+        return (Math.Max(content, headerWidth), wraps ? 1 + Math.Sqrt(widths.Sum() / samples) : 0);
     }
 
     // Long texts get wider columns, so that a row stays a few lines high.
@@ -127,11 +154,11 @@ internal sealed class ColumnPlanner(WorkbookSheet sheet)
         name.Equals("Url", StringComparison.OrdinalIgnoreCase) || name.Equals("Uri", StringComparison.OrdinalIgnoreCase)
         || name.EndsWith("Url", StringComparison.Ordinal);
 
-    private static bool Holds(IReadOnlyCollection<string> names, string name)
+    private static bool Holds(IReadOnlyCollection<string> names, string column)
     {
-        foreach (string candidate in names)
+        foreach (string name in names)
         {
-            if (string.Equals(candidate, name, StringComparison.OrdinalIgnoreCase))
+            if (Matches(name, column))
             {
                 return true;
             }
@@ -139,4 +166,8 @@ internal sealed class ColumnPlanner(WorkbookSheet sheet)
 
         return false;
     }
+
+    private static bool Matches(string name, string column) => ColumnPattern.IsPattern(name)
+        ? ColumnPattern.Choose([column], [name]).Count > 0
+        : string.Equals(name, column, StringComparison.OrdinalIgnoreCase);
 }

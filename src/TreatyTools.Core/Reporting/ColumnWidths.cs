@@ -28,6 +28,40 @@ internal static class ColumnWidths
         return Math.Max(longest, line);
     }
 
+    /// <summary>Number of lines that a text takes in a column, broken between words as a spreadsheet breaks it.</summary>
+    internal static int Lines(string text, double width)
+    {
+        int lines = 1;
+        double line = 0, word = 0;
+        foreach (char c in text)
+        {
+            if (c == '\n')
+            {
+                lines += line + word > width ? 2 : 1;
+                line = word = 0;
+            }
+            else if (c == ' ')
+            {
+                (lines, line) = line + word > width ? (lines + 1, word) : (lines, line + word);
+                line += Of(c);
+                word = 0;
+            }
+            else
+            {
+                word += Of(c);
+                if (word > width)
+                {
+                    // A word longer than the column is broken wherever the column ends.
+                    lines += line > 0 ? 2 : 1;
+                    line = 0;
+                    word = Of(c);
+                }
+            }
+        }
+
+        return line + word > width ? lines + 1 : lines;
+    }
+
     private static double Of(char c) => c switch
     {
         'i' or 'j' or 'l' or 'I' or '|' or '\'' or '.' or ',' or ':' or ';' or ' ' => 0.48,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace TreatyTools.Core.Reporting;
@@ -9,8 +10,9 @@ namespace TreatyTools.Core.Reporting;
 /// Copies a composed workbook part by part and writes the records into their sheets on the way. What the packaging library leaves to chance
 /// (ids of the package's relations, the name of the properties part, times of the entries) is made the same for every run.
 /// </summary>
-internal sealed class PackageStreamer(ZipArchive composed, IReadOnlyList<SheetPlan> plans, WorkbookOptions options, Action<string> warn)
+internal sealed partial class PackageStreamer(ZipArchive composed, IReadOnlyList<SheetPlan> plans, WorkbookOptions options, Action<string> warn)
 {
+    private const string WorkbookPart = "xl/workbook.xml";
     private const string CorePropertiesPart = "docProps/core.xml";
     private const string CorePropertiesType = "application/vnd.openxmlformats-package.core-properties+xml";
     private const string HyperlinkType = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";
@@ -43,6 +45,10 @@ internal sealed class PackageStreamer(ZipArchive composed, IReadOnlyList<SheetPl
             else if (name == "[Content_Types].xml")
             {
                 Save(target, name, ContentTypes(coreProperties));
+            }
+            else if (name == WorkbookPart)
+            {
+                Save(target, name, Workbook(entry));
             }
             else if (name == coreProperties)
             {
@@ -87,6 +93,21 @@ internal sealed class PackageStreamer(ZipArchive composed, IReadOnlyList<SheetPl
         }
     }
 
+    // ClosedXML names the rows to repeat on every page without the dollar signs that programs other than Excel look for.
+    private static XDocument Workbook(ZipArchiveEntry entry)
+    {
+        XDocument workbook = Load(entry);
+        foreach (XElement name in workbook.Descendants(Main + "definedName").Where(n => (string?)n.Attribute("name") == "_xlnm.Print_Titles"))
+        {
+            name.Value = RelativeRows().Replace(name.Value, "!$$$1:$$$2");
+        }
+
+        return workbook;
+    }
+
+    [GeneratedRegex("!([0-9]+):([0-9]+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex RelativeRows();
+
     private static XDocument TableXml(ZipArchiveEntry entry, SheetPlan plan)
     {
         XDocument table = Load(entry);
@@ -98,9 +119,9 @@ internal sealed class PackageStreamer(ZipArchive composed, IReadOnlyList<SheetPl
 
     private Dictionary<string, SheetPlan> SheetParts()
     {
-        Dictionary<string, string> targets = Targets("xl/workbook.xml");
+        Dictionary<string, string> targets = Targets(WorkbookPart);
         Dictionary<string, SheetPlan> parts = [];
-        foreach (XElement sheet in Load(composed.GetEntry("xl/workbook.xml")!).Descendants(Main + "sheet"))
+        foreach (XElement sheet in Load(composed.GetEntry(WorkbookPart)!).Descendants(Main + "sheet"))
         {
             string name = OoxmlText.Unescape((string)sheet.Attribute("name")!);
             if (plans.FirstOrDefault(p => string.Equals(p.SheetName, name, StringComparison.OrdinalIgnoreCase)) is { } plan)

@@ -20,10 +20,18 @@ internal sealed class RowWriter(Stream output, SheetPlan plan, SheetStyles style
     // Excel keeps 15 digits; a longer number would come back as another one.
     private const long LargestExactLong = 999_999_999_999_999;
 
+    // Points: the height of a line in the default font, and the most that Excel gives a row.
+    private const double LineHeight = 15;
+    private const double HighestRow = 409;
+
+    // Characters: what the edges of a cell take from its width, with some more for letters wider than estimated.
+    private const double CellPadding = 1.5;
+
     private static readonly SearchValues<char> Markup = SearchValues.Create("&<>");
 
     private readonly byte[] _buffer = new byte[BufferSize];
     private readonly byte[][] _letters = [.. plan.Columns.Select(c => Encoding.ASCII.GetBytes(ExcelNames.Letters(c.Position)))];
+    private readonly ColumnPlan[] _wrapped = [.. plan.Columns.Where(c => c.Wrap)];
     private int _used;
     private int _linksLeftOut;
 
@@ -57,6 +65,12 @@ internal sealed class RowWriter(Stream output, SheetPlan plan, SheetStyles style
         Reserve(Slack);
         Add("<row r=\""u8);
         Add(row);
+        if (Height(record) is { } height)
+        {
+            Add("\" ht=\""u8);
+            Add((int)height);
+        }
+
         Add("\">"u8);
         for (int i = 0; i < plan.Columns.Count; i++)
         {
@@ -65,6 +79,21 @@ internal sealed class RowWriter(Stream output, SheetPlan plan, SheetStyles style
 
         Reserve(Slack);
         Add("</row>"u8);
+    }
+
+    // Not every program finds the height of wrapped text when it opens a file, so each row carries its own; it stays free to grow and shrink.
+    private double? Height(long record)
+    {
+        int lines = 1;
+        foreach (ColumnPlan column in _wrapped)
+        {
+            if (column.Source[record] is { } value)
+            {
+                lines = Math.Max(lines, ColumnWidths.Lines(CellText.Of(value), column.Width - CellPadding));
+            }
+        }
+
+        return lines == 1 ? null : Math.Min(lines * LineHeight, HighestRow);
     }
 
     private void WriteCell(ColumnPlan column, int index, object? value, long record, int row)

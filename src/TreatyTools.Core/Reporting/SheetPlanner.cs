@@ -45,16 +45,9 @@ internal static class SheetPlanner
     /// <summary>Checks that every column named in the options of some sheet is a column of one of them.</summary>
     internal static void CheckNames(IReadOnlyList<WorkbookSheet> sheets)
     {
-        string[] known = [.. sheets.SelectMany(s => s.Table.Columns).Select(c => c.Name).Distinct(StringComparer.OrdinalIgnoreCase)];
+        string[] known = [.. sheets.SelectMany(s => s.Table.ColumnNames).Distinct(StringComparer.OrdinalIgnoreCase)];
         IEnumerable<string> named = sheets.SelectMany(s => s.NumberFormats.Keys.Concat(s.TextColumns).Concat(s.HyperlinkColumns));
-        foreach (string name in named)
-        {
-            if (!known.Contains(name, StringComparer.OrdinalIgnoreCase))
-            {
-                throw new TreatyFault("UnknownColumn", FaultKind.InvalidArgument,
-                    $"There is no column '{name}' to format.{NameSuggestion.Sentence(name, known)}", name);
-            }
-        }
+        ColumnPattern.Choose(known, named);
     }
 
     internal static TreatyFault TooManyRows(string sheet, long rows, int capacity) => new("TooManyRows", FaultKind.LimitExceeded,

@@ -12,6 +12,9 @@ internal static class WorkbookComposer
     private const double TitleHeight = 24;
     private const double HeaderHeight = 20;
 
+    // Characters across that stay legible on A4; wider sheets are set up for A3.
+    private const double WidestOnA4 = 190;
+
     /// <summary>Adds a new sheet.</summary>
     /// <param name="book">The workbook.</param>
     /// <param name="plan">What the sheet is to hold.</param>
@@ -119,7 +122,7 @@ internal static class WorkbookComposer
     {
         IXLPageSetup page = sheet.PageSetup;
         page.PageOrientation = XLPageOrientation.Landscape;
-        page.PaperSize = XLPaperSize.A4Paper;
+        page.PaperSize = plan.Columns.Sum(c => c.Width) > WidestOnA4 ? XLPaperSize.A3Paper : XLPaperSize.A4Paper;
         page.FitToPages(1, 0);
         page.Margins.SetLeft(0.4).SetRight(0.4).SetTop(0.5).SetBottom(0.6).SetHeader(0.3).SetFooter(0.3);
         page.Footer.Left.AddText(XLHFPredefinedText.SheetName);

@@ -2,7 +2,7 @@ using TreatyTools.Core.Frames;
 
 namespace TreatyTools.Core.Reporting;
 
-/// <summary>One table and the sheet that it goes to. Names of columns in the options are matched without regard to case.</summary>
+/// <summary>One table and the sheet that it goes to. Names of columns in the options may have wildcards, and case does not matter.</summary>
 /// <param name="Name">Name of the sheet. It is made legal and unique, with a warning when it changes.</param>
 /// <param name="Table">The rows and columns.</param>
 public sealed record WorkbookSheet(string Name, Table Table)
@@ -36,4 +36,12 @@ public sealed record WorkbookSheet(string Name, Table Table)
 
     /// <summary>Columns of text whose web addresses become links, beside columns of <see cref="Uri"/> and columns called Url or Uri.</summary>
     public IReadOnlyCollection<string> HyperlinkColumns { get; init; } = [];
+
+    /// <summary>The columns to take, in this order, with <c>*</c> and <c>?</c> as wildcards; null takes all.</summary>
+    public IReadOnlyList<string>? Property { get; init; }
+
+    /// <summary>The sheet with the columns that <see cref="Property"/> asks for.</summary>
+    internal WorkbookSheet Selected() => Property is null
+        ? this
+        : this with { Table = new Table([.. ColumnPattern.Choose(Table.ColumnNames, Property).Select(i => Table.Columns[i])], Table.RowCount) };
 }

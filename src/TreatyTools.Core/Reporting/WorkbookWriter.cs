@@ -19,7 +19,7 @@ public static class WorkbookWriter
     /// <param name="options">How to write; null for a new workbook that replaces what is there.</param>
     /// <param name="cancellation">When it is cancelled, the target stays as it was.</param>
     /// <exception cref="TreatyFault">
-    /// <c>NothingToExport</c>, <c>TooManyRows</c>, <c>TooManyColumns</c>, <c>CellTooLong</c>, <c>UnknownColumn</c>, <c>InvalidNumberFormat</c>,
+    /// <c>NothingToExport</c>, <c>TooManyRows</c>, <c>TooManyColumns</c>, <c>CellTooLong</c>, <c>ColumnNotFound</c>, <c>InvalidNumberFormat</c>,
     /// <c>UnknownTableStyle</c>, <c>InvalidWorkbook</c>, <c>UnsupportedWorkbook</c>, <c>SheetNotAppendable</c>, and those of <see cref="AtomicFile"/>.
     /// </exception>
     public static void Write(string path, IReadOnlyList<WorkbookSheet> sheets, WorkbookOptions? options = null, CancellationToken cancellation = default)
@@ -49,6 +49,7 @@ public static class WorkbookWriter
 
     private static List<SheetPlan> Compose(string path, IReadOnlyList<WorkbookSheet> sheets, WorkbookOptions options, Stream composed)
     {
+        sheets = [.. sheets.Select(s => s.Selected())];
         Action<string> warn = options.Warn ?? (_ => { });
         SheetPlanner.CheckNames(sheets);
         bool keeps = options.Mode != WorkbookMode.Replace && File.Exists(path);

@@ -9,7 +9,9 @@ namespace TreatyTools.Loading;
 /// </summary>
 internal sealed class CoreLoadContext : AssemblyLoadContext
 {
-    private const string CoreName = "TreatyTools.Core";
+    /// <summary>Name of the assembly that the default context gets from here.</summary>
+    internal const string CoreName = "TreatyTools.Core";
+
     private const string ModelName = "TreatyTools.Model";
     private readonly AssemblyDependencyResolver _resolver;
 
@@ -18,10 +20,6 @@ internal sealed class CoreLoadContext : AssemblyLoadContext
     {
         _resolver = new AssemblyDependencyResolver(Path.Combine(coreDirectory, CoreName + ".dll"));
     }
-
-    /// <summary>Answers the default context, which looks here only for what it could not find itself: Core and nothing else.</summary>
-    internal Assembly? ResolveCore(AssemblyLoadContext context, AssemblyName name) =>
-        name.Name == CoreName ? LoadFromAssemblyName(name) : null;
 
     /// <inheritdoc />
     protected override Assembly? Load(AssemblyName assemblyName)

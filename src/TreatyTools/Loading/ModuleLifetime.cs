@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Reflection;
 using System.Runtime.Loader;
 
 namespace TreatyTools.Loading;
@@ -7,26 +8,39 @@ namespace TreatyTools.Loading;
 public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssemblyCleanup
 {
     // One context a process: an assembly that was once resolved stays bound, so a second context would split its types.
-    private static readonly Lazy<CoreLoadContext> Context = new(() =>
-        new CoreLoadContext(Path.Combine(ModulePaths.Bin, "core")));
+    private static readonly Lazy<CoreLoadContext> Context = new(() => new CoreLoadContext(Path.Combine(ModulePaths.Bin, "core")));
 
+    private static readonly Lock Gate = new();
     private static int _imports;
 
     /// <inheritdoc />
     public void OnImport()
     {
-        if (Interlocked.Increment(ref _imports) == 1)
+        lock (Gate)
         {
-            AssemblyLoadContext.Default.Resolving += Context.Value.ResolveCore;
+            // Each runspace imports for itself; the process has one handler. The context itself waits until Core is asked for.
+            if (_imports++ == 0)
+            {
+                AssemblyLoadContext.Default.Resolving += ResolveCore;
+                TypeAccelerators.Register(Context.Value);
+            }
         }
     }
 
     /// <inheritdoc />
     public void OnRemove(PSModuleInfo psModuleInfo)
     {
-        if (Interlocked.Decrement(ref _imports) == 0)
+        lock (Gate)
         {
-            AssemblyLoadContext.Default.Resolving -= Context.Value.ResolveCore;
+            if (--_imports == 0)
+            {
+                AssemblyLoadContext.Default.Resolving -= ResolveCore;
+                TypeAccelerators.Unregister();
+            }
         }
     }
+
+    // The default context asks here only for what it could not find itself; it gets Core and nothing else.
+    private static Assembly? ResolveCore(AssemblyLoadContext context, AssemblyName name) =>
+        name.Name == CoreLoadContext.CoreName ? Context.Value.LoadFromAssemblyName(name) : null;
 }

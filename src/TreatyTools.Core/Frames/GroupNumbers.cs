@@ -1,0 +1,141 @@
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Frames;
+
+/// <summary>Sums, means and spreads of the numbers of groups.</summary>
+internal static class GroupNumbers
+{
+    internal static ArrayColumn Make(KeyCodes groups, Aggregate aggregate, ArrayColumn column)
+    {
+        if (KeyColumn.Class(column) is not (KeyClass.Number or KeyClass.Boolean) && !column.IsAllNull())
+        {
+            throw new TreatyFault("AggregateTypeMismatch", FaultKind.InvalidArgument,
+                $"{aggregate.Function} needs numbers, and the column '{column.Name}' holds {KeyColumn.Describe(column)}.", column.Name);
+        }
+
+        try
+        {
+            return aggregate.Function switch
+            {
+                AggregateFunction.Sum => Sum(groups, aggregate.Name, column),
+                AggregateFunction.Mean => Of(groups, aggregate.Name, column, minimum: 1, Mean),
+                AggregateFunction.Std => Of(groups, aggregate.Name, column, minimum: 2, Deviation),
+                AggregateFunction.Median => Of(groups, aggregate.Name, column, minimum: 1, Median),
+                _ => throw new ArgumentOutOfRangeException(nameof(aggregate), aggregate.Function, "Not made of numbers."),
+            };
+        }
+        catch (OverflowException e)
+        {
+            throw new TreatyFault("AggregateOverflow", FaultKind.LimitExceeded,
+                $"The {aggregate.Function} of '{column.Name}' is greater than its type holds ({column.ValueType.Name}). Convert the column to Double first.", column.Name, e);
+        }
+    }
+
+    private static ArrayColumn Sum(KeyCodes groups, string name, ArrayColumn column)
+    {
+        switch (KeyColumn.Of(column).Values)
+        {
+            case long[] values:
+                (Int128[] wholes, bool[] nulls) = Add<Int128>(groups, column, row => values[row], (x, y) => x + y);
+                return new ValueColumn<long>(name, Array.ConvertAll(wholes, sum => checked((long)sum)), nulls);
+            case decimal[] values:
+                (decimal[] decimals, nulls) = Add<decimal>(groups, column, row => values[row], (x, y) => x + y);
+                return new ValueColumn<decimal>(name, decimals, nulls);
+            case double[] values:
+                return Of(groups, name, column, minimum: 1, Total);
+            default:
+                return ArrayColumn.Empty(name, typeof(double), groups.Count);
+        }
+    }
+
+    private static (T[] Sums, bool[] Nulls) Add<T>(KeyCodes groups, ArrayColumn column, Func<int, T> value, Func<T, T, T> add)
+        where T : struct
+    {
+        T[] sums = new T[groups.Count];
+        bool[] nulls = new bool[groups.Count];
+        Array.Fill(nulls, true);
+        for (int row = 0; row < groups.Codes.Length; row++)
+        {
+            if (!column.IsNull(row))
+            {
+                ref T sum = ref sums[groups.Codes[row]];
+                sum = add(sum, value(row));
+                nulls[groups.Codes[row]] = false;
+            }
+        }
+
+        return (sums, nulls);
+    }
+
+    private static ValueColumn<double> Of(KeyCodes groups, string name, ArrayColumn column, int minimum, Func<Span<double>, double> make)
+    {
+        (int[] starts, int[] rows) = groups.Buckets();
+        double[] all = Doubles(column), results = new double[groups.Count], buffer = new double[groups.Codes.Length];
+        bool[] nulls = new bool[groups.Count];
+        for (int group = 0; group < groups.Count; group++)
+        {
+            int count = 0;
+            foreach (int row in rows.AsSpan(starts[group]..starts[group + 1]))
+            {
+                if (!column.IsNull(row))
+                {
+                    buffer[count++] = all[row];
+                }
+            }
+
+            nulls[group] = count < minimum;
+            results[group] = nulls[group] ? 0 : make(buffer.AsSpan(0, count));
+        }
+
+        return new ValueColumn<double>(name, results, nulls);
+    }
+
+    private static double[] Doubles(ArrayColumn column) => KeyColumn.Of(column).Values switch
+    {
+        long[] values => Array.ConvertAll(values, value => (double)value),
+        decimal[] values => Array.ConvertAll(values, value => (double)value),
+        double[] values => values,
+        _ => new double[column.Count],
+    };
+
+    /// <summary>Neumaier's sum: what is lost in each addition is added at the end.</summary>
+    private static double Total(Span<double> values)
+    {
+        double sum = 0, lost = 0;
+        bool finite = true;
+        foreach (double value in values)
+        {
+            double next = sum + value;
+            lost += Math.Abs(sum) >= Math.Abs(value) ? sum - next + value : value - next + sum;
+            sum = next;
+            finite &= double.IsFinite(value);
+        }
+
+        if (!finite)
+        {
+            return sum;
+        }
+
+        return double.IsFinite(sum) ? sum + lost : throw new OverflowException();
+    }
+
+    private static double Mean(Span<double> values) => Total(values) / values.Length;
+
+    private static double Deviation(Span<double> values)
+    {
+        double mean = Mean(values), squares = 0;
+        foreach (double value in values)
+        {
+            squares += (value - mean) * (value - mean);
+        }
+
+        return Math.Sqrt(squares / (values.Length - 1));
+    }
+
+    private static double Median(Span<double> values)
+    {
+        values.Sort();
+        int middle = values.Length / 2;
+        return values.Length % 2 == 1 ? values[middle] : values[middle - 1] + ((values[middle] - values[middle - 1]) / 2);
+    }
+}

@@ -1,0 +1,89 @@
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Query;
+
+/// <summary>
+/// The values from which a filter can choose: each with the names by which people may give it. Case and diacritics are ignored; a wildcard
+/// chooses every value of which it matches a name.
+/// </summary>
+internal sealed class Choices
+{
+    private readonly List<(string Value, string[] Names)> _items = [];
+
+    /// <summary>Adds a value with further names; nulls are left out.</summary>
+    internal void Add(string value, params IEnumerable<string?> names) => _items.Add((value, [value, .. names.OfType<string>()]));
+
+    /// <summary>The terms of a vocabulary.</summary>
+    internal static Choices Of(Vocabulary vocabulary)
+    {
+        Choices choices = new();
+        foreach (string value in vocabulary.Values)
+        {
+            choices.Add(value);
+        }
+
+        return choices;
+    }
+
+    /// <summary>Different texts, each a value.</summary>
+    internal static Choices Of(IEnumerable<string?> values)
+    {
+        Choices choices = new();
+        foreach (string value in values.OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            choices.Add(value);
+        }
+
+        return choices;
+    }
+
+    /// <summary>The values that are asked for.</summary>
+    /// <param name="wanted">Values, names or wildcards.</param>
+    /// <param name="errorId">Id of the error where a value is none of these.</param>
+    /// <param name="noun">What a value is: <c>theme</c>.</param>
+    /// <param name="where">Where it was looked for: <c>the dataset 'cybercrime'</c>; null for a vocabulary that no dataset changes.</param>
+    internal HashSet<string> Resolve(IEnumerable<string> wanted, string errorId, string noun, string? where)
+    {
+        HashSet<string> chosen = new(StringComparer.Ordinal);
+        foreach (string value in wanted)
+        {
+            if (!Choose(value, chosen) && !Glob.IsPattern(value))
+            {
+                string place = where is null ? "" : $" in {where}";
+                throw new TreatyFault(errorId, FaultKind.InvalidArgument, $"There is no {noun} '{value}'{place}.{Suggest(value)}", value);
+            }
+        }
+
+        return chosen;
+    }
+
+    private bool Choose(string wanted, HashSet<string> chosen)
+    {
+        bool found = false;
+        string folded = TextFolding.Words(wanted);
+        Glob? pattern = Glob.IsPattern(wanted) ? new Glob(wanted) : null;
+        foreach ((string value, string[] names) in _items)
+        {
+            foreach (string name in names)
+            {
+                if (string.Equals(name, wanted, StringComparison.OrdinalIgnoreCase)
+                    || (pattern?.IsMatch(name) ?? folded.Length > 1 && folded == TextFolding.Words(name)))
+                {
+                    chosen.Add(value);
+                    found = true;
+                    break;
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private string Suggest(string value)
+    {
+        string sentence = NameSuggestion.Sentence(value, [.. _items.Select(item => item.Value)]);
+        return sentence.StartsWith(" Did", StringComparison.Ordinal)
+            ? sentence
+            : NameSuggestion.Sentence(value, [.. _items.SelectMany(item => item.Names)]) is { Length: > 0 } byName ? byName : sentence;
+    }
+}

@@ -1,0 +1,145 @@
+using System.Text;
+using TreatyTools.Core.Datasets;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Query;
+
+/// <summary>Turns what a query asks for into tests of a record, once a dataset. Values that the dataset does not have are faults.</summary>
+internal sealed class FilterBuilder<T>(Dataset dataset)
+    where T : TreatyRecord
+{
+    private readonly List<Predicate<T>> _tests = [];
+
+    /// <summary>The dataset.</summary>
+    internal Dataset Dataset { get; } = dataset;
+
+    /// <summary>The tests; a record must pass all.</summary>
+    internal IReadOnlyList<Predicate<T>> Tests => _tests;
+
+    private string Where => $"the dataset '{Dataset.Info.Name}'";
+
+    /// <summary>Adds a test.</summary>
+    internal void Test(Predicate<T> test) => _tests.Add(test);
+
+    /// <summary>The record's value is one of those asked for.</summary>
+    /// <param name="wanted">What is asked for; nothing is tested where it is empty.</param>
+    /// <param name="choices">What there is.</param>
+    /// <param name="name">Name of the filter in Pascal case, which makes the error's id: <c>Theme</c>.</param>
+    /// <param name="value">The record's value.</param>
+    internal void OneOf(IReadOnlyList<string> wanted, Func<Choices> choices, string name, Func<T, string?> value)
+    {
+        if (Choose(wanted, choices, name) is { } chosen)
+        {
+            _tests.Add(record => value(record) is { } own && chosen.Contains(own));
+        }
+    }
+
+    /// <summary>One of the record's values is one of those asked for.</summary>
+    internal void AnyOf(IReadOnlyList<string> wanted, Func<Choices> choices, string name, Func<T, IReadOnlyList<string>> values)
+    {
+        if (Choose(wanted, choices, name) is { } chosen)
+        {
+            _tests.Add(record => Overlaps(values(record), chosen));
+        }
+    }
+
+    /// <summary>The record's value is one of those of a vocabulary that are asked for.</summary>
+    internal void Term(IReadOnlyList<string> wanted, Vocabulary vocabulary, string name, Func<T, string?> value)
+    {
+        if (wanted.Count > 0)
+        {
+            HashSet<string> chosen = Choices.Of(vocabulary).Resolve(wanted, "Unknown" + name, Spaced(name), where: null);
+            _tests.Add(record => value(record) is { } own && chosen.Contains(own));
+        }
+    }
+
+    /// <summary>The record is tied by a relation to a record that is asked for.</summary>
+    internal void RelatedTo<TOther>(IEnumerable<TOther>? wanted)
+        where TOther : TreatyRecord
+    {
+        if (wanted is null)
+        {
+            return;
+        }
+
+        RecordGraph graph = RecordGraph.Of(Dataset);
+        RecordKind kind = RecordKinds.Of<T>();
+        HashSet<TreatyRecord> related = new(ReferenceEqualityComparer.Instance);
+        foreach (TOther other in wanted)
+        {
+            related.UnionWith(graph.Related(other, kind));
+        }
+
+        _tests.Add(related.Contains);
+    }
+
+    /// <summary>The values of one of these that are asked for; null where nothing is.</summary>
+    internal HashSet<string>? Choose(IReadOnlyList<string> wanted, Func<Choices> choices, string name) =>
+        wanted.Count == 0 ? null : choices().Resolve(wanted, "Unknown" + name, Spaced(name), Where);
+
+    /// <summary>The dates lie in a window.</summary>
+    internal void Dates(DateWindow window, Func<T, EdtfDate?> date, Func<T, EdtfDate?>? end = null)
+    {
+        if (!window.IsOpen)
+        {
+            _tests.Add(record => window.Fits(date(record), end?.Invoke(record)));
+        }
+    }
+
+    /// <summary>One of the searches finds all its words in the record's texts.</summary>
+    internal void Words(IReadOnlyList<string> searches, Action<T, List<string?>> collect)
+    {
+        TextMatcher[] matchers = [.. searches.Select(search => new TextMatcher(search)).Where(matcher => !matcher.IsEmpty)];
+        if (matchers.Length == 0)
+        {
+            return;
+        }
+
+        List<string?> texts = [];
+        StringBuilder folded = new();
+        _tests.Add(record =>
+        {
+            texts.Clear();
+            folded.Clear().Append(' ');
+            collect(record, texts);
+            foreach (string? text in texts)
+            {
+                TextFolding.Append(folded, text, keep: "");
+                folded.Append("| ");
+            }
+
+            string haystack = folded.ToString();
+            return Array.Exists(matchers, matcher => matcher.IsMatch(haystack));
+        });
+    }
+
+    private static bool Overlaps(IReadOnlyList<string> values, HashSet<string> chosen)
+    {
+        for (int i = 0; i < values.Count; i++)
+        {
+            if (chosen.Contains(values[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // StakeholderKind -> stakeholder kind
+    private static string Spaced(string name)
+    {
+        StringBuilder spaced = new();
+        foreach (char character in name)
+        {
+            if (char.IsAsciiLetterUpper(character) && spaced.Length > 0)
+            {
+                spaced.Append(' ');
+            }
+
+            spaced.Append(char.ToLowerInvariant(character));
+        }
+
+        return spaced.ToString();
+    }
+}

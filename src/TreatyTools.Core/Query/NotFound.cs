@@ -1,0 +1,30 @@
+using TreatyTools.Core.Datasets;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Query;
+
+/// <summary>Says that no record has an id, and what may have been meant.</summary>
+public static class NotFound
+{
+    /// <summary>No record of any kind has the id.</summary>
+    public static TreatyFault Fault(Dataset dataset, string id) =>
+        new("RecordNotFound", FaultKind.NotFound,
+            $"The dataset '{dataset.Info.Name}' has no record with the id '{id}'."
+            + NameSuggestion.Sentence(id, [.. Enum.GetValues<RecordKind>().SelectMany(kind => RecordGraph.Of(dataset).Records(kind)).Select(r => r.Id)]), id);
+
+    internal static TreatyFault Fault(Dataset dataset, string id, RecordKind kind, IReadOnlyList<TreatyRecord> records)
+    {
+        string message = $"The dataset '{dataset.Info.Name}' has no {RecordKinds.Noun(kind)} '{id}'.";
+        if (dataset.Find(id) is { } other && RecordKinds.Of(other) is var actual && actual != kind)
+        {
+            message += $" '{id}' is {RecordKinds.WithArticle(actual)}; what is related to it comes from: "
+                + $"{RecordKinds.Cmdlet(actual)} {id} | {RecordKinds.Cmdlet(kind)}.";
+        }
+        else
+        {
+            message += NameSuggestion.Sentence(id, [.. records.Select(record => record.Id)]);
+        }
+
+        return new TreatyFault("RecordNotFound", FaultKind.NotFound, message, id);
+    }
+}

@@ -1,0 +1,91 @@
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Query;
+
+/// <summary>What is asked of concerns. Co-signatories count as stakeholders.</summary>
+public sealed class ConcernQuery : RecordQuery<Concern>
+{
+    /// <summary>Stakeholders who voiced or co-signed it, by id or name.</summary>
+    public IReadOnlyList<string> Stakeholder { get; init; } = [];
+
+    /// <summary>Kinds of those stakeholders.</summary>
+    public IReadOnlyList<string> StakeholderKind { get; init; } = [];
+
+    /// <summary>Countries of those stakeholders, by code or name.</summary>
+    public IReadOnlyList<string> Country { get; init; } = [];
+
+    /// <summary>Themes, by id or label.</summary>
+    public IReadOnlyList<string> Theme { get; init; } = [];
+
+    /// <summary>Stances.</summary>
+    public IReadOnlyList<string> Stance { get; init; } = [];
+
+    /// <summary>Outcomes.</summary>
+    public IReadOnlyList<string> Outcome { get; init; } = [];
+
+    /// <summary>What it is about: the treaty, a chapter, an article, a paragraph or the process.</summary>
+    public IReadOnlyList<string> Level { get; init; } = [];
+
+    /// <summary>Provisions that it names.</summary>
+    public IReadOnlyList<string> Provision { get; init; } = [];
+
+    /// <summary>Texts that it is about, by id, title or symbol.</summary>
+    public IReadOnlyList<string> Draft { get; init; } = [];
+
+    /// <summary>Limits on the date.</summary>
+    public DateWindow Dates { get; init; } = new();
+
+    private protected override void Describe(FilterBuilder<Concern> filter)
+    {
+        if (filter.Choose(Stakeholder, () => DatasetChoices.Stakeholders(filter.Dataset), nameof(Stakeholder)) is { } stakeholders)
+        {
+            filter.Test(concern => VoicedBy(concern, stakeholders));
+        }
+
+        HashSet<string>? kinds = filter.Choose(StakeholderKind, () => Choices.Of(Vocabularies.StakeholderKind), nameof(StakeholderKind));
+        HashSet<string>? countries = filter.Choose(Country, () => DatasetChoices.Countries(filter.Dataset), nameof(Country));
+        if (kinds is not null || countries is not null)
+        {
+            HashSet<string> such =
+            [
+                .. filter.Dataset.Tables.Stakeholders
+                    .Where(s => kinds?.Contains(s.Kind) != false && (countries is null || s.Country is not null && countries.Contains(s.Country)))
+                    .Select(s => s.Id),
+            ];
+            filter.Test(concern => VoicedBy(concern, such));
+        }
+
+        filter.OneOf(Theme, () => DatasetChoices.Themes(filter.Dataset), nameof(Theme), concern => concern.Theme);
+        filter.Term(Stance, Vocabularies.Stance, nameof(Stance), concern => concern.Stance);
+        filter.Term(Outcome, Vocabularies.Outcome, nameof(Outcome), concern => concern.Outcome);
+        filter.Term(Level, Vocabularies.ConcernLevel, nameof(Level), concern => concern.Level);
+        filter.RelatedTo(ProvisionChoice.Resolve(filter.Dataset, Provision));
+        filter.OneOf(Draft, () => DatasetChoices.Texts(filter.Dataset), nameof(Draft), concern => concern.Text);
+        filter.Dates(Dates, concern => concern.Date);
+    }
+
+    private protected override void CollectTexts(Concern record, List<string?> texts)
+    {
+        texts.Add(record.Summary);
+        texts.Add(record.Ask);
+        texts.Add(record.Quote);
+    }
+
+    private static bool VoicedBy(Concern concern, HashSet<string> stakeholders)
+    {
+        if (stakeholders.Contains(concern.Stakeholder))
+        {
+            return true;
+        }
+
+        for (int i = 0; i < concern.CoSignatories.Count; i++)
+        {
+            if (stakeholders.Contains(concern.CoSignatories[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,54 @@
+using TreatyTools.Core.Datasets;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Query;
+
+/// <summary>What is asked of correspondences.</summary>
+public sealed class CorrespondenceQuery : RecordQuery<Correspondence>
+{
+    /// <summary>Treaties (by id or name) or provisions that correspond.</summary>
+    public IReadOnlyList<string> From { get; init; } = [];
+
+    /// <summary>Treaties (by id or name) or provisions to which they correspond.</summary>
+    public IReadOnlyList<string> To { get; init; } = [];
+
+    /// <summary>How one stands to the other.</summary>
+    public IReadOnlyList<string> Relation { get; init; } = [];
+
+    private protected override void Describe(FilterBuilder<Correspondence> filter)
+    {
+        Side(filter, From, correspondence => correspondence.From);
+        Side(filter, To, correspondence => correspondence.To);
+        filter.Term(Relation, Vocabularies.Relation, nameof(Relation), correspondence => correspondence.Relation);
+    }
+
+    private protected override void CollectTexts(Correspondence record, List<string?> texts)
+    {
+        texts.Add(record.ToHeading);
+        texts.Add(record.Note);
+    }
+
+    private static void Side(FilterBuilder<Correspondence> filter, IReadOnlyList<string> wanted, Func<Correspondence, string> side)
+    {
+        HashSet<string>? treaties = filter.Choose([.. wanted.Where(value => !IsProvision(value))], () => DatasetChoices.Treaties(filter.Dataset), "Treaty");
+        HashSet<string>? provisions = filter.Choose([.. wanted.Where(IsProvision)], () => Provisions(filter.Dataset), "Provision");
+        if (treaties is not null || provisions is not null)
+        {
+            filter.Test(correspondence => side(correspondence) is var id
+                && (provisions?.Contains(id) == true || treaties?.Contains(TreatyOf(id)) == true));
+        }
+    }
+
+    private static bool IsProvision(string value) => value.Contains('/', StringComparison.Ordinal);
+
+    private static string TreatyOf(string provision)
+    {
+        int slash = provision.IndexOf('/', StringComparison.Ordinal);
+        return slash < 0 ? provision : provision[..slash];
+    }
+
+    // Also the articles of treaties whose provisions the dataset does not hold.
+    private static Choices Provisions(Dataset dataset) => Choices.Of(
+        dataset.Tables.Provisions.Select(article => article.Id)
+            .Concat(dataset.Tables.Correspondences.SelectMany(IEnumerable<string> (correspondence) => [correspondence.From, correspondence.To])));
+}

@@ -1,0 +1,30 @@
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Query;
+
+/// <summary>What is asked of disagreements between sources.</summary>
+public sealed class DisagreementQuery : RecordQuery<Disagreement>
+{
+    /// <summary>Ids of the records whose value is in doubt.</summary>
+    public IReadOnlyList<string> Subject { get; init; } = [];
+
+    /// <summary>Fields in which the value stands.</summary>
+    public IReadOnlyList<string> Field { get; init; } = [];
+
+    private protected override void Describe(FilterBuilder<Disagreement> filter)
+    {
+        filter.OneOf(Subject, () => Choices.Of(filter.Dataset.Tables.Disagreements.Select(d => d.Subject)), nameof(Subject), d => d.Subject);
+        filter.OneOf(Field, () => Choices.Of(filter.Dataset.Tables.Disagreements.Select(d => d.Field)), nameof(Field), d => d.Field);
+    }
+
+    private protected override void CollectTexts(Disagreement record, List<string?> texts)
+    {
+        texts.Add(record.Question);
+        texts.Add(record.Reason);
+        foreach (DisagreementAccount account in record.Accounts)
+        {
+            texts.Add(account.Value);
+            texts.Add(account.Note);
+        }
+    }
+}

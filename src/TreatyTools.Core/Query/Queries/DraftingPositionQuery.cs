@@ -1,0 +1,29 @@
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Query;
+
+/// <summary>What is asked of drafting positions.</summary>
+public sealed class DraftingPositionQuery : RecordQuery<DraftingPosition>
+{
+    /// <summary>Final articles.</summary>
+    public IReadOnlyList<string> Provision { get; init; } = [];
+
+    /// <summary>Earlier texts, by id, title or symbol.</summary>
+    public IReadOnlyList<string> Draft { get; init; } = [];
+
+    /// <summary>Numbers in the earlier text; wildcards.</summary>
+    public IReadOnlyList<string> Number { get; init; } = [];
+
+    private protected override void Describe(FilterBuilder<DraftingPosition> filter)
+    {
+        filter.RelatedTo(ProvisionChoice.Resolve(filter.Dataset, Provision));
+        filter.OneOf(Draft, () => DatasetChoices.Texts(filter.Dataset), nameof(Draft), position => position.Text);
+        filter.OneOf(Number, () => Choices.Of(filter.Dataset.Tables.DraftingPositions.Select(p => p.Number)), nameof(Number), position => position.Number);
+    }
+
+    private protected override void CollectTexts(DraftingPosition record, List<string?> texts)
+    {
+        texts.Add(record.Heading);
+        texts.Add(record.Note);
+    }
+}

@@ -1,0 +1,44 @@
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Query;
+
+/// <summary>What is asked of events.</summary>
+public sealed class EventQuery : RecordQuery<TreatyEvent>
+{
+    /// <summary>Kinds of event.</summary>
+    public IReadOnlyList<string> Kind { get; init; } = [];
+
+    /// <summary>Stakeholders who acted, by id or name.</summary>
+    public IReadOnlyList<string> Actor { get; init; } = [];
+
+    /// <summary>Provisions that it is about.</summary>
+    public IReadOnlyList<string> Provision { get; init; } = [];
+
+    /// <summary>Whether a vote was recorded; null for either.</summary>
+    public bool? WithVote { get; init; }
+
+    /// <summary>Limits on the date.</summary>
+    public DateWindow Dates { get; init; } = new();
+
+    internal override IEnumerable<string?> NamesOf(TreatyEvent record) => [record.Title];
+
+    private protected override void Describe(FilterBuilder<TreatyEvent> filter)
+    {
+        filter.Term(Kind, Vocabularies.EventKind, nameof(Kind), happened => happened.Kind);
+        filter.AnyOf(Actor, () => DatasetChoices.Stakeholders(filter.Dataset), nameof(Actor), happened => happened.Actors);
+        filter.RelatedTo(ProvisionChoice.Resolve(filter.Dataset, Provision));
+        if (WithVote is { } wanted)
+        {
+            filter.Test(happened => happened.Vote is not null == wanted);
+        }
+
+        filter.Dates(Dates, happened => happened.Date, happened => happened.End);
+    }
+
+    private protected override void CollectTexts(TreatyEvent record, List<string?> texts)
+    {
+        texts.Add(record.Title);
+        texts.Add(record.Summary);
+        texts.Add(record.Place);
+    }
+}

@@ -1,0 +1,73 @@
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Query;
+
+/// <summary>What is asked of participation.</summary>
+public sealed class ParticipationQuery : RecordQuery<Participation>
+{
+    /// <summary>Treaties, by id or name.</summary>
+    public IReadOnlyList<string> Treaty { get; init; } = [];
+
+    /// <summary>Parties, by code or name.</summary>
+    public IReadOnlyList<string> Party { get; init; } = [];
+
+    /// <summary>Whether the party signed; null for either.</summary>
+    public bool? Signed { get; init; }
+
+    /// <summary>Whether the party consented to be bound; null for either.</summary>
+    public bool? Ratified { get; init; }
+
+    /// <summary>The day to look at, its last where it is a period; null for all that is known.</summary>
+    public EdtfDate? AsOf { get; init; }
+
+    internal override IEnumerable<string?> NamesOf(Participation record) => [record.PartyName];
+
+    /// <summary>With <see cref="AsOf"/>, a copy that knows only what was true on that day; its id is the record's.</summary>
+    internal override Participation Project(Participation record)
+    {
+        EdtfDate? signed = Known(record.Signed), ratified = Known(record.Ratified), inForce = Known(record.InForce);
+        return signed == record.Signed && ratified == record.Ratified && inForce == record.InForce
+            ? record
+            : new Participation
+            {
+                Id = record.Id,
+                Dataset = record.Dataset,
+                Treaty = record.Treaty,
+                Party = record.Party,
+                PartyName = record.PartyName,
+                Signed = signed,
+                Ratified = ratified,
+                Action = ratified is null ? null : record.Action,
+                InForce = inForce,
+                Sources = record.Sources,
+                Confidence = record.Confidence,
+                Basis = record.Basis,
+                Note = record.Note,
+            };
+    }
+
+    private protected override void Describe(FilterBuilder<Participation> filter)
+    {
+        filter.OneOf(Treaty, () => DatasetChoices.Treaties(filter.Dataset), nameof(Treaty), participation => participation.Treaty);
+        filter.OneOf(Party, () => DatasetChoices.Countries(filter.Dataset), nameof(Party), participation => participation.Party);
+        if (AsOf is not null)
+        {
+            filter.Test(participation => Known(participation.Signed) is not null || Known(participation.Ratified) is not null);
+        }
+
+        if (Signed is { } signed)
+        {
+            filter.Test(participation => Known(participation.Signed) is not null == signed);
+        }
+
+        if (Ratified is { } ratified)
+        {
+            filter.Test(participation => Known(participation.Ratified) is not null == ratified);
+        }
+    }
+
+    private protected override void CollectTexts(Participation record, List<string?> texts) => texts.Add(record.PartyName);
+
+    // A date counts where it lies on or before the day for certain.
+    private EdtfDate? Known(EdtfDate? date) => AsOf is null || date is not null && date.Latest <= AsOf.Latest ? date : null;
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using TreatyTools.Core.Datasets;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Query;
+
+/// <summary>
+/// What is asked of provisions. A bare list gives articles; with <see cref="Article"/> or <see cref="Chapter"/>, but no treaty, those of the main
+/// treaty.
+/// </summary>
+public sealed class ProvisionQuery : RecordQuery<Provision>
+{
+    private HashSet<string>? _levels;
+
+    /// <summary>Treaties, by id or name.</summary>
+    public IReadOnlyList<string> Treaty { get; init; } = [];
+
+    /// <summary>Numbers and ranges of articles.</summary>
+    public IReadOnlyList<string> Article { get; init; } = [];
+
+    /// <summary>Chapters, by roman or arabic numeral or by title.</summary>
+    public IReadOnlyList<string> Chapter { get; init; } = [];
+
+    /// <summary>Kinds of provision.</summary>
+    public IReadOnlyList<string> Kind { get; init; } = [];
+
+    /// <summary>Topics.</summary>
+    public IReadOnlyList<string> Topic { get; init; } = [];
+
+    /// <summary>Modalities.</summary>
+    public IReadOnlyList<string> Modality { get; init; } = [];
+
+    /// <summary>Levels.</summary>
+    public IReadOnlyList<string> Level { get; init; } = [];
+
+    internal override IReadOnlyList<Provision> Resolve(Dataset dataset, string id) => dataset.References.Resolve(id.ToLowerInvariant());
+
+    internal override bool InReachOf(string pattern, Provision record) => ProvisionChoice.InReachOf(pattern, record);
+
+    internal override IEnumerable<Provision> AtLevel(Dataset dataset, IEnumerable<Provision> records, RecordKind? from, bool selected)
+    {
+        bool articles = HasLevel("article"), paragraphs = HasLevel("paragraph");
+        if (!articles && !paragraphs)
+        {
+            return from is RecordKind.Provision || selected ? records
+                : from is null ? records.Where(record => record.Paragraph is null)
+                : records.Select(record => ArticleOf(dataset, record));
+        }
+
+        // A record that names an article as a whole means none of its paragraphs; a treaty, a text or an article has all of theirs.
+        bool whole = from is null or RecordKind.Provision or RecordKind.Treaty or RecordKind.Text or RecordKind.Participation
+            or RecordKind.Correspondence or RecordKind.DraftingPosition or RecordKind.Source;
+        return records.SelectMany(IEnumerable<Provision> (record) =>
+        [
+            .. articles ? [ArticleOf(dataset, record)] : Array.Empty<Provision>(),
+            .. !paragraphs ? [] : record.Paragraph is not null ? [record] : whole ? record.Paragraphs : [],
+        ]);
+    }
+
+    private protected override void Describe(FilterBuilder<Provision> filter)
+    {
+        HashSet<string>? treaties = filter.Choose(Treaty, () => DatasetChoices.Treaties(filter.Dataset), nameof(Treaty));
+        if (treaties is null && !HasInput && Id.Count == 0 && Article.Count + Chapter.Count > 0 && MainTreaty.Of(filter.Dataset) is { } main)
+        {
+            treaties = [main.Id];
+        }
+
+        List<Provision> articles = [.. filter.Dataset.Tables.Provisions.Where(article => treaties is null || treaties.Contains(article.Treaty))];
+        if (treaties is not null)
+        {
+            filter.Test(provision => treaties.Contains(provision.Treaty));
+        }
+
+        if (Article.Count > 0)
+        {
+            ArticleNumbers numbers = new(Article);
+            RequireArticles(numbers, articles, treaties, filter.Dataset);
+            filter.Test(numbers.Contains);
+        }
+
+        filter.OneOf(Chapter, () => Chapters(articles), nameof(Chapter), provision => provision.Chapter);
+        filter.Term(Kind, Vocabularies.ProvisionKind, nameof(Kind), provision => provision.Kind);
+        filter.AnyOf(Topic, () => Choices.Of(filter.Dataset.Tables.Provisions.SelectMany(p => p.Topics)), nameof(Topic), provision => provision.Topics);
+        filter.AnyOf(Modality, () => Choices.Of(Vocabularies.Modality), nameof(Modality), provision => provision.Modalities);
+        _levels = filter.Choose(Level, () => Choices.Of(Vocabularies.ProvisionLevel), nameof(Level));
+    }
+
+    private protected override void CollectTexts(Provision record, List<string?> texts)
+    {
+        texts.Add(record.Heading);
+        texts.Add(record.Summary);
+        foreach (Provision paragraph in record.Paragraphs)
+        {
+            texts.Add(paragraph.Summary);
+        }
+    }
+
+    private static Provision ArticleOf(Dataset dataset, Provision provision) =>
+        provision.Paragraph is null ? provision : dataset.References.Article(provision.Id) ?? provision;
+
+    private static Choices Chapters(List<Provision> articles)
+    {
+        Choices choices = new();
+        foreach (IGrouping<string, Provision> chapter in articles.Where(a => a.Chapter is not null).GroupBy(a => a.Chapter!, StringComparer.Ordinal))
+        {
+            string? number = RomanNumeral.Value(chapter.Key)?.ToString(CultureInfo.InvariantCulture);
+            choices.Add(chapter.Key, [number, .. chapter.Select(article => article.ChapterTitle).Distinct(StringComparer.Ordinal)]);
+        }
+
+        return choices;
+    }
+
+    private static void RequireArticles(ArticleNumbers numbers, List<Provision> articles, HashSet<string>? treaties, Dataset dataset)
+    {
+        if (numbers.Missing(articles) is not { } missing)
+        {
+            return;
+        }
+
+        string where = treaties is { Count: 1 } ? $"The treaty '{treaties.First()}'" : $"The dataset '{dataset.Info.Name}'";
+        string[] known = [.. articles.Select(article => article.Article).OfType<string>()];
+        string range = known.Length == 0
+            ? " It holds no articles of that treaty."
+            : $" Articles run from {known.Min(NaturalOrder.Comparer)} to {known.Max(NaturalOrder.Comparer)}.";
+        throw new TreatyFault("UnknownArticle", FaultKind.InvalidArgument, $"{where} has no article '{missing}'.{range}", missing);
+    }
+
+    private bool HasLevel(string level) => _levels is not null && _levels.Contains(level);
+}

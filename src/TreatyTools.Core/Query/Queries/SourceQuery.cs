@@ -1,0 +1,41 @@
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Query;
+
+/// <summary>What is asked of sources.</summary>
+public sealed class SourceQuery : RecordQuery<Source>
+{
+    /// <summary>Kinds of source.</summary>
+    public IReadOnlyList<string> Kind { get; init; } = [];
+
+    /// <summary>Publishers.</summary>
+    public IReadOnlyList<string> Publisher { get; init; } = [];
+
+    /// <summary>Languages, as ISO 639-1 codes.</summary>
+    public IReadOnlyList<string> Language { get; init; } = [];
+
+    /// <summary>How far it was read.</summary>
+    public IReadOnlyList<string> Consulted { get; init; } = [];
+
+    /// <summary>Limits on the date of publication.</summary>
+    public DateWindow Dates { get; init; } = new();
+
+    internal override IEnumerable<string?> NamesOf(Source record) => [record.Title, record.Symbol];
+
+    private protected override void Describe(FilterBuilder<Source> filter)
+    {
+        filter.Term(Kind, Vocabularies.SourceKind, nameof(Kind), source => source.Kind);
+        filter.OneOf(Publisher, () => Choices.Of(filter.Dataset.Tables.Sources.Select(s => s.Publisher)), nameof(Publisher), source => source.Publisher);
+        filter.OneOf(Language, () => Choices.Of(filter.Dataset.Tables.Sources.Select(s => s.Language)), nameof(Language), source => source.Language);
+        filter.Term(Consulted, Vocabularies.Consulted, nameof(Consulted), source => source.Consulted);
+        filter.Dates(Dates, source => source.Date);
+    }
+
+    private protected override void CollectTexts(Source record, List<string?> texts)
+    {
+        texts.Add(record.Title);
+        texts.Add(record.Publisher);
+        texts.AddRange(record.Authors);
+        texts.Add(record.Symbol);
+    }
+}

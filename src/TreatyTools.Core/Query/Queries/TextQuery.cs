@@ -1,0 +1,31 @@
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Query;
+
+/// <summary>What is asked of drafts and final texts.</summary>
+public sealed class TextQuery : RecordQuery<TreatyText>
+{
+    /// <summary>Treaties, by id or name.</summary>
+    public IReadOnlyList<string> Treaty { get; init; } = [];
+
+    /// <summary>Stages of drafting.</summary>
+    public IReadOnlyList<string> Stage { get; init; } = [];
+
+    /// <summary>Limits on the date.</summary>
+    public DateWindow Dates { get; init; } = new();
+
+    internal override IEnumerable<string?> NamesOf(TreatyText record) => [record.Title, record.Symbol];
+
+    private protected override void Describe(FilterBuilder<TreatyText> filter)
+    {
+        filter.OneOf(Treaty, () => DatasetChoices.Treaties(filter.Dataset), nameof(Treaty), text => text.Treaty);
+        filter.Term(Stage, Vocabularies.TextStage, nameof(Stage), text => text.Stage);
+        filter.Dates(Dates, text => text.Date);
+    }
+
+    private protected override void CollectTexts(TreatyText record, List<string?> texts)
+    {
+        texts.Add(record.Title);
+        texts.Add(record.Symbol);
+    }
+}

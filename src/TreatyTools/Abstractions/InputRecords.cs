@@ -1,0 +1,51 @@
+using System.Collections;
+using System.Management.Automation;
+using TreatyTools.Core.Datasets;
+using TreatyTools.Core.Query;
+using TreatyTools.Model;
+
+namespace TreatyTools.Commands;
+
+/// <summary>Reads what is piped into a cmdlet as records: a record, an id, or an object with an Id property.</summary>
+internal static class InputRecords
+{
+    private const string IdProperty = "Id";
+
+    /// <summary>The records that an input object stands for, with their dataset.</summary>
+    /// <param name="input">The object, wrapped or not.</param>
+    /// <param name="current">Opens the dataset that the cmdlet works on, for input that names none.</param>
+    /// <exception cref="TreatyFault"><c>NotATreatyRecord</c>, <c>RecordNotFound</c>.</exception>
+    internal static (Dataset Dataset, IReadOnlyList<TreatyRecord> Records) Read(object input, Func<Dataset> current)
+    {
+        object value = input is PSObject wrapped ? wrapped.BaseObject : input;
+        if (value is TreatyRecord record)
+        {
+            return (DatasetCatalog.OwnerOf(record) ?? current(), [record]);
+        }
+
+        Dataset dataset = current();
+        string id = value as string ?? IdOf(input) ?? throw new TreatyFault("NotATreatyRecord", FaultKind.InvalidArgument,
+            $"An object of type {value.GetType().FullName} is no Treaty record. Pipe records that a Get-Treaty cmdlet gives, ids, or objects with an Id property.",
+            value);
+        return (dataset, Find(dataset, id));
+    }
+
+    private static IReadOnlyList<TreatyRecord> Find(Dataset dataset, string id)
+    {
+        string known = id.Trim().ToLowerInvariant();
+        if ((dataset.Find(id) ?? dataset.Find(known)) is { } record)
+        {
+            return [record];
+        }
+
+        IReadOnlyList<Provision> provisions = dataset.References.Resolve(known);
+        return provisions.Count > 0 ? provisions : throw NotFound.Fault(dataset, id);
+    }
+
+    private static string? IdOf(object input)
+    {
+        PSObject wrapped = PSObject.AsPSObject(input);
+        object? id = wrapped.BaseObject is IDictionary table ? table[IdProperty] : wrapped.Properties[IdProperty]?.Value;
+        return (id is PSObject inner ? inner.BaseObject : id) as string;
+    }
+}
