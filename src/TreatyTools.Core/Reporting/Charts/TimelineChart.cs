@@ -33,17 +33,18 @@ public static class TimelineChart
 
         DateOnly first = items.Min(item => item.First), last = items.Max(item => item.Last);
         DateOnly? breakAt = DateAxis.FindBreak([.. items.Select(item => item.Middle)]);
-        ChartCanvas canvas = new(options, "Timeline of the negotiation", Subtitle(items, breakAt));
+        double right = options.Width - ChartCanvas.Margin;
         int pad = Math.Max(3, (last.DayNumber - first.DayNumber) / 60);
         DateAxis axis = new(first.AddDays(-Math.Min(first.DayNumber, breakAt is null ? pad : pad * 2)), AddDays(last, breakAt is null ? pad : pad / 3),
-            ChartCanvas.Left + LaneHead, canvas.Right, breakAt);
+            ChartCanvas.Left + LaneHead, right, breakAt);
 
         List<Lane> lanes = [];
         foreach (IGrouping<string, Item> group in items.GroupBy(item => item.Event.Kind, StringComparer.Ordinal).OrderBy(group => Order(group.Key)))
         {
-            lanes.Add(Lane.Fill(group.Key, [.. group], axis, canvas.Right));
+            lanes.Add(Lane.Fill(group.Key, [.. group], axis, right));
         }
 
+        ChartCanvas canvas = new(options, "Timeline of the negotiation", Subtitle(items, breakAt, lanes.Exists(lane => lane.More.Count > 0)));
         const double AxisHeight = 26;
         double row = canvas.PartHeight(lanes.Sum(lane => lane.Rows), usual: 17, least: 15, rest: (2 * AxisHeight) + (lanes.Count * 2 * LanePadding));
         double top = canvas.Top + AxisHeight, bottom = top + lanes.Sum(lane => (lane.Rows * row) + (2 * LanePadding));
@@ -58,12 +59,17 @@ public static class TimelineChart
         return canvas.Finish(bottom + AxisHeight);
     }
 
-    private static string Subtitle(List<Item> items, DateOnly? breakAt)
+    private static string Subtitle(List<Item> items, DateOnly? breakAt, bool crowded)
     {
         int from = items.Min(item => item.First.Year), to = items.Max(item => item.First.Year);
         string text = ChartLabels.Count(items.Count, "event", "events") + (from == to
             ? string.Create(CultureInfo.InvariantCulture, $" of {from}, by kind: what bodies decide (circles), States do (diamonds) and people say (squares).")
             : string.Create(CultureInfo.InvariantCulture, $" from {from} to {to}, by kind: what bodies decide (circles), States do (diamonds) and people say (squares)."));
+        if (crowded)
+        {
+            text += " +n counts marks for which there is no room.";
+        }
+
         if (items.Exists(item => !item.Exact))
         {
             text += " A hollow mark has a date that is uncertain or known to the month or year only.";
@@ -147,11 +153,10 @@ public static class TimelineChart
         }
     }
 
-    /// <summary>What was done, who acts at home, what was said: a colour and a shape each.</summary>
-    private static (string Colour, SymbolShape Shape) Look(string kind) => kind switch
+    private static (string Colour, SymbolShape Shape) Look(string kind) => EventWeight.GroupOf(kind) switch
     {
-        "signature" or "ratification" or "domestic-action" or "proposal" => (Palette.Vermilion, SymbolShape.Diamond),
-        "statement" or "letter" or "report" or "conference" => (Palette.Green, SymbolShape.Square),
+        EventGroup.Done => (Palette.Vermilion, SymbolShape.Diamond),
+        EventGroup.Said => (Palette.Green, SymbolShape.Square),
         _ => (Palette.Blue, SymbolShape.Circle),
     };
 
