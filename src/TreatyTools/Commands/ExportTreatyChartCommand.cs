@@ -25,7 +25,8 @@ namespace TreatyTools.Commands;
 /// events about it. Without them the chart is of the whole treaty.
 /// </para>
 /// <para>
-/// Letters of other scripts than Latin, Greek and Cyrillic need a font on the machine for .png; .svg leaves them to the viewer.
+/// A .png carries letters of Latin, Greek and Cyrillic by itself, and takes others from the fonts of the machine; for a title in Arabic, Hebrew or a
+/// script of India write .svg, which leaves letters to the program that shows it.
 /// </para>
 /// </remarks>
 /// <example>
@@ -83,8 +84,8 @@ public sealed class ExportTreatyChartCommand : TreatyCmdlet
     public string GroupBy { get; set; } = "Theme";
 
     /// <summary>
-    /// The last day that counts; of a month or year its last day. What came later is left out. Signatures and ratifications count up to the day of
-    /// the dataset where none is given, and only where their date is certain to lie before.
+    /// The last day that counts; of a month or year its last day. What has no date, or one that is not certain to lie before, is left out.
+    /// Without it all events and concerns count, and signatures and ratifications up to the day on which the dataset was made.
     /// </summary>
     [Parameter]
     [EdtfDateTransformation]
@@ -174,7 +175,13 @@ public sealed class ExportTreatyChartCommand : TreatyCmdlet
             return;
         }
 
-        AtomicFile.Write(_path, stream => scene.Write(stream, ChartScene.FormatOf(_path)), NoClobber, Force, StopToken);
+        ChartFormat format = ChartScene.FormatOf(_path);
+        if (format == ChartFormat.Png && scene.TextBeyondFonts() is { } text)
+        {
+            WriteWarning($"The picture does not show '{text}' as it should: some of its letters are in no font at hand, or need a program that joins them. Write .svg, which leaves letters to the program that shows it.");
+        }
+
+        AtomicFile.Write(_path, stream => scene.Write(stream, format), NoClobber, Force, StopToken);
         if (PassThru)
         {
             WriteObject(new FileInfo(_path));

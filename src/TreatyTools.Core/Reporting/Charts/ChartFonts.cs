@@ -54,7 +54,7 @@ internal static class ChartFonts
                 continue;
             }
 
-            SKTypeface? next = own.ContainsGlyph(letter) ? null : SKFontManager.Default.MatchCharacter(letter);
+            SKTypeface? next = own.ContainsGlyph(letter) ? null : Other(letter);
             if (i > start)
             {
                 yield return (text[start..i], current);
@@ -67,6 +67,36 @@ internal static class ChartFonts
         yield return (text[start..], current);
     }
 
+    /// <summary>
+    /// Whether every letter of a text can be drawn as it should be: a font at hand has it, and it needs no shaping as the letters of Arabic,
+    /// Hebrew and the scripts of India and its neighbours do.
+    /// </summary>
+    internal static bool CanDraw(string text)
+    {
+        if (Regular.Value.ContainsGlyphs(text))
+        {
+            return true;
+        }
+
+        foreach (System.Text.Rune letter in text.EnumerateRunes())
+        {
+            if (Regular.Value.ContainsGlyph(letter.Value))
+            {
+                continue;
+            }
+
+            using SKTypeface? other = letter.Value is (>= 0x0590 and <= 0x109F) or (>= 0x1780 and <= 0x17FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFC)
+                ? null
+                : Other(letter.Value);
+            if (other is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>A font without hinting, so that every machine draws the same pixels.</summary>
     internal static SKFont Font(SKTypeface typeface, double size) => new(typeface, (float)size)
     {
@@ -75,6 +105,29 @@ internal static class ChartFonts
         Subpixel = true,
         LinearMetrics = true,
     };
+
+    /// <summary>A typeface of the machine that has a letter. Where the system is not asked by letter, the families are tried one by one.</summary>
+    private static SKTypeface? Other(int letter)
+    {
+        SKFontManager fonts = SKFontManager.Default;
+        if (fonts.MatchCharacter(letter) is { } match)
+        {
+            return match;
+        }
+
+        foreach (string family in fonts.FontFamilies.Order(StringComparer.Ordinal))
+        {
+            SKTypeface? typeface = fonts.MatchFamily(family);
+            if (typeface?.ContainsGlyph(letter) == true)
+            {
+                return typeface;
+            }
+
+            typeface?.Dispose();
+        }
+
+        return null;
+    }
 
     private static SKTypeface Load(string name)
     {

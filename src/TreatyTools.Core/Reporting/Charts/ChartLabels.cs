@@ -25,6 +25,19 @@ internal static class ChartLabels
         return date.Text.EndsWith('~') ? "about " + text : date.Text.EndsWith('?') || date.Text.EndsWith('%') ? text + " (?)" : text;
     }
 
+    /// <summary>A date or a period in words: <c>29 Jul-9 Aug 2024</c>.</summary>
+    internal static string Dates(EdtfDate date, EdtfDate? end)
+    {
+        if (end is null)
+        {
+            return Date(date);
+        }
+
+        bool days = date.Earliest == date.Latest && end.Earliest == end.Latest && date.Earliest.Year == end.Latest.Year;
+        string from = !days ? Date(date) : date.Earliest.ToString(date.Earliest.Month == end.Latest.Month ? "%d" : "d MMM", CultureInfo.InvariantCulture);
+        return $"{from}{(days ? "-" : " to ")}{Date(end)}";
+    }
+
     /// <summary>A day in words.</summary>
     internal static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 

@@ -33,6 +33,12 @@ public sealed record ChartScene(int Width, int Height, string Title, string Desc
         }
     }
 
+    /// <summary>
+    /// The first text that a PNG made on this machine would not show as it should: no font at hand has all its letters, or they need shaping.
+    /// Null where there is none. An SVG leaves its letters to the program that shows it.
+    /// </summary>
+    public string? TextBeyondFonts() => Marks.OfType<TextMark>().FirstOrDefault(mark => !ChartFonts.CanDraw(mark.Text))?.Text;
+
     /// <summary>The format that a path asks for by its extension.</summary>
     /// <exception cref="Model.TreatyFault"><c>UnknownChartFormat</c>: it is neither <c>.png</c> nor <c>.svg</c>.</exception>
     public static ChartFormat FormatOf(string path)

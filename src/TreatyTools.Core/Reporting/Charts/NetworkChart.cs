@@ -17,7 +17,7 @@ public static class NetworkChart
     /// <summary>Lays the chart out.</summary>
     /// <param name="concerns">The concerns; those that several stakeholders share make the network.</param>
     /// <param name="names">The stakeholders that the concerns name.</param>
-    /// <param name="options">Title, source, size; concerns after <see cref="ChartOptions.AsOf"/> are left out.</param>
+    /// <param name="options">Title, source, size; concerns not certain to have been voiced by <see cref="ChartOptions.AsOf"/> are left out.</param>
     /// <exception cref="TreatyFault"><c>NothingToChart</c>, <c>ChartTooLow</c> or <c>ChartTooNarrow</c>.</exception>
     public static ChartScene Draw(IReadOnlyList<Concern> concerns, ChartNames names, ChartOptions options)
     {

@@ -26,7 +26,7 @@ public static class OutcomeChart
     /// <param name="concerns">The concerns, in any order.</param>
     /// <param name="names">The stakeholders and themes that the concerns name.</param>
     /// <param name="group">What the bars are.</param>
-    /// <param name="options">Title, source, size; concerns after <see cref="ChartOptions.AsOf"/> are left out.</param>
+    /// <param name="options">Title, source, size; concerns not certain to have been voiced by <see cref="ChartOptions.AsOf"/> are left out.</param>
     /// <exception cref="TreatyFault"><c>NothingToChart</c> or <c>ChartTooLow</c>.</exception>
     public static ChartScene Draw(IReadOnlyList<Concern> concerns, ChartNames names, OutcomeGroup group, ChartOptions options)
     {

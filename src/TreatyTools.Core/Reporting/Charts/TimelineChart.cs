@@ -18,12 +18,12 @@ public static class TimelineChart
 
     /// <summary>Lays the chart out.</summary>
     /// <param name="events">The events, in any order.</param>
-    /// <param name="options">Title, source, size; events that begin after <see cref="ChartOptions.AsOf"/> are left out.</param>
+    /// <param name="options">Title, source, size; events that are not certain to have begun by <see cref="ChartOptions.AsOf"/> are left out.</param>
     /// <exception cref="TreatyFault"><c>NothingToChart</c> or <c>ChartTooLow</c>.</exception>
     public static ChartScene Draw(IReadOnlyList<TreatyEvent> events, ChartOptions options)
     {
         List<Item> items = [.. events
-            .Where(record => options.AsOf is not { } day || record.Date.Earliest <= day)
+            .Where(record => options.AsOf is not { } day || record.Date.Latest <= day)
             .Select(record => new Item(record))
             .OrderBy(item => item.First).ThenBy(item => item.Event.Id, StringComparer.Ordinal)];
         if (items.Count == 0)
@@ -31,7 +31,7 @@ public static class TimelineChart
             throw ChartFaults.Nothing("events");
         }
 
-        DateOnly first = items.Min(item => item.First), last = items.Max(item => item.Last);
+        DateOnly first = items.Min(item => item.DrawnFirst), last = items.Max(item => item.DrawnLast);
         DateOnly? breakAt = DateAxis.FindBreak([.. items.Select(item => item.Middle)]);
         double right = options.Width - ChartCanvas.Margin;
         int pad = Math.Max(3, (last.DayNumber - first.DayNumber) / 60);
@@ -179,7 +179,7 @@ public static class TimelineChart
             Last = record.End?.Latest ?? record.Date.Latest;
             Exact = record.Date.Text.Length == 10 && (record.End is null || record.End.Text.Length == 10);
             Label = ChartText.Clean(record.Vote is { } vote && (vote.Yes ?? vote.No) is not null ? $"{record.Title} ({vote})" : record.Title);
-            DateLabel = ChartLabels.Date(record.Date);
+            DateLabel = ChartLabels.Dates(record.Date, record.End);
             Weight = EventWeight.Of(record);
         }
 
@@ -191,6 +191,11 @@ public static class TimelineChart
 
         internal DateOnly Middle => First.AddDays((Last.DayNumber - First.DayNumber) / 2);
 
+        /// <summary>The first day of what is drawn: of a period its beginning, else the middle of what the date can mean.</summary>
+        internal DateOnly DrawnFirst => Event.End is null ? Middle : First;
+
+        internal DateOnly DrawnLast => Event.End is null ? Middle : Last;
+
         internal bool Exact { get; }
 
         internal string Label { get; }
@@ -199,7 +204,7 @@ public static class TimelineChart
 
         internal int Weight { get; }
 
-        internal string Tip => $"{DateLabel}{(Event.End is null ? "" : " to " + ChartLabels.Date(Event.End))}: {Label}";
+        internal string Tip => $"{DateLabel}: {Label}";
     }
 
     private sealed record Placed(Item Item, int Row, double Left, double Right, double? LabelLeft);
@@ -299,8 +304,7 @@ public static class TimelineChart
 
         private static (double Left, double Right) Extent(Item item, DateAxis axis)
         {
-            bool period = item.Event.End is not null;
-            double left = axis.X(period ? item.First : item.Middle), right = axis.X(period ? item.Last : item.Middle);
+            double left = axis.X(item.DrawnFirst), right = axis.X(item.DrawnLast);
             return right - left >= 2 * MarkRadius ? (left, right) : (((left + right) / 2) - MarkRadius, ((left + right) / 2) + MarkRadius);
         }
     }
