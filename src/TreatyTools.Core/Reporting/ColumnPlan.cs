@@ -25,6 +25,9 @@ internal sealed class ColumnPlan(TableColumn source, string header)
     /// <summary>Holds dates, which stand on the left so that exact and inexact ones line up.</summary>
     internal bool IsDate { get; init; }
 
+    /// <summary>Holds numbers, which stand on the right, a little off the next column.</summary>
+    internal bool IsNumber { get; init; }
+
     internal bool Wrap { get; init; }
 
     /// <summary>Width in characters of the default font.</summary>

@@ -70,6 +70,7 @@ internal sealed class ColumnPlanner(WorkbookSheet sheet)
             AsText = asText,
             AsLink = asLink,
             IsDate = isDate,
+            IsNumber = !asText && IsNumber(column.ValueType),
             Format = Format(column, asText, isDate),
             Width = width,
             Wrap = weight > 0,
@@ -149,6 +150,8 @@ internal sealed class ColumnPlanner(WorkbookSheet sheet)
         <= 400 => 64,
         _ => 80,
     };
+
+    private static bool IsNumber(Type type) => type == typeof(int) || type == typeof(long) || type == typeof(double) || type == typeof(decimal);
 
     private static bool IsUrlName(string name) =>
         name.Equals("Url", StringComparison.OrdinalIgnoreCase) || name.Equals("Uri", StringComparison.OrdinalIgnoreCase)

@@ -37,9 +37,6 @@ internal static class ExistingWorkbook
         "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.printerSettings",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.pivotTable+xml",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.pivotCacheDefinition+xml",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.pivotCacheRecords+xml",
     };
 
     /// <summary>Opens a workbook.</summary>
@@ -87,10 +84,15 @@ internal static class ExistingWorkbook
                 .Where(t => !KeptTypes.Contains(t))
                 .Distinct(),
         ];
+        if (PackageParts.Sheets(archive).Count == 0)
+        {
+            throw new InvalidDataException("its list of sheets cannot be read, as is the case with the format called Strict");
+        }
+
         if (foreign.Length > 0)
         {
             throw new TreatyFault("UnsupportedWorkbook", FaultKind.InvalidData,
-                $"'{path}' holds parts that would be lost if it were added to ({string.Join(", ", foreign)}), such as pictures, macros or slicers. Nothing was changed. Write to another file.", path);
+                $"'{path}' holds parts that would be lost if it were added to ({string.Join(", ", foreign)}), such as pictures, macros or pivot tables. Nothing was changed. Write to another file.", path);
         }
     }
 

@@ -12,7 +12,6 @@ namespace TreatyTools.Core.Reporting;
 /// </summary>
 internal sealed partial class PackageStreamer(ZipArchive composed, IReadOnlyList<SheetPlan> plans, WorkbookOptions options, Action<string> warn)
 {
-    private const string WorkbookPart = "xl/workbook.xml";
     private const string CorePropertiesPart = "docProps/core.xml";
     private const string CorePropertiesType = "application/vnd.openxmlformats-package.core-properties+xml";
     private const string HyperlinkType = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";
@@ -23,7 +22,6 @@ internal sealed partial class PackageStreamer(ZipArchive composed, IReadOnlyList
     private static readonly DateTimeOffset EntryTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static readonly XNamespace Relations = "http://schemas.openxmlformats.org/package/2006/relationships";
-    private static readonly XNamespace DocumentRelations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
 
     /// <summary>Writes the workbook.</summary>
@@ -31,8 +29,8 @@ internal sealed partial class PackageStreamer(ZipArchive composed, IReadOnlyList
     {
         Dictionary<string, SheetPlan> sheets = SheetParts();
         Dictionary<string, SheetPlan> tables = TableParts(sheets);
-        HashSet<string> sheetRelations = [.. sheets.Keys.Select(RelationsOf)];
-        string coreProperties = CoreProperties();
+        HashSet<string> sheetRelations = [.. sheets.Keys.Select(PackageParts.RelationsOf)];
+        string coreProperties = CoreProperties(), workbook = PackageParts.Workbook(composed);
         using ZipArchive target = new(output, ZipArchiveMode.Create, leaveOpen: true);
         foreach (ZipArchiveEntry entry in composed.Entries)
         {
@@ -46,7 +44,7 @@ internal sealed partial class PackageStreamer(ZipArchive composed, IReadOnlyList
             {
                 Save(target, name, ContentTypes(coreProperties));
             }
-            else if (name == WorkbookPart)
+            else if (name == workbook)
             {
                 Save(target, name, Workbook(entry));
             }
@@ -71,7 +69,7 @@ internal sealed partial class PackageStreamer(ZipArchive composed, IReadOnlyList
 
     private void WriteSheet(ZipArchive target, ZipArchiveEntry entry, SheetPlan plan, CancellationToken cancellation)
     {
-        XDocument relations = composed.GetEntry(RelationsOf(entry.FullName)) is { } existing ? Load(existing) : new XDocument(new XElement(Relations + "Relationships"));
+        XDocument relations = composed.GetEntry(PackageParts.RelationsOf(entry.FullName)) is { } existing ? PackageParts.Load(existing) : new XDocument(new XElement(Relations + "Relationships"));
         List<(string Cell, string Address)> links;
         CompressionLevel level = plan.RecordCount > FastRows ? CompressionLevel.Fastest : CompressionLevel.Optimal;
         using (Stream source = entry.Open())
@@ -89,14 +87,14 @@ internal sealed partial class PackageStreamer(ZipArchive composed, IReadOnlyList
 
         if (relations.Root!.HasElements)
         {
-            Save(target, RelationsOf(entry.FullName), relations);
+            Save(target, PackageParts.RelationsOf(entry.FullName), relations);
         }
     }
 
     // ClosedXML names the rows to repeat on every page without the dollar signs that programs other than Excel look for.
     private static XDocument Workbook(ZipArchiveEntry entry)
     {
-        XDocument workbook = Load(entry);
+        XDocument workbook = PackageParts.Load(entry);
         foreach (XElement name in workbook.Descendants(Main + "definedName").Where(n => (string?)n.Attribute("name") == "_xlnm.Print_Titles"))
         {
             name.Value = RelativeRows().Replace(name.Value, "!$$$1:$$$2");
@@ -110,7 +108,7 @@ internal sealed partial class PackageStreamer(ZipArchive composed, IReadOnlyList
 
     private static XDocument TableXml(ZipArchiveEntry entry, SheetPlan plan)
     {
-        XDocument table = Load(entry);
+        XDocument table = PackageParts.Load(entry);
         string reference = WorkbookComposer.Reference(plan.HeaderRow, plan.FirstColumn, plan.LastTableRow, plan.LastColumn);
         table.Root!.SetAttributeValue("ref", reference);
         table.Root.Element(Main + "autoFilter")?.SetAttributeValue("ref", reference);
@@ -119,18 +117,8 @@ internal sealed partial class PackageStreamer(ZipArchive composed, IReadOnlyList
 
     private Dictionary<string, SheetPlan> SheetParts()
     {
-        Dictionary<string, string> targets = Targets(WorkbookPart);
-        Dictionary<string, SheetPlan> parts = [];
-        foreach (XElement sheet in Load(composed.GetEntry(WorkbookPart)!).Descendants(Main + "sheet"))
-        {
-            string name = OoxmlText.Unescape((string)sheet.Attribute("name")!);
-            if (plans.FirstOrDefault(p => string.Equals(p.SheetName, name, StringComparison.OrdinalIgnoreCase)) is { } plan)
-            {
-                parts.Add(targets[(string)sheet.Attribute(DocumentRelations + "id")!], plan);
-            }
-        }
-
-        return parts;
+        Dictionary<string, string> sheets = PackageParts.Sheets(composed);
+        return plans.ToDictionary(plan => sheets[plan.SheetName]);
     }
 
     private Dictionary<string, SheetPlan> TableParts(Dictionary<string, SheetPlan> sheets)
@@ -138,10 +126,10 @@ internal sealed partial class PackageStreamer(ZipArchive composed, IReadOnlyList
         Dictionary<string, SheetPlan> parts = [];
         foreach ((string sheet, SheetPlan plan) in sheets)
         {
-            foreach (string part in Targets(sheet).Values)
+            foreach (string part in PackageParts.Targets(composed, sheet).Values)
             {
                 if (plan.TableName is not null && composed.GetEntry(part) is { } entry && part.Contains("/tables/", StringComparison.Ordinal)
-                    && string.Equals((string?)Load(entry).Root!.Attribute("displayName"), plan.TableName, StringComparison.OrdinalIgnoreCase))
+                    && string.Equals((string?)PackageParts.Load(entry).Root!.Attribute("displayName"), plan.TableName, StringComparison.OrdinalIgnoreCase))
                 {
                     parts.Add(part, plan);
                 }
@@ -151,34 +139,14 @@ internal sealed partial class PackageStreamer(ZipArchive composed, IReadOnlyList
         return parts;
     }
 
-    // Full names of the parts that a part refers to, by the id of the relation.
-    private Dictionary<string, string> Targets(string part)
-    {
-        Dictionary<string, string> targets = [];
-        if (composed.GetEntry(RelationsOf(part)) is { } relations)
-        {
-            Uri source = new("http://package/" + part);
-            foreach (XElement relation in Load(relations).Root!.Elements())
-            {
-                if ((string?)relation.Attribute("TargetMode") != "External")
-                {
-                    Uri target = new(source, (string)relation.Attribute("Target")!);
-                    targets.Add((string)relation.Attribute("Id")!, target.AbsolutePath[1..]);
-                }
-            }
-        }
-
-        return targets;
-    }
-
-    private string CoreProperties() => Load(composed.GetEntry("_rels/.rels")!).Root!.Elements()
+    private string CoreProperties() => PackageParts.Load(composed.GetEntry("_rels/.rels")!).Root!.Elements()
         .Where(IsCoreProperties)
         .Select(r => ((string)r.Attribute("Target")!).TrimStart('/'))
         .First();
 
     private XDocument PackageRelations(string coreProperties)
     {
-        XDocument relations = Load(composed.GetEntry("_rels/.rels")!);
+        XDocument relations = PackageParts.Load(composed.GetEntry("_rels/.rels")!);
         int id = 1;
         foreach (XElement relation in relations.Root!.Elements())
         {
@@ -194,7 +162,7 @@ internal sealed partial class PackageStreamer(ZipArchive composed, IReadOnlyList
 
     private XDocument ContentTypes(string coreProperties)
     {
-        XDocument types = Load(composed.GetEntry("[Content_Types].xml")!);
+        XDocument types = PackageParts.Load(composed.GetEntry("[Content_Types].xml")!);
         types.Root!.Elements(Types + "Override")
             .Where(o => (string?)o.Attribute("PartName") is { } part && (part == "/" + coreProperties || part == "/" + CorePropertiesPart))
             .Remove();
@@ -205,7 +173,7 @@ internal sealed partial class PackageStreamer(ZipArchive composed, IReadOnlyList
     // A new workbook carries the time that was given or none; one that is added to keeps what it says of itself.
     private XDocument Properties(ZipArchiveEntry entry)
     {
-        XDocument properties = Load(entry);
+        XDocument properties = PackageParts.Load(entry);
         if (options.Mode == WorkbookMode.Replace)
         {
             XNamespace terms = "http://purl.org/dc/terms/";
@@ -227,18 +195,6 @@ internal sealed partial class PackageStreamer(ZipArchive composed, IReadOnlyList
 
     private static bool IsCoreProperties(XElement relation) =>
         ((string)relation.Attribute("Type")!).EndsWith("/metadata/core-properties", StringComparison.Ordinal);
-
-    private static string RelationsOf(string part)
-    {
-        int slash = part.LastIndexOf('/');
-        return $"{part[..(slash + 1)]}_rels/{part[(slash + 1)..]}.rels";
-    }
-
-    private static XDocument Load(ZipArchiveEntry entry)
-    {
-        using Stream stream = entry.Open();
-        return XDocument.Load(stream, LoadOptions.PreserveWhitespace);
-    }
 
     private static Stream Create(ZipArchive target, string name, CompressionLevel level)
     {

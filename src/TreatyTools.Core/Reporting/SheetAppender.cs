@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClosedXML.Excel;
+using TreatyTools.Core.Frames;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Reporting;
@@ -26,21 +27,30 @@ internal static class SheetAppender
         CheckBelow(sheet, area, table);
         SheetPlan plan = Plan(sheet, addition, headerRow, lastRow, warn);
         Dictionary<string, int> headers = Headers(sheet, headerRow, firstColumn, lastColumn);
+        ColumnPlan?[] places = new ColumnPlan?[lastColumn + plan.Columns.Count + 1];
         foreach (ColumnPlan column in plan.Columns)
         {
             bool known = headers.TryGetValue(column.Header, out int position);
             column.Position = known ? position : ++lastColumn;
+            places[column.Position] = column;
             if (!known)
             {
                 AddColumn(sheet, plan, column);
             }
-            else
-            {
-                StyleAsAbove(sheet, plan, column);
-            }
         }
 
-        plan.Columns = [.. plan.Columns.OrderBy(c => c.Position)];
+        // Columns to which nothing is added get empty cells that look as those above them.
+        for (int position = firstColumn; position <= lastColumn; position++)
+        {
+            places[position] ??= new ColumnPlan(new NullColumn(), "") { Position = position };
+        }
+
+        foreach (ColumnPlan column in places.OfType<ColumnPlan>().Where(c => c.Header.Length == 0 || headers.ContainsKey(c.Header)))
+        {
+            StyleAsAbove(sheet, plan, column);
+        }
+
+        plan.Columns = [.. places.OfType<ColumnPlan>()];
         plan.FirstColumn = firstColumn;
         plan.LastColumn = lastColumn;
         table?.Resize(sheet.Range(headerRow, firstColumn, plan.FirstDataRow + SheetPlan.StyleRows - 1, lastColumn));
@@ -126,6 +136,10 @@ internal static class SheetAppender
 
         sheet.Column(column.Position).Width = column.Width;
         WorkbookComposer.StyleRecords(sheet, plan, column);
+        if (plan.FirstDataRow - 1 > plan.HeaderRow)
+        {
+            sheet.Range(plan.HeaderRow + 1, column.Position, plan.FirstDataRow - 1, column.Position).Style = sheet.Cell(plan.FirstDataRow, column.Position).Style;
+        }
     }
 
     private static void StyleAsAbove(IXLWorksheet sheet, SheetPlan plan, ColumnPlan column)
@@ -159,4 +173,9 @@ internal static class SheetAppender
 
     private static TreatyFault NotAppendable(IXLWorksheet sheet, string why) => new("SheetNotAppendable", FaultKind.InvalidData,
         $"Nothing can be added to the sheet '{sheet.Name}': {why}, or choose another sheet with -WorksheetName.", sheet.Name);
+
+    private sealed class NullColumn() : TableColumn("", typeof(string))
+    {
+        public override object? this[long row] => null;
+    }
 }

@@ -60,6 +60,10 @@ internal static class WorkbookComposer
             {
                 style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
             }
+            else if (column.IsNumber)
+            {
+                style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right).Alignment.SetIndent(1);
+            }
 
             if (plan.Sheet.TableStyle == TableStyles.Default)
             {

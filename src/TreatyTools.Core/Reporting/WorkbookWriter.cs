@@ -47,7 +47,7 @@ public static class WorkbookWriter
         new PackageStreamer(archive, plans, options, options.Warn ?? (_ => { })).Write(target, cancellation);
     }
 
-    private static List<SheetPlan> Compose(string path, IReadOnlyList<WorkbookSheet> sheets, WorkbookOptions options, Stream composed)
+    private static List<SheetPlan> Compose(string path, IReadOnlyList<WorkbookSheet> sheets, WorkbookOptions options, MemoryStream composed)
     {
         sheets = [.. sheets.Select(s => s.Selected())];
         Action<string> warn = options.Warn ?? (_ => { });
@@ -57,11 +57,7 @@ public static class WorkbookWriter
         if (!keeps)
         {
             book.Properties.Author = Creator;
-        }
-
-        if (options.Title is not null)
-        {
-            book.Properties.Title = OoxmlText.Escape(options.Title);
+            book.Properties.Title = OoxmlText.Escape(options.Title ?? "");
         }
 
         WorkbookNames names = new(book, options.Mode, warn);
@@ -69,17 +65,25 @@ public static class WorkbookWriter
         foreach (WorkbookSheet sheet in sheets)
         {
             WorkbookSheet styled = sheet with { TableStyle = TableStyles.Resolve(sheet.TableStyle) };
-            if (options.Mode == WorkbookMode.Append && keeps && book.TryGetWorksheet(sheet.Name, out IXLWorksheet existing))
+            // What was written to in this call is not there to be added to.
+            bool isNew = !keeps || plans.Exists(p => string.Equals(p.SheetName, sheet.Name, StringComparison.OrdinalIgnoreCase));
+            if (options.Mode == WorkbookMode.Append && !isNew && book.TryGetWorksheet(sheet.Name, out IXLWorksheet existing))
             {
                 plans.Add(SheetAppender.Append(existing, styled, warn));
             }
             else
             {
-                Add(book, styled, options, names, plans, warn);
+                Add(book, styled, options with { Mode = isNew ? WorkbookMode.Append : options.Mode }, names, plans, warn);
             }
         }
 
         book.SaveAs(composed);
+        if (keeps)
+        {
+            HashSet<string> replaced = new(options.Mode == WorkbookMode.ReplaceSheet ? plans.Select(p => p.SheetName) : [], StringComparer.OrdinalIgnoreCase);
+            LossCheck.Check(path, composed, replaced);
+        }
+
         return plans;
     }
 

@@ -135,6 +135,62 @@ public sealed class WorkbookAppendTests : IDisposable
     }
 
     [Fact]
+    public void Two_tables_for_one_sheet_do_not_mix()
+    {
+        WorkbookSheet[] sheets = [Named("A", Column("Id", "1")), Named("a", Column("Other", "2"))];
+        foreach (WorkbookMode mode in Enum.GetValues<WorkbookMode>())
+        {
+            File.Delete(_books.Path());
+            _books.Write(Named("A", Column("Id", "0")));
+            string path = _books.Write(sheets, new WorkbookOptions { Mode = mode });
+            Assert.Equal(["A", "a (2)"], Sheets(path));
+            Assert.Equal(["s:Other", "s:2"], Cells(path, "a (2)").Values);
+        }
+    }
+
+    [Fact]
+    public void Features_of_other_sheets_are_kept()
+    {
+        using (XLWorkbook book = new())
+        {
+            IXLWorksheet other = book.AddWorksheet("Other");
+            other.Cell("A1").SetValue(1).Comment.AddText("a remark");
+            other.Range("A1:A9").AddConditionalFormat().ColorScale().LowestValue(XLColor.Red).HighestValue(XLColor.Green);
+            other.Range("B1:B9").SetDataValidation().List("a,b", true);
+            other.Range("C1:D1").Merge();
+            other.Range("A1:A3").AddToNamed("Numbers");
+            other.Cell("E1").Hyperlink = new XLHyperlink("https://example.org/");
+            other.Protect("secret");
+            book.SaveAs(_books.Path());
+        }
+
+        string path = _books.Write(Sheet(Column("Id", "1")), Append);
+        string sheet = Xml(path, "xl/worksheets/sheet1.xml").ToString();
+        foreach (string feature in new[] { "cfRule", "dataValidation", "mergeCell", "hyperlink", "sheetProtection", "legacyDrawing" })
+        {
+            Assert.Contains(feature, sheet, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("Numbers", Xml(path, "xl/workbook.xml").ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_composer_would_drop_is_refused()
+    {
+        _books.Write(Sheet(Column("Id", "c1")));
+        using (var document = DocumentFormat.OpenXml.Packaging.SpreadsheetDocument.Open(_books.Path(), true))
+        {
+            var sheet = document.WorkbookPart!.WorksheetParts.Single().Worksheet;
+            sheet.InsertAfter(
+                new DocumentFormat.OpenXml.Spreadsheet.Scenarios(new DocumentFormat.OpenXml.Spreadsheet.Scenario(
+                    new DocumentFormat.OpenXml.Spreadsheet.InputCells { CellReference = "A2", Val = "x" }) { Name = "s", Count = 1 }),
+                sheet.GetFirstChild<DocumentFormat.OpenXml.Spreadsheet.SheetData>());
+        }
+
+        AssertRefused("UnsupportedWorkbook");
+    }
+
+    [Fact]
     public void A_sheet_that_has_no_room_is_refused()
     {
         using (XLWorkbook book = new())

@@ -1,3 +1,4 @@
+using TreatyTools.Core.Countries;
 using TreatyTools.Core.Datasets;
 using TreatyTools.Core.Query;
 using TreatyTools.Model;
@@ -7,6 +8,10 @@ namespace TreatyTools.Core.Reporting.Charts;
 /// <summary>Draws charts from a dataset.</summary>
 public static class ChartFactory
 {
+    private static readonly Lazy<IReadOnlyDictionary<string, string>> RegionalGroups = new(() => CountryTable.All
+        .Where(country => country.RegionalGroup is not null)
+        .ToDictionary(country => country.Code, country => country.RegionalGroup!, StringComparer.Ordinal));
+
     /// <summary>Chooses the records and lays the chart out.</summary>
     /// <exception cref="TreatyFault">
     /// As <see cref="TreatyChoice.Find"/>; <c>NothingToChart</c>, <c>SeveralTreaties</c>, <c>ChartTooLow</c> or <c>ChartTooNarrow</c>.
@@ -43,7 +48,7 @@ public static class ChartFactory
     private static ChartScene Participation(Dataset dataset, IReadOnlyList<Participation> records, ChartOptions options)
     {
         Treaty? treaty = records.Count == 0 ? null : dataset.Find<Treaty>(records[0].Treaty);
-        return ParticipationChart.Draw(records, treaty, regionalGroups: null,
+        return ParticipationChart.Draw(records, treaty, RegionalGroups.Value,
             options with { Subject = options.Subject ?? treaty?.ShortName, AsOf = options.AsOf ?? dataset.Info.Created });
     }
 
