@@ -60,6 +60,17 @@ public sealed class ChartTests(Engine engine) : IDisposable
     }
 
     [Fact]
+    public void Participation_is_shown_by_regional_group() =>
+        Assert.Contains("of 54 States", Drawn("Export-TreatyChart $args[0] Participation"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_dataset_that_is_not_there_is_one_error_whatever_is_piped_in()
+    {
+        Assert.Equal("DatasetNotFound", engine.Run("'a', 'b' | Export-TreatyChart $args[0] Timeline -Dataset nowhere", At("a.png")).ErrorId);
+        Assert.Equal("DatasetNotFound", engine.Run("'a', 'b' | Show-TreatyTimeline -Dataset nowhere").ErrorId);
+    }
+
+    [Fact]
     public void Title_and_grouping_are_the_callers()
     {
         string svg = Drawn("Export-TreatyChart $args[0] Outcome -Title 'Who was heard' -GroupBy StakeholderKind -Width 900");

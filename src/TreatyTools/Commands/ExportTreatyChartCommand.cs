@@ -43,10 +43,9 @@ namespace TreatyTools.Commands;
 /// </example>
 [Cmdlet(VerbsData.Export, "TreatyChart", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
-public sealed class ExportTreatyChartCommand : TreatyCmdlet
+public sealed class ExportTreatyChartCommand : DatasetCmdlet
 {
     private readonly List<TreatyRecord> _records = [];
-    private Dataset? _dataset;
     private Dataset? _owner;
     private string _path = "";
 
@@ -113,13 +112,7 @@ public sealed class ExportTreatyChartCommand : TreatyCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>The dataset to read: its name, or the path of a folder that holds a data package.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(DatasetCompleter))]
-    public string Dataset { get; set; } = DatasetCatalog.DefaultName;
-
-    private bool HasInput => MyInvocation.ExpectingInput || MyInvocation.BoundParameters.ContainsKey(nameof(InputObject));
+    private bool HasInput => MyInvocation.ExpectingInput || IsBound(nameof(InputObject));
 
     /// <inheritdoc />
     protected override void Begin()
@@ -127,9 +120,9 @@ public sealed class ExportTreatyChartCommand : TreatyCmdlet
         _path = OutputPath.Resolve(this, Path);
         ChartScene.FormatOf(_path);
         AtomicFile.CheckTarget(_path, NoClobber, Force);
-        if (!HasInput || MyInvocation.BoundParameters.ContainsKey(nameof(Dataset)))
+        if (!HasInput || IsBound(nameof(Dataset)))
         {
-            Current();
+            DefaultDataset();
         }
     }
 
@@ -140,7 +133,7 @@ public sealed class ExportTreatyChartCommand : TreatyCmdlet
         {
             try
             {
-                (Dataset owner, IReadOnlyList<TreatyRecord> records) = InputRecords.Read(item, Current);
+                (Dataset owner, IReadOnlyList<TreatyRecord> records) = InputRecords.Read(item, DefaultDataset);
                 _owner ??= owner;
                 _records.AddRange(records);
             }
@@ -157,7 +150,7 @@ public sealed class ExportTreatyChartCommand : TreatyCmdlet
         ChartScene scene = ChartFactory.Draw(new ChartRequest
         {
             Kind = Enum.Parse<ChartKind>(Kind, ignoreCase: true),
-            Dataset = _owner ?? Current(),
+            Dataset = _owner ?? DefaultDataset(),
             Treaty = Treaty,
             Records = HasInput ? _records : null,
             GroupBy = Enum.Parse<OutcomeGroup>(GroupBy, ignoreCase: true),
@@ -166,7 +159,7 @@ public sealed class ExportTreatyChartCommand : TreatyCmdlet
                 Title = Title,
                 AsOf = AsOf?.Latest,
                 Width = Width,
-                Height = MyInvocation.BoundParameters.ContainsKey(nameof(Height)) ? Height : null,
+                Height = IsBound(nameof(Height)) ? Height : null,
             },
         });
         StopToken.ThrowIfCancellationRequested();
@@ -187,6 +180,4 @@ public sealed class ExportTreatyChartCommand : TreatyCmdlet
             WriteObject(new FileInfo(_path));
         }
     }
-
-    private Dataset Current() => _dataset ??= DatasetCatalog.Open(Dataset, GetUnresolvedProviderPathFromPSPath);
 }

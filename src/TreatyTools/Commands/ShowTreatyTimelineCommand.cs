@@ -31,12 +31,11 @@ namespace TreatyTools.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Show, "TreatyTimeline")]
 [OutputType(typeof(string))]
-public sealed class ShowTreatyTimelineCommand : TreatyCmdlet
+public sealed class ShowTreatyTimelineCommand : DatasetCmdlet
 {
     private readonly List<TreatyEvent> _events = [];
     private readonly HashSet<TreatyRecord> _given = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Dataset, CompiledQuery> _queries = [];
-    private Dataset? _dataset;
     private Dataset? _owner;
 
     /// <summary>Events to draw, or records whose related events to draw: any Treaty record, an id, or an object with an Id property.</summary>
@@ -75,13 +74,7 @@ public sealed class ShowTreatyTimelineCommand : TreatyCmdlet
     [Parameter]
     public SwitchParameter Ascii { get; set; }
 
-    /// <summary>The dataset to read: its name, or the path of a folder that holds a data package.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(DatasetCompleter))]
-    public string Dataset { get; set; } = DatasetCatalog.DefaultName;
-
-    private bool HasInput => MyInvocation.ExpectingInput || MyInvocation.BoundParameters.ContainsKey(nameof(InputObject));
+    private bool HasInput => MyInvocation.ExpectingInput || IsBound(nameof(InputObject));
 
     /// <inheritdoc />
     protected override void Process()
@@ -90,7 +83,7 @@ public sealed class ShowTreatyTimelineCommand : TreatyCmdlet
         {
             try
             {
-                (Dataset owner, IReadOnlyList<TreatyRecord> records) = InputRecords.Read(item, Current);
+                (Dataset owner, IReadOnlyList<TreatyRecord> records) = InputRecords.Read(item, DefaultDataset);
                 _owner ??= owner;
                 CompiledQuery query = Compiled(owner);
                 foreach (TreatyRecord record in records)
@@ -108,7 +101,7 @@ public sealed class ShowTreatyTimelineCommand : TreatyCmdlet
     /// <inheritdoc />
     protected override void End()
     {
-        Dataset dataset = _owner ?? Current();
+        Dataset dataset = _owner ?? DefaultDataset();
         CompiledQuery query = Compiled(dataset);
         Treaty? treaty = HasInput && Treaty is null ? null : TreatyChoice.Find(dataset, Treaty);
         if (treaty is not null)
@@ -133,7 +126,7 @@ public sealed class ShowTreatyTimelineCommand : TreatyCmdlet
 
         TimelineTextOptions options = new()
         {
-            Width = MyInvocation.BoundParameters.ContainsKey(nameof(Width)) ? Width : HostWidth.Of(Host),
+            Width = IsBound(nameof(Width)) ? Width : HostWidth.Of(Host),
             Ascii = Ascii,
             Subject = treaty?.ShortName,
             Measure = TextWidth.Of,
@@ -150,20 +143,10 @@ public sealed class ShowTreatyTimelineCommand : TreatyCmdlet
     {
         if (!_queries.TryGetValue(dataset, out CompiledQuery? query))
         {
-            try
-            {
-                query = new EventQuery { Kind = Kind, Dates = new DateWindow { After = After, Before = Before }, HasInput = HasInput }.Compile(dataset);
-            }
-            catch (TreatyFault fault)
-            {
-                Fail(fault);
-            }
-
+            query = OrFail(() => new EventQuery { Kind = Kind, Dates = new DateWindow { After = After, Before = Before }, HasInput = HasInput }.Compile(dataset));
             _queries.Add(dataset, query);
         }
 
         return query;
     }
-
-    private Dataset Current() => _dataset ??= DatasetCatalog.Open(Dataset, GetUnresolvedProviderPathFromPSPath);
 }

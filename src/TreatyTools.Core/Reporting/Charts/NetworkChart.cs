@@ -37,7 +37,7 @@ public static class NetworkChart
             : a.Statements != b.Statements ? b.Statements.CompareTo(a.Statements) : string.CompareOrdinal(a.Name, b.Name));
 
         int shared = statements.Sum(statement => statement.Concerns);
-        ChartCanvas canvas = new(options, "Who speaks together: joint statements and who signed them",
+        ChartCanvas canvas = new(options, "Joint statements and who signed them",
             $"{ChartLabels.Count(members.Length, "stakeholder", "stakeholders")}, {ChartLabels.Count(statements.Count, "joint statement", "joint statements")} "
             + $"with {ChartLabels.Count(shared, "concern", "concerns")}, by date. A diamond is who made the statement, a circle a known co-signatory; beside a name stands the number of its joint statements.");
 
