@@ -18,6 +18,9 @@ internal sealed class ParameterReader
         ["WhatIf"] = "Shows what would happen if the command ran. The command does not run.",
     };
 
+    // The base class of the module's completers of closed vocabularies; the others need a dataset.
+    private const string VocabularyCompleter = "VocabularyCompleter";
+
     private readonly CmdletInfo _cmdlet;
     private readonly XmlDocumentation _docs;
     private readonly DocumentationText _text;
@@ -78,6 +81,10 @@ internal sealed class ParameterReader
             // Get-Help shows the values in the syntax only.
             description = [.. description, $"Values: {string.Join(", ", values)}."];
         }
+        else if (description.Count > 0 && Terms(parameter) is { Count: > 0 } terms)
+        {
+            description = [.. description, string.Join('\n', terms)];
+        }
 
         return new ParameterHelp(
             parameter.Name,
@@ -127,6 +134,21 @@ internal sealed class ParameterReader
         return set is not null ? set.ValidValues.ToList()
             : element.IsEnum ? Enum.GetNames(element)
             : [];
+    }
+
+    /// <summary>The terms of the closed vocabulary that the parameter is completed from, each with its definition; none where there is no such.</summary>
+    private static IReadOnlyList<string> Terms(CommandParameterInfo parameter)
+    {
+        Type? type = parameter.Attributes.OfType<ArgumentCompleterAttribute>().FirstOrDefault()?.Type;
+        if (type?.BaseType?.Name != VocabularyCompleter)
+        {
+            return [];
+        }
+
+        IArgumentCompleter completer = (IArgumentCompleter)Activator.CreateInstance(type, nonPublic: true)!;
+        return completer.CompleteArgument("", parameter.Name, "", null!, new Hashtable())
+            .Select(term => $"- {term.ListItemText}: {term.ToolTip}")
+            .ToList();
     }
 
     private string Default(PropertyInfo? property, Type type)

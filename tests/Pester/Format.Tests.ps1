@@ -2,13 +2,13 @@
 #Requires -Modules @{ ModuleName = 'Pester'; ModuleVersion = '5.0' }
 
 BeforeDiscovery {
-    Import-Module "$PSScriptRoot/../../TreatyTools.psd1" -Force
+    . "$PSScriptRoot/Common.ps1"
     $records = [TreatyTools.Model.TreatyRecord].Assembly.GetExportedTypes().Where{ $_.IsSubclassOf([TreatyTools.Model.TreatyRecord]) }
     $types = foreach ($type in $records) { @{ Name = $type.Name; Type = $type } }
 }
 
 BeforeAll {
-    Import-Module "$PSScriptRoot/../../TreatyTools.psd1" -Force
+    . "$PSScriptRoot/Common.ps1"
     $rendering = $PSStyle.OutputRendering
     $PSStyle.OutputRendering = 'PlainText'
 

@@ -2,12 +2,12 @@
 #Requires -Modules @{ ModuleName = 'Pester'; ModuleVersion = '5.0' }
 
 BeforeDiscovery {
-    Import-Module "$PSScriptRoot/../../TreatyTools.psd1" -Force
+    . "$PSScriptRoot/Common.ps1"
     $commands = foreach ($command in Get-Command -Module TreatyTools) { @{ Name = $command.Name; Command = $command } }
 }
 
 BeforeAll {
-    Import-Module "$PSScriptRoot/../../TreatyTools.psd1" -Force
+    . "$PSScriptRoot/Common.ps1"
 }
 
 Describe 'Help of <Name>' -ForEach $commands {

@@ -1,4 +1,6 @@
+using System.Collections;
 using System.Management.Automation;
+using System.Management.Automation.Language;
 
 namespace TreatyTools.Tests.Samples;
 
@@ -64,6 +66,11 @@ public sealed class GetSampleCommand : SampleCommand
     [Parameter]
     public int? Tries { get; set; } = 3;
 
+    /// <summary>How grave.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(GravityCompleter))]
+    public string? Gravity { get; set; }
+
     /// <summary>Without asking.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
@@ -90,3 +97,15 @@ public enum SampleKind
     /// <summary>Large.</summary>
     Large,
 }
+
+internal abstract class VocabularyCompleter : IArgumentCompleter
+{
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        [
+            new CompletionResult("low", "low", CompletionResultType.ParameterValue, "Worth a look."),
+            new CompletionResult("high", "high", CompletionResultType.ParameterValue, "Act now."),
+        ];
+}
+
+internal sealed class GravityCompleter : VocabularyCompleter;

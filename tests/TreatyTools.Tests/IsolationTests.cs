@@ -34,8 +34,40 @@ public sealed class IsolationTests
     private static string Neighbour => Path.Combine(ShellProcess.OutputOf("tests/Fixtures/OpenXml3Neighbour"), "OpenXml3Neighbour.dll");
 
     [Fact]
-    public void Import_alone_loads_neither_the_core_nor_a_library() =>
-        Assert.Equal("[] [] []", Run("\"[$(Get-Context TreatyTools.Core)] [$(Get-Context ClosedXML)] [$(Get-Context Microsoft.Data.Analysis)]\""));
+    public void Import_alone_loads_neither_the_core_nor_a_library_but_the_one_that_it_names_for_scripts() =>
+        Assert.Equal(
+            "[] [] [] [TreatyTools 1]",
+            Run("\"[$(Get-Context TreatyTools.Core)] [$(Get-Context ClosedXML)] [$(Get-Context DocumentFormat.OpenXml)] [$(Get-Context Microsoft.Data.Analysis)]\""));
+
+    [Fact]
+    public void The_type_of_frames_is_a_literal_while_the_module_is_there() =>
+        Assert.Equal(
+            "Microsoft.Data.Analysis.DataFrame\nTrue False",
+            Run(
+                """
+                [Microsoft.Data.Analysis.DataFrame].FullName
+                $names = [psobject].Assembly.GetType('System.Management.Automation.TypeAccelerators')
+                $before = $names::Get.ContainsKey('Microsoft.Data.Analysis.DataFrame')
+                Remove-Module TreatyTools
+                "$before $($names::Get.ContainsKey('Microsoft.Data.Analysis.DataFrame'))"
+                """));
+
+    [Theory]
+    [InlineData("Export-Now; Invoke-Neighbour; Export-Now", "True\nOpenXml 3: True\nTrue")]
+    [InlineData("Invoke-Neighbour; Export-Now; Invoke-Neighbour", "OpenXml 3: True\nTrue\nOpenXml 3: True")]
+    public void Export_of_a_workbook_works_before_and_after_a_neighbour_with_OpenXml_3(string script, string expected)
+    {
+        string file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".xlsx");
+        try
+        {
+            string export = $"function Export-Now {{ Get-TreatyTheme | Export-TreatyWorkbook '{file}' -Force; [System.IO.File]::Exists('{file}'); [System.IO.File]::Delete('{file}') }}\n";
+            Assert.Equal(expected, Run(export + script));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
 
     [Fact]
     public void After_use_no_library_of_the_module_is_in_the_default_context()

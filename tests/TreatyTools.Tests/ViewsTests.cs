@@ -80,7 +80,7 @@ public sealed class ViewsTests(Engine engine)
     public void Summaries_end_after_a_word_and_a_wider_terminal_shows_more_of_them()
     {
         Assert.Equal(["It wants judicial", "authorisation before…"], SummaryAt(80));
-        Assert.Equal(["It wants judicial authorisation before any intrusive measure…"], SummaryAt(120));
+        Assert.Equal(["It wants judicial authorisation before any intrusive…"], SummaryAt(120));
         Assert.Equal([Summary], SummaryAt(240));
     }
 
@@ -110,9 +110,9 @@ public sealed class ViewsTests(Engine engine)
     [Fact]
     public void Cells_count_and_join_lists()
     {
-        Assert.Equal("", Cell("First([string[]]@())"));
-        Assert.Equal("uncc/24", Cell("First([string[]]'uncc/24')"));
-        Assert.Equal("uncc/24 +2", Cell("First([string[]]('uncc/24', 'uncc/35', 'uncc/40'))"));
+        Assert.Equal("", Cell("First([string[]]@(), 12)"));
+        Assert.Equal("uncc/24", Cell("First([string[]]'uncc/24', 12)"));
+        Assert.Equal("uncc/24 +2", Cell("First([string[]]('uncc/24', 'uncc/35', 'uncc/40'), 12)"));
         Assert.Equal("eff, hrw", Cell("All([string[]]('eff', 'hrw'), 20, $null)"));
         Assert.Equal("", Cell("All($null, 20, $null)"));
     }
@@ -124,6 +124,19 @@ public sealed class ViewsTests(Engine engine)
         Assert.Equal("pi-2022-\ndisagreement", Cell("Id('pi-2022-disagreement', 12)"));
         Assert.Equal("disagreement\ns", Cell("Id('disagreements', 12)"));
     }
+
+    [Fact]
+    public void Days_are_the_same_in_every_culture() =>
+        Assert.Equal("2026-11-23", Assert.Single(engine.Texts("""
+            $before = [cultureinfo]::CurrentCulture
+            try {
+                [cultureinfo]::CurrentCulture = 'ar-SA'
+                [TreatyTools.Formatting.Cell]::Day([DateOnly]::new(2026, 11, 23))
+            }
+            finally {
+                [cultureinfo]::CurrentCulture = $before
+            }
+            """)));
 
     [Fact]
     public void Cells_take_no_control_characters_from_data() =>

@@ -35,7 +35,7 @@ public static class DataPackageReader
     internal static (TreatyDataset Info, DataRows Rows) ReadRows(PackageDescriptor package, FindingList findings)
     {
         DataRows rows = new();
-        PackageRowReader reader = new(findings);
+        PackageRowReader reader = new(findings, checkBasics: true);
         foreach (TableSchema table in DatasetSchema.Tables)
         {
             if (package.Resources.TryGetValue(table.Name, out PackageResource? resource))

@@ -18,6 +18,22 @@ public static class DatasetCompiler
     /// <exception cref="TreatyFault"><c>SeedsNotFound</c>: the folder does not exist or holds no <c>dataset.yaml</c>.</exception>
     public static CompiledDataset Compile(string directory, CancellationToken cancellation = default)
     {
+        FindingList findings = new();
+        (TreatyDataset? info, DataRows rows) = Read(directory, findings, cancellation);
+        return new CompiledDataset(info, rows, findings);
+    }
+
+    /// <summary>Checks the seeds of a folder against every rule, those included that a package can be built in spite of.</summary>
+    internal static IReadOnlyList<Finding> Check(string directory, CancellationToken cancellation)
+    {
+        FindingList findings = new();
+        (_, DataRows rows) = Read(directory, findings, cancellation);
+        new AdvisoryRules(rows, findings).Check();
+        return findings.ToSorted();
+    }
+
+    private static (TreatyDataset? Info, DataRows Rows) Read(string directory, FindingList findings, CancellationToken cancellation)
+    {
         string folder = Path.GetFullPath(directory);
         string description = Path.Combine(folder, DatasetFile);
         if (!Directory.Exists(folder))
@@ -31,7 +47,6 @@ public static class DatasetCompiler
                 $"The folder '{folder}' holds no {DatasetFile}, so it is no folder of seeds. Name the folder in which that file lies.", folder);
         }
 
-        FindingList findings = new();
         TreatyDataset? info = SeedDescriptionReader.Read(description, findings);
         DataRows rows = new();
         SeedTableReader reader = new(rows, findings);
@@ -62,7 +77,7 @@ public static class DatasetCompiler
             rows.Replace(table, SeedDerivations.Sort(table, rows[table.Name]).ToList());
         }
 
-        return new CompiledDataset(info, rows, findings);
+        return (info, rows);
     }
 }
 

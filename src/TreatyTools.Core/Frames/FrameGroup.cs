@@ -13,6 +13,7 @@ public static class FrameGroup
     /// </exception>
     public static Table Group(Table table, GroupOptions options, CancellationToken cancellation = default)
     {
+        table = table.OrColumns(options.By.Concat(options.Aggregates.Select(aggregate => aggregate.Column).OfType<string>()));
         ArrayColumn[] columns = table.Arrays();
         int rowCount = checked((int)table.RowCount);
         ArrayColumn[] by = [.. ColumnPattern.Choose(table.ColumnNames, options.By).Select(i => columns[i])];

@@ -16,6 +16,8 @@ public static class FrameJoin
     /// </exception>
     public static Table Join(Table left, Table right, JoinOptions options, CancellationToken cancellation = default)
     {
+        left = left.OrColumns(options.LeftOn);
+        right = right.OrColumns(options.RightOn);
         Side a = new(left, Positions(left, options.LeftOn, "column of the left side")), b = new(right, Positions(right, options.RightOn, "column of the right side"));
         CheckKeys(options);
         JoinMatches matches = options.Kind == JoinKind.Cross ? new AllMatches(b.Count) : Match(a, b, options, cancellation);

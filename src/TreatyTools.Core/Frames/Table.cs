@@ -10,6 +10,14 @@ public sealed record Table(IReadOnlyList<TableColumn> Columns, long RowCount)
     /// <summary>Names of the columns, in order.</summary>
     public IReadOnlyList<string> ColumnNames { get; } = [.. Columns.Select(column => column.Name)];
 
+    /// <summary>
+    /// The table itself, or where it has neither rows nor columns one with these columns, as texts: nothing came in, so nothing is known of its columns,
+    /// and what is asked for is taken to exist. Names with wildcards ask for nothing in particular.
+    /// </summary>
+    public Table OrColumns(IEnumerable<string> names) => Columns.Count > 0
+        ? this
+        : Of([.. names.Where(name => !ColumnPattern.IsPattern(name)).Distinct(StringComparer.OrdinalIgnoreCase).Select(name => ArrayColumn.Empty(name, typeof(string), 0))], 0);
+
     /// <summary>The columns over arrays.</summary>
     internal ArrayColumn[] Arrays() => [.. Columns.Select(column => ArrayColumn.From(column, RowCount))];
 

@@ -98,7 +98,7 @@ public sealed class TableBuilder(TableOptions? options = null)
         List<int> chosen = Choose(names);
         if (_rows.Count == 0 && names.Length == 0)
         {
-            return Table.Of([.. Literals().Select(name => ArrayColumn.Empty(name, typeof(string), 0))], 0);
+            return Table.Of([], 0).OrColumns(_options.Property is null ? [] : [.. _options.Property, .. _options.Expand, .. _options.Computed]);
         }
 
         HashSet<int> expanded = [.. ColumnPattern.Choose(names, _options.Expand, "property to expand")];
@@ -261,11 +261,6 @@ public sealed class TableBuilder(TableOptions? options = null)
 
         return names.Length == 0 ? [] : ColumnPattern.Choose(names, _options.Property, "property");
     }
-
-    private IEnumerable<string> Literals() =>
-        (_options.Property ?? []).Concat(_options.Property is null ? [] : _options.Expand)
-            .Where(name => !ColumnPattern.IsPattern(name))
-            .Distinct(StringComparer.OrdinalIgnoreCase);
 
     private ArrayColumn Typed(RowColumn column, Type? single, CancellationToken cancellation) =>
         single is not null && !column.IsComputed && column.For(single)?.Read(column.Name, _rows) is { } typed

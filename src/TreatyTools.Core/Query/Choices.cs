@@ -81,9 +81,9 @@ internal sealed class Choices
 
     private string Suggest(string value)
     {
-        string sentence = NameSuggestion.Sentence(value, [.. _items.Select(item => item.Value)]);
-        return sentence.StartsWith(" Did", StringComparison.Ordinal)
-            ? sentence
-            : NameSuggestion.Sentence(value, [.. _items.SelectMany(item => item.Names)]) is { Length: > 0 } byName ? byName : sentence;
+        string[] names = [.. _items.SelectMany(item => item.Names)];
+        return NameSuggestion.Nearest(value, names).Count > 0 ? NameSuggestion.Sentence(value, names)
+            : NameSuggestion.Sentence(value, [.. _items.Select(item => item.Value)]) is { Length: > 0 } all ? all
+            : " Completion with the Tab key lists the valid values.";
     }
 }

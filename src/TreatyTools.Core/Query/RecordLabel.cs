@@ -2,12 +2,26 @@ using TreatyTools.Model;
 
 namespace TreatyTools.Core.Query;
 
-/// <summary>One line for people about a record: its title, name, heading or what it says.</summary>
+/// <summary>What completion and messages show of a record besides its id.</summary>
 public static class RecordLabel
 {
     private const int MaximumLength = 160;
 
-    /// <summary>The line; the id where there is nothing better.</summary>
+    /// <summary>The name by which people know the record besides its id; null where it has none.</summary>
+    public static string? NameOf(TreatyRecord record) => record switch
+    {
+        Treaty treaty => treaty.ShortName,
+        TreatyText text => text.Title,
+        Provision provision => provision.Heading,
+        TreatyEvent happened => happened.Title,
+        Participation participation => participation.PartyName,
+        Stakeholder stakeholder => stakeholder.Name,
+        Theme theme => theme.Label,
+        Source source => source.Title,
+        _ => null,
+    };
+
+    /// <summary>One line about it: its title, name, heading or what it says; the id where there is nothing better.</summary>
     public static string Of(TreatyRecord record)
     {
         string label = record switch

@@ -147,6 +147,45 @@ public static class Vocabularies
         ("narrower", "Covers part of what the other covers."),
         ("related", "Deals with the same matter in another way."));
 
+    /// <summary>What became of an article's number between two texts.</summary>
+    public static Vocabulary ArticleFate { get; } = new("article-fate",
+        ("same-number", "It stands under the same number."),
+        ("renumbered", "It stands under another number."),
+        ("split", "It became several articles; this is one of them."),
+        ("merged", "It and others became one article."),
+        ("absent", "The article it belongs to has no place in the other text: it came later or was dropped."),
+        ("no-successor", "No final article is recorded as having stood under this number."),
+        ("not-recorded", "The dataset does not say where the articles of the other text, or of this one, stand."));
+
+    /// <summary>How a depositary's status file differs from the dataset.</summary>
+    public static Vocabulary StatusChange { get; } = new("status-change",
+        ("new-party", "The file has a participant that the dataset lacks."),
+        ("new-value", "The file has a date or an act where the dataset has none."),
+        ("different", "File and dataset disagree."),
+        ("more-precise", "The file has a day within the period that the dataset gives."),
+        ("not-in-file", "The dataset has a participant, or a date, that the file lacks."),
+        ("unknown-name", "The file has a participant whose name is not known."));
+
+    /// <summary>Whether a treaty can be signed.</summary>
+    public static Vocabulary SignatureWindow { get; } = new("signature-window",
+        ("not-yet-open", "It has not been opened for signature."),
+        ("open", "It can be signed."),
+        ("closed", "The time for signature is over; a State can accede."),
+        ("unknown", "The dataset does not say when it was opened."));
+
+    /// <summary>How a State or organisation stands to a treaty.</summary>
+    public static Vocabulary Standing { get; } = new("standing",
+        ("bound", "It has deposited an instrument of ratification, acceptance, approval or accession."),
+        ("signatory", "It has signed and not consented to be bound."),
+        ("none", "Neither is recorded."));
+
+    /// <summary>How a State or organisation stands to two treaties.</summary>
+    public static Vocabulary Overlap { get; } = new("overlap",
+        ("bound-by-both", "Bound by both."),
+        ("in-both", "In both, at least once by signature alone."),
+        ("left-only", "In the first alone."),
+        ("right-only", "In the second alone."));
+
     /// <summary>Findings on claims.</summary>
     public static Vocabulary Verdict { get; } = new("verdict",
         ("supported", "Other sources bear it out."),
@@ -158,6 +197,7 @@ public static class Vocabularies
     public static IReadOnlyList<Vocabulary> All { get; } =
     [
         Confidence, Basis, SourceKind, Consulted, TextStage, ProvisionLevel, ProvisionKind, Modality, EventKind, StakeholderKind,
-        ConcernLevel, Stance, Outcome, ParticipationAction, WaitUnit, EntryIntoForceDay, Relation, Verdict,
+        ConcernLevel, Stance, Outcome, ParticipationAction, WaitUnit, EntryIntoForceDay, Relation, ArticleFate, StatusChange,
+        SignatureWindow, Standing, Overlap, Verdict,
     ];
 }

@@ -27,6 +27,20 @@ public sealed class Vocabulary
     /// <summary>The values alone.</summary>
     public IReadOnlyList<string> Values { get; }
 
+    /// <summary>The place of a value in the reading order, from 0; -1 where it is null or no value of the vocabulary.</summary>
+    public int IndexOf(string? value)
+    {
+        for (int i = 0; i < Values.Count; i++)
+        {
+            if (string.Equals(Values[i], value, StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>Whether the value is one of the vocabulary, case and all.</summary>
     public bool Contains(string value) => _values.Contains(value);
 }

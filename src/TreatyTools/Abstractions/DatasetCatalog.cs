@@ -48,6 +48,11 @@ internal static class DatasetCatalog
         return Directory.Exists(folder) ? OpenFolder(Path.TrimEndingDirectorySeparator(folder)) : throw NotFound(nameOrPath);
     }
 
+    /// <summary>The dataset with this name among those at hand, those opened by path included, or null.</summary>
+    internal static Dataset? Named(string name) => Names().Contains(name, StringComparer.Ordinal)
+        ? OpenFolder(Path.Combine(ModulePaths.Datasets, name))
+        : Opened.Values.FirstOrDefault(dataset => dataset.Info.Name == name);
+
     /// <summary>The dataset that a record comes from, or null where it is none of those at hand.</summary>
     internal static Dataset? OwnerOf(TreatyRecord record)
     {
@@ -59,12 +64,7 @@ internal static class DatasetCatalog
             }
         }
 
-        if (Names().Contains(record.Dataset, StringComparer.Ordinal))
-        {
-            return OpenFolder(Path.Combine(ModulePaths.Datasets, record.Dataset));
-        }
-
-        return Opened.Values.FirstOrDefault(dataset => dataset.Info.Name == record.Dataset);
+        return Named(record.Dataset);
     }
 
     private static Dataset OpenFolder(string folder) => Opened[folder] = DatasetStore.Open(folder);
@@ -72,7 +72,7 @@ internal static class DatasetCatalog
     private static TreatyFault NotFound(string name)
     {
         IReadOnlyList<string> names = Names();
-        string known = names.Count == 0 ? "No dataset lies beside the module." : $"Datasets at hand: {string.Join(", ", names)}.";
+        string known = names.Count == 0 ? $"No dataset lies in '{ModulePaths.Datasets}'; Build-TreatyDataset makes the one that comes with the module." : $"Datasets at hand: {string.Join(", ", names)}.";
         return new TreatyFault("DatasetNotFound", FaultKind.NotFound,
             $"There is no dataset '{name}'. {known} Any folder with a {Descriptor} can be given by its path.", name);
     }

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Management.Automation;
-using TreatyTools.Completion;
 using TreatyTools.Core.Datasets;
 using TreatyTools.Core.Query;
 using TreatyTools.Model;
@@ -12,12 +11,11 @@ namespace TreatyTools.Commands;
 /// Derived classes name their parameters and say in <see cref="Query"/> what they ask.
 /// </summary>
 /// <remarks>Not generic on purpose: the engine loads the types of the cmdlets before Core can be found, and a generic base would ask for it.</remarks>
-public abstract class GetRecordCommand : TreatyCmdlet
+public abstract class GetRecordCommand : DatasetCmdlet
 {
     private readonly Dictionary<Dataset, CompiledQuery> _compiled = [];
     private readonly HashSet<TreatyRecord> _given = new(ReferenceEqualityComparer.Instance);
     private readonly List<TreatyRecord> _counted = [];
-    private Dataset? _dataset;
     private ulong _emitted;
     private ulong _skipped;
 
@@ -37,15 +35,6 @@ public abstract class GetRecordCommand : TreatyCmdlet
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[] Text { get; set; } = [];
-
-    /// <summary>
-    /// The dataset to read: its name, or the path of a folder that holds a data package. Records that are piped in are looked up in the dataset that
-    /// they come from.
-    /// </summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(DatasetCompleter))]
-    public string Dataset { get; set; } = DatasetCatalog.DefaultName;
 
     /// <summary>Whether records are piped in or given by -InputObject.</summary>
     private protected bool HasInput => MyInvocation.ExpectingInput || IsBound(nameof(InputObject));
@@ -168,19 +157,6 @@ public abstract class GetRecordCommand : TreatyCmdlet
         }
     }
 
-    private Dataset DefaultDataset()
-    {
-        try
-        {
-            return _dataset ??= DatasetCatalog.Open(Dataset, GetUnresolvedProviderPathFromPSPath);
-        }
-        catch (TreatyFault fault)
-        {
-            Fail(fault);
-            throw;
-        }
-    }
-
     // What is asked is wrong for every record alike, so a fault ends the command; ids that are missing do not.
     private CompiledQuery Compiled(Dataset dataset)
     {
@@ -189,16 +165,7 @@ public abstract class GetRecordCommand : TreatyCmdlet
             return query;
         }
 
-        try
-        {
-            query = Query().Compile(dataset);
-        }
-        catch (TreatyFault fault)
-        {
-            Fail(fault);
-            throw;
-        }
-
+        query = OrFail(() => Query().Compile(dataset));
         _compiled.Add(dataset, query);
         foreach (TreatyFault missing in query.Missing)
         {
@@ -207,6 +174,4 @@ public abstract class GetRecordCommand : TreatyCmdlet
 
         return query;
     }
-
-    private bool IsBound(string name) => MyInvocation.BoundParameters.ContainsKey(name);
 }

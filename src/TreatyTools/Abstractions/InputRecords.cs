@@ -6,10 +6,11 @@ using TreatyTools.Model;
 
 namespace TreatyTools.Commands;
 
-/// <summary>Reads what is piped into a cmdlet as records: a record, an id, or an object with an Id property.</summary>
+/// <summary>Reads what is piped into a cmdlet as records: a record, an id, or an object with an Id property (and perhaps a Dataset property).</summary>
 internal static class InputRecords
 {
     private const string IdProperty = "Id";
+    private const string DatasetProperty = "Dataset";
 
     /// <summary>The records that an input object stands for, with their dataset.</summary>
     /// <param name="input">The object, wrapped or not.</param>
@@ -23,10 +24,10 @@ internal static class InputRecords
             return (DatasetCatalog.OwnerOf(record) ?? current(), [record]);
         }
 
-        Dataset dataset = current();
-        string id = value as string ?? IdOf(input) ?? throw new TreatyFault("NotATreatyRecord", FaultKind.InvalidArgument,
+        string id = value as string ?? TextOf(input, IdProperty) ?? throw new TreatyFault("NotATreatyRecord", FaultKind.InvalidArgument,
             $"An object of type {value.GetType().FullName} is no Treaty record. Pipe records that a Get-Treaty cmdlet gives, ids, or objects with an Id property.",
             value);
+        Dataset dataset = (value is not string && TextOf(input, DatasetProperty) is { } name ? DatasetCatalog.Named(name) : null) ?? current();
         return (dataset, Find(dataset, id));
     }
 
@@ -42,10 +43,10 @@ internal static class InputRecords
         return provisions.Count > 0 ? provisions : throw NotFound.Fault(dataset, id);
     }
 
-    private static string? IdOf(object input)
+    private static string? TextOf(object input, string property)
     {
         PSObject wrapped = PSObject.AsPSObject(input);
-        object? id = wrapped.BaseObject is IDictionary table ? table[IdProperty] : wrapped.Properties[IdProperty]?.Value;
-        return (id is PSObject inner ? inner.BaseObject : id) as string;
+        object? value = wrapped.BaseObject is IDictionary table ? table[property] : wrapped.Properties[property]?.Value;
+        return (value is PSObject inner ? inner.BaseObject : value) as string;
     }
 }

@@ -24,9 +24,15 @@ internal static class PropertyReader
 
         PSObject wrapped = PSObject.AsPSObject(item);
         object row = wrapped.BaseObject;
-        if (row is PSCustomObject or XmlNode)
+        if (row is PSCustomObject)
         {
             return (new NamedValues(Values(wrapped.Properties)), null);
+        }
+
+        if (row is XmlNode)
+        {
+            // Its attributes and elements are the data, not the many properties of the .NET class.
+            return (new NamedValues(Values(((PSMemberSet)wrapped.Members["psadapted"]).Properties)), null);
         }
 
         if (row is IDictionary dictionary)

@@ -48,8 +48,8 @@ public sealed class BuildTreatyDatasetCommand : TreatyCmdlet
     /// <inheritdoc />
     protected override void End()
     {
-        string seeds = Path is null ? ModulePaths.Seeds("cybercrime") : FolderOf(Path);
-        string destination = Destination is null ? DefaultDestination(seeds) : FolderOf(Destination);
+        string seeds = Path is null ? ModulePaths.Seeds("cybercrime") : FolderPath.Resolve(this, Path);
+        string destination = Destination is null ? DefaultDestination(seeds) : FolderPath.Resolve(this, Destination);
         CompiledDataset compiled = DatasetCompiler.Compile(seeds, StopToken);
         foreach (Finding finding in compiled.Findings)
         {
@@ -80,16 +80,5 @@ public sealed class BuildTreatyDatasetCommand : TreatyCmdlet
         return parent is not null && System.IO.Path.GetFileName(parent) == "seeds"
             ? System.IO.Path.GetFullPath(System.IO.Path.Combine(parent, "..", "datasets", System.IO.Path.GetFileName(folder)))
             : System.IO.Path.Combine(folder, "package");
-    }
-
-    private string FolderOf(string path)
-    {
-        string full = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
-        if (provider.Name != "FileSystem")
-        {
-            throw new TreatyFault("PathNotFileSystem", FaultKind.InvalidArgument, $"'{path}' is no path of the file system. Name a folder on a disk.", path);
-        }
-
-        return full;
     }
 }

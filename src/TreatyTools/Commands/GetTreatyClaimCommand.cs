@@ -19,8 +19,8 @@ namespace TreatyTools.Commands;
 /// <para>Claims that other sources do not bear out in full.</para>
 /// </example>
 /// <example>
-/// <code>Get-TreatyProvision uncc/24 | Get-TreatyClaim</code>
-/// <para>Claims about article 24 and its paragraphs.</para>
+/// <code>Get-TreatyProvision uncc/23 | Get-TreatyClaim</code>
+/// <para>Claims about article 23 and its paragraphs.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "TreatyClaim", SupportsPaging = true)]
 [OutputType(typeof(Claim))]

@@ -17,7 +17,10 @@ namespace TreatyTools.Commands;
 /// Piped records give what is related to them, each record once, in the order of the dataset for each input: an article gives the concerns that
 /// name it or one of its paragraphs, a paragraph only those that name that paragraph.
 /// </para>
-/// <para>Filters combine: a record must meet every parameter, and one of the values of each.</para>
+/// <para>
+/// Filters combine: a record must meet every parameter, and one of the values of each. -Text looks into the summary,
+/// what was asked, and the quotation; the draft that a concern is about is chosen by -Draft.
+/// </para>
 /// </remarks>
 /// <example>
 /// <code>Get-TreatyConcern -Theme privacy -Outcome not-addressed</code>

@@ -22,8 +22,8 @@ namespace TreatyTools.Commands;
 /// <para>The numbers that the article on mutual legal assistance had in the drafts.</para>
 /// </example>
 /// <example>
-/// <code>Get-TreatyDraftingPosition -Draft uncc-zero-draft -Number 24 | Get-TreatyProvision</code>
-/// <para>The final article that article 24 of the zero draft became.</para>
+/// <code>Get-TreatyDraftingPosition -Draft uncc-zero-draft -Number 17 | Get-TreatyProvision</code>
+/// <para>The final article that article 17 of the zero draft became.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "TreatyDraftingPosition", SupportsPaging = true)]
 [OutputType(typeof(DraftingPosition))]

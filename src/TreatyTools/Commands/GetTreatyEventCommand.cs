@@ -13,7 +13,10 @@ namespace TreatyTools.Commands;
 /// Piped records give what is related to them, each record once, in the order of the dataset for each input: a provision gives the events that
 /// are about it, a stakeholder those in which it acted, a concern those in which its author acted and that share a source with it.
 /// </para>
-/// <para>Filters combine: a record must meet every parameter, and one of the values of each.</para>
+/// <para>
+/// Filters combine: a record must meet every parameter, and one of the values of each. -Text looks into title, summary
+/// and place.
+/// </para>
 /// </remarks>
 /// <example>
 /// <code>Get-TreatyEvent -Kind session -During 2024</code>

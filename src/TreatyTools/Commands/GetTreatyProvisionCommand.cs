@@ -20,7 +20,10 @@ namespace TreatyTools.Commands;
 /// it names, or whose paragraphs it names; with -Level paragraph, the paragraphs that it names and nothing for an article that it names as a
 /// whole. A treaty or an article gives all of its paragraphs then.
 /// </para>
-/// <para>Filters combine: a record must meet every parameter, and one of the values of each.</para>
+/// <para>
+/// Filters combine: a record must meet every parameter, and one of the values of each. -Text looks into headings and
+/// summaries, for an article also into the summaries of its paragraphs.
+/// </para>
 /// </remarks>
 /// <example>
 /// <code>Get-TreatyProvision -Article 7-11</code>

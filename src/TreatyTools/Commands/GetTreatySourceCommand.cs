@@ -24,8 +24,8 @@ namespace TreatyTools.Commands;
 /// <para>The submissions in which article 24 is spoken of.</para>
 /// </example>
 /// <example>
-/// <code>Get-TreatySource -Language fr, es -After 2025</code>
-/// <para>Sources in French and Spanish published after 2025.</para>
+/// <code>Get-TreatySource -Language fr, es -After 2024</code>
+/// <para>Sources in French and Spanish published after 2024.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "TreatySource", SupportsPaging = true)]
 [OutputType(typeof(Source))]

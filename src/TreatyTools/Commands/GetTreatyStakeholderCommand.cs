@@ -23,8 +23,8 @@ namespace TreatyTools.Commands;
 /// <para>Companies of the United States.</para>
 /// </example>
 /// <example>
-/// <code>Get-TreatyConcern -Theme journalists | Get-TreatyStakeholder -Kind state</code>
-/// <para>States that spoke about journalists.</para>
+/// <code>Get-TreatyConcern -Theme human-rights-safeguards | Get-TreatyStakeholder -Kind state</code>
+/// <para>States that spoke about safeguards for human rights.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "TreatyStakeholder", SupportsPaging = true)]
 [OutputType(typeof(Stakeholder))]

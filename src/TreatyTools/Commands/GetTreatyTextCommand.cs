@@ -27,8 +27,8 @@ namespace TreatyTools.Commands;
 /// <para>The drafts in which the article on mutual legal assistance stood, and the final text.</para>
 /// </example>
 /// <example>
-/// <code>Get-TreatyText uncc-zero-draft | Get-TreatyConcern -Outcome worsened</code>
-/// <para>Concerns about the zero draft on which the final text is worse.</para>
+/// <code>Get-TreatyText uncc-zero-draft | Get-TreatyConcern -Outcome addressed</code>
+/// <para>Concerns about the zero draft that the final text meets.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "TreatyText", SupportsPaging = true)]
 [OutputType(typeof(TreatyText))]

@@ -133,7 +133,8 @@ public sealed class GroupTreatyDataFrameCommand : TreatyCmdlet
     /// <inheritdoc />
     protected override void End()
     {
-        Table table = FrameConversion.Flatten(_input.Build(StopToken));
+        Table table = FrameConversion.Flatten(_input.Build(StopToken))
+            .OrColumns([.. By, .. Distinct, .. Sum, .. Mean, .. Median, .. Std, .. Min, .. Max, .. First, .. Last, .. JoinText, .. Top]);
         Table grouped = FrameGroup.Group(table, new GroupOptions
         {
             By = By,

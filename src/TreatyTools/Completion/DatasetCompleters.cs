@@ -24,7 +24,7 @@ internal sealed class RecordIdCompleter<T> : DatasetValueCompleter
         bool below = word.AsSpan().Count('/') >= 2;
         return RecordGraph.Of(dataset).Records<T>()
             .Where(record => below || record is not Provision { Paragraph: not null })
-            .Select(record => new Candidate(record.Id, RecordLabel.Of(record), RecordLabel.Of(record)));
+            .Select(record => new Candidate(record.Id, RecordLabel.Of(record), RecordLabel.NameOf(record)));
     }
 }
 

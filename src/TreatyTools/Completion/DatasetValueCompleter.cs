@@ -18,7 +18,7 @@ internal abstract class DatasetValueCompleter : ValueCompleter
         {
             dataset = DatasetCatalog.Open(name, ResolvePath);
         }
-        catch (TreatyFault)
+        catch (Exception e) when (e is TreatyFault or RuntimeException)
         {
             // Somebody is still typing; running the command tells what is wrong.
             return [];

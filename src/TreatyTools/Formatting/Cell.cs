@@ -45,11 +45,11 @@ public static class Cell
     }
 
     /// <summary>The first of several ids and how many more there are: <c>uncc/24 +2</c>. Nothing for no id.</summary>
-    public static string First(IReadOnlyList<string>? ids) => ids switch
+    public static string First(IReadOnlyList<string>? ids, int width) => ids switch
     {
         null or { Count: 0 } => "",
-        { Count: 1 } => ids[0],
-        _ => ids[0] + " +" + (ids.Count - 1).ToString(CultureInfo.InvariantCulture),
+        { Count: 1 } => Id(ids[0], width),
+        _ => Id(string.Create(CultureInfo.InvariantCulture, $"{ids[0]} +{ids.Count - 1}"), width),
     };
 
     /// <summary>A text of any length, broken between words into lines that fit beside the labels of a list.</summary>
@@ -107,6 +107,9 @@ public static class Cell
 
     /// <summary>A date, or the beginning and end of a period on two lines: <c>2024-07-29/</c>, <c>2024-08-09</c>.</summary>
     public static string Period(EdtfDate? date, EdtfDate? end) => end is null ? $"{date}" : $"{date}/\n{end}";
+
+    /// <summary>A day in the form of every other date, whatever the culture of the session.</summary>
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>A tally with its subject: <c>79-60-33 (resolution 74/247)</c>.</summary>
     public static string Vote(VoteTally? vote) => vote is null ? "" : $"{vote} ({vote.Subject})";

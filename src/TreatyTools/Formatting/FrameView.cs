@@ -10,6 +10,7 @@ namespace TreatyTools.Formatting;
 public static class FrameView
 {
     private const int RowsShown = 10;
+    private const int LinesOfNames = 4;
     private const int Gap = 2;
     private const int NarrowestText = 18;
     private const int WidestText = 60;
@@ -128,7 +129,7 @@ public static class FrameView
         {
             string names = string.Join(", ", hidden.Select(column => $"{column.Name} ({column.Type})"));
             string start = $"... {Number(hidden.Count)} more column{(hidden.Count == 1 ? "" : "s")}: ";
-            text.Append(TextWidth.Cut(TextWidth.OneLine(start + names), width)).Append('\n');
+            text.Append(TextWidth.Fold(TextWidth.OneLine(start + names), width, LinesOfNames)).Append('\n');
         }
     }
 

@@ -5,7 +5,9 @@ using TreatyTools.Core.Datasets.Validation;
 namespace TreatyTools.Core.Datasets.Packages;
 
 /// <summary>Reads the tables of a package into rows. What breaks the form or the types of the schema is a finding with file and line.</summary>
-internal sealed class PackageRowReader(FindingList findings)
+/// <param name="findings">Where findings go.</param>
+/// <param name="checkBasics">Whether to check what records cannot be made without; not needed where every rule is checked afterwards.</param>
+internal sealed class PackageRowReader(FindingList findings, bool checkBasics)
 {
     private const long MaximumBytes = 512L * 1024 * 1024;
     private const int MaximumCell = 1_000_000;
@@ -82,11 +84,16 @@ internal sealed class PackageRowReader(FindingList findings)
             }
             else if (!CellFormat.TryRead(field, cell, out values[i]))
             {
+                row.MarkReported(i);
                 findings.Add("type", row, field.Name, cell, $"'{FindingList.Shorten(cell)}' is no {TypeName(field.Type)}.", "Correct the cell, or build the package again.");
             }
         }
 
-        RowValidator.CheckBasics(row, findings);
+        if (checkBasics)
+        {
+            RowValidator.CheckBasics(row, findings);
+        }
+
         return row;
     }
 

@@ -8,6 +8,8 @@ namespace TreatyTools.Core.Datasets.Schema;
 /// </summary>
 internal sealed class DataRow(TableSchema table, object?[] values, string file, int line, int number, int[]? lines = null)
 {
+    private HashSet<int>? _reported;
+
     /// <summary>The table.</summary>
     public TableSchema Table { get; } = table;
 
@@ -51,6 +53,15 @@ internal sealed class DataRow(TableSchema table, object?[] values, string file, 
 
     /// <summary>A date, or null. The value has been checked.</summary>
     public EdtfDate? Date(string field) => Text(field) is { } text ? EdtfDate.Parse(text) : null;
+
+    /// <summary>Whether the row comes from seeds, where the compiler works some values out.</summary>
+    public bool IsSeed => lines is not null;
+
+    /// <summary>Notes that a finding tells already why the value is missing.</summary>
+    public void MarkReported(int ordinal) => (_reported ??= []).Add(ordinal);
+
+    /// <summary>Whether a finding tells already why the value is missing.</summary>
+    public bool IsReported(int ordinal) => _reported?.Contains(ordinal) == true;
 
     /// <summary>Line of a value, from 1.</summary>
     public int LineOf(int ordinal) => lines is { } known && known[ordinal] > 0 ? known[ordinal] : Line;

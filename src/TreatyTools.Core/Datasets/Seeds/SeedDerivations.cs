@@ -35,6 +35,9 @@ internal static class SeedDerivations
         }
     }
 
+    /// <summary>Whether a nested record has the value of its parent where it has none of its own.</summary>
+    public static bool Inherits(string field) => Inherited.Contains(field);
+
     /// <summary>Numbers the provisions of each treaty in the order of its file: 0 for the preamble, 1 for the first article.</summary>
     public static void Number(IEnumerable<DataRow> provisions)
     {

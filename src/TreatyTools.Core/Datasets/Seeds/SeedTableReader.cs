@@ -78,6 +78,10 @@ internal sealed class SeedTableReader(DataRows rows, FindingList findings)
                 if (!expected.Optional)
                 {
                     missing.Add(key);
+                    if (expected.Ordinal >= 0)
+                    {
+                        row.MarkReported(expected.Ordinal);
+                    }
                 }
             }
             else if (expected.Ordinal >= 0)
@@ -199,8 +203,11 @@ internal sealed class SeedTableReader(DataRows rows, FindingList findings)
             && (double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
                 || value.Length == 10 && DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
 
-    private void Type(DataRow row, FieldSchema field, string? value, string message, string advice) =>
+    private void Type(DataRow row, FieldSchema field, string? value, string message, string advice)
+    {
+        row.MarkReported(row.Table.Ordinal(field.Name));
         findings.Add("type", row, field.Name, value, message, advice);
+    }
 
     private SeedShape Shape(TableSchema table)
     {

@@ -7,14 +7,15 @@ namespace TreatyTools.Core.Datasets.Validation;
 internal sealed class ReferenceValidator
 {
     private readonly DataRows _rows;
-    private readonly IReadOnlyDictionary<string, DataRow> _ids;
+    private readonly Dictionary<string, HashSet<string>> _ids;
     private readonly FindingList _findings;
     private readonly ProvisionReferences _provisions;
 
-    public ReferenceValidator(DataRows rows, IReadOnlyDictionary<string, DataRow> ids, FindingList findings)
+    public ReferenceValidator(DataRows rows, FindingList findings)
     {
         _rows = rows;
-        _ids = ids;
+        _ids = DatasetSchema.Tables.Where(table => table.HasId).ToDictionary(
+            table => table.Name, table => rows[table.Name].Select(row => row.Id).OfType<string>().ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         _findings = findings;
         _provisions = Provisions(rows);
     }
@@ -53,19 +54,20 @@ internal sealed class ReferenceValidator
 
     private bool Exists(string value, FieldReference reference) => reference.Kind switch
     {
-        ReferenceKind.Table => _ids.TryGetValue(value, out DataRow? row) && row.Table.Name == reference.Table,
+        ReferenceKind.Table => _ids[reference.Table!].Contains(value),
         ReferenceKind.Provision => _provisions.Resolve(value).Count > 0,
         ReferenceKind.ProvisionOrTreaty => Treaty(value) is { } treaty
-            && (_provisions.HasTreaty(treaty) ? _provisions.Resolve(value).Count > 0 : _ids.TryGetValue(treaty, out DataRow? row) && row.Table.Name == "treaties"),
-        _ => _ids.ContainsKey(value) || _provisions.Resolve(value).Count > 0,
+            && (_provisions.HasTreaty(treaty) ? _provisions.Resolve(value).Count > 0 : _ids["treaties"].Contains(treaty)),
+        _ => _ids.Values.Any(ids => ids.Contains(value)) || _provisions.Resolve(value).Count > 0,
     };
 
     private string Nearest(string value, FieldReference reference)
     {
         IEnumerable<string> candidates = reference.Kind switch
         {
-            ReferenceKind.Table => _rows[reference.Table!].Select(row => row.Id).OfType<string>(),
-            _ => _ids.Keys,
+            ReferenceKind.Table => _ids[reference.Table!],
+            ReferenceKind.AnyRecord => _ids.Values.SelectMany(ids => ids),
+            _ => _ids["provisions"].Concat(_ids["paragraphs"]),
         };
         IReadOnlyList<string> nearest = NameSuggestion.Nearest(value, candidates);
         return nearest.Count == 0 ? "" : $" Did you mean {string.Join(", ", nearest.Select(n => $"'{n}'"))}?";

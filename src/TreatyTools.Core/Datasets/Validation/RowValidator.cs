@@ -1,4 +1,5 @@
 using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Datasets.Seeds;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Datasets.Validation;
@@ -20,7 +21,7 @@ internal sealed class RowValidator(DataRows rows, FindingList findings)
             }
         }
 
-        new ReferenceValidator(rows, _ids, findings).Check();
+        new ReferenceValidator(rows, findings).Check();
         new RecordRules(rows, findings).Check();
     }
 
@@ -76,16 +77,17 @@ internal sealed class RowValidator(DataRows rows, FindingList findings)
     private static bool Required(DataRow row, int ordinal, FieldSchema field, FindingList findings)
     {
         bool empty = row[ordinal] is null or IReadOnlyList<string> { Count: 0 };
-        // Where the compiler could not work a value out, what it lacked for it is reported already.
-        bool needed = field.Required && (field.SeedKey is not null || row.File.EndsWith(".csv", StringComparison.Ordinal))
-            || field.RequiredInGroup && GroupHasValue(row, field);
-        if (empty && needed)
+        if (empty && (field.Required || field.RequiredInGroup && GroupHasValue(row, field)) && !IsConsequence(row, ordinal, field) && !row.IsReported(ordinal))
         {
             findings.Add("required", row, field.Name, null, $"'{field.Name}' has no value.", "Give it one.");
         }
 
         return !empty;
     }
+
+    /// <summary>Whether the compiler works the value out: what is wrong with it is wrong with what it is made of, and told there.</summary>
+    private static bool IsConsequence(DataRow row, int ordinal, FieldSchema field) =>
+        row.IsSeed && (field.SeedKey is null || row.Table.Parent is not null && SeedDerivations.Inherits(field.Name) && row.LineOf(ordinal) == row.Line);
 
     private static bool GroupHasValue(DataRow row, FieldSchema field)
     {
@@ -121,7 +123,7 @@ internal sealed class RowValidator(DataRows rows, FindingList findings)
     {
         Basics(row, field, text, findings);
         Characters(row, field, text);
-        if (!field.Matches(text))
+        if (!(row.IsSeed && field.SeedKey is null) && !field.Matches(text))
         {
             findings.Add(field.Name == "id" ? "id-pattern" : "pattern", row, field.Name, text,
                 $"'{FindingList.Shorten(text)}' has not the form of '{field.Name}'.", field.PatternAdvice);

@@ -1,0 +1,176 @@
+using System.Globalization;
+using System.Text;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Frames.Csv;
+
+/// <summary>Reads and writes tables as CSV (RFC 4180). Null is an empty field, an empty text is <c>""</c>; so they stay apart.</summary>
+public static class FrameCsv
+{
+    private static readonly char[] Formula = ['=', '+', '-', '@', '\t', '\r'];
+
+    /// <summary>Writes a table, with what a frame cannot hold brought down as <see cref="FrameConversion.Flatten"/> does it.</summary>
+    public static void Write(Table table, Stream target, CsvOptions options, CancellationToken cancellation = default)
+    {
+        ArrayColumn[] columns = FrameConversion.Flatten(table).Arrays();
+        using StreamWriter writer = new(target, options.Encoding, bufferSize: 1 << 16, leaveOpen: true);
+        writer.NewLine = "\r\n";
+        WriteLine(writer, columns.Length, i => Text(columns[i].Name, options), options);
+        for (int row = 0; row < table.RowCount && columns.Length > 0; row++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            WriteLine(writer, columns.Length, i => Field(columns[i][row], options), options);
+        }
+    }
+
+    /// <summary>Reads a table. Types are inferred from the whole file unless they are given.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="options">How it is written.</param>
+    /// <param name="notes">Takes what a reader should know, such as names of columns that had to be changed.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="TreatyFault"><c>CsvMalformed</c>, <c>CsvRagged</c>, <c>CsvValueNotOfType</c>, <c>ColumnNotFound</c>.</exception>
+    public static Table Read(Stream source, CsvOptions options, Action<string>? notes = null, CancellationToken cancellation = default)
+    {
+        using StreamReader reader = new(source, options.Encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16, leaveOpen: true);
+        CsvParser parser = new(reader, options.Delimiter);
+        List<string?> fields = [];
+        string[] names;
+        if (options.Header is not null)
+        {
+            names = [.. options.Header];
+        }
+        else
+        {
+            if (!parser.Read(fields))
+            {
+                return Table.Of([], 0);
+            }
+
+            names = Names(fields, notes);
+        }
+
+        List<string?>[] cells = [.. names.Select(_ => new List<string?>())];
+        List<int> lines = [];
+        while (parser.Read(fields))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (fields.Count == 1 && fields[0] is null && names.Length > 1)
+            {
+                // A blank line is no row where rows have several fields.
+                continue;
+            }
+
+            if (fields.Count != names.Length)
+            {
+                throw new TreatyFault("CsvRagged", FaultKind.InvalidData,
+                    $"Line {parser.Line} has {Count(fields.Count, "field")}, and the header {names.Length}. Put texts that hold the delimiter in quotes, or choose the right -Delimiter.", parser.Line);
+            }
+
+            for (int i = 0; i < names.Length; i++)
+            {
+                cells[i].Add(fields[i]);
+            }
+
+            lines.Add(parser.Line);
+        }
+
+        return Table.Of(Columns(names, cells, lines, options), lines.Count);
+    }
+
+    private static ArrayColumn[] Columns(string[] names, List<string?>[] cells, List<int> lines, CsvOptions options)
+    {
+        Dictionary<int, Type> types = [];
+        foreach ((string name, Type type) in options.Types)
+        {
+            types[ColumnPattern.Choose(names, [name])[0]] = type;
+        }
+
+        CsvTyping typing = new(options.Culture);
+        ArrayColumn[] columns = new ArrayColumn[names.Length];
+        for (int i = 0; i < names.Length; i++)
+        {
+            string?[] texts = [.. cells[i]];
+            columns[i] = types.TryGetValue(i, out Type? type) ? typing.Read(names[i], texts, type, row => lines[row])
+                : options.AsText ? new ReferenceColumn<string>(names[i], texts)
+                : typing.Infer(names[i], texts);
+        }
+
+        return columns;
+    }
+
+    private static string[] Names(List<string?> fields, Action<string>? notes)
+    {
+        HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
+        string[] names = new string[fields.Count];
+        for (int i = 0; i < names.Length; i++)
+        {
+            string wanted = string.IsNullOrWhiteSpace(fields[i]) ? string.Create(CultureInfo.InvariantCulture, $"Column{i + 1}") : fields[i]!;
+            names[i] = FrameConversion.Free(taken, wanted);
+            if (names[i] != fields[i])
+            {
+                notes?.Invoke(string.IsNullOrWhiteSpace(fields[i])
+                    ? $"Column {i + 1} has no name in the header; it is called '{names[i]}'."
+                    : $"The header has '{fields[i]}' more than once; column {i + 1} is called '{names[i]}'.");
+            }
+        }
+
+        return names;
+    }
+
+    private static string Count(int count, string thing) => count == 1 ? $"1 {thing}" : $"{count} {thing}s";
+
+    private static void WriteLine(StreamWriter writer, int count, Func<int, string> field, CsvOptions options)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            if (i > 0)
+            {
+                writer.Write(options.Delimiter);
+            }
+
+            writer.Write(field(i));
+        }
+
+        writer.WriteLine();
+    }
+
+    private static string Field(object? value, CsvOptions options) => value switch
+    {
+        null => "",
+        string text => Text(text, options),
+        bool truth => truth ? "true" : "false",
+        double number => Quoted(Number(number, options), options),
+        DateTime moment => Quoted(options.Culture is null ? Iso(moment) : moment.ToString(options.Culture), options),
+        DateOnly day => Quoted(options.Culture is null ? CellValue.Text(day) : day.ToString(options.Culture), options),
+        IFormattable number => Quoted(number.ToString(null, options.Culture ?? CultureInfo.InvariantCulture), options),
+        _ => Text(CellValue.Text(value), options),
+    };
+
+    private static string Iso(DateTime moment) =>
+        moment.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture) + (moment.Kind == DateTimeKind.Utc ? "Z" : "");
+
+    // A whole number of a column of Double keeps its point, so that the column is read as one again.
+    private static string Number(double number, CsvOptions options)
+    {
+        CultureInfo culture = options.Culture ?? CultureInfo.InvariantCulture;
+        string text = double.IsFinite(number) ? number.ToString("R", culture) : number.ToString("R", CultureInfo.InvariantCulture);
+        return double.IsFinite(number) && !text.Contains('E', StringComparison.Ordinal) && Math.Floor(number) == number
+            ? text + culture.NumberFormat.NumberDecimalSeparator + "0"
+            : text;
+    }
+
+    private static string Text(string text, CsvOptions options)
+    {
+        if (options.EscapeFormula && text.Length > 0 && Formula.Contains(text[0]))
+        {
+            text = "'" + text;
+        }
+
+        return text.Length == 0 ? "\"\"" : Quoted(text, options);
+    }
+
+    private static string Quoted(string text, CsvOptions options) =>
+        text.AsSpan().ContainsAny("\"\r\n") || text.Contains(options.Delimiter, StringComparison.Ordinal)
+            ? new StringBuilder(text.Length + 2).Append('"').Append(text).Replace("\"", "\"\"", 1, text.Length).Append('"').ToString()
+            : text;
+}

@@ -1,0 +1,41 @@
+using System.Management.Automation;
+using TreatyTools.Completion;
+using TreatyTools.Core.Datasets;
+using TreatyTools.Model;
+
+namespace TreatyTools.Commands;
+
+/// <summary>Base of the cmdlets that read a dataset.</summary>
+public abstract class DatasetCmdlet : TreatyCmdlet
+{
+    private Dataset? _dataset;
+
+    /// <summary>
+    /// The dataset to read: its name, or the path of a folder that holds a data package. Records that are piped in are looked up in the dataset that
+    /// they come from.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(DatasetCompleter))]
+    public string Dataset { get; set; } = DatasetCatalog.DefaultName;
+
+    /// <summary>The dataset of -Dataset. A fault ends the command.</summary>
+    private protected Dataset DefaultDataset() => _dataset ??= OrFail(() => DatasetCatalog.Open(Dataset, GetUnresolvedProviderPathFromPSPath));
+
+    /// <summary>Whether a parameter was given.</summary>
+    private protected bool IsBound(string name) => MyInvocation.BoundParameters.ContainsKey(name);
+
+    /// <summary>Does something that concerns the command as a whole: a fault ends it.</summary>
+    private protected T OrFail<T>(Func<T> step)
+    {
+        try
+        {
+            return step();
+        }
+        catch (TreatyFault fault)
+        {
+            Fail(fault);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Running;
+
+namespace TreatyTools.Benchmarks;
+
+/// <summary>
+/// <c>dotnet run -c Release --project tests/TreatyTools.Benchmarks</c> runs everything; <c>-- module</c> only what is measured from outside (import, queries),
+/// <c>-- --filter *Join*</c> only the benchmarks of that name.
+/// </summary>
+internal static class Program
+{
+    private static int Main(string[] arguments)
+    {
+        if (arguments.Length == 0 || arguments[0] == "module")
+        {
+            int code = ModuleMeasurements.Run();
+            if (arguments.Length > 0 || code != 0)
+            {
+                return code;
+            }
+        }
+
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments.Length == 0 ? ["--filter", "*"] : arguments, DefaultConfig.Instance);
+        return 0;
+    }
+}
