@@ -58,7 +58,7 @@ public sealed class GetTreatyStatusCommand : DatasetCmdlet
             (Dataset dataset, IReadOnlyList<TreatyRecord> records) = InputRecords.Read(InputObject, DefaultDataset);
             foreach (TreatyRecord record in records)
             {
-                Emit(dataset, RecordGraph.Of(dataset).Related(record, Core.Query.RecordKind.Treaty).Cast<Treaty>());
+                Emit(dataset, RecordGraph.Of(dataset).Related(record, RecordKind.Treaty).Cast<Treaty>());
             }
         }
         else if (!MyInvocation.ExpectingInput)
