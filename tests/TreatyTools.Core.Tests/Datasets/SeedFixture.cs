@@ -274,7 +274,7 @@ public sealed class SeedFixture : IDisposable
                 - abc/1/2/a
                 - abc/1
               draft_articles:
-                - 28(4)
+                - 2(4)
               theme: privacy
               stance: oppose
               summary: |-

@@ -5,6 +5,7 @@ namespace TreatyTools.Core.Tests.Datasets;
 
 public sealed class SeedRuleTests : IDisposable
 {
+    private static readonly string Format = File.ReadAllText(Path.Combine(Repository.Root, "seeds", "FORMAT.md"));
     private readonly SeedFixture _seeds = new();
 
     public void Dispose() => _seeds.Dispose();
@@ -35,7 +36,7 @@ public sealed class SeedRuleTests : IDisposable
     [InlineData("provisions-abc.yaml", "label: 2(a)", "label: 2.a", "pattern", "abc/1/2.a", "label", 15)]
     [InlineData("provisions-abc.yaml", "label: 2(a)", "label: '1'", "duplicate-id", "abc/1/1", "id", 15)]
     [InlineData("provisions-abc.yaml", "modality: may", "modality: might", "vocabulary", "abc/1/1", "modality", 13)]
-    [InlineData("correspondences.yaml", "to: other/7", "to: abc/7", "dangling-reference", "abc/1=abc/7", "to", 2)]
+    [InlineData("correspondences.yaml", "to: other/7", "to: abc/7", "dangling-reference same-treaty", "abc/1=abc/7", "to", 2)]
     [InlineData("correspondences.yaml", "to: other/7", "to: nothing/7", "dangling-reference", "abc/1=nothing/7", "to", 2)]
     [InlineData("drafting.yaml", "note: Absent.", "note: null", "required", "abc/1@abc-draft", "note", 5)]
     [InlineData("stakeholders.yaml", "country: FIN", "country: FI", "country-code", "finland", "country", 4)]
@@ -55,6 +56,12 @@ public sealed class SeedRuleTests : IDisposable
     [InlineData("concerns.yaml", "id: society-1", "id: Society_1", "id-pattern", "Society_1", "id", 1)]
     [InlineData("claims.yaml", "id: claim-1", "id: society-1", "duplicate-id", "society-1", "id", 1)]
     [InlineData("claims.yaml", "- abc/1/2\n", "- abc/1/9\n", "dangling-reference", "claim-1", "about", 6)]
+    [InlineData("treaties.yaml", "opened_for_signature: null\n  closes_for_signature: null\n  in_force: '2003~'", "opened_for_signature: '2001-02-02'\n  closes_for_signature: null\n  in_force: '2003~'", "treaty-date-order", "abc", "opened_for_signature", 8)]
+    [InlineData("treaties.yaml", "in_force: '2003~'", "in_force: '2001-01'", "treaty-date-order", "abc", "in_force", 10)]
+    [InlineData("participation.yaml", "ratified: '2002-03-01'", "ratified: '2001-02'", "ratified-before-signed", "abc:FIN", "ratified", 15)]
+    [InlineData("participation.yaml", "in_force: '2003-01-01'", "in_force: '2002-02-28'", "in-force-before-ratified", "abc:FIN", "in_force", 17)]
+    [InlineData("provisions-abc.yaml", "- id: abc/2\n  treaty: abc", "- id: abc/2\n  treaty: other", "provision-treaty", "abc/2", "treaty", 30)]
+    [InlineData("correspondences.yaml", "to: other/7", "to: abc/2", "same-treaty", "abc/1=abc/2", "to", 2)]
     [InlineData("disagreements.yaml", "preferred: '2001-02-03'", "preferred: '2001-02-05'", "preferred-account", "day-of-vote", "preferred", 13)]
     [InlineData("sources.yaml", "https://example.org/1", "ftp://example.org/1", "pattern", "src-1", "url", 6)]
     [InlineData("dataset.yaml", "version: '1.0.0'", "version: one", "pattern", null, "version", 4)]
@@ -78,6 +85,7 @@ public sealed class SeedRuleTests : IDisposable
             Assert.Equal(record, finding.RecordId);
             Assert.False(string.IsNullOrEmpty(finding.Message));
             Assert.False(string.IsNullOrEmpty(finding.Advice));
+            Assert.Contains($"`{finding.Rule}`", Format, StringComparison.Ordinal);
             if (fields is not null)
             {
                 Assert.Contains(finding.Field, fields.Split(' '));
@@ -88,6 +96,17 @@ public sealed class SeedRuleTests : IDisposable
             Assert.Contains(own, finding => finding.Line == line);
         }
     }
+
+    [Fact]
+    public void A_position_in_a_text_of_another_treaty_is_told()
+    {
+        Finding finding = _seeds.Spoil("texts.yaml", "treaty: abc", "treaty: other").OnlyFinding();
+        Assert.Equal(("drafting-treaty", FindingSeverity.Error, "abc/1@abc-draft", "text"), (finding.Rule, finding.Severity, finding.RecordId, finding.Field));
+    }
+
+    [Fact]
+    public void Dates_that_may_overlap_are_let_be() =>
+        Assert.Empty(_seeds.Spoil("participation.yaml", "in_force: '2003-01-01'", "in_force: '2002'").Compile().Findings);
 
     [Fact]
     public void All_faults_are_told_at_once_and_nothing_can_be_made_of_the_seeds()

@@ -8,38 +8,16 @@ internal sealed class AdvisoryRules(DataRows rows, FindingList findings)
 {
     public void Check()
     {
-        SameAddress();
-        ConcernsBeforeTheirText();
+        new SourceRules(rows, findings).Check();
+        new TextRules(rows, findings).Check();
+        new ParticipationRules(rows, findings).Check();
+        new VoteRules(rows, findings).Check();
+        new OwnWordsRule(rows, findings).Check();
+        new DisagreementRules(rows, findings).Check();
         ProvisionsWithoutParagraphs();
         Orphans("stakeholders");
         Orphans("sources");
         Orphans("themes");
-    }
-
-    private void SameAddress()
-    {
-        Dictionary<string, DataRow> first = new(StringComparer.Ordinal);
-        foreach (DataRow row in rows["sources"])
-        {
-            if (row.Text("url") is { } url && !first.TryAdd(url, row))
-            {
-                Warn("duplicate-source", row, "url", url, $"'{first[url].Id}' has the same address.", "Keep one record for one document, or tell in the note why there are two.");
-            }
-        }
-    }
-
-    private void ConcernsBeforeTheirText()
-    {
-        Dictionary<string, DataRow> texts = rows["texts"].Where(row => row.Id is not null).DistinctBy(row => row.Id).ToDictionary(row => row.Id!, StringComparer.Ordinal);
-        foreach (DataRow row in rows["concerns"])
-        {
-            if (row.Text("text") is { } id && texts.TryGetValue(id, out DataRow? text)
-                && EdtfDate.TryParse(row.Text("date"), out EdtfDate? said) && EdtfDate.TryParse(text.Text("date"), out EdtfDate? written)
-                && said.IsCertainlyBefore(written))
-            {
-                Warn("concern-before-text", row, "date", said.Text, $"The remark of {said} speaks of '{id}', which is of {written}.", "Correct the date or the text, or tell in the note what was at hand.");
-            }
-        }
     }
 
     private void ProvisionsWithoutParagraphs()
@@ -49,7 +27,7 @@ internal sealed class AdvisoryRules(DataRows rows, FindingList findings)
         {
             if (row.Id is { } id && !articles.Contains(id))
             {
-                Warn("no-paragraphs", row, null, null, "The provision has no paragraphs.", "Add them, so that references below the level of articles resolve.");
+                findings.Warn("no-paragraphs", row, null, null, "The provision has no paragraphs.", "Add them, so that references below the level of articles resolve.");
             }
         }
     }
@@ -73,11 +51,16 @@ internal sealed class AdvisoryRules(DataRows rows, FindingList findings)
         {
             if (row.Id is { } id && !used.Contains(id))
             {
-                Warn("orphan", row, "id", id, "No other record refers to this one.", "Cite it where it belongs, or remove it.");
+                findings.Warn("orphan", row, "id", id, "No other record refers to this one.", "Cite it where it belongs, or remove it.");
             }
         }
     }
+}
 
-    private void Warn(string rule, DataRow row, string? field, object? value, string message, string advice) =>
+/// <summary>Adds warnings.</summary>
+internal static class FindingListExtensions
+{
+    /// <summary>Adds a warning on a value, or on a row where no field is named.</summary>
+    public static void Warn(this FindingList findings, string rule, DataRow row, string? field, object? value, string message, string advice) =>
         findings.Add(rule, row, field, value, message, advice, FindingSeverity.Warning);
 }

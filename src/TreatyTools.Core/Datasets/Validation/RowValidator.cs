@@ -24,6 +24,7 @@ internal sealed class RowValidator(DataRows rows, FindingList findings)
 
         new ReferenceValidator(rows, findings).Check();
         new RecordRules(rows, findings).Check();
+        new ConsistencyRules(rows, findings).Check();
     }
 
     /// <summary>Checks what records cannot be made without: required values, vocabularies, dates. Cheap enough for every load.</summary>
