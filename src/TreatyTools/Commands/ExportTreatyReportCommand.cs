@@ -97,6 +97,11 @@ public sealed class ExportTreatyReportCommand : DatasetCmdlet
                 $"'{Path}' ends with '{extension}', and a report is written as {Extension}. Change the name.", Path);
         }
 
+        if (AsOf is { HasLatest: false })
+        {
+            throw new TreatyFault("OpenDate", FaultKind.InvalidArgument, $"'{AsOf}' has no end, and a report is as of a day. Give the day.", AsOf);
+        }
+
         AtomicFile.CheckTarget(_path, NoClobber, Force);
     }
 

@@ -31,7 +31,7 @@ internal static class NativeChartXml
             chart.Series.Count > 1 ? Legend() : null,
             Value("plotVisOnly", "0"),
             Value("dispBlanksAs", "gap")),
-        new XElement(C + "spPr", Fill("FFFFFF"), Line(Rule, 9525)),
+        new XElement(C + "spPr", Fill("FFFFFF"), new XElement(A + "ln", new XElement(A + "noFill"))),
         Text(TextSize, Muted)));
 
     private static XElement Plot(NativeChart chart)

@@ -17,12 +17,13 @@ internal sealed class ClaimsSheet : ReportSheet
             new("Claim", c => c.Statement) { Width = 54 },
             new("Finding", c => ReportLook.Words(c.Verdict)),
             new("What would be right", c => c.Correction) { Width = 54 },
-            new("Made in", c => data.Dataset.Find<Source>(c.Source)?.Title ?? c.Source) { Target = c => c.Source, Width = 40 },
+            new("Made in", c => data.Dataset.Find<Source>(c.Source)?.Title ?? c.Source) { Width = 40 },
+            new("Source", c => data.SourceNumber(c.Source)) { Target = c => c.Source, Width = 9 },
             new("Paragraph there", c => c.Paragraph) { Width = 12 },
-            .. ReportColumn<Claim>.Links("Evidence", data.Claims, c => [.. c.Evidence.Select(s => (data.SourceNumber(s), (string?)s))], shown: 5, width: 11),
-            .. ReportColumn<Claim>.Links("About", data.Claims, c => [.. c.About.Select(id => ((string?)Label(data, id), data.Target(id) ?? id))], shown: 2, width: 30),
+            .. ReportColumn<Claim>.Links("Evidence", data.Claims, c => [.. c.Evidence.Select(s => (data.SourceNumber(s), (string?)s))], shown: 4, width: 11),
+            .. ReportColumn<Claim>.Links("About", data.Claims, c => [.. c.About.Select(id => ((string?)Label(data, id), data.Target(id) ?? id))], shown: 1, width: 40),
             new("Confidence", c => ReportLook.WordsOrNull(c.Confidence)),
-            new("Note", c => c.Note) { Width = 40 },
+            new("Note", c => c.Note) { Width = 40, Folded = true },
         ];
         _table = new ReportTable<Claim>(SheetName, HeaderRow, data.Claims, columns) { TableName = "Claims" };
     }

@@ -22,23 +22,23 @@ internal sealed class ConcernsSheet : ReportSheet
         [
             new("Date", c => c.Date),
             // What the pivot table draws on stands side by side.
-            new(Stakeholder, c => data.StakeholderName(c.Stakeholder)) { Target = c => c.Stakeholder, Width = 26 },
+            new(Stakeholder, c => data.StakeholderName(c.Stakeholder)) { Target = c => c.Stakeholder, Width = 30 },
             new(Kind, c => ReportLook.Words(data.StakeholderKind(c.Stakeholder))),
             new(Theme, c => data.ThemeLabel(c.Theme)) { Width = 19 },
             new("Stance", c => ReportLook.Words(c.Stance)),
             new("About", c => ReportLook.Words(c.Level)),
-            new(Outcome, c => ReportLook.Words(c.Outcome)),
+            new(Outcome, c => ReportLook.Words(c.Outcome)) { Width = 18 },
             new(LastPivotColumn, c => ReportLook.WordsOrNull(c.Confidence)),
-            new("Summary", c => c.Summary) { Width = 50 },
-            new("Asked for", c => c.Ask) { Width = 32 },
-            new("Why this outcome", c => c.OutcomeNote) { Width = 46 },
-            .. ReportColumn<Concern>.Links("Provision", data.Concerns, c => [.. c.Provisions.Select(p => ((string?)data.Citation(p), data.Target(p)))], shown: 3, width: 12),
-            .. ReportColumn<Concern>.Links("Source", data.Concerns, c => [.. c.Sources.Select(s => (data.SourceNumber(s), (string?)s))], shown: 4, width: 9),
+            new("Summary", c => c.Summary) { Width = 46 },
+            new("Asked for", c => c.Ask) { Width = 30 },
+            new("Why this outcome", c => c.OutcomeNote) { Width = 42 },
+            .. ReportColumn<Concern>.Links("Provision", data.Concerns, c => [.. c.Provisions.Select(p => ((string?)data.Citation(p), data.Target(p)))], shown: 3, width: 11.5),
+            .. ReportColumn<Concern>.Links("Source", data.Concerns, c => [.. c.Sources.Select(s => (data.SourceNumber(s), (string?)s))], shown: 3, width: 9),
             new("Draft", c => c.Text is null ? null : data.Dataset.Find<TreatyText>(c.Text)?.Symbol ?? c.Text),
-            new("Draft articles", c => c.DraftArticles),
-            new("Signed with", c => c.CoSignatories.Select(data.StakeholderName).ToArray()),
-            new("Note", c => c.Note) { Width = 32 },
-            new("Id", c => c.Id),
+            new("Draft articles", c => c.DraftArticles) { Folded = true },
+            new("Signed with", c => c.CoSignatories.Select(data.StakeholderName).ToArray()) { Width = 40, Folded = true },
+            new("Note", c => c.Note) { Width = 32, Folded = true },
+            new("Id", c => c.Id) { Folded = true },
         ];
         _table = new ReportTable<Concern>(SheetName, HeaderRow, data.Concerns, columns) { TableName = SheetName };
     }
@@ -54,7 +54,7 @@ internal sealed class ConcernsSheet : ReportSheet
         IXLWorksheet sheet = _table.Write(book);
         Head(sheet, "Concerns",
             "By theme and date. Outcomes are measured against the final text. Provisions have the final numbering; the numbers in brackets are those of the sources. "
-            + "Further provisions and sources of a concern lie in folded columns: press + above them.", _table.Column("Why this outcome"));
+            + "Further provisions and sources of a concern, the articles of the draft, co-signatories and notes lie in folded columns: press + above them.", _table.Column("Why this outcome"));
         MarkOutcomes(sheet, HeaderRow + 1, _table.LastRow, _table.Column(Outcome));
         AddFooter(sheet);
     }
@@ -73,7 +73,7 @@ internal sealed class ConcernsSheet : ReportSheet
             string? outcome = Vocabularies.Outcome.Values.FirstOrDefault(value => ReportLook.Words(value) == shown);
             if (outcome is not null)
             {
-                cell.Style.Border.SetLeftBorder(XLBorderStyleValues.Thick).Border.SetLeftBorderColor(ReportLook.Colour(ReportLook.OfOutcome(outcome)));
+                cell.Style.Alignment.SetIndent(1).Border.SetLeftBorder(XLBorderStyleValues.Thick).Border.SetLeftBorderColor(ReportLook.Colour(ReportLook.OfOutcome(outcome)));
             }
         }
     }

@@ -25,7 +25,7 @@ internal sealed class DraftingSheet : ReportSheet
         [
             new("Final article", p => p.Article is null ? "Preamble" : "Article " + p.Article) { Target = p => p.Id, Width = 14 },
             new("Heading", p => p.Heading) { Width = 48 },
-            .. _drafts.Select(draft => new ReportColumn<Provision>(Label(draft), p => Cell(p, draft)) { Width = 20 }),
+            .. _drafts.Select(draft => new ReportColumn<Provision>(Label(draft), p => Cell(p, draft)) { Width = 22 }),
             new("Earlier headings", p => Headings(p)) { Width = 60 },
         ];
         _table = new ReportTable<Provision>(SheetName, HeaderRow, rows, columns) { TableName = "Drafting" };
@@ -85,6 +85,6 @@ internal sealed class DraftingSheet : ReportSheet
     private static string Label(TreatyText text)
     {
         string name = text.Symbol ?? ReportLook.Words(text.Stage);
-        return text.Date is null ? name : $"{name} ({text.Date})";
+        return text.Date is null ? name : $"{name} {text.Date}";
     }
 }

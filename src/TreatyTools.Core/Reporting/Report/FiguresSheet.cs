@@ -123,7 +123,7 @@ internal sealed class FiguresSheet : ReportSheet
             ],
             Dates = isLong
                 ? new NativeDateAxis(NativeTimeUnit.Days, Math.Max(1, months / 96), NativeTimeUnit.Years, "yyyy")
-                : new NativeDateAxis(NativeTimeUnit.Days, Math.Max(1, months / 8), NativeTimeUnit.Months, "mmm yyyy"),
+                : new NativeDateAxis(NativeTimeUnit.Days, Math.Max(1, months / 6), NativeTimeUnit.Months, "mmm yyyy"),
             ValueTitle = "States and organisations",
             Anchor = anchor,
         };

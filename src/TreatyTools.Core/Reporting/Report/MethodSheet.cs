@@ -17,7 +17,7 @@ internal sealed class MethodSheet(ReportData data) : ReportSheet(data)
     internal override void Write(ReportBook book)
     {
         IXLWorksheet sheet = book.Book.Worksheets.Add(book.Names.Sheet(SheetName));
-        sheet.Column(1).Width = 30;
+        sheet.Column(1).Width = 34;
         sheet.Column(2).Width = 24;
         for (int column = 3; column <= LastColumn; column++)
         {
@@ -140,16 +140,23 @@ internal sealed class MethodSheet(ReportData data) : ReportSheet(data)
         }
 
         Grid.Heading(sheet, row++, 1, "Where sources disagree");
-        Grid.Header(sheet, row, 1, ["Question", "Kept here", "Why, and what the accounts say"]);
-        sheet.Range(row, 3, row, LastColumn).Merge().Style.Fill.SetBackgroundColor(XLColor.FromTheme(XLThemeColor.Accent1));
+        Grid.Header(sheet, row, 1, ["Question", "Kept here", "Record", "Why, and what the accounts say"]);
+        sheet.Range(row, 4, row, LastColumn).Merge().Style.Fill.SetBackgroundColor(XLColor.FromTheme(XLThemeColor.Accent1));
         row++;
         foreach (Disagreement disagreement in Data.Disagreements)
         {
             ReportBook.SetText(sheet.Cell(row, 1), disagreement.Question);
-            book.Link(sheet.Cell(row, 1), Data.Target(disagreement.Subject) ?? disagreement.Subject);
+            string subject = Data.Target(disagreement.Subject) ?? disagreement.Subject;
+            if (book.Address(subject) is { } address)
+            {
+                ReportBook.SetText(sheet.Cell(row, 3), "see row");
+                ReportBook.LinkTo(sheet.Cell(row, 3), address);
+                sheet.Cell(row, 3).Style.Alignment.SetVertical(XLAlignmentVerticalValues.Top);
+            }
+
             ReportBook.SetText(sheet.Cell(row, 2), disagreement.Preferred ?? "None");
             string accounts = string.Join("; ", disagreement.Accounts.Select(a => $"{a.Value} {string.Concat(a.Sources.Select(s => Data.SourceNumber(s) ?? ""))}".TrimEnd()));
-            Paragraph(sheet, row, 3, LastColumn, $"{disagreement.Reason} Accounts: {accounts}.".TrimStart()).Style.Font.SetFontColor(XLColor.Black);
+            Paragraph(sheet, row, 4, LastColumn, $"{disagreement.Reason} Accounts: {accounts}.".TrimStart()).Style.Font.SetFontColor(XLColor.Black);
             Wrap(sheet, row, 1, disagreement.Question);
             Wrap(sheet, row, 2, disagreement.Preferred ?? "None");
             Grid.Underline(sheet, row++, 1, LastColumn);

@@ -21,20 +21,20 @@ internal sealed class ProvisionsSheet : ReportSheet
         ReportColumn<Provision>[] columns =
         [
             new("Provision", p => IsArticle(p) ? Capital(p.Citation) : "      " + p.Citation) { Width = 19 },
-            new("Heading", p => IsArticle(p) ? p.Heading : null) { Width = 34 },
-            new("Chapter", p => IsArticle(p) ? p.Chapter : null) { Width = 10 },
-            new("Kind", p => IsArticle(p) ? ReportLook.Words(p.Kind) : null) { Width = 18 },
-            new("Force", p => string.Join(", ", p.Modalities.Select(ReportLook.Words))) { Width = 20 },
-            new("Topics", p => IsArticle(p) ? string.Join(", ", p.Topics.Select(t => t.Replace('-', ' '))) : null) { Width = 28 },
-            new("Summary", p => p.Summary) { Width = 60 },
+            new("Heading", p => IsArticle(p) ? p.Heading : null) { Width = 30 },
+            new("Chapter", p => IsArticle(p) ? p.Chapter : null) { Width = 11 },
+            new("Kind", p => IsArticle(p) ? ReportLook.Words(p.Kind) : null) { Width = 17 },
+            new("Force", p => string.Join(", ", p.Modalities.Select(ReportLook.Words))) { Width = 17 },
+            new("Topics", p => IsArticle(p) ? string.Join(", ", p.Topics.Select(t => t.Replace('-', ' '))) : null) { Width = 25 },
+            new("Summary", p => p.Summary) { Width = 58 },
             new(Concerns, p => data.ConcernsOf(p).Count is var count && (count > 0 || IsArticle(p)) ? count : null) { Width = 12 },
-            new(Bar, _ => null) { Width = 20 },
+            new(Bar, _ => null) { Width = 16 },
             .. Vocabularies.Outcome.Values.Where(outcome => data.Concerns.Any(c => c.Outcome == outcome)).Select(outcome =>
                 new ReportColumn<Provision>(ReportLook.Words(outcome), p => Number(data, p, outcome)) { Width = 12 }),
             .. ReportColumn<Provision>.Links("Source", _rows, p => [.. p.Sources.Select(s => (data.SourceNumber(s), (string?)s))], shown: 2, width: 9),
             new("Confidence", p => ReportLook.WordsOrNull(p.Confidence)),
-            new("Note", p => p.Note) { Width = 36 },
-            new("Id", p => p.Id),
+            new("Note", p => p.Note) { Width = 36, Folded = true },
+            new("Id", p => p.Id) { Folded = true },
         ];
         _table = new ReportTable<Provision>(SheetName, HeaderRow, _rows, columns) { TableName = SheetName };
     }
@@ -49,7 +49,7 @@ internal sealed class ProvisionsSheet : ReportSheet
     {
         IXLWorksheet sheet = _table.Write(book);
         Head(sheet, "Provisions",
-            "Articles with their paragraphs; press 1 at the upper left to fold the paragraphs. Concerns of an article are all that speak of it or of one of its paragraphs, those of a paragraph all that "
+            "Articles with their paragraphs; press 1 at the upper left to fold the paragraphs, + above the table for notes and identifiers. Concerns of an article are all that speak of it or of one of its paragraphs, those of a paragraph all that "
             + "speak of the paragraph. The bar shows their outcomes as shares: " + string.Join(", ", Used().Select(o => ReportLook.Words(o).ToLowerInvariant())) + ", from left to right.",
             _table.Column("Summary"));
         sheet.Outline.SummaryVLocation = XLOutlineSummaryVLocation.Top;

@@ -19,6 +19,9 @@ internal sealed class ReportBook(XLWorkbook book)
     /// <summary>Ranges whose numbers are drawn as bars behind them, by sheet.</summary>
     internal Dictionary<string, List<(string Range, string Colour)>> DataBars { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Tables by sheet and row of the header: the rows below stay free to grow and shrink.</summary>
+    internal List<(string Sheet, int HeaderRow)> FreeRows { get; } = [];
+
     /// <summary>The pivot table's sheet, and what its cells show; null where there is none.</summary>
     internal PivotLayout? Pivot { get; set; }
 

@@ -19,6 +19,11 @@ internal static class ReportFinisher
     internal static void Finish(MemoryStream composed, ReportBook book)
     {
         using SpreadsheetDocument document = SpreadsheetDocument.Open(composed, isEditable: true);
+        foreach ((string sheet, int headerRow) in book.FreeRows)
+        {
+            Free(Part(document, sheet).Worksheet, headerRow);
+        }
+
         foreach ((string sheet, List<(string Range, string Colour)> bars) in book.DataBars)
         {
             AddDataBars(Part(document, sheet).Worksheet, bars);
@@ -39,6 +44,17 @@ internal static class ReportFinisher
     {
         Sheet entry = document.WorkbookPart!.Workbook.Descendants<Sheet>().Single(s => s.Name == sheet);
         return (WorksheetPart)document.WorkbookPart.GetPartById(entry.Id!.Value!);
+    }
+
+    // ClosedXML fixes every height that it writes, and a fixed row does not follow its text.
+    private static void Free(Worksheet worksheet, int headerRow)
+    {
+        foreach (Row row in worksheet.GetFirstChild<SheetData>()!.Elements<Row>().Where(row => row.RowIndex!.Value > headerRow))
+        {
+            row.CustomHeight = null;
+        }
+
+        worksheet.Save();
     }
 
     private static void AddDataBars(Worksheet worksheet, List<(string Range, string Colour)> bars)

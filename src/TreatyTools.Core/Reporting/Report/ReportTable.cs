@@ -56,7 +56,7 @@ internal sealed class ReportTable<T>(string sheet, int headerRow, IReadOnlyList<
         plan.TableName = book.Names.Table(TableName, sheet);
         for (int i = 0; i < columns.Count; i++)
         {
-            plan.Columns[i].Width = columns[i].Width ?? plan.Columns[i].Width;
+            Narrow(plan, i);
         }
 
         WorkbookComposer.AddSheet(book.Book, plan, null);
@@ -64,7 +64,27 @@ internal sealed class ReportTable<T>(string sheet, int headerRow, IReadOnlyList<
         Fill(target, plan, book);
         target.Table(plan.TableName).Resize(target.Range(headerRow, 1, LastRow, columns.Count));
         Fold(target);
+        book.FreeRows.Add((sheet, headerRow));
         return target;
+    }
+
+    // A width of one's own: what does not fit into it is wrapped.
+    private void Narrow(SheetPlan plan, int index)
+    {
+        if (columns[index].Width is not { } width)
+        {
+            return;
+        }
+
+        ColumnPlan column = plan.Columns[index];
+        bool wraps = column.Wrap || Enumerable.Range(0, rows.Count).Any(row => column.Source[row] is { } value && ColumnWidths.Measure(CellText.Of(value)) > width - CellPadding);
+        ColumnPlan[] changed = [.. plan.Columns];
+        changed[index] = new ColumnPlan(column.Source, column.Header)
+        {
+            Position = column.Position, Format = column.Format, AsText = column.AsText, AsLink = column.AsLink, IsDate = column.IsDate, IsNumber = column.IsNumber,
+            Wrap = wraps, Width = width, Weight = column.Weight,
+        };
+        plan.Columns = changed;
     }
 
     private void Fill(IXLWorksheet target, SheetPlan plan, ReportBook book)
@@ -104,7 +124,7 @@ internal sealed class ReportTable<T>(string sheet, int headerRow, IReadOnlyList<
                 {
                     book.Link(cell, columns[c].Target?.Invoke(rows[i]));
                     ReportBook.LinkOut(cell, columns[c].Url?.Invoke(rows[i]));
-                    if (column.Wrap)
+                    if (column.Wrap && !columns[c].Folded)
                     {
                         lines = Math.Max(lines, ColumnWidths.Lines(CellText.Of(value), column.Width - CellPadding));
                     }

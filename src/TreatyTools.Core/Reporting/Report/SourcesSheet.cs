@@ -14,8 +14,8 @@ internal sealed class SourcesSheet : ReportSheet
     {
         ReportColumn<Source>[] columns =
         [
-            new("Number", s => data.SourceNumber(s.Id)) { Width = 10 },
-            new("Title", s => s.Title) { Url = s => s.Url, Width = 64 },
+            new("Number", s => data.SourceNumber(s.Id)) { Url = s => s.Url, Width = 10 },
+            new("Title", s => s.Title) { Width = 64 },
             new("Publisher", s => s.Publisher) { Width = 32 },
             new("Authors", s => s.Authors) { Width = 26 },
             new("Date", s => s.Date) { Width = 13 },
@@ -23,9 +23,9 @@ internal sealed class SourcesSheet : ReportSheet
             new("Document", s => s.Symbol) { Width = 22 },
             new("Language", s => s.Language),
             new("Read", s => ReportLook.Words(s.Consulted)),
-            new("Url", s => s.Url) { Url = s => s.Url, Width = 48 },
             new("Note", s => s.Note) { Width = 44 },
-            new("Id", s => s.Id),
+            new("Url", s => s.Url) { Url = s => s.Url, Width = 48 },
+            new("Id", s => s.Id) { Width = 36 },
         ];
         _table = new ReportTable<Source>(SheetName, HeaderRow, data.Sources, columns) { TableName = SheetName };
     }
@@ -39,7 +39,7 @@ internal sealed class SourcesSheet : ReportSheet
     internal override void Write(ReportBook book)
     {
         var sheet = _table.Write(book);
-        Head(sheet, "Sources", "The numbers are those that the other sheets show in brackets; they belong to this workbook. The identifiers in the last column stay the same in every version of the dataset.", 5);
+        Head(sheet, "Sources", "The numbers are those that the other sheets show in brackets; they belong to this workbook, and lead to the documents. The identifiers in the last column stay the same in every version of the dataset.", 5);
         AddFooter(sheet);
     }
 }

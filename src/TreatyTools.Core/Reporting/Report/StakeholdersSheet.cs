@@ -31,8 +31,8 @@ internal sealed class StakeholdersSheet : ReportSheet
             new("Acted in events", s => events.TryGetValue(s.Id, out int n) ? n : null) { Width = 12 },
             .. ReportColumn<Stakeholder>.Links("Source", data.Stakeholders, s => [.. s.Sources.Select(id => (data.SourceNumber(id), (string?)id))], shown: 3, width: 9),
             new("Confidence", s => ReportLook.WordsOrNull(s.Confidence)),
-            new("Note", s => s.Note) { Width = 32 },
-            new("Id", s => s.Id),
+            new("Note", s => s.Note) { Width = 36, Folded = true },
+            new("Id", s => s.Id) { Folded = true },
         ];
         _table = new ReportTable<Stakeholder>(SheetName, HeaderRow, data.Stakeholders, columns) { TableName = SheetName };
     }

@@ -14,7 +14,7 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
     private const double ColumnWidth = 12.5;
     private const int TileRow = 4;
     private const int LatestEvents = 8;
-    private const int ChartRows = 19;
+    private const int ChartRows = 16;
 
     internal override string Name => SheetName;
 
@@ -34,7 +34,6 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
         row = WriteEvents(book, sheet, row + 1);
         sheet.PageSetup.AddHorizontalPageBreak(row);
         row = WriteCharts(book, sheet, row + 1);
-        sheet.PageSetup.AddHorizontalPageBreak(row);
         WriteContents(sheet, row + 1);
         sheet.ShowGridLines = false;
         SetUpPage(sheet);
@@ -59,7 +58,9 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
         (string Name, int Number, string Label)[] tiles =
         [
             ("Report_Signatories", status.Signatories, status.Signatories == 1 ? "signatory" : "signatories"),
-            ("Report_Instruments", status.Instruments, (status.Instruments == 1 ? "instrument" : "instruments") + (needed > 0 && status.InForce != true ? string.Create(CultureInfo.InvariantCulture, $" of {needed} needed") : "")),
+            ("Report_Instruments", status.Instruments, needed > 0 && status.InForce != true
+                ? string.Create(CultureInfo.InvariantCulture, $"of {needed} instruments needed")
+                : status.Instruments == 1 ? "instrument" : "instruments"),
             ("Report_Articles", Data.Articles.Count(a => a.Article is not null), "articles"),
             ("Report_Concerns", Data.Concerns.Count, "concerns"),
             ("Report_Stakeholders", Data.Stakeholders.Count, "stakeholders"),
@@ -92,7 +93,8 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
         sheet.Cell(row - 1, LabelColumns + 1).SetValue(Data.AsOf.ToDateTime(TimeOnly.MinValue)).Style.NumberFormat.SetFormat("yyyy-mm-dd");
         book.Name("Report_AsOf", sheet.Cell(row - 1, LabelColumns + 1));
         Line(sheet, ref row, "Full name", treaty.Name);
-        Line(sheet, ref row, "Adopted", Happening(treaty.Adopted, treaty.Place, treaty.Symbol));
+        Line(sheet, ref row, "Adopted", Happening(treaty.Adopted, treaty.Symbol));
+        Line(sheet, ref row, "Known by the place", treaty.Place);
         Line(sheet, ref row, "Signature", Signature(treaty, status));
         Line(sheet, ref row, "In force", status.InForce switch
         {
@@ -156,8 +158,8 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
 
         if (figures.HasParticipation)
         {
-            book.Add(SheetName, figures.ParticipationChart(new NativeAnchor(1, row, LastColumn + 1, row + ChartRows - 3)));
-            row += ChartRows - 2;
+            book.Add(SheetName, figures.ParticipationChart(new NativeAnchor(1, row, LastColumn + 1, row + ChartRows - 2)));
+            row += ChartRows - 1;
         }
 
         return row;
@@ -176,8 +178,8 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
         }
     }
 
-    private static string? Happening(EdtfDate? date, string? place, string? symbol) =>
-        date is null ? null : string.Join(", ", new[] { ReportLook.Day(date), place, symbol }.OfType<string>());
+    private static string? Happening(EdtfDate? date, string? symbol) =>
+        date is null ? null : string.Join(", ", new[] { ReportLook.Day(date), symbol }.OfType<string>());
 
     private static string Signature(Treaty treaty, TreatyStatus status)
     {

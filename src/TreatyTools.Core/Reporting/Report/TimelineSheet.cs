@@ -23,17 +23,17 @@ internal sealed class TimelineSheet : ReportSheet
             new("Date", e => e.Date) { Width = 14 },
             new("Until", e => e.End) { Width = 12 },
             new("Kind", e => ReportLook.Words(e.Kind)) { Width = 18 },
-            new("Event", e => e.Title) { Width = 44 },
-            new("What happened", e => e.Summary) { Width = 64 },
+            new("Event", e => e.Title) { Width = 38 },
+            new("What happened", e => e.Summary) { Width = 60 },
             new("Vote", e => e.Vote is null ? null : $"{e.Vote.Subject}: {e.Vote}") { Width = 24 },
             new("Place", e => e.Place) { Width = 16 },
             new("Document", e => e.Symbol) { Width = 18 },
-            new("Who acted", e => e.Actors.Select(data.StakeholderName).ToArray()) { Width = 28 },
+            new("Who acted", e => e.Actors.Select(data.StakeholderName).ToArray()) { Width = 42 },
             .. ReportColumn<TreatyEvent>.Links("Provision", data.Events, e => [.. e.Provisions.Select(p => ((string?)data.Citation(p), data.Target(p)))], shown: 2, width: 12),
             .. ReportColumn<TreatyEvent>.Links("Source", data.Events, e => [.. e.Sources.Select(s => (data.SourceNumber(s), (string?)s))], shown: 3, width: 9),
             new("Confidence", e => ReportLook.WordsOrNull(e.Confidence)),
-            new("Note", e => e.Note) { Width = 32 },
-            new("Id", e => e.Id),
+            new("Note", e => e.Note) { Width = 36, Folded = true },
+            new("Id", e => e.Id) { Folded = true },
         ];
         _table = new ReportTable<TreatyEvent>(SheetName, Header(data), data.Events, columns) { TableName = SheetName, Freeze = data.Events.Count == 0 };
     }
@@ -53,7 +53,7 @@ internal sealed class TimelineSheet : ReportSheet
             + $"the chart counts them in the earliest month that they can mean.{early}", 6);
         if (Data.Events.Count > 0)
         {
-            book.Add(SheetName, _figures.EventChart(new NativeAnchor(1, FirstChartRow, 7, FirstChartRow + ChartRows)));
+            book.Add(SheetName, _figures.EventChart(new NativeAnchor(1, FirstChartRow, 8, FirstChartRow + ChartRows)));
         }
 
         AddFooter(sheet);
