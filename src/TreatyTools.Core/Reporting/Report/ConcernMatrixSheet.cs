@@ -21,7 +21,7 @@ internal sealed class ConcernMatrixSheet(ReportData data) : ReportSheet(data)
         sheet.Column(1).Width = 56;
         for (int column = 2; column <= last; column++)
         {
-            sheet.Column(column).Width = 14;
+            sheet.Column(column).Width = 17;
         }
 
         Head(sheet, "Concern matrix",

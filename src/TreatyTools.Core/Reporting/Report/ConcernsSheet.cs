@@ -22,7 +22,7 @@ internal sealed class ConcernsSheet : ReportSheet
         [
             new("Date", c => c.Date),
             // What the pivot table draws on stands side by side.
-            new(Stakeholder, c => data.StakeholderName(c.Stakeholder)) { Target = c => c.Stakeholder, Width = 30 },
+            new(Stakeholder, c => data.StakeholderName(c.Stakeholder)) { Width = 30 },
             new(Kind, c => ReportLook.Words(data.StakeholderKind(c.Stakeholder))),
             new(Theme, c => data.ThemeLabel(c.Theme)) { Width = 19 },
             new("Stance", c => ReportLook.Words(c.Stance)),
@@ -34,7 +34,8 @@ internal sealed class ConcernsSheet : ReportSheet
             new("Why this outcome", c => c.OutcomeNote) { Width = 42 },
             .. ReportColumn<Concern>.Links("Provision", data.Concerns, c => [.. c.Provisions.Select(p => ((string?)data.Citation(p), data.Target(p)))], shown: 3, width: 11.5),
             .. ReportColumn<Concern>.Links("Source", data.Concerns, c => [.. c.Sources.Select(s => (data.SourceNumber(s), (string?)s))], shown: 3, width: 9),
-            new("Draft", c => c.Text is null ? null : data.Dataset.Find<TreatyText>(c.Text)?.Symbol ?? c.Text),
+            new("Stakeholder row", c => data.Dataset.Find<TreatyTools.Model.Stakeholder>(c.Stakeholder) is null ? null : "see row") { Target = c => c.Stakeholder, Width = 13 },
+            new("Draft", c => c.Text is null ? null : data.Dataset.Find<TreatyText>(c.Text) is { } text ? text.Symbol ?? $"{ReportLook.Words(text.Stage)} {text.Date}" : c.Text),
             new("Draft articles", c => c.DraftArticles) { Folded = true },
             new("Signed with", c => c.CoSignatories.Select(data.StakeholderName).ToArray()) { Width = 40, Folded = true },
             new("Note", c => c.Note) { Width = 32, Folded = true },

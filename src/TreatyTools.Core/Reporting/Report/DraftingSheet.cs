@@ -85,6 +85,7 @@ internal sealed class DraftingSheet : ReportSheet
     private static string Label(TreatyText text)
     {
         string name = text.Symbol ?? ReportLook.Words(text.Stage);
-        return text.Date is null ? name : $"{name} {text.Date}";
+        // A date that is broken at its hyphens is hard to read.
+        return text.Date is null ? name : $"{name} {text.Date.Text.Replace('-', '\u2011')}";
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ProvisionsSheet : ReportSheet
         _rows = [.. data.Articles.SelectMany(IEnumerable<Provision> (article) => [article, .. article.Paragraphs])];
         ReportColumn<Provision>[] columns =
         [
-            new("Provision", p => IsArticle(p) ? Capital(p.Citation) : "      " + p.Citation) { Width = 19 },
+            new("Provision", p => IsArticle(p) ? Capital(p.Citation) : "      " + p.Citation) { Width = 23 },
             new("Heading", p => IsArticle(p) ? p.Heading : null) { Width = 30 },
             new("Chapter", p => IsArticle(p) ? p.Chapter : null) { Width = 11 },
             new("Kind", p => IsArticle(p) ? ReportLook.Words(p.Kind) : null) { Width = 17 },

@@ -146,13 +146,7 @@ internal sealed class ReportTable<T>(string sheet, int headerRow, IReadOnlyList<
                 cell.Clear(XLClearOptions.Contents);
                 break;
             case int number:
-                cell.SetValue(number);
-                break;
-            case double number:
-                cell.SetValue(number);
-                break;
-            case bool flag:
-                cell.SetValue(flag);
+                cell.SetValue(number).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetIndent(0);
                 break;
             case EdtfDate edtf when CellText.TryExactDay(edtf, out DateOnly day) && CellText.TrySerial(day, out _):
                 SetDay(cell, day);
