@@ -10,6 +10,8 @@ internal sealed class MethodSheet(ReportData data) : ReportSheet(data)
     private const int LastColumn = 8;
     private const double LineHeight = 15;
 
+    private static readonly Range GradeColumns = 2..(2 + Vocabularies.Confidence.Values.Count);
+
     internal override string Name => SheetName;
 
     internal override string Contents => "The dataset, its size, how sure it is, what is missing, how outcomes are measured, and what the words mean";
@@ -99,7 +101,15 @@ internal sealed class MethodSheet(ReportData data) : ReportSheet(data)
             ];
             for (int i = 0; i < numbers.Length; i++)
             {
-                sheet.Cell(row, 2 + i).SetValue(numbers[i]).Style.NumberFormat.SetFormat("#,##0");
+                IXLCell cell = sheet.Cell(row, 2 + i);
+                cell.Style.NumberFormat.SetFormat("#,##0").Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
+                // Some kinds of record are not graded, which is not the same as none.
+                bool isGrade = i >= GradeColumns.Start.Value && i < GradeColumns.End.Value;
+                if (!isGrade || records.Any(r => r.Confidence is not null))
+                {
+                    cell.SetValue(numbers[i]);
+                }
+
             }
 
             Grid.Underline(sheet, row++, 1, LastColumn);
@@ -140,7 +150,7 @@ internal sealed class MethodSheet(ReportData data) : ReportSheet(data)
         }
 
         Grid.Heading(sheet, row++, 1, "Where sources disagree");
-        Grid.Header(sheet, row, 1, ["Question", "Kept here", "Record", "Why, and what the accounts say"]);
+        Grid.Header(sheet, row, 1, ["Question", "Kept here", "Record", "Reason and accounts"]);
         sheet.Range(row, 4, row, LastColumn).Merge().Style.Fill.SetBackgroundColor(XLColor.FromTheme(XLThemeColor.Accent1));
         row++;
         foreach (Disagreement disagreement in Data.Disagreements)

@@ -62,8 +62,8 @@ public static class ReportWriter
         ConcernsSheet concerns = new(data);
         return
         [
-            new ProvisionsSheet(data), new TimelineSheet(data, figures), concerns, new ConcernMatrixSheet(data),
-            .. data.Concerns.Count > 0 ? [new ConcernPivotSheet(data, concerns)] : Array.Empty<ReportSheet>(),
+            new ProvisionsSheet(data), new TimelineSheet(data, figures), concerns,
+            .. data.Concerns.Count > 0 ? [new ConcernMatrixSheet(data), new ConcernPivotSheet(data, concerns)] : Array.Empty<ReportSheet>(),
             new StakeholdersSheet(data), new ParticipationSheet(data, figures), new DraftingSheet(data), new CorrespondencesSheet(data),
             new ClaimsSheet(data), new SourcesSheet(data), new MethodSheet(data), figures,
         ];
