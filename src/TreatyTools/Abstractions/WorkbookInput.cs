@@ -179,7 +179,7 @@ internal sealed class WorkbookInput(string? worksheetName, IReadOnlyList<string>
         private Type? _type;
         private bool _mixed;
 
-        internal override string? Kind => _mixed || _type is null ? null : RecordKind.Plural(_type);
+        internal override string? Kind => _mixed || _type is null ? null : RecordNames.Plural(_type);
 
         internal override bool Selects => false;
 

@@ -4,7 +4,7 @@ using TreatyTools.Model;
 namespace TreatyTools.Commands;
 
 /// <summary>What people call records of a kind.</summary>
-internal static class RecordKind
+internal static class RecordNames
 {
     /// <summary>The name of many records of a type, such as <c>Drafting positions</c>; null for what is no record of a dataset.</summary>
     internal static string? Plural(Type type)
