@@ -80,6 +80,24 @@ public static class RecordKinds
         _ => kind.ToString().ToLowerInvariant(),
     };
 
+    /// <summary>What people call many records of a type, as a title: <c>Drafting positions</c>; null for what is no record of a dataset.</summary>
+    public static string? Plural(Type type)
+    {
+        if (!ByType.TryGetValue(type, out RecordKind kind))
+        {
+            return null;
+        }
+
+        string many = kind switch
+        {
+            // One sheet of what all States do; the word has no plural.
+            RecordKind.Participation => "participation",
+            RecordKind.Treaty => "treaties",
+            _ => Noun(kind) + "s",
+        };
+        return char.ToUpperInvariant(many[0]) + many[1..];
+    }
+
     /// <summary>The noun with its article: <c>an event</c>.</summary>
     public static string WithArticle(RecordKind kind) => kind is RecordKind.Event ? "an event" : "a " + Noun(kind);
 

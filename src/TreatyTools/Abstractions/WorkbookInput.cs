@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
 using TreatyTools.Core.Frames;
+using TreatyTools.Core.Query;
 using TreatyTools.Core.Reporting;
 using TreatyTools.Model;
 
@@ -179,7 +180,7 @@ internal sealed class WorkbookInput(string? worksheetName, IReadOnlyList<string>
         private Type? _type;
         private bool _mixed;
 
-        internal override string? Kind => _mixed || _type is null ? null : RecordNames.Plural(_type);
+        internal override string? Kind => _mixed || _type is null ? null : RecordKinds.Plural(_type);
 
         internal override bool Selects => false;
 
