@@ -50,6 +50,18 @@ internal static class ColumnPattern
         return chosen;
     }
 
+    /// <summary>As <see cref="Choose"/>, but names that choose nothing among some columns are a fault: without them the result would be another one.</summary>
+    internal static List<int> ChooseSome(IReadOnlyList<string> columns, IReadOnlyList<string> names)
+    {
+        List<int> chosen = Choose(columns, names);
+        return chosen.Count == 0 && names.Count > 0 && columns.Count > 0 ? throw NotFound(columns, names[0]) : chosen;
+    }
+
+    /// <summary>The position of the one column of this name, which has no wildcards.</summary>
+    /// <exception cref="TreatyFault"><c>ColumnNotFound</c>: there is none.</exception>
+    internal static int One(IReadOnlyList<string> columns, string name, string what = "column") =>
+        Find(columns, name) is var found and >= 0 ? found : throw NotFound(columns, name, what);
+
     /// <summary>The position of the column of this name, case ignored where no column has it exactly, or -1.</summary>
     internal static int Find(IReadOnlyList<string> columns, string name)
     {

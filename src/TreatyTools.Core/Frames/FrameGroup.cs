@@ -16,7 +16,7 @@ public static class FrameGroup
         table = table.OrColumns(options.By.Concat(options.Aggregates.Select(aggregate => aggregate.Column).OfType<string>()));
         ArrayColumn[] columns = table.Arrays();
         int rowCount = checked((int)table.RowCount);
-        ArrayColumn[] by = [.. ColumnPattern.Choose(table.ColumnNames, options.By).Select(i => columns[i])];
+        ArrayColumn[] by = [.. ColumnPattern.ChooseSome(table.ColumnNames, options.By).Select(i => columns[i])];
         CheckNames(by, options);
         KeyCodes groups = KeyCodes.Of([.. by.Select(KeyColumn.Of)], rowCount, options.IgnoreCase, nullsMatch: true);
         if (by.Length == 0)
@@ -31,7 +31,7 @@ public static class FrameGroup
         foreach (Aggregate aggregate in options.Aggregates)
         {
             cancellation.ThrowIfCancellationRequested();
-            ArrayColumn? column = aggregate.Column is null ? null : columns[ColumnPattern.Choose(table.ColumnNames, [aggregate.Column])[0]];
+            ArrayColumn? column = aggregate.Column is null ? null : columns[ColumnPattern.One(table.ColumnNames, aggregate.Column)];
             made.Add(aggregates.Make(aggregate, column));
         }
 

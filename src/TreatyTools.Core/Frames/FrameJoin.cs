@@ -39,9 +39,7 @@ public static class FrameJoin
     }
 
     private static int[] Positions(Table table, IReadOnlyList<string> names, string what) =>
-        [.. names.Select(name => ColumnPattern.Find(table.ColumnNames, name) is var found and >= 0
-            ? found
-            : throw ColumnPattern.NotFound(table.ColumnNames, name, what))];
+        [.. names.Select(name => ColumnPattern.One(table.ColumnNames, name, what))];
 
     private static void CheckKeys(JoinOptions options)
     {

@@ -58,7 +58,7 @@ public static class FrameSelect
         int[] rows = where is null ? [.. Enumerable.Range(0, checked((int)table.RowCount))] : [.. where];
         if (options.Order.Count > 0)
         {
-            Sort(rows, [.. options.Order.Select(key => (columns[ColumnPattern.Choose(table.ColumnNames, [key.Column])[0]], key.Descending))], options);
+            Sort(rows, [.. options.Order.Select(key => (columns[ColumnPattern.One(table.ColumnNames, key.Column)], key.Descending))], options);
         }
 
         HashSet<int> excluded = [.. ColumnPattern.Choose(table.ColumnNames, options.Exclude)];
@@ -132,7 +132,7 @@ public static class FrameSelect
         string[] renamed = [.. old];
         foreach ((string from, string to) in names)
         {
-            renamed[ColumnPattern.Choose(old, [from], "column to rename")[0]] = to;
+            renamed[ColumnPattern.One(old, from, "column to rename")] = to;
         }
 
         HashSet<string> taken = new(StringComparer.Ordinal);

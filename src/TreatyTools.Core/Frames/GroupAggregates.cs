@@ -1,3 +1,5 @@
+using TreatyTools.Model;
+
 namespace TreatyTools.Core.Frames;
 
 /// <summary>Makes the aggregates of a table's groups.</summary>

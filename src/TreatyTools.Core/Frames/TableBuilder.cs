@@ -11,7 +11,7 @@ namespace TreatyTools.Core.Frames;
 /// </summary>
 /// <remarks>
 /// Dictionaries and data rows are read when they are added, since they may change; other objects when the table is built.
-/// A null among objects is no row; among plain values it is an empty one.
+/// A null is no row, except among plain values, where it is an empty one.
 /// </remarks>
 public sealed class TableBuilder(TableOptions? options = null)
 {
@@ -162,8 +162,8 @@ public sealed class TableBuilder(TableOptions? options = null)
 
     private void DropNullsAmongObjects()
     {
-        // Rows of tables do not count: they know where they start, and hold no nulls.
-        if (_tables.Count == 0 && _rows.Exists(row => row is not null && !IsPlain(row)))
+        // Where tables were added their first rows are counted, so nothing may go.
+        if (_tables.Count == 0 && !_rows.Exists(row => row is not null && IsPlain(row)))
         {
             for (int i = _rows.Count - 1; _computed is not null && i >= 0; i--)
             {

@@ -31,6 +31,14 @@ internal static class InputRecords
         return (dataset, Find(dataset, id));
     }
 
+    /// <summary>The objects of an input: the elements of a list that was given by its parameter, else the object itself.</summary>
+    internal static IEnumerable<object> Items(PSObject? input) => input?.BaseObject switch
+    {
+        null => [],
+        IEnumerable list and not string and not IDictionary => list.Cast<object?>().OfType<object>(),
+        _ => [input],
+    };
+
     private static IReadOnlyList<TreatyRecord> Find(Dataset dataset, string id)
     {
         string known = id.Trim().ToLowerInvariant();

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using TreatyTools.Completion;
 using TreatyTools.Core.Datasets;
 using TreatyTools.Model;
 
@@ -29,6 +30,7 @@ public sealed class GetTreatyDatasetCommand : TreatyCmdlet
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(DatasetCompleter))]
     public string[] Name { get; set; } = ["*"];
 
     /// <inheritdoc />

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using TreatyTools.Core.Frames;
+using TreatyTools.Model;
 
 namespace TreatyTools.Commands;
 

@@ -9,7 +9,7 @@ public sealed class ShippedDatasetTests
 
     [Fact]
     public void The_seeds_have_no_fault() =>
-        Assert.True(Compiled.Value.IsValid, string.Join('\n', Compiled.Value.Findings));
+        Assert.True(Compiled.Value.Findings.Count == 0, string.Join('\n', Compiled.Value.Findings));
 
     [Fact]
     public void The_package_loads_with_its_records_tied_together()

@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Runtime.Loader;
 using Microsoft.Data.Analysis;
 using TreatyTools.Core.Frames;
 using TreatyTools.Model;
@@ -71,6 +73,25 @@ public sealed class FrameConversionTests
     [Fact]
     public void An_empty_list_is_null_in_a_frame() =>
         Assert.Null(FrameConversion.Flatten(TableBuilder.FromRows([new { Tags = Array.Empty<string>() }])).Columns[0][0]);
+
+    [Fact]
+    public void A_frame_of_another_copy_of_the_library_is_read()
+    {
+        AssemblyLoadContext other = new("other");
+        Assembly library = other.LoadFromAssemblyPath(typeof(DataFrame).Assembly.Location);
+        object Make(string type, params object[] arguments) => Activator.CreateInstance(library.GetType("Microsoft.Data.Analysis." + type, throwOnError: true)!, arguments)!;
+        object numbers = Make("Int32DataFrameColumn", "N", (IEnumerable<int?>)[1, null]), texts = Make("StringDataFrameColumn", "T", (IEnumerable<string>)["a", null!]);
+        Array columns = Array.CreateInstance(library.GetType("Microsoft.Data.Analysis.DataFrameColumn")!, 2);
+        columns.SetValue(numbers, 0);
+        columns.SetValue(texts, 1);
+        object frame = Make("DataFrame", columns);
+        Assert.False(frame is DataFrame);
+        Assert.True(FrameConversion.IsFrame(frame));
+        Table table = FrameConversion.ToTable(frame);
+        Assert.Equal(["N", "T"], table.ColumnNames);
+        Assert.Equal([1, null], table.Columns[0].All<object>(2));
+        Assert.Equal(["a", null], table.Columns[1].All<object>(2));
+    }
 
     [Fact]
     public void What_is_no_frame_is_refused() =>

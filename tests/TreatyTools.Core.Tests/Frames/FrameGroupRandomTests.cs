@@ -1,4 +1,5 @@
 using TreatyTools.Core.Frames;
+using TreatyTools.Model;
 
 namespace TreatyTools.Core.Tests.Frames;
 

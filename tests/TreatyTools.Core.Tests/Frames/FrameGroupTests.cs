@@ -64,6 +64,15 @@ public sealed class FrameGroupTests
         Assert.Equal("AggregateTypeMismatch", Assert.Throws<TreatyFault>(() => Group(["Theme"], new Aggregate("S", AggregateFunction.Sum, "Who"))).ErrorId);
 
     [Fact]
+    public void Names_that_choose_no_column_are_refused()
+    {
+        Assert.Equal("ColumnNotFound", Assert.Throws<TreatyFault>(() => Group(["X*"])).ErrorId);
+        Assert.Equal("ColumnNotFound", Assert.Throws<TreatyFault>(() => Group(["Theme"], new Aggregate("M", AggregateFunction.Max, "X*"))).ErrorId);
+        Assert.Equal("ColumnNotFound", Assert.Throws<TreatyFault>(() => FrameSelect.Select(Votes, new SelectOptions { Order = [new SortKey("X*")] })).ErrorId);
+        Assert.Equal("ColumnNotFound", Assert.Throws<TreatyFault>(() => FramePivot.Unpivot(Votes, new UnpivotOptions { Columns = ["X*"] })).ErrorId);
+    }
+
+    [Fact]
     public void Two_columns_of_one_name_are_refused() =>
         Assert.Equal("ColumnExists", Assert.Throws<TreatyFault>(() => Group(["Theme"], new Aggregate("theme", AggregateFunction.Count))).ErrorId);
 

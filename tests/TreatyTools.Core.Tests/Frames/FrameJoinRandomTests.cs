@@ -38,6 +38,58 @@ public sealed class FrameJoinRandomTests
         }
     }
 
+    [Theory]
+    [InlineData(JoinNearest.Before, ">=")]
+    [InlineData(JoinNearest.After, "<=")]
+    public void The_nearest_rows_have_the_values_that_DuckDB_finds(JoinNearest nearest, string comparison)
+    {
+        using Judge judge = new();
+        string[] values = ["Int32", "Int64", "Double", "Decimal", "DateTime", "DateOnly"];
+        for (int seed = 0; seed < Cases; seed++)
+        {
+            Random random = new(seed);
+            Type key = RandomTable.KeyTypes[random.Next(RandomTable.KeyTypes.Length)];
+            Table left = RandomTable.Make(random, [key], Size(random), "L"), right = RandomTable.Make(random, [key], Size(random), "R");
+            string value = values[random.Next(values.Length)];
+            JoinOptions options = new() { Kind = JoinKind.Left, LeftOn = ["K0", "L" + value], RightOn = ["K0", "R" + value], Nearest = nearest };
+            Table joined = FrameSelect.Select(FrameJoin.Join(left, right, options), new SelectOptions { Property = ["LRow", "R" + value] });
+            judge.Load("l", left);
+            judge.Load("r", right);
+            string[] expected = judge.Rows($"SELECT l.LRow, r.R{value} FROM l ASOF LEFT JOIN r ON l.K0 = r.K0 AND l.L{value} {comparison} r.R{value} ORDER BY 1");
+            Assert.True(expected.SequenceEqual(RandomTable.Rows(joined)), $"{nearest}, case {seed}, {value}.");
+        }
+    }
+
+    [Fact]
+    public void Lists_match_what_is_in_them_in_the_promised_order()
+    {
+        for (int seed = 0; seed < 1000; seed++)
+        {
+            Random random = new(seed);
+            List<string>[] left = Lists(random), right = Lists(random);
+            bool scalar = random.Next(2) == 0;
+            Table a = TableBuilder.FromRows(left.Select((list, i) => new { L = i, K = list }), new TableOptions { Property = ["L", "K"] });
+            Table b = TableBuilder.FromRows(right.Select((list, i) => new { R = i, K = scalar ? (object?)list.FirstOrDefault() : list }), new TableOptions { Property = ["R", "K"] });
+            Table joined = FrameJoin.Join(a, b, new JoinOptions { LeftOn = ["K"], RightOn = ["K"] });
+            List<string> expected = [];
+            for (int l = 0; l < left.Length; l++)
+            {
+                for (int r = 0; r < right.Length; r++)
+                {
+                    if (left[l].Intersect(scalar ? right[r].Take(1) : right[r]).Any())
+                    {
+                        expected.Add($"{l}|{r}");
+                    }
+                }
+            }
+
+            Assert.Equal(expected, RandomTable.Rows(FrameSelect.Select(joined, new SelectOptions { Property = ["L", "R"] })));
+        }
+
+        static List<string>[] Lists(Random random) =>
+            [.. Enumerable.Range(0, random.Next(1, 8)).Select(_ => Enumerable.Range(0, random.Next(4)).Select(_ => $"p{random.Next(5)}").ToList())];
+    }
+
     private static int Size(Random random) => random.Next(6) switch { 0 => 0, 1 => 1, 2 => 60, _ => random.Next(2, 15) };
 
     // Numbers of all types join with each other, and so do days and moments.

@@ -57,7 +57,6 @@ public sealed class TableBuilderTests
     [InlineData(typeof(bool), new object?[] { true, null })]
     [InlineData(typeof(string), new object?[] { 1, "one" })]
     [InlineData(typeof(string), new object?[] { true, 1 })]
-    [InlineData(typeof(string), new object?[] { null })]
     [InlineData(typeof(decimal), new object?[] { ulong.MaxValue })]
     public void A_column_has_the_narrowest_type_that_holds_its_values(Type expected, object?[] values) =>
         Assert.Equal(expected, Column(Of(values), "Value").ValueType);
@@ -142,6 +141,7 @@ public sealed class TableBuilderTests
     {
         Assert.Equal([1, null, 3], Values(Of(1, null, 3), "Value"));
         Assert.Equal([1], Values(TableBuilder.FromRows([null, new { Id = 1 }, null]), "Id"));
+        Assert.Equal(0, Of([null, null]).RowCount);
     }
 
     [Fact]

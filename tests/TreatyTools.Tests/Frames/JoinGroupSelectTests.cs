@@ -41,6 +41,8 @@ public sealed class JoinGroupSelectTests(Engine engine)
     {
         Assert.Equal(["0"], engine.Texts(Data + "(@() | Join-TreatyDataFrame $right Who).Rows.Count"));
         Assert.Equal(["3"], engine.Texts(Data + "($left | Join-TreatyDataFrame @() Who -Kind Left).Rows.Count"));
+        Assert.Equal(["3"], engine.Texts(Data + "($left | Join-TreatyDataFrame (& { }) Who -Kind Left).Rows.Count"));
+        Assert.Equal(["0"], engine.Texts(Data + "(Join-TreatyDataFrame -Left $null -Right $right -On Who).Rows.Count"));
         Assert.Equal(["Who", "Country"], engine.Texts(Data + "@() | Join-TreatyDataFrame $right Who -Kind Right | ForEach-Object { $_.Columns } | ForEach-Object Name"));
     }
 
@@ -109,6 +111,19 @@ public sealed class JoinGroupSelectTests(Engine engine)
     [Fact]
     public void A_condition_sees_the_variables_of_its_script() =>
         Assert.Equal(["2"], engine.Texts(Data + "& { $least = 3; $left | Select-TreatyDataFrame Id -Where { $_.Votes -ge $least } | Rows }"));
+
+    [Fact]
+    public void Values_become_columns_and_columns_rows()
+    {
+        Assert.Equal(["1|1|0|0", "2|0|1|0", "3|0|0|1"], engine.Texts(Data + "$left | Convert-TreatyDataFrame -Pivot Who -By Id | Rows"));
+        Assert.Equal(["1|2||", "2||3|", "3|||"], engine.Texts(Data + "$left | Convert-TreatyDataFrame -Pivot Who -By Id -Value Votes -Function Max | Rows"));
+        Assert.Equal(["eff|Id|1", "eff|Votes|2"], engine.Texts(Data + "$left[0] | Convert-TreatyDataFrame -Unpivot Id, V* -NameTo What | Rows"));
+        Assert.Equal("PivotCellNotSingle", engine.Run("@{ A = 1; B = 1; C = 1 }, @{ A = 1; B = 1; C = 2 } | Convert-TreatyDataFrame -Pivot A -By B -Value C").ErrorId);
+    }
+
+    [Fact]
+    public void Columns_are_described() =>
+        Assert.Equal(["Votes 2 1 2.5"], engine.Texts(Data + "$left | Measure-TreatyDataFrame V* | ConvertFrom-TreatyDataFrame | ForEach-Object { \"$($_.Column) $($_.Count) $($_.Empty) $($_.Mean)\" }"));
 
     [Fact]
     public void An_unknown_column_names_the_nearest()

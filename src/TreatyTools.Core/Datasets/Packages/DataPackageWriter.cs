@@ -48,7 +48,6 @@ internal static class DataPackageWriter
 
             if (Directory.Exists(target))
             {
-                CopyOthers(target, staged, files.Select(file => file.Key).ToHashSet(StringComparer.OrdinalIgnoreCase));
                 Directory.Move(target, retired);
             }
 
@@ -56,18 +55,23 @@ internal static class DataPackageWriter
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            if (Directory.Exists(retired) && !Directory.Exists(target))
+            if (Directory.Exists(retired))
             {
                 Directory.Move(retired, target);
+            }
+
+            if (Directory.Exists(staged))
+            {
+                Directory.Delete(staged, recursive: true);
             }
 
             throw new TreatyFault("DatasetDestination", FaultKind.NotAccessible,
                 $"The package cannot be written to '{target}': {e.Message} What was there is unchanged.", target, e);
         }
-        finally
+
+        if (Directory.Exists(retired))
         {
-            Remove(staged);
-            Remove(retired);
+            Retire(retired, target, files.Select(file => file.Key).ToHashSet(StringComparer.OrdinalIgnoreCase));
         }
     }
 
@@ -92,30 +96,33 @@ internal static class DataPackageWriter
         }
     }
 
-    /// <summary>Carries over what is not the package's own, such as a codebook that somebody wrote.</summary>
-    private static void CopyOthers(string from, string to, HashSet<string> own)
+    /// <summary>Carries over what is not the package's own, such as a codebook that somebody wrote, and removes the rest of the old folder.</summary>
+    private static void Retire(string retired, string target, HashSet<string> own)
     {
-        foreach (string file in Directory.EnumerateFiles(from))
+        try
         {
-            if (!own.Contains(Path.GetFileName(file)))
+            foreach (FileSystemInfo entry in new DirectoryInfo(retired).EnumerateFileSystemInfos())
             {
-                File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+                if (!own.Contains(entry.Name))
+                {
+                    string place = Path.Combine(target, entry.Name);
+                    if (entry is DirectoryInfo folder)
+                    {
+                        folder.MoveTo(place);
+                    }
+                    else
+                    {
+                        File.Move(entry.FullName, place);
+                    }
+                }
             }
-        }
 
-        foreach (string folder in Directory.EnumerateDirectories(from))
-        {
-            string copy = Path.Combine(to, Path.GetFileName(folder));
-            Directory.CreateDirectory(copy);
-            CopyOthers(folder, copy, []);
+            Directory.Delete(retired, recursive: true);
         }
-    }
-
-    private static void Remove(string folder)
-    {
-        if (Directory.Exists(folder))
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Directory.Delete(folder, recursive: true);
+            throw new TreatyFault("DatasetDestination", FaultKind.NotAccessible,
+                $"The package was written to '{target}', but the old one could not be cleared away: {e.Message} What is left of it lies in '{retired}'.", retired, e);
         }
     }
 

@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace TreatyTools.Core.Datasets.Schema;
 
 /// <summary>One table of a dataset.</summary>
 internal sealed class TableSchema
 {
-    private readonly FrozenDictionary<string, int> _ordinals;
+    private readonly Dictionary<string, int> _ordinals;
 
     public TableSchema(string name, string title, string description, params FieldSchema[] fields)
     {
@@ -13,7 +11,7 @@ internal sealed class TableSchema
         Title = title;
         Description = description;
         Fields = fields;
-        _ordinals = fields.Select((field, i) => KeyValuePair.Create(field.Name, i)).ToFrozenDictionary(StringComparer.Ordinal);
+        _ordinals = fields.Index().ToDictionary(pair => pair.Item.Name, pair => pair.Index, StringComparer.Ordinal);
     }
 
     /// <summary>Name of the table, of its resource and, with <c>.csv</c>, of its file.</summary>

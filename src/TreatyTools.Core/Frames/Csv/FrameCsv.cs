@@ -82,7 +82,7 @@ public static class FrameCsv
         Dictionary<int, Type> types = [];
         foreach ((string name, Type type) in options.Types)
         {
-            types[ColumnPattern.Choose(names, [name])[0]] = type;
+            types[ColumnPattern.One(names, name)] = type;
         }
 
         CsvTyping typing = new(options.Culture);
