@@ -20,6 +20,7 @@
         'Export-TreatyChart'
         'Export-TreatyCitation'
         'Export-TreatyDataFrame'
+        'Export-TreatyReport'
         'Export-TreatyWorkbook'
         'Get-Treaty'
         'Get-TreatyClaim'
