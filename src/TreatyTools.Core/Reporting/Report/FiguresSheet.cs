@@ -15,6 +15,9 @@ internal sealed class FiguresSheet : ReportSheet
     // A handful of forerunners would press the events of a negotiation into a corner.
     private const double ShareBeforeChart = 0.08;
 
+    // Days.
+    private const int ShortestSpan = 31;
+
     private static readonly (string Name, string Colour, string[] Kinds)[] EventGroups =
     [
         ("Negotiation: proposals, sessions, drafts, votes, adoption", ReportLook.Blue, ["proposal", "resolution", "decision", "session", "draft-published", "vote", "adoption"]),
@@ -49,7 +52,8 @@ internal sealed class FiguresSheet : ReportSheet
 
     internal bool HasConcerns => Data.Concerns.Count > 0;
 
-    internal bool HasParticipation => _steps.Rows.Count > 0;
+    /// <summary>Whether there is something to draw over time: not on the day of the first signatures, when all of them are one step.</summary>
+    internal bool HasParticipation => _steps.Rows.Count > 0 && ((DateOnly)_steps.Rows[^1][0]!).DayNumber - ((DateOnly)_steps.Rows[0][0]!).DayNumber >= ShortestSpan;
 
     internal override void Write(ReportBook book)
     {
