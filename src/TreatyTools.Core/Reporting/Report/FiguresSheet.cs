@@ -50,6 +50,8 @@ internal sealed class FiguresSheet : ReportSheet
     /// <summary>Number of events that lie before the first month of the chart.</summary>
     internal int EventsBeforeChart { get; }
 
+    internal bool HasEvents => _months.Rows.Count > 0;
+
     internal bool HasConcerns => Data.Concerns.Count > 0;
 
     /// <summary>Whether there is something to draw over time: not on the day of the first signatures, when all of them are one step.</summary>
@@ -141,7 +143,9 @@ internal sealed class FiguresSheet : ReportSheet
         Categories = _months.Range(0),
         Series = [.. EventGroups.Select((group, i) => _months.Series(i + 1, group.Colour))],
         Stacked = true,
-        Dates = new NativeDateAxis(NativeTimeUnit.Months, _months.Rows.Count > 36 ? 1 : 3, _months.Rows.Count > 36 ? NativeTimeUnit.Years : NativeTimeUnit.Months, _months.Rows.Count > 36 ? "yyyy" : "mmm yyyy"),
+        Dates = _months.Rows.Count > 36
+            ? new NativeDateAxis(NativeTimeUnit.Months, Math.Max(1, _months.Rows.Count / 180), NativeTimeUnit.Years, "yyyy")
+            : new NativeDateAxis(NativeTimeUnit.Months, Math.Max(1, _months.Rows.Count / 9), NativeTimeUnit.Months, "mmm yyyy"),
         ValueTitle = "Events",
         Anchor = anchor,
     };

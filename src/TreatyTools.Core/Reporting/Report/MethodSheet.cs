@@ -56,7 +56,7 @@ internal sealed class MethodSheet(ReportData data) : ReportSheet(data)
                 Paragraph(sheet, row, 2, LastColumn, text).Style.Font.SetFontColor(XLColor.Black);
                 if (label == "Page")
                 {
-                    ReportBook.LinkOut(sheet.Cell(row, 2), text);
+                    book.LinkOut(sheet.Cell(row, 2), text);
                 }
 
                 if (label == "Version")
@@ -160,7 +160,7 @@ internal sealed class MethodSheet(ReportData data) : ReportSheet(data)
             if (book.Address(subject) is { } address)
             {
                 ReportBook.SetText(sheet.Cell(row, 3), "see row");
-                ReportBook.LinkTo(sheet.Cell(row, 3), address);
+                book.LinkTo(sheet.Cell(row, 3), address);
                 sheet.Cell(row, 3).Style.Alignment.SetVertical(XLAlignmentVerticalValues.Top);
             }
 
