@@ -12,6 +12,11 @@ internal static class ReportLook
     internal static readonly string Green = Digits(Palette.Green);
     internal static readonly string Orange = Digits(Palette.Orange);
     internal static readonly string Vermilion = Digits(Palette.Vermilion);
+
+    // Dark enough to tell, light enough for black numbers on it.
+    internal static readonly string ShadeBlue = Digits(Palette.Tint(Palette.Blue, 0.6));
+    internal static readonly string ShadeGreen = Digits(Palette.Tint(Palette.Green, 0.65));
+
     internal static readonly string Pale = Digits(Palette.Rule);
     internal static readonly string Band = Digits(Palette.Band);
     internal static readonly string Muted = Digits(Palette.Muted);
