@@ -36,7 +36,7 @@ internal static class CodebookColumns
 
         if (field.Reference is { } reference)
         {
-            rules.Add(Target(reference));
+            rules.Add((field.Type == FieldType.List ? "each " : "") + Target(reference));
         }
 
         if (field.Vocabulary is { } vocabulary)

@@ -14,7 +14,7 @@ internal static class CodebookLoading
         text.Heading(3, "TreatyTools");
         text.CodeBlock("powershell", $"Test-TreatyDataset .\nImport-TreatyDataset .    # not needed for a dataset that comes with the module\nGet-TreatyConcern -Dataset {info.Name}");
         text.Heading(3, "DuckDB");
-        text.Paragraph("Every column with the type of the schema; lists become lists. Dates stay texts, since EDTF says more than the type DATE can hold; their first ten characters sort well.");
+        text.Paragraph("Every column with the type of the schema; lists become lists. Dates stay texts, since EDTF says more than the type DATE can hold.");
         text.CodeBlock("sql", DuckDb());
         text.Paragraph("A list is taken apart in a query, such as the concerns by article:");
         text.CodeBlock("sql", "SELECT provision, count(*) AS concerns FROM (SELECT unnest(provisions) AS provision FROM concerns) GROUP BY provision ORDER BY concerns DESC, provision;");

@@ -1,6 +1,6 @@
 namespace TreatyTools.Core.Datasets.Seeds;
 
-/// <summary>One invented record a table. Together they are a dataset in which every reference leads to a record.</summary>
+/// <summary>Invented records, one a table and two provisions. Together they are a dataset in which every reference leads to a record.</summary>
 internal static class SeedExamples
 {
     private const string Name = "NAME";
@@ -79,10 +79,28 @@ internal static class SeedExamples
               sources:
                 - example-2019-06-14-convention
               confidence: high
+
+            - id: NAME/2
+              treaty: NAME
+              chapter: I
+              chapter_title: General provisions
+              article: '2'
+              heading: Scope
+              kind: general
+              topics:
+                - scope
+              summary: An article of one sentence has one paragraph, with the label 1.
+              paragraphs:
+                - label: '1'
+                  modality: shall
+                  summary: What the article binds the parties to do.
+              sources:
+                - example-2019-06-14-convention
+              confidence: high
             """,
         ["correspondences"] = """
             - from: NAME/1
-              to: NAME/1/1
+              to: NAME/2
               to_heading: null
               relation: related
               note: What is alike and what differs. As a rule, to is a provision of another treaty.

@@ -111,7 +111,7 @@ public static class SeedScaffold
         file.Append('\n');
         foreach (string line in SeedExamples.Of(table.Name, name).Split('\n'))
         {
-            file.Append('#').Append(line).Append('\n');
+            file.Append(line.Length == 0 ? "" : "#").Append(line).Append('\n');
         }
 
         return file.ToString();
