@@ -44,6 +44,7 @@ internal sealed class PackageDescriptor
                 $"The folder '{folder}' holds no {DataPackageWriter.DescriptorName}, so it is no data package. Name another folder, or build the package with Build-TreatyDataset.", folder);
         }
 
+        PackageFile.RefuseLinksOut(folder, path);
         try
         {
             PackageFile.RefuseLarge(path, MaximumBytes);

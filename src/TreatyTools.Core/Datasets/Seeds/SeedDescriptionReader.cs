@@ -40,7 +40,7 @@ internal sealed partial class SeedDescriptionReader
     {
         foreach (string key in _mapping.Entries.Keys.Except(Keys, StringComparer.Ordinal))
         {
-            Fault("unknown-key", key, _mapping.KeyLines[key], $"'{key}' is no key of this file.{NameSuggestion.Sentence(key, Keys)}", "Correct or remove it.");
+            Fault("unknown-key", FindingList.Shorten(key), _mapping.KeyLines[key], $"'{FindingList.Shorten(key)}' is no key of this file.{NameSuggestion.Sentence(key, Keys)}", "Correct or remove it.");
         }
 
         string name = Text("name", required: true) ?? "";

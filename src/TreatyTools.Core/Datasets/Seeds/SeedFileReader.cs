@@ -155,7 +155,7 @@ internal sealed class SeedFileReader(string fileName, FindingList findings)
 
             if (!entries.TryAdd(key.Value, value))
             {
-                findings.Error("duplicate-key", fileName, key.Line, $"The key '{key.Value}' stands twice in one record.", "Keep one of them.", field: key.Value);
+                findings.Error("duplicate-key", fileName, key.Line, $"The key '{FindingList.Shorten(key.Value)}' stands twice in one record.", "Keep one of them.", field: FindingList.Shorten(key.Value));
             }
 
             keyLines.TryAdd(key.Value, key.Line);

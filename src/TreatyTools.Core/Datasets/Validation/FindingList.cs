@@ -61,7 +61,7 @@ internal sealed class FindingList
             File = row.File,
             Line = field is null ? row.Line : row.LineOf(row.Table.Ordinal(field)),
             Row = row.Number,
-            RecordId = row.Id,
+            RecordId = row.Id is { } id ? Shorten(id) : null,
             Field = field,
             Value = value is null ? null : Shorten(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""),
             Message = message,

@@ -46,7 +46,7 @@ internal sealed class RecordRules(DataRows rows, FindingList findings)
         {
             if (!ReferenceEquals(expected, actual[i]))
             {
-                findings.Add(OrderRule, actual[i], null, null, $"The records of '{table.Name}' are not in their order from here on; '{expected.Id}' comes first.",
+                findings.Add(OrderRule, actual[i], null, null, $"The records of '{table.Name}' are not in their order from here on; '{FindingList.Shorten(expected.Id ?? "")}' comes first.",
                     "Sort them as the seed format says. The package is sorted either way.", FindingSeverity.Warning);
                 return;
             }
