@@ -1,4 +1,5 @@
 using TreatyTools.Core.Datasets;
+using TreatyTools.Core.Query;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Coding;
@@ -20,10 +21,10 @@ internal sealed record CodingColumn(string Name, double Width, Func<Concern, str
     {
         CodingColumn[] read =
         [
-            new(CodingLayout.Id, 22, concern => concern.Id),
-            new("Stakeholder", 20, concern => (request.Dataset.Find(concern.Stakeholder) as Stakeholder)?.Name ?? concern.Stakeholder),
+            new(CodingLayout.Id, 26, concern => concern.Id),
+            new("Stakeholder", 25, concern => (request.Dataset.Find(concern.Stakeholder) as Stakeholder)?.Name ?? concern.Stakeholder),
             new("Date", 12, concern => concern.Date?.ToString()),
-            new("About", 26, concern => About(request.Dataset, concern)),
+            new("About", 30, concern => About(request.Dataset, concern)),
             new("Summary", 52, concern => concern.Summary),
             new("Ask", 32, concern => concern.Ask),
             new("Quote", 26, concern => concern.Quote is { } quote ? $"“{quote}”" : null),
@@ -36,16 +37,18 @@ internal sealed record CodingColumn(string Name, double Width, Func<Concern, str
         ];
     }
 
-    // The draft with its articles as the stakeholder cited them, or else the articles of the final text.
+    // The text with its articles as the stakeholder cited them, or else the articles of the final text.
     private static string? About(Dataset dataset, Concern concern)
     {
         string? text = concern.Text is { } id ? (dataset.Find(id) as TreatyText)?.Title ?? id : null;
-        string[] articles = concern.DraftArticles.Count > 0
-            ? [$"art. {string.Join(", ", concern.DraftArticles)} of it"]
-            : concern.Articles.Count > 0 ? [$"final text: {string.Join(", ", concern.Articles)}"] : [];
-        string about = string.Join("; ", text is null ? articles : [text, .. articles]);
-        return about.Length == 0 ? null : about;
+        string? articles = concern.DraftArticles.Count > 0 ? $"draft art. {string.Join(", ", concern.DraftArticles)}"
+            : concern.Articles.Count > 0 ? $"final text: {string.Join(", ", concern.Articles.Select(article => Cited(dataset, article)))}"
+            : null;
+        return text is null || articles is null ? text ?? articles : $"{text}; {articles}";
     }
+
+    private static string Cited(Dataset dataset, string id) =>
+        dataset.Find(id) is Provision article && article.Treaty == MainTreaty.Of(dataset)?.Id ? article.Citation : id;
 
     // The longest term, and the button of the drop-down.
     private static double WidthOf(CodingField field) => Math.Max(14, field.Terms.Select(term => Reporting.ColumnWidths.Measure(term.Value)).DefaultIfEmpty(0).Max() + 4);

@@ -80,9 +80,12 @@ public static class CodingComparison
             return;
         }
 
+        // Who has left a whole field empty has not coded it, and stays out where two others have.
+        List<CoderCodings> active = coders.FindAll(coder => units.Exists(id => coder.Value(id, index) is not null));
+        CheckComplete(coders, units, field, index, findings);
+        coders = active.Count >= 2 ? active : coders;
         List<string?[]> rows = units.ConvertAll(id => coders.ConvertAll(coder => coder.Value(id, index)).ToArray());
         List<string?[]> paired = rows.FindAll(values => values.Count(value => value is not null) > 1);
-        CheckComplete(coders, units, field, index, findings);
         for (int unit = 0; unit < rows.Count; unit++)
         {
             if (rows[unit].OfType<string>().Distinct(StringComparer.Ordinal).Count() > 1)

@@ -8,7 +8,7 @@ namespace TreatyTools.Core.Coding;
 internal static class CodingInstructions
 {
     private const int Columns = 3;
-    private static readonly double[] Widths = [24, 28, 72];
+    private static readonly double[] Widths = [24, 28, 76];
 
     internal static void Write(XLWorkbook book, IXLWorksheet sheet, CodingRequest request)
     {
@@ -43,7 +43,7 @@ internal static class CodingInstructions
             WriteField(sheet, ref row, field);
         }
 
-        CodingWorkbook.SetUpPrint(sheet, XLPageOrientation.Portrait);
+        CodingWorkbook.SetUpPrint(sheet, XLPageOrientation.Portrait, XLPaperSize.A4Paper);
         CodingWorkbook.Lock(sheet);
         sheet.Cell(4, 2).SetActive();
     }

@@ -46,7 +46,7 @@ public static class CodingWorkbook
     {
         if (!string.IsNullOrEmpty(text))
         {
-            cell.SetValue(OoxmlText.Escape(text));
+            cell.SetValue(text);
             cell.Style.IncludeQuotePrefix = CellText.NeedsQuote(text);
         }
 
@@ -67,11 +67,11 @@ public static class CodingWorkbook
         .Border.SetOutsideBorder(XLBorderStyleValues.Thin).Border.SetOutsideBorderColor(XLColor.FromHtml("#C9B458"));
 
     /// <summary>Makes a sheet ready to be printed.</summary>
-    internal static void SetUpPrint(IXLWorksheet sheet, XLPageOrientation orientation)
+    internal static void SetUpPrint(IXLWorksheet sheet, XLPageOrientation orientation, XLPaperSize paper)
     {
         IXLPageSetup page = sheet.PageSetup;
         page.PageOrientation = orientation;
-        page.PaperSize = XLPaperSize.A4Paper;
+        page.PaperSize = paper;
         page.FitToPages(1, 0);
         page.Margins.SetLeft(0.4).SetRight(0.4).SetTop(0.5).SetBottom(0.6).SetHeader(0.3).SetFooter(0.3);
         page.Footer.Left.AddText(XLHFPredefinedText.SheetName);
@@ -154,7 +154,7 @@ public static class CodingWorkbook
         }
 
         sheet.SheetView.Freeze(1, 1);
-        SetUpPrint(sheet, XLPageOrientation.Landscape);
+        SetUpPrint(sheet, XLPageOrientation.Landscape, XLPaperSize.A3Paper);
         sheet.PageSetup.SetRowsToRepeatAtTop(1, 1);
         Lock(sheet);
     }

@@ -77,7 +77,7 @@ internal sealed class SheetReader(string path, WorkbookFile book, SheetPart shee
         if (table is null)
         {
             // Blank rows part blocks of a sheet and are no records.
-            if (rows.Cells.Count > 0 && rows.Row >= (options.HeaderRow ?? 1))
+            if (!rows.IsBlank && rows.Row >= (options.HeaderRow ?? 1))
             {
                 foreach ((int column, object value) in rows.Cells)
                 {

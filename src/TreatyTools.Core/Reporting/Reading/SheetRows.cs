@@ -8,6 +8,7 @@ internal sealed class SheetRows : IDisposable
     private readonly WorkbookFile _book;
     private readonly PartReader _reader;
     private bool _inRow;
+    private int _rowDepth;
 
     internal SheetRows(WorkbookFile book, SheetPart sheet)
     {
@@ -21,6 +22,9 @@ internal sealed class SheetRows : IDisposable
     /// <summary>The cells of the row that hold something.</summary>
     internal List<(int Column, object Value)> Cells { get; } = [];
 
+    /// <summary>Whether no cell of the row holds anything, be it an error or a formula without a value.</summary>
+    internal bool IsBlank { get; private set; }
+
     /// <summary>Cells with an error of Excel instead of a value.</summary>
     internal CellCount Errors { get; } = new();
 
@@ -31,6 +35,7 @@ internal sealed class SheetRows : IDisposable
     internal bool Next()
     {
         Cells.Clear();
+        IsBlank = true;
         int column = 0;
         while (_inRow ? _reader.NextBelow(_rowDepth) : _reader.Next())
         {
@@ -53,6 +58,7 @@ internal sealed class SheetRows : IDisposable
                 if (Value(new CellReference(Row, column)) is { } value)
                 {
                     Cells.Add((column, value));
+                    IsBlank = false;
                 }
             }
         }
@@ -63,8 +69,6 @@ internal sealed class SheetRows : IDisposable
     }
 
     public void Dispose() => _reader.Dispose();
-
-    private int _rowDepth;
 
     // An empty row ends where it begins.
     private bool Begin()
@@ -111,6 +115,7 @@ internal sealed class SheetRows : IDisposable
             if (formula && value is null)
             {
                 Uncalculated.Add(cell);
+                IsBlank = false;
             }
 
             return null;
@@ -132,6 +137,7 @@ internal sealed class SheetRows : IDisposable
                 return CellFormats.Iso(value);
             case "e":
                 Errors.Add(cell);
+                IsBlank = false;
                 return null;
             default:
                 return Number(value.Trim(), style, cell);
