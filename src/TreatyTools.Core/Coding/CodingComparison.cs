@@ -116,11 +116,11 @@ public static class CodingComparison
             Id = id,
             Dataset = dataset.Info.Name,
             Field = field.Name,
-            Codings =
-            [
-                .. coders.Zip(values).Where(pair => pair.Second is not null)
-                    .Select(pair => new CodingValue { Coder = pair.First.Coder, Value = pair.Second!, Comment = pair.First.Comment(id) }),
-            ],
+            // A list that scripts can take elements from by their place.
+            Codings = coders.Zip(values)
+                .Where(pair => pair.Second is not null)
+                .Select(pair => new CodingValue { Coder = pair.First.Coder, Value = pair.Second!, Comment = pair.First.Comment(id) })
+                .ToList(),
             Recorded = field.Read(concern),
             Summary = concern.Summary,
         };

@@ -46,7 +46,8 @@ public static class CodingWorkbook
     {
         if (!string.IsNullOrEmpty(text))
         {
-            cell.SetValue(text);
+            // ClosedXML escapes what XML cannot carry, all but carriage returns; a line break of Excel has none.
+            cell.SetValue(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'));
             cell.Style.IncludeQuotePrefix = CellText.NeedsQuote(text);
         }
 

