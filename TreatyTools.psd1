@@ -11,7 +11,42 @@
     CompatiblePSEditions = @('Core')
     FormatsToProcess     = @('bin/TreatyTools.Format.ps1xml')
     FunctionsToExport    = @()
-    CmdletsToExport      = '*'
+    CmdletsToExport      = @(
+        'Build-TreatyDataset'
+        'Compare-TreatyParticipation'
+        'Convert-TreatyDataFrame'
+        'ConvertFrom-TreatyDataFrame'
+        'ConvertTo-TreatyDataFrame'
+        'Export-TreatyChart'
+        'Export-TreatyCitation'
+        'Export-TreatyDataFrame'
+        'Export-TreatyReport'
+        'Export-TreatyWorkbook'
+        'Get-Treaty'
+        'Get-TreatyClaim'
+        'Get-TreatyConcern'
+        'Get-TreatyCorrespondence'
+        'Get-TreatyDataset'
+        'Get-TreatyDisagreement'
+        'Get-TreatyDraftingPosition'
+        'Get-TreatyEvent'
+        'Get-TreatyParticipation'
+        'Get-TreatyProvision'
+        'Get-TreatySource'
+        'Get-TreatyStakeholder'
+        'Get-TreatyStatus'
+        'Get-TreatyText'
+        'Get-TreatyTheme'
+        'Group-TreatyDataFrame'
+        'Import-TreatyDataFrame'
+        'Import-TreatyStatus'
+        'Join-TreatyDataFrame'
+        'Measure-TreatyDataFrame'
+        'Resolve-TreatyArticle'
+        'Select-TreatyDataFrame'
+        'Show-TreatyTimeline'
+        'Test-TreatyDataset'
+    )
     VariablesToExport    = @()
     AliasesToExport      = @()
     PrivateData          = @{

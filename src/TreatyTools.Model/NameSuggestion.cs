@@ -5,7 +5,7 @@ public static class NameSuggestion
 {
     /// <summary>
     /// The candidates nearest to <paramref name="name"/> by edit distance with transpositions, case ignored, best first.
-    /// A candidate that contains the name, or is contained in it, counts as near. Nothing is given when nothing is near.
+    /// A candidate that contains the name, or makes up at least half of it, counts as near. Nothing is given when nothing is near.
     /// </summary>
     public static IReadOnlyList<string> Nearest(string name, IEnumerable<string> candidates, int count = 3)
     {
@@ -39,7 +39,7 @@ public static class NameSuggestion
     private static int Distance(string left, string right)
     {
         if (left.Length >= 3 && right.Contains(left, StringComparison.Ordinal)
-            || right.Length >= 3 && left.Contains(right, StringComparison.Ordinal))
+            || right.Length >= 3 && right.Length * 2 >= left.Length && left.Contains(right, StringComparison.Ordinal))
         {
             return 1;
         }

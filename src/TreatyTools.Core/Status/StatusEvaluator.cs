@@ -110,7 +110,7 @@ public sealed class StatusEvaluator(Dataset dataset)
         Participation? completing = null;
         foreach (Participation record in bound.OrderBy(record => record.Ratified!.Latest).ThenBy(record => record.Party, StringComparer.Ordinal))
         {
-            if (record.Party == "EU" && rule.OrganisationsCount != true)
+            if (record.Party == CountryTable.EuropeanUnion && rule.OrganisationsCount != true)
             {
                 notes.Add(rule.OrganisationsCount == false
                     ? "The European Union's instrument does not count towards entry into force."

@@ -146,8 +146,8 @@ public static class FrameView
             Type = summary.Type;
             Right = summary.IsNumber;
             Cells = summary.Cells.Select(cell => cell is null ? Null : TextWidth.OneLine(cell)).ToList();
-            int content = Cells.Select(TextWidth.Of).Append(TextWidth.Of(Type)).Max();
-            int natural = Math.Max(content, TextWidth.Of(Name));
+            int content = Cells.Select(CellWidth.Of).Append(CellWidth.Of(Type)).Max();
+            int natural = Math.Max(content, CellWidth.Of(Name));
             Width = Right ? natural : Math.Min(natural, WidestText);
             Least = Math.Min(Width, Right ? content : NarrowestText);
         }

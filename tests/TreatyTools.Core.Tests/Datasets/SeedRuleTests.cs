@@ -1,5 +1,4 @@
 using TreatyTools.Core.Datasets;
-using TreatyTools.Core.Datasets.Validation;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Tests.Datasets;
@@ -137,7 +136,4 @@ public sealed class SeedRuleTests : IDisposable
         Assert.Equal("SeedsNotFound", Assert.Throws<TreatyFault>(() => DatasetCompiler.Compile(Path.Combine(_seeds.Root, "nowhere"))).ErrorId);
         Assert.Equal("SeedsNotFound", Assert.Throws<TreatyFault>(() => DatasetCompiler.Compile(_seeds.Root)).ErrorId);
     }
-
-    [Fact]
-    public void Iso_3166_has_249_codes() => Assert.Equal(249, CountryCodes.Count);
 }

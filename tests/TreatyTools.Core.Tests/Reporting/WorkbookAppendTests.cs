@@ -177,17 +177,20 @@ public sealed class WorkbookAppendTests : IDisposable
     [Fact]
     public void What_the_composer_would_drop_is_refused()
     {
-        _books.Write(Sheet(Column("Id", "c1")));
-        using (var document = DocumentFormat.OpenXml.Packaging.SpreadsheetDocument.Open(_books.Path(), true))
+        using MemoryStream poorer = new();
+        using (XLWorkbook book = new())
         {
-            var sheet = document.WorkbookPart!.WorksheetParts.Single().Worksheet;
-            sheet.InsertAfter(
-                new DocumentFormat.OpenXml.Spreadsheet.Scenarios(new DocumentFormat.OpenXml.Spreadsheet.Scenario(
-                    new DocumentFormat.OpenXml.Spreadsheet.InputCells { CellReference = "A2", Val = "x" }) { Name = "s", Count = 1 }),
-                sheet.GetFirstChild<DocumentFormat.OpenXml.Spreadsheet.SheetData>());
+            IXLWorksheet sheet = book.AddWorksheet("Sheet1");
+            sheet.Cell("A1").SetValue(1);
+            book.SaveAs(poorer);
+            sheet.Range("C1:D1").Merge();
+            sheet.Range("A1:A3").AddToNamed("Numbers");
+            book.SaveAs(_books.Path());
         }
 
-        AssertRefused("UnsupportedWorkbook");
+        TreatyFault fault = Assert.Throws<TreatyFault>(() => LossCheck.Check(_books.Path(), poorer, new HashSet<string>()));
+        Assert.Equal("UnsupportedWorkbook", fault.ErrorId);
+        Assert.Contains("mergeCell of the sheet 'Sheet1', the name Numbers.", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -58,7 +58,12 @@ public sealed class WorkbookOfficeTests : IDisposable
         };
         start.Environment["LC_ALL"] = "en_US.UTF-8";
         using Process process = Process.Start(start)!;
-        process.WaitForExit();
+        if (!process.WaitForExit(TimeSpan.FromMinutes(3)))
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail("LibreOffice did not end.");
+        }
+
         return File.ReadAllText(Path.ChangeExtension(path, ".csv"));
     }
 }

@@ -111,10 +111,9 @@ public sealed class QueryPipelineTests(Engine engine)
     public void Paging_counts_over_the_whole_output()
     {
         string[] all = engine.Texts("Get-TreatyConcern");
-        Assert.Equal(769, all.Length);
         Assert.Equal(all.Skip(10).Take(5), engine.Texts("Get-TreatyConcern -Skip 10 -First 5"));
-        Assert.Equal(all.Skip(760), engine.Texts("Get-TreatyConcern -Skip 760"));
-        Assert.Equal(["769", all[0]], engine.Texts("Get-TreatyConcern -First 1 -IncludeTotalCount | ForEach-Object { [string]$_.PSObject.BaseObject }"));
+        Assert.Equal(all.Skip(500), engine.Texts("Get-TreatyConcern -Skip 500"));
+        Assert.Equal([all.Length.ToString(System.Globalization.CultureInfo.InvariantCulture), all[0]], engine.Texts("Get-TreatyConcern -First 1 -IncludeTotalCount | ForEach-Object { [string]$_.PSObject.BaseObject }"));
         Assert.Equal(["2", "uncc/7"], engine.Texts("'uncc/7', 'uncc/8' | Get-TreatyProvision -First 1 -IncludeTotalCount | ForEach-Object { [string]$_.PSObject.BaseObject }"));
         Assert.Empty(engine.Output("Get-TreatyConcern -First 0"));
     }

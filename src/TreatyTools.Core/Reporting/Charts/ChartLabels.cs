@@ -17,6 +17,11 @@ internal static class ChartLabels
     /// <summary>A date in words, as exact as it is known: <c>8 Feb 2024</c>, <c>about Dec 2023</c>, <c>2017</c>.</summary>
     internal static string Date(EdtfDate date)
     {
+        if (!date.HasEarliest || !date.HasLatest)
+        {
+            return date.HasEarliest ? "from " + Day(date.Earliest) : date.HasLatest ? "until " + Day(date.Latest) : date.Text;
+        }
+
         int days = date.Latest.DayNumber - date.Earliest.DayNumber;
         string text = days == 0 ? Day(date.Earliest)
             : days <= 31 && date.Earliest.Month == date.Latest.Month ? date.Earliest.ToString("MMM yyyy", CultureInfo.InvariantCulture)

@@ -175,8 +175,10 @@ public static class TimelineChart
         internal Item(TreatyEvent record)
         {
             Event = record;
-            First = record.Date.Earliest;
-            Last = record.End?.Latest ?? record.Date.Latest;
+            // An end that is open or unknown is drawn where the other one is.
+            EdtfDate end = record.End ?? record.Date;
+            First = record.Date.HasEarliest ? record.Date.Earliest : record.Date.Latest;
+            Last = end.HasLatest ? end.Latest : end.HasEarliest ? end.Earliest : First;
             Exact = record.Date.Text.Length == 10 && (record.End is null || record.End.Text.Length == 10);
             Label = ChartText.Clean(record.Vote is { } vote && (vote.Yes ?? vote.No) is not null ? $"{record.Title} ({vote})" : record.Title);
             DateLabel = ChartLabels.Dates(record.Date, record.End);

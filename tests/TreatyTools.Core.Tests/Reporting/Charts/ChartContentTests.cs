@@ -143,6 +143,14 @@ public sealed class ChartContentTests
     }
 
     [Fact]
+    public void A_date_with_an_open_end_does_not_stretch_the_axis()
+    {
+        string[] texts = Texts(TimelineChart.Draw([Event("a", "2024-01-01"), Event("b", "2024-03-01/..", "vote"), Event("c", "2024-06-01", "letter")], new ChartOptions()));
+        Assert.Contains("2024", texts);
+        Assert.DoesNotContain(texts, text => text.StartsWith("9", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Dates_at_the_ends_of_the_calendar_are_drawn() =>
         Assert.Equal(2, TimelineChart.Draw([Event("a", "0001-01-01"), Event("z", "9999-12-31", "vote")], new ChartOptions()).Marks.OfType<SymbolMark>().Count());
 }
