@@ -21,13 +21,13 @@ internal sealed record CodingColumn(string Name, double Width, Func<Concern, str
     {
         CodingColumn[] read =
         [
-            new(CodingLayout.Id, 26, concern => concern.Id),
-            new("Stakeholder", 25, concern => (request.Dataset.Find(concern.Stakeholder) as Stakeholder)?.Name ?? concern.Stakeholder),
-            new("Date", 12, concern => concern.Date?.ToString()),
-            new("About", 30, concern => About(request.Dataset, concern)),
-            new("Summary", 52, concern => concern.Summary),
-            new("Ask", 32, concern => concern.Ask),
-            new("Quote", 26, concern => concern.Quote is { } quote ? $"“{quote}”" : null),
+            new(CodingLayout.Id, 28, concern => concern.Id),
+            new("Stakeholder", 27, concern => (request.Dataset.Find(concern.Stakeholder) as Stakeholder)?.Name ?? concern.Stakeholder),
+            new("Date", 14, concern => concern.Date?.ToString()),
+            new("About", 32, concern => About(request.Dataset, concern)),
+            new("Summary", 54, concern => concern.Summary),
+            new("Ask", 34, concern => concern.Ask),
+            new("Quote", 28, concern => concern.Quote is { } quote ? $"“{quote}”" : null),
         ];
         return
         [
@@ -51,5 +51,5 @@ internal sealed record CodingColumn(string Name, double Width, Func<Concern, str
         dataset.Find(id) is Provision article && article.Treaty == MainTreaty.Of(dataset)?.Id ? article.Citation : id;
 
     // The longest term, and the button of the drop-down.
-    private static double WidthOf(CodingField field) => Math.Max(14, field.Terms.Select(term => Reporting.ColumnWidths.Measure(term.Value)).DefaultIfEmpty(0).Max() + 4);
+    private static double WidthOf(CodingField field) => Math.Max(14, field.Terms.Select(term => Reporting.ColumnWidths.Measure(term.Value)).DefaultIfEmpty(0).Max() + 5);
 }

@@ -14,6 +14,9 @@ public static class CodingWorkbook
     private const double LineHeight = 15;
     private const double HighestRow = 409;
 
+    // Characters: what the edges of a cell and its indent take from its width.
+    private const double CellPadding = 3;
+
     /// <summary>Writes a workbook.</summary>
     /// <param name="path">Full path of the workbook.</param>
     /// <param name="request">What it is to hold.</param>
@@ -83,7 +86,7 @@ public static class CodingWorkbook
 
     /// <summary>The height of a row by the texts in it and the widths of their columns.</summary>
     internal static double Height(IEnumerable<(string? Text, double Width)> cells) =>
-        Math.Min(HighestRow, LineHeight * cells.Max(cell => ColumnWidths.Lines(cell.Text ?? "", cell.Width - 1.5)) + 2);
+        Math.Min(HighestRow, LineHeight * cells.Max(cell => ColumnWidths.Lines(cell.Text ?? "", cell.Width - CellPadding)) + 2);
 
     private static void WriteLists(XLWorkbook book, IXLWorksheet sheet, CodingRequest request)
     {
@@ -116,7 +119,8 @@ public static class CodingWorkbook
             Put(sheet.Cell(1, i + 1), columns[i].Name)
                 .Font.SetBold().Font.SetFontColor(XLColor.White)
                 .Fill.SetBackgroundColor(XLColor.FromHtml(columns[i].IsOpen ? "#8A6D00" : "#1F4E79"))
-                .Alignment.SetVertical(XLAlignmentVerticalValues.Center);
+                .Alignment.SetVertical(XLAlignmentVerticalValues.Center)
+                .Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetIndent(1);
         }
 
         sheet.Row(1).Height = 22;
@@ -127,7 +131,8 @@ public static class CodingWorkbook
             for (int i = 0; i < columns.Count; i++)
             {
                 IXLStyle style = Put(sheet.Cell(row + 2, i + 1), texts[i]);
-                style.Alignment.SetVertical(XLAlignmentVerticalValues.Top).Alignment.SetWrapText();
+                style.Alignment.SetVertical(XLAlignmentVerticalValues.Top).Alignment.SetWrapText()
+                    .Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetIndent(1);
                 if (columns[i].IsOpen)
                 {
                     Open(style);

@@ -13,7 +13,7 @@ namespace TreatyTools.Commands;
 /// <remarks>
 /// <para>Each row becomes an object with a property for each column. Cells keep their types: a text stays text even where it looks like a number, a number is an Int32, Int64 or
 /// Double, a day a DateOnly, a day with a time a DateTime, a time alone a TimeSpan, TRUE and FALSE a Boolean, and an empty cell null. What Export-TreatyWorkbook wrote comes back as it was, but
-/// lists as one text, decimal numbers as Double, and empty texts as null, since Excel knows nothing else.</para>
+/// lists as one text, decimal numbers as Double, moments that are all at midnight as days, and empty texts as null, since Excel knows nothing else.</para>
 /// <para>Where a sheet has one Excel table, that is read, wherever it lies, with every row of it. Otherwise the first row that is not blank has the names of the columns, and blank rows
 /// are left out. Names that are missing or come twice get a number, with a warning. Without -WorksheetName the first sheet is read that is not hidden; -WorksheetName * reads all of them.</para>
 /// <para>Formulas give the values that Excel stored. Nothing in a workbook is run, and no address in it is followed. Workbooks with macros (.xlsm) can be read, older formats (.xls), binary ones (.xlsb)

@@ -7,13 +7,19 @@ internal sealed class SheetRows : IDisposable
 {
     private readonly WorkbookFile _book;
     private readonly PartReader _reader;
-    private bool _inRow;
+    private int _dataDepth = -1;
     private int _rowDepth;
+    private bool _inRow;
 
     internal SheetRows(WorkbookFile book, SheetPart sheet)
     {
         _book = book;
         _reader = book.Open(sheet.Part);
+        // Rows are named elsewhere in a sheet too, as the places of its controls.
+        while (_dataDepth < 0 && _reader.Next())
+        {
+            _dataDepth = _reader.Name == "sheetData" && !_reader.IsEmpty ? _reader.Depth : -1;
+        }
     }
 
     /// <summary>Number of the row, from 1.</summary>
@@ -37,7 +43,7 @@ internal sealed class SheetRows : IDisposable
         Cells.Clear();
         IsBlank = true;
         int column = 0;
-        while (_inRow ? _reader.NextBelow(_rowDepth) : _reader.Next())
+        while (_dataDepth >= 0 && _reader.NextBelow(_inRow ? _rowDepth : _dataDepth))
         {
             if (_reader.Name == "row")
             {
@@ -63,9 +69,14 @@ internal sealed class SheetRows : IDisposable
             }
         }
 
-        bool ended = _inRow;
+        if (!_inRow)
+        {
+            _dataDepth = -1;
+            return false;
+        }
+
         _inRow = false;
-        return ended;
+        return true;
     }
 
     public void Dispose() => _reader.Dispose();

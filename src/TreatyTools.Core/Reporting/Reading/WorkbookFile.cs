@@ -6,6 +6,7 @@ namespace TreatyTools.Core.Reporting.Reading;
 internal sealed class WorkbookFile : IDisposable
 {
     private readonly ZipArchive _archive;
+    private readonly Dictionary<string, ZipArchiveEntry> _parts = new(StringComparer.OrdinalIgnoreCase);
     private readonly bool _from1904;
     private readonly string? _textsPart;
     private readonly string? _stylesPart;
@@ -15,6 +16,12 @@ internal sealed class WorkbookFile : IDisposable
     internal WorkbookFile(Stream stream)
     {
         _archive = new ZipArchive(stream, ZipArchiveMode.Read);
+        foreach (ZipArchiveEntry entry in _archive.Entries)
+        {
+            // Not every program keeps to the case of a name and to the slash.
+            _parts.TryAdd(entry.FullName.Replace('\\', '/'), entry);
+        }
+
         string book = Relations("").Find(r => IsOf(r, "officeDocument")).Part
             ?? throw new InvalidDataException("it has no list of sheets");
         if (book.EndsWith(".bin", StringComparison.OrdinalIgnoreCase))
@@ -59,7 +66,7 @@ internal sealed class WorkbookFile : IDisposable
     /// <summary>What the names of the workbook stand for, such as <c>Sheet1!$B$2</c>.</summary>
     internal Dictionary<string, string> Names { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    internal CellFormats Formats => _formats ??= new CellFormats(_stylesPart is null ? null : _archive.GetEntry(_stylesPart), _from1904);
+    internal CellFormats Formats => _formats ??= new CellFormats(_stylesPart is null ? null : _parts.GetValueOrDefault(_stylesPart), _from1904);
 
     /// <summary>The texts that cells share.</summary>
     internal string[] Texts => _texts ??= ReadTexts();
@@ -67,7 +74,7 @@ internal sealed class WorkbookFile : IDisposable
     /// <summary>Opens a part.</summary>
     /// <exception cref="InvalidDataException">It is not there.</exception>
     internal PartReader Open(string part) =>
-        new(_archive.GetEntry(part) ?? throw new InvalidDataException($"its part '{part}' is missing"));
+        new(_parts.GetValueOrDefault(part) ?? throw new InvalidDataException($"its part '{part}' is missing"));
 
     /// <summary>The Excel tables of a sheet.</summary>
     internal List<TableRange> Tables(SheetPart sheet)
@@ -118,7 +125,7 @@ internal sealed class WorkbookFile : IDisposable
     private List<Relation> Relations(string part)
     {
         List<Relation> relations = [];
-        if (_archive.GetEntry(PackageParts.RelationsOf(part)) is not { } entry)
+        if (!_parts.TryGetValue(PackageParts.RelationsOf(part), out ZipArchiveEntry? entry))
         {
             return relations;
         }

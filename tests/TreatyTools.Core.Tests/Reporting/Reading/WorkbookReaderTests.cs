@@ -183,6 +183,30 @@ public sealed class WorkbookReaderTests : IDisposable
     }
 
     [Fact]
+    public void Controls_on_a_sheet_are_no_rows_and_parts_are_found_in_any_case()
+    {
+        string path = RawWorkbook.Write(_books.Path(), "", more:
+        [
+            ("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row><c t='str'><v>A</v></c></row><row><c><v>1</v></c></row></sheetData><controls><anchor><row>9</row></anchor></controls></worksheet>"),
+            ("xl/worksheets/_rels/sheet1.xml.rels", "<Relationships><Relationship Id='r1' Type='x/table' Target='../Tables/T.xml'/></Relationships>"),
+            ("xl/tables/t.xml", "<table displayName='T' ref='A1:A9'/>"),
+        ]);
+        Assert.Equal([1], Values(Read(path), 0));
+    }
+
+    [Fact]
+    public void A_table_ends_before_its_totals_and_may_have_no_header()
+    {
+        const string Rows = "<row><c t='str'><v>A</v></c></row><row><c><v>1</v></c></row><row><c><v>2</v></c></row><row><c><v>3</v></c></row>";
+        (string, string) relations = ("xl/worksheets/_rels/sheet1.xml.rels", "<Relationships><Relationship Id='r1' Type='x/table' Target='../tables/t.xml'/></Relationships>");
+        string path = RawWorkbook.Write(_books.Path("totals.xlsx"), Rows, more: [relations, ("xl/tables/t.xml", "<table displayName='T' ref='A1:A4' totalsRowCount='1'/>")]);
+        Assert.Equal([1, 2], Values(Read(path), 0));
+        path = RawWorkbook.Write(_books.Path("bare.xlsx"), Rows, more: [relations, ("xl/tables/t.xml", "<table displayName='T' ref='A2:A3' headerRowCount='0'><tableColumns><tableColumn name='Number'/></tableColumns></table>")]);
+        Assert.Equal(["Number"], Read(path).Columns);
+        Assert.Equal([1, 2], Values(Read(path), 0));
+    }
+
+    [Fact]
     public void Columns_are_read_as_text_when_asked()
     {
         string path = _books.Write(Sheet(Column("Year", 2023, 2024), Column("B", 1.5, 2)));
