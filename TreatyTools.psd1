@@ -40,6 +40,7 @@
         'Import-TreatyDataFrame'
         'Import-TreatyStatus'
         'Join-TreatyDataFrame'
+        'Measure-TreatyConcern'
         'Measure-TreatyDataFrame'
         'Resolve-TreatyArticle'
         'Select-TreatyDataFrame'
