@@ -14,9 +14,8 @@ public static class FrameGroup
     public static Table Group(Table table, GroupOptions options, CancellationToken cancellation = default)
     {
         table = table.OrColumns(options.By.Concat(options.Aggregates.Select(aggregate => aggregate.Column).OfType<string>()));
-        ArrayColumn[] columns = table.Arrays();
         int rowCount = checked((int)table.RowCount);
-        ArrayColumn[] by = [.. ColumnPattern.ChooseSome(table.ColumnNames, options.By).Select(i => columns[i])];
+        ArrayColumn[] by = [.. ColumnPattern.ChooseSome(table.ColumnNames, options.By).Select(Column)];
         CheckNames(by, options);
         KeyCodes groups = KeyCodes.Of([.. by.Select(KeyColumn.Of)], rowCount, options.IgnoreCase, nullsMatch: true);
         if (by.Length == 0)
@@ -31,7 +30,7 @@ public static class FrameGroup
         foreach (Aggregate aggregate in options.Aggregates)
         {
             cancellation.ThrowIfCancellationRequested();
-            ArrayColumn? column = aggregate.Column is null ? null : columns[ColumnPattern.One(table.ColumnNames, aggregate.Column)];
+            ArrayColumn? column = aggregate.Column is null ? null : Column(ColumnPattern.One(table.ColumnNames, aggregate.Column));
             made.Add(aggregates.Make(aggregate, column));
         }
 
@@ -42,6 +41,8 @@ public static class FrameGroup
         }
 
         return Table.Of([.. made], groups.Count);
+
+        ArrayColumn Column(int place) => ArrayColumn.From(table.Columns[place], rowCount);
     }
 
     /// <summary>One aggregate for each column that the names choose, with wildcards; its name is that of the function and of the column.</summary>
