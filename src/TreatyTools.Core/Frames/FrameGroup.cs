@@ -27,13 +27,14 @@ public static class FrameGroup
         GroupAggregates aggregates = new(groups, options);
         int[] first = groups.FirstRows();
         List<ArrayColumn> made = [.. by.Select(column => column.Gather(first))];
+        List<Func<ArrayColumn>> makers = [];
         foreach (Aggregate aggregate in options.Aggregates)
         {
-            cancellation.ThrowIfCancellationRequested();
-            ArrayColumn? column = aggregate.Column is null ? null : Column(ColumnPattern.One(table.ColumnNames, aggregate.Column));
-            made.Add(aggregates.Make(aggregate, column));
+            int place = aggregate.Column is null ? -1 : ColumnPattern.One(table.ColumnNames, aggregate.Column);
+            makers.Add(() => aggregates.Make(aggregate, place < 0 ? null : Column(place)));
         }
 
+        made.AddRange(Chunks.Columns(makers, cancellation));
         if (options.Share is not null)
         {
             int[] counts = aggregates.Counts(null);
