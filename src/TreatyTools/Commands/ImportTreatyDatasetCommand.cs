@@ -58,16 +58,11 @@ public sealed class ImportTreatyDatasetCommand : TreatyCmdlet
         bool literal = ParameterSetName == LiteralSet;
         foreach (string path in literal ? LiteralPath : Path)
         {
-            try
+            IReadOnlyList<string> folders = [];
+            Attempt(() => folders = literal ? [FolderPath.Resolve(this, path)] : FolderPath.Expand(this, path));
+            foreach (string folder in folders)
             {
-                foreach (string folder in literal ? [FolderPath.Resolve(this, path)] : FolderPath.Expand(this, path))
-                {
-                    Import(folder);
-                }
-            }
-            catch (TreatyFault fault)
-            {
-                Report(fault);
+                Attempt(() => Import(folder));
             }
         }
     }

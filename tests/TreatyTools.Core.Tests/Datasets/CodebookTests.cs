@@ -45,8 +45,8 @@ public sealed class CodebookTests : IDisposable
         }
 
         Dataset dataset = DatasetStore.Open(Repository.Package);
-        string worsened = Section(Shipped, "### Vocabulary: outcome").Single(line => line.StartsWith("| `addressed`", StringComparison.Ordinal));
-        Assert.Equal(dataset.Tables.Concerns.Count(concern => concern.Outcome == "addressed").ToString(CultureInfo.InvariantCulture), Cells(worsened)[1]);
+        string addressed = Section(Shipped, "### Vocabulary: outcome").Single(line => line.StartsWith("| `addressed`", StringComparison.Ordinal));
+        Assert.Equal(dataset.Tables.Concerns.Count(concern => concern.Outcome == "addressed").ToString(CultureInfo.InvariantCulture), Cells(addressed)[1]);
         Assert.All(dataset.Tables.Themes, theme => Assert.Contains(Section(Shipped, "### Vocabulary: themes"), line => line.Contains(theme.Definition, StringComparison.Ordinal)));
     }
 
