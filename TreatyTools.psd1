@@ -44,6 +44,7 @@
         'Import-TreatyStatus'
         'Import-TreatyWorkbook'
         'Join-TreatyDataFrame'
+        'Measure-TreatyConcern'
         'Measure-TreatyDataFrame'
         'Resolve-TreatyArticle'
         'Select-TreatyDataFrame'

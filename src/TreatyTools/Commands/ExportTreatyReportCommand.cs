@@ -115,7 +115,7 @@ public sealed class ExportTreatyReportCommand : DatasetCmdlet
             return;
         }
 
-        ReportOptions options = new() { Treaty = treaty?.Id, Title = Title, AsOf = AsOf?.Latest, NoClobber = NoClobber, Force = Force };
+        ReportOptions options = new() { Treaty = treaty?.Id, Title = Title, AsOf = AsOf?.Latest, NoClobber = NoClobber, Force = Force, Warn = WriteWarning };
         string activity = $"Writing {System.IO.Path.GetFileName(_path)}";
         try
         {

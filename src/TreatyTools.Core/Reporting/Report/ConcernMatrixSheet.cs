@@ -28,10 +28,10 @@ internal sealed class ConcernMatrixSheet(ReportData data) : ReportSheet(data)
             "The darker a cell, the more concerns. A concern that speaks of several provisions is counted under each of them, so that this table adds up to more than there are concerns; "
             + "what is about the treaty as a whole or the process, and names no provision, stands in the last row.", last);
         Grid.Heading(sheet, 4, 1, "Themes and outcomes");
-        int next = Grid.CrossTable(book, sheet, 5, "Theme", [.. outcomes.Select(ReportLook.Words)], Themes(outcomes), ReportLook.Blue);
+        int next = Grid.CrossTable(book, sheet, 5, "Theme", [.. outcomes.Select(ReportLook.Words)], Themes(outcomes), ReportLook.ShadeBlue);
         sheet.PageSetup.AddHorizontalPageBreak(next);
         Grid.Heading(sheet, next + 1, 1, "Provisions and kinds of stakeholder");
-        Grid.CrossTable(book, sheet, next + 2, "Provision", [.. kinds.Select(ReportLook.Words)], Provisions(kinds), ReportLook.Green);
+        Grid.CrossTable(book, sheet, next + 2, "Provision", [.. kinds.Select(ReportLook.Words)], Provisions(kinds), ReportLook.ShadeGreen);
         SetUpPage(sheet);
     }
 

@@ -15,6 +15,9 @@ internal sealed class FiguresSheet : ReportSheet
     // A handful of forerunners would press the events of a negotiation into a corner.
     private const double ShareBeforeChart = 0.08;
 
+    // Days.
+    private const int ShortestSpan = 31;
+
     private static readonly (string Name, string Colour, string[] Kinds)[] EventGroups =
     [
         ("Negotiation: proposals, sessions, drafts, votes, adoption", ReportLook.Blue, ["proposal", "resolution", "decision", "session", "draft-published", "vote", "adoption"]),
@@ -47,9 +50,12 @@ internal sealed class FiguresSheet : ReportSheet
     /// <summary>Number of events that lie before the first month of the chart.</summary>
     internal int EventsBeforeChart { get; }
 
+    internal bool HasEvents => _months.Rows.Count > 0;
+
     internal bool HasConcerns => Data.Concerns.Count > 0;
 
-    internal bool HasParticipation => _steps.Rows.Count > 0;
+    /// <summary>Whether there is something to draw over time: not on the day of the first signatures, when all of them are one step.</summary>
+    internal bool HasParticipation => _steps.Rows.Count > 0 && ((DateOnly)_steps.Rows[^1][0]!).DayNumber - ((DateOnly)_steps.Rows[0][0]!).DayNumber >= ShortestSpan;
 
     internal override void Write(ReportBook book)
     {
@@ -137,7 +143,9 @@ internal sealed class FiguresSheet : ReportSheet
         Categories = _months.Range(0),
         Series = [.. EventGroups.Select((group, i) => _months.Series(i + 1, group.Colour))],
         Stacked = true,
-        Dates = new NativeDateAxis(NativeTimeUnit.Months, _months.Rows.Count > 36 ? 1 : 3, _months.Rows.Count > 36 ? NativeTimeUnit.Years : NativeTimeUnit.Months, _months.Rows.Count > 36 ? "yyyy" : "mmm yyyy"),
+        Dates = _months.Rows.Count > 36
+            ? new NativeDateAxis(NativeTimeUnit.Months, Math.Max(1, _months.Rows.Count / 180), NativeTimeUnit.Years, "yyyy")
+            : new NativeDateAxis(NativeTimeUnit.Months, Math.Max(1, _months.Rows.Count / 9), NativeTimeUnit.Months, "mmm yyyy"),
         ValueTitle = "Events",
         Anchor = anchor,
     };

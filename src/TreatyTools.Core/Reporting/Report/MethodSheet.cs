@@ -10,6 +10,8 @@ internal sealed class MethodSheet(ReportData data) : ReportSheet(data)
     private const int LastColumn = 8;
     private const double LineHeight = 15;
 
+    private static readonly Range GradeColumns = 2..(2 + Vocabularies.Confidence.Values.Count);
+
     internal override string Name => SheetName;
 
     internal override string Contents => "The dataset, its size, how sure it is, what is missing, how outcomes are measured, and what the words mean";
@@ -54,7 +56,7 @@ internal sealed class MethodSheet(ReportData data) : ReportSheet(data)
                 Paragraph(sheet, row, 2, LastColumn, text).Style.Font.SetFontColor(XLColor.Black);
                 if (label == "Page")
                 {
-                    ReportBook.LinkOut(sheet.Cell(row, 2), text);
+                    book.LinkOut(sheet.Cell(row, 2), text);
                 }
 
                 if (label == "Version")
@@ -99,7 +101,15 @@ internal sealed class MethodSheet(ReportData data) : ReportSheet(data)
             ];
             for (int i = 0; i < numbers.Length; i++)
             {
-                sheet.Cell(row, 2 + i).SetValue(numbers[i]).Style.NumberFormat.SetFormat("#,##0");
+                IXLCell cell = sheet.Cell(row, 2 + i);
+                cell.Style.NumberFormat.SetFormat("#,##0").Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
+                // Some kinds of record are not graded, which is not the same as none.
+                bool isGrade = i >= GradeColumns.Start.Value && i < GradeColumns.End.Value;
+                if (!isGrade || records.Any(r => r.Confidence is not null))
+                {
+                    cell.SetValue(numbers[i]);
+                }
+
             }
 
             Grid.Underline(sheet, row++, 1, LastColumn);
@@ -140,7 +150,7 @@ internal sealed class MethodSheet(ReportData data) : ReportSheet(data)
         }
 
         Grid.Heading(sheet, row++, 1, "Where sources disagree");
-        Grid.Header(sheet, row, 1, ["Question", "Kept here", "Record", "Why, and what the accounts say"]);
+        Grid.Header(sheet, row, 1, ["Question", "Kept here", "Record", "Reason and accounts"]);
         sheet.Range(row, 4, row, LastColumn).Merge().Style.Fill.SetBackgroundColor(XLColor.FromTheme(XLThemeColor.Accent1));
         row++;
         foreach (Disagreement disagreement in Data.Disagreements)
@@ -150,7 +160,7 @@ internal sealed class MethodSheet(ReportData data) : ReportSheet(data)
             if (book.Address(subject) is { } address)
             {
                 ReportBook.SetText(sheet.Cell(row, 3), "see row");
-                ReportBook.LinkTo(sheet.Cell(row, 3), address);
+                book.LinkTo(sheet.Cell(row, 3), address);
                 sheet.Cell(row, 3).Style.Alignment.SetVertical(XLAlignmentVerticalValues.Top);
             }
 

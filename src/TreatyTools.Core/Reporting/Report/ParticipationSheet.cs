@@ -25,7 +25,7 @@ internal sealed class ParticipationSheet : ReportSheet
         ReportColumn<Participation>[] columns =
         [
             new("State or organisation", p => p.PartyName) { Width = 34 },
-            new("Signed", p => data.Happened(p.Signed) ? p.Signed : null) { Width = 14 },
+            new("Signed", p => data.Happened(p.Signed) ? p.Signed : null) { Width = 23 },
             new("Instrument deposited", p => data.Happened(p.Ratified) ? p.Ratified : null) { Width = 24 },
             new("Act", p => data.Happened(p.Ratified) ? ReportLook.WordsOrNull(p.Action) : null) { Width = 14 },
             new("In force for it", p => data.Happened(p.InForce) ? p.InForce : null) { Width = 16 },

@@ -1,13 +1,15 @@
 using System.Globalization;
 using ClosedXML.Excel;
 using TreatyTools.Core.Reporting.Drawing;
+using TreatyTools.Model;
 
 namespace TreatyTools.Core.Reporting.Report;
 
 /// <summary>The workbook while it is made: where each record has its row, the charts to come, and the names of sheets and tables.</summary>
-internal sealed class ReportBook(XLWorkbook book)
+internal sealed class ReportBook(XLWorkbook book, Action<string> warn)
 {
     private readonly Dictionary<string, (string Sheet, int Row)> _rows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _links = new(StringComparer.Ordinal);
 
     internal XLWorkbook Book { get; } = book;
 
@@ -59,6 +61,14 @@ internal sealed class ReportBook(XLWorkbook book)
     /// <summary>Writes text that stays text.</summary>
     internal static void SetText(IXLCell cell, string text)
     {
+        if (text.Length > ExcelLimits.CellCharacters)
+        {
+            throw new TreatyFault("CellTooLong", FaultKind.LimitExceeded,
+                string.Create(CultureInfo.InvariantCulture,
+                    $"A text for the sheet '{cell.Worksheet.Name}' has {text.Length:N0} characters, and a cell of Excel holds {ExcelLimits.CellCharacters:N0}. It begins with '{text[..40]}'. Shorten it in the dataset."),
+                cell.Worksheet.Name);
+        }
+
         cell.SetValue(OoxmlText.Escape(text));
         if (CellText.NeedsQuote(text))
         {
@@ -76,21 +86,32 @@ internal sealed class ReportBook(XLWorkbook book)
     }
 
     /// <summary>Makes a cell a link to a place in the workbook.</summary>
-    internal static void LinkTo(IXLCell cell, string address)
-    {
-        cell.Hyperlink = new XLHyperlink(address);
-        StyleLink(cell);
-    }
+    internal void LinkTo(IXLCell cell, string address) => Link(cell, () => new XLHyperlink(address));
 
     /// <summary>Makes a cell a link to an address on the web, if it is one.</summary>
-    internal static void LinkOut(IXLCell cell, string? url)
+    internal void LinkOut(IXLCell cell, string? url)
     {
         if (url is not null && CellText.TryLink(url, out string address))
         {
-            cell.Hyperlink = new XLHyperlink(new Uri(address));
-            StyleLink(cell);
+            Link(cell, () => new XLHyperlink(new Uri(address)));
         }
     }
 
-    private static void StyleLink(IXLCell cell) => cell.Style.Font.SetUnderline(XLFontUnderlineValues.Single).Font.SetFontColor(XLColor.FromTheme(XLThemeColor.Hyperlink));
+    private void Link(IXLCell cell, Func<XLHyperlink> link)
+    {
+        string sheet = cell.Worksheet.Name;
+        int before = _links.GetValueOrDefault(sheet);
+        _links[sheet] = before + 1;
+        if (before < ExcelLimits.Links)
+        {
+            cell.Hyperlink = link();
+            Style(cell);
+        }
+        else if (before == ExcelLimits.Links)
+        {
+            warn(string.Create(CultureInfo.InvariantCulture, $"Excel allows {ExcelLimits.Links:N0} links on a sheet. On the sheet '{sheet}' further ones are plain text."));
+        }
+    }
+
+    private static void Style(IXLCell cell) => cell.Style.Font.SetUnderline(XLFontUnderlineValues.Single).Font.SetFontColor(XLColor.FromTheme(XLThemeColor.Hyperlink));
 }

@@ -24,7 +24,7 @@ internal sealed class ReportData
         Concerns = [.. concerns.Where(c => IsKnown(c.Date)).OrderBy(c => ThemeLabel(c.Theme), StringComparer.Ordinal).ThenBy(c => c.Date).ThenBy(c => c)];
         ConcernsLeftOut = concerns.Length - Concerns.Count;
         Participation = [.. dataset.Tables.Participation.Where(p => p.Treaty == treaty.Id && (HasBegun(p.Signed) || HasBegun(p.Ratified)))
-            .OrderBy(p => p.PartyName, StringComparer.Ordinal)];
+            .OrderBy(p => TextFolding.Words(p.PartyName), StringComparer.Ordinal)];
         Texts = [.. RecordGraph.Of(dataset).Records<TreatyText>().Where(text => text.Treaty == treaty.Id)];
         Positions = [.. dataset.Tables.DraftingPositions.Where(p => dataset.References.Article(p.Article)?.Treaty == treaty.Id)];
         Correspondences = Related<Correspondence>();
@@ -129,7 +129,7 @@ internal sealed class ReportData
     private Stakeholder[] InReport()
     {
         HashSet<string> named = [.. Concerns.SelectMany(c => c.CoSignatories.Append(c.Stakeholder)), .. Events.SelectMany(e => e.Actors)];
-        return [.. Dataset.Tables.Stakeholders.Where(s => named.Contains(s.Id)).OrderBy(s => s.Name, StringComparer.Ordinal)];
+        return [.. Dataset.Tables.Stakeholders.Where(s => named.Contains(s.Id)).OrderBy(s => TextFolding.Words(s.Name), StringComparer.Ordinal)];
     }
 
     private Source[] Cited()

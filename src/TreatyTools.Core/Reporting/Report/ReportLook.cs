@@ -1,21 +1,25 @@
 using ClosedXML.Excel;
+using TreatyTools.Core.Reporting.Charts;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Reporting.Report;
 
-/// <summary>Colours of the report, and the words by which it shows the values of vocabularies.</summary>
-/// <remarks>The colours are those of Masataka Okabe and Kei Ito, which stay apart for every kind of colour vision.</remarks>
+/// <summary>Colours of the report, which are those of the pictures, and the words by which it shows the values of vocabularies.</summary>
 internal static class ReportLook
 {
-    internal const string Blue = "0072B2";
-    internal const string Sky = "56B4E9";
-    internal const string Green = "009E73";
-    internal const string Orange = "E69F00";
-    internal const string Vermilion = "D55E00";
-    internal const string Pale = "CBD2D9";
-    internal const string Grey = "9AA5B1";
-    internal const string Band = "EEF3F8";
-    internal const string Muted = "52606D";
+    internal static readonly string Blue = Digits(Palette.Blue);
+    internal static readonly string Sky = Digits(Palette.Sky);
+    internal static readonly string Green = Digits(Palette.Green);
+    internal static readonly string Orange = Digits(Palette.Orange);
+    internal static readonly string Vermilion = Digits(Palette.Vermilion);
+
+    // Dark enough to tell, light enough for black numbers on it.
+    internal static readonly string ShadeBlue = Digits(Palette.Tint(Palette.Blue, 0.6));
+    internal static readonly string ShadeGreen = Digits(Palette.Tint(Palette.Green, 0.65));
+
+    internal static readonly string Pale = Digits(Palette.Rule);
+    internal static readonly string Band = Digits(Palette.Band);
+    internal static readonly string Muted = Digits(Palette.Muted);
 
     internal static XLColor Colour(string hex) => XLColor.FromHtml("#" + hex);
 
@@ -48,4 +52,7 @@ internal static class ReportLook
     /// <summary>A number with its noun, which takes an s unless the number is one.</summary>
     internal static string Count(int number, string noun) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");
+
+    // Six hexadecimal digits in capitals, as Office writes them.
+    private static string Digits(string colour) => colour[1..].ToUpperInvariant();
 }

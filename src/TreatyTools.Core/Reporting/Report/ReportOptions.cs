@@ -17,4 +17,7 @@ public sealed record ReportOptions
 
     /// <summary>Makes a missing folder and replaces a read-only file.</summary>
     public bool Force { get; init; }
+
+    /// <summary>Takes warnings: links that were left out.</summary>
+    public Action<string>? Warn { get; init; }
 }

@@ -123,7 +123,7 @@ internal sealed class ReportTable<T>(string sheet, int headerRow, IReadOnlyList<
                 if (value is not null)
                 {
                     book.Link(cell, columns[c].Target?.Invoke(rows[i]));
-                    ReportBook.LinkOut(cell, columns[c].Url?.Invoke(rows[i]));
+                    book.LinkOut(cell, columns[c].Url?.Invoke(rows[i]));
                     if (column.Wrap && !columns[c].Folded)
                     {
                         lines = Math.Max(lines, ColumnWidths.Lines(CellText.Of(value), column.Width - CellPadding));

@@ -17,7 +17,7 @@ public static class ReportWriter
     /// <param name="options">What the report is of; null for the treaty that the dataset is about.</param>
     /// <param name="progress">Takes the name of the sheet that is being made and the share that is done, from 0 to 1.</param>
     /// <param name="cancellation">When it is cancelled, the target stays as it was.</param>
-    /// <exception cref="TreatyFault"><c>NothingToReport</c>; those of <see cref="TreatyChoice.Find"/> and of <see cref="AtomicFile"/>.</exception>
+    /// <exception cref="TreatyFault"><c>NothingToReport</c>, <c>CellTooLong</c>, <c>TooManyRows</c>; those of <see cref="TreatyChoice.Find"/> and of <see cref="AtomicFile"/>.</exception>
     public static void Write(string path, Dataset dataset, ReportOptions? options = null, Action<string, double>? progress = null, CancellationToken cancellation = default)
     {
         options ??= new ReportOptions();
@@ -26,14 +26,14 @@ public static class ReportWriter
             $"The dataset '{dataset.Info.Name}' has no treaty to report on.", dataset.Info.Name);
         ReportData data = new(dataset, treaty, options.AsOf ?? dataset.Info.Created, options.Title);
         using MemoryStream composed = new();
-        Compose(data, composed, progress ?? ((_, _) => { }), cancellation);
+        Compose(data, composed, options.Warn ?? (_ => { }), progress ?? ((_, _) => { }), cancellation);
         AtomicFile.Write(path, stream => Save(composed, data, stream, cancellation), options.NoClobber, options.Force, cancellation);
     }
 
-    private static void Compose(ReportData data, MemoryStream composed, Action<string, double> progress, CancellationToken cancellation)
+    private static void Compose(ReportData data, MemoryStream composed, Action<string> warn, Action<string, double> progress, CancellationToken cancellation)
     {
         using XLWorkbook workbook = new(XLEventTracking.Disabled);
-        ReportBook book = new(workbook);
+        ReportBook book = new(workbook, warn);
         SetProperties(workbook.Properties, data);
         ReportSheet[] sheets = Sheets(data, out FiguresSheet figures);
         ReportSheet[] all = [.. sheets, new SummarySheet(data, figures, sheets)];
@@ -62,8 +62,8 @@ public static class ReportWriter
         ConcernsSheet concerns = new(data);
         return
         [
-            new ProvisionsSheet(data), new TimelineSheet(data, figures), concerns, new ConcernMatrixSheet(data),
-            .. data.Concerns.Count > 0 ? [new ConcernPivotSheet(data, concerns)] : Array.Empty<ReportSheet>(),
+            new ProvisionsSheet(data), new TimelineSheet(data, figures), concerns,
+            .. data.Concerns.Count > 0 ? [new ConcernMatrixSheet(data), new ConcernPivotSheet(data, concerns)] : Array.Empty<ReportSheet>(),
             new StakeholdersSheet(data), new ParticipationSheet(data, figures), new DraftingSheet(data), new CorrespondencesSheet(data),
             new ClaimsSheet(data), new SourcesSheet(data), new MethodSheet(data), figures,
         ];

@@ -22,7 +22,7 @@ internal sealed class StakeholdersSheet : ReportSheet
             new("Name", s => s.Name) { Width = 44 },
             new("Kind", s => ReportLook.Words(s.Kind)),
             new("Country", s => s.Country is null ? null : Countries.CountryTable.Find(s.Country)?.Name ?? s.Country) { Width = 24 },
-            new("Part of", s => s.Affiliation is null ? null : data.StakeholderName(s.Affiliation)) { Target = s => s.Affiliation, Width = 30 },
+            new("Part of", s => s.Affiliation is null ? null : data.StakeholderName(s.Affiliation)) { Target = s => s.Affiliation, Width = 34 },
             new("Role", s => s.Role) { Width = 54 },
             new(Concerns, s => concerns[s.Id].Count()) { Width = 12 },
             .. Vocabularies.Outcome.Values.Where(outcome => data.Concerns.Any(c => c.Outcome == outcome)).Select(outcome =>
@@ -30,7 +30,6 @@ internal sealed class StakeholdersSheet : ReportSheet
             new("Signed with others", s => joined.TryGetValue(s.Id, out int n) ? n : null) { Width = 12 },
             new("Acted in events", s => events.TryGetValue(s.Id, out int n) ? n : null) { Width = 12 },
             .. ReportColumn<Stakeholder>.Links("Source", data.Stakeholders, s => [.. s.Sources.Select(id => (data.SourceNumber(id), (string?)id))], shown: 3, width: 9),
-            new("Confidence", s => ReportLook.WordsOrNull(s.Confidence)),
             new("Note", s => s.Note) { Width = 36, Folded = true },
             new("Id", s => s.Id) { Folded = true },
         ];

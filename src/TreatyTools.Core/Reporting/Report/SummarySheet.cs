@@ -34,7 +34,7 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
         row = WriteEvents(book, sheet, row + 1);
         sheet.PageSetup.AddHorizontalPageBreak(row);
         row = WriteCharts(book, sheet, row + 1);
-        WriteContents(sheet, row + 1);
+        WriteContents(book, sheet, row + 1);
         sheet.ShowGridLines = false;
         SetUpPage(sheet);
         sheet.SetTabActive();
@@ -90,7 +90,11 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
         Treaty treaty = Data.Treaty;
         TreatyStatus status = Data.Status;
         Line(sheet, ref row, "As of", Data.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        sheet.Cell(row - 1, LabelColumns + 1).SetValue(Data.AsOf.ToDateTime(TimeOnly.MinValue)).Style.NumberFormat.SetFormat("yyyy-mm-dd");
+        if (CellText.TrySerial(Data.AsOf, out _))
+        {
+            sheet.Cell(row - 1, LabelColumns + 1).SetValue(Data.AsOf.ToDateTime(TimeOnly.MinValue)).Style.NumberFormat.SetFormat("yyyy-mm-dd");
+        }
+
         book.Name("Report_AsOf", sheet.Cell(row - 1, LabelColumns + 1));
         Line(sheet, ref row, "Full name", treaty.Name);
         Line(sheet, ref row, "Adopted", Happening(treaty.Adopted, treaty.Symbol));
@@ -165,14 +169,14 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
         return row;
     }
 
-    private void WriteContents(IXLWorksheet sheet, int row)
+    private void WriteContents(ReportBook book, IXLWorksheet sheet, int row)
     {
         Grid.Heading(sheet, row++, 1, "In this workbook");
         foreach (ReportSheet other in others)
         {
             ReportBook.SetText(sheet.Cell(row, 1), other.Name);
             sheet.Range(row, 1, row, 2).Merge();
-            ReportBook.LinkTo(sheet.Cell(row, 1), $"'{other.Name}'!A1");
+            book.LinkTo(sheet.Cell(row, 1), $"'{other.Name}'!A1");
             Paragraph(sheet, row, LabelColumns, LastColumn, other.Contents);
             Grid.Underline(sheet, row++, 1, LastColumn);
         }

@@ -35,7 +35,7 @@ internal sealed class TimelineSheet : ReportSheet
             new("Note", e => e.Note) { Width = 36, Folded = true },
             new("Id", e => e.Id) { Folded = true },
         ];
-        _table = new ReportTable<TreatyEvent>(SheetName, Header(data), data.Events, columns) { TableName = SheetName, Freeze = data.Events.Count == 0 };
+        _table = new ReportTable<TreatyEvent>(SheetName, Header(figures), data.Events, columns) { TableName = SheetName, Freeze = !figures.HasEvents };
     }
 
     internal override string Name => SheetName;
@@ -51,7 +51,7 @@ internal sealed class TimelineSheet : ReportSheet
         Head(sheet, "Timeline",
             $"Events that are known to have begun by {ReportLook.Day(Data.AsOf)}, oldest first. Dates that are not one certain day are written as ISO 8601-2 (EDTF) has them: 2024-08~ is about August 2024; "
             + $"the chart counts them in the earliest month that they can mean.{early}", 6);
-        if (Data.Events.Count > 0)
+        if (_figures.HasEvents)
         {
             book.Add(SheetName, _figures.EventChart(new NativeAnchor(1, FirstChartRow, 8, FirstChartRow + ChartRows)));
         }
@@ -59,5 +59,5 @@ internal sealed class TimelineSheet : ReportSheet
         AddFooter(sheet);
     }
 
-    private static int Header(ReportData data) => data.Events.Count == 0 ? HeaderRow : FirstChartRow + ChartRows + 1;
+    private static int Header(FiguresSheet figures) => figures.HasEvents ? FirstChartRow + ChartRows + 1 : HeaderRow;
 }

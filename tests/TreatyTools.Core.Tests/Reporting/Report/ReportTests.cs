@@ -212,6 +212,35 @@ public sealed partial class ReportTests(ReportFixture fixture) : IClassFixture<R
         Assert.Equal("NothingToReport", Assert.Throws<TreatyFault>(() => ReportWriter.Write(path, new Dataset(small.Info, new DatasetTables()))).ErrorId);
     }
 
+    [Fact]
+    public void Days_before_the_calendar_of_Excel_are_text()
+    {
+        Dataset old = new(
+            new TreatyDataset { Name = "old", Title = "Old", Version = "1.0.0", Created = new DateOnly(1700, 1, 1), Directory = "." },
+            new DatasetTables
+            {
+                Treaties = [new Treaty { Id = "t", ShortName = "Westphalia", Name = "Peace of Westphalia", Adopted = EdtfDate.Parse("1648-10-24") }],
+                Events = [new TreatyEvent { Id = "e", Date = EdtfDate.Parse("1648-10-24"), Kind = "signature", Title = "=Signed" }],
+                Participation = [new Participation { Id = "p", Treaty = "t", Party = "FRA", PartyName = "France", Signed = EdtfDate.Parse("1648-10-24"), Ratified = EdtfDate.Parse("1649") }],
+            });
+        string path = fixture.Books.Path("old-days.xlsx");
+        ReportWriter.Write(path, old);
+        Assert.Empty(Errors(path));
+        Assert.Contains("s:1648-10-24", Cells(path, "Participation").Values);
+        Assert.Contains("s:1700-01-01", Cells(path).Values);
+    }
+
+    [Fact]
+    public void A_text_that_no_cell_holds_is_an_error()
+    {
+        Dataset oversized = new(fixture.Dataset.Info, new DatasetTables
+        {
+            Treaties = [new Treaty { Id = "t", ShortName = "T", Name = "T" }],
+            Provisions = [new Provision { Id = "t/1", Treaty = "t", Level = "article", Article = "1", Heading = "H", Kind = "general", Summary = new string('x', 40_000) }],
+        });
+        Assert.Equal("CellTooLong", Assert.Throws<TreatyFault>(() => ReportWriter.Write(fixture.Books.Path("long.xlsx"), oversized)).ErrorId);
+    }
+
     private string Named(string name, string? report = null)
     {
         using SpreadsheetDocument document = SpreadsheetDocument.Open(report ?? Report, false);
