@@ -120,12 +120,12 @@ public static class FrameView
     {
         List<string> lines = [];
         string rest = name;
-        while (TextWidth.Of(rest) > width && lines.Count < LinesOfHeading - 1)
+        while (CellWidth.Of(rest) > width && lines.Count < LinesOfHeading - 1)
         {
             int cut = 0;
             for (int i = 0; i < rest.Length - 1; i++)
             {
-                if (rest[i] is '-' or ' ' or '_' && (cut == 0 || TextWidth.Of(rest[..(i + 1)].TrimEnd()) <= width))
+                if (rest[i] is '-' or ' ' or '_' && (cut == 0 || CellWidth.Of(rest[..(i + 1)].TrimEnd()) <= width))
                 {
                     cut = i + 1;
                 }
