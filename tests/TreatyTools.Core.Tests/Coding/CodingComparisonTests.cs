@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using TreatyTools.Core.Coding;
 using TreatyTools.Core.Frames;
 using TreatyTools.Core.Reporting;
@@ -120,6 +121,39 @@ public sealed class CodingComparisonTests : IDisposable
         Assert.All(result.Agreements, agreement => Assert.Equal(100, agreement.PercentAgreement));
         Assert.Equal(["A. Smith (one.xlsx)", "A. Smith (two.xlsx)"], result.Agreements[0].Coders);
         Assert.Equal(["duplicate-coder", "duplicate-coder"], result.Findings.Select(finding => finding.Rule));
+    }
+
+    [OfficeFact]
+    public void A_workbook_that_LibreOffice_saved_is_read_as_well()
+    {
+        CodingRequest request = new()
+        {
+            Dataset = ChartSamples.Shipped,
+            Concerns = [.. ChartSamples.Shipped.Tables.Concerns.Take(12)],
+            Fields = CodingField.Of(ChartSamples.Shipped, []),
+            Coder = "A. Smith",
+            Prefill = true,
+        };
+        CodingWorkbook.Write(_books.Path("sent.xlsx"), request);
+        string folder = Directory.CreateDirectory(_books.Path("saved")).FullName;
+        ProcessStartInfo start = new(OfficeFactAttribute.Program!)
+        {
+            ArgumentList = { $"-env:UserInstallation={new Uri(_books.Path("profile")).AbsoluteUri}", "--headless", "--convert-to", "xlsx", "--outdir", folder, _books.Path("sent.xlsx") },
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using Process process = Process.Start(start)!;
+        if (!process.WaitForExit(TimeSpan.FromMinutes(3)))
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail("LibreOffice did not end.");
+        }
+
+        CoderFile saved = CoderFile.Read(Path.Combine(folder, "sent.xlsx"));
+        Assert.Equal(("A. Smith", "cybercrime"), (saved.Coder, saved.Dataset));
+        CodingResult result = Compare(true, saved);
+        Assert.All(result.Agreements, agreement => Assert.Equal((12, 100d), (agreement.Units, agreement.PercentAgreement)));
+        Assert.Empty(result.Findings);
     }
 
     private static CodingResult Compare(params CoderFile[] files) => Compare(false, files);

@@ -8,6 +8,7 @@ namespace TreatyTools.Core.Reporting.Reading;
 internal sealed class SheetReader(string path, WorkbookFile book, SheetPart sheet, TableRange? table, WorkbookReadOptions options)
 {
     private const int RowsBetweenSigns = 1024;
+    private const int NamesShown = 5;
 
     private readonly SheetColumns _columns = new();
     private readonly Dictionary<int, object> _header = [];
@@ -142,21 +143,31 @@ internal sealed class SheetReader(string path, WorkbookFile book, SheetPart shee
     {
         HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
         string[] names = new string[positions.Count];
-        bool numbered = _headerRow == 0 || options.NoHeader && table is null;
+        List<string> blank = [];
         for (int i = 0; i < names.Length; i++)
         {
+            string letters = ExcelNames.Letters(positions[i]);
             string? given = table is { HasHeader: false } ? table.Columns.ElementAtOrDefault(i)
                 : _header.TryGetValue(positions[i], out object? value) ? CellText.Of(value)
                 : null;
-            bool blank = string.IsNullOrWhiteSpace(given);
-            names[i] = FrameConversion.Free(taken, blank ? string.Create(CultureInfo.InvariantCulture, $"Column{i + 1}") : given!);
-            if (!numbered && names[i] != given)
+            if (string.IsNullOrWhiteSpace(given))
             {
-                string letters = ExcelNames.Letters(positions[i]);
-                _warn(blank
-                    ? $"Column {letters} of the sheet '{sheet.Name}' has no name in the header; it is called '{names[i]}'."
-                    : $"The header of the sheet '{sheet.Name}' has '{given}' more than once; column {letters} is called '{names[i]}'.");
+                names[i] = FrameConversion.Free(taken, string.Create(CultureInfo.InvariantCulture, $"Column{i + 1}"));
+                blank.Add($"{letters} ('{names[i]}')");
+                continue;
             }
+
+            names[i] = FrameConversion.Free(taken, given);
+            if (names[i] != given)
+            {
+                _warn($"The header of the sheet '{sheet.Name}' has '{given}' more than once; column {letters} is called '{names[i]}'.");
+            }
+        }
+
+        // Where nobody asked for a header, none is missed.
+        if (blank.Count > 0 && (table is not null || !options.NoHeader))
+        {
+            _warn($"Columns without a name in the header of the sheet '{sheet.Name}' got a number: {string.Join(", ", blank.Take(NamesShown))}{(blank.Count > NamesShown ? ", …" : "")}.");
         }
 
         return names;

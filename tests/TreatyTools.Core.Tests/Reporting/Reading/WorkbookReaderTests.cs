@@ -111,8 +111,8 @@ public sealed class WorkbookReaderTests : IDisposable
         WorkbookTable table = Read(Raw("<row><c t='str'><v>A</v></c><c/><c t='str'><v>a</v></c><c><v>2024</v></c></row><row><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c><c><v>4</v></c></row>"));
         Assert.Equal(["A", "Column2", "a2", "2024"], table.Columns);
         Assert.Equal(2, _warnings.Count);
-        Assert.Contains("Column B", _warnings[0], StringComparison.Ordinal);
-        Assert.Contains("Column2", _warnings[0], StringComparison.Ordinal);
+        Assert.Contains("column C is called 'a2'", _warnings[0], StringComparison.Ordinal);
+        Assert.Contains("B ('Column2')", _warnings[1], StringComparison.Ordinal);
     }
 
     [Fact]
