@@ -11,9 +11,7 @@ internal sealed class CsvTyping(CsvText source, CultureInfo? culture)
 {
     private const int MaximumDoubleDigits = 15;
     private const int LongestNumber = 400;
-    private static readonly string[] Moments = ["yyyy-MM-ddTHH:mm:ss.FFFFFFF", "yyyy-MM-dd HH:mm:ss.FFFFFFF", "yyyy-MM-ddTHH:mm", "yyyy-MM-dd HH:mm"];
     private static readonly string[] CultureMoments = ["G", "g"];
-    private const string UniversalMoment = "yyyy-MM-ddTHH:mm:ss.FFFFFFF'Z'";
     private static readonly CellKind[] Kinds =
         [CellKind.Boolean, CellKind.Int32, CellKind.Int64, CellKind.Double, CellKind.Decimal, CellKind.DateOnly, CellKind.DateTime];
 
@@ -181,60 +179,12 @@ internal sealed class CsvTyping(CsvText source, CultureInfo? culture)
     }
 
     private bool TryDay(ReadOnlySpan<char> text, out DateOnly value) =>
-        TryIsoDay(text, out value)
-        || DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value)
+        IsoTime.TryDay(text, out value)
         || (culture is not null && DateOnly.TryParseExact(text, culture.DateTimeFormat.ShortDatePattern, culture, DateTimeStyles.None, out value));
 
-    // An offset other than Z stays text: a moment without one would depend on where it is read.
     private bool TryMoment(ReadOnlySpan<char> text, out DateTime value) =>
-        TryIsoMoment(text, out value)
-        || DateTime.TryParseExact(text, Moments, CultureInfo.InvariantCulture, DateTimeStyles.None, out value)
-        || DateTime.TryParseExact(text, UniversalMoment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out value)
+        IsoTime.TryMoment(text, out value)
         || (culture is not null && DateTime.TryParseExact(text, CultureMoments, culture, DateTimeStyles.None, out value));
-
-    // What nearly all dates look like, many times as fast as the general way.
-    private static bool TryIsoDay(ReadOnlySpan<char> text, out DateOnly value)
-    {
-        value = default;
-        if (text is not [_, _, _, _, '-', _, _, '-', _, _] || !TryDigits(text[..4], out int year) || !TryDigits(text[5..7], out int month) || !TryDigits(text[8..], out int day)
-            || year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
-        {
-            return false;
-        }
-
-        value = new DateOnly(year, month, day);
-        return true;
-    }
-
-    private static bool TryIsoMoment(ReadOnlySpan<char> text, out DateTime value)
-    {
-        value = default;
-        if (text.Length != 19 || text[10] is not ('T' or ' ') || text[13] != ':' || text[16] != ':' || !TryIsoDay(text[..10], out DateOnly day)
-            || !TryDigits(text[11..13], out int hour) || !TryDigits(text[14..16], out int minute) || !TryDigits(text[17..], out int second)
-            || hour > 23 || minute > 59 || second > 59)
-        {
-            return false;
-        }
-
-        value = day.ToDateTime(new TimeOnly(hour, minute, second));
-        return true;
-    }
-
-    private static bool TryDigits(ReadOnlySpan<char> text, out int value)
-    {
-        value = 0;
-        foreach (char c in text)
-        {
-            if (!char.IsAsciiDigit(c))
-            {
-                return false;
-            }
-
-            value = (value * 10) + c - '0';
-        }
-
-        return true;
-    }
 
     /// <summary>Whether a text is a number as it is usually written: no leading zeros, plus signs, blanks or separators of thousands.</summary>
     private bool IsNumber(ReadOnlySpan<char> text, bool whole)
@@ -279,7 +229,7 @@ internal sealed class CsvTyping(CsvText source, CultureInfo? culture)
         text.Length <= LongestNumber && Significant(text, stackalloc char[LongestNumber]).Length <= MaximumDoubleDigits;
 
     /// <summary>Whether a number has every digit of the text that it was read from.</summary>
-    private static bool KeepsDigits<T>(ReadOnlySpan<char> text, T number)
+    internal static bool KeepsDigits<T>(ReadOnlySpan<char> text, T number)
         where T : ISpanFormattable
     {
         Span<char> written = stackalloc char[LongestNumber];

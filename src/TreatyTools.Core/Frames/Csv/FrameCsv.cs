@@ -145,14 +145,11 @@ public static class FrameCsv
         string text => Text(text, options),
         bool truth => truth ? "true" : "false",
         double number => Quoted(Number(number, options), options),
-        DateTime moment => Quoted(options.Culture is null ? Iso(moment) : moment.ToString(options.Culture), options),
+        DateTime moment => Quoted(options.Culture is null ? IsoTime.Text(moment) : moment.ToString(options.Culture), options),
         DateOnly day => Quoted(options.Culture is null ? CellValue.Text(day) : day.ToString(options.Culture), options),
         IFormattable number => Quoted(number.ToString(null, options.Culture ?? CultureInfo.InvariantCulture), options),
         _ => Text(CellValue.Text(value), options),
     };
-
-    private static string Iso(DateTime moment) =>
-        moment.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture) + (moment.Kind == DateTimeKind.Utc ? "Z" : "");
 
     // A whole number of a column of Double keeps its point, so that the column is read as one again.
     private static string Number(double number, CsvOptions options)
