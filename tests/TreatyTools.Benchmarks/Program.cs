@@ -1,16 +1,23 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
+using TreatyTools.Benchmarks.Frames;
 
 namespace TreatyTools.Benchmarks;
 
 /// <summary>
 /// <c>dotnet run -c Release --project tests/TreatyTools.Benchmarks</c> runs everything; <c>-- module</c> only what is measured from outside (import, queries),
+/// <c>-- frames</c> only operations on frames against their peers (<c>-- frames sort 100000 3</c>: those whose name holds "sort", at 100 000 rows, three runs),
 /// <c>-- --filter *Join*</c> only the benchmarks of that name.
 /// </summary>
 internal static class Program
 {
     private static int Main(string[] arguments)
     {
+        if (arguments.Length > 0 && arguments[0] == "frames")
+        {
+            return FrameMeasurements.Run(arguments.AsSpan(1));
+        }
+
         if (arguments.Length == 0 || arguments[0] == "module")
         {
             int code = ModuleMeasurements.Run();

@@ -56,13 +56,22 @@ public sealed class ViewsOfFramesTests
         using ViewRecorder terminal = new(80);
         string[] lines = terminal.Show(Frames + """
             $long = 'It wants judicial authorisation before any intrusive measure, and notice afterwards.'
-            Frame (Text 'A' (1..25 | ForEach-Object { $long })) (Text 'B' (1..25 | ForEach-Object { $long })) (Text 'C' (1..25 | ForEach-Object { $long })) (
-                Text 'D' (1..25 | ForEach-Object { $long })) (Text 'Last' (1..25 | ForEach-Object { $long }))
+            Frame (Text 'A' (1..55 | ForEach-Object { $long })) (Text 'B' (1..55 | ForEach-Object { $long })) (Text 'C' (1..55 | ForEach-Object { $long })) (
+                Text 'D' (1..55 | ForEach-Object { $long })) (Text 'Last' (1..55 | ForEach-Object { $long }))
             """);
         Assert.All(lines, line => Assert.InRange(line.Length, 0, 80));
         Assert.Equal(10, lines.Count(line => line.StartsWith("It wants", StringComparison.Ordinal)));
-        Assert.Contains("... 15 more rows", lines);
+        Assert.Contains("... 45 more rows", lines);
         Assert.Contains("... 1 more column: Last (string)", lines);
+    }
+
+    [Fact]
+    public void A_table_of_some_rows_is_shown_whole()
+    {
+        using ViewRecorder terminal = new(80);
+        string[] lines = terminal.Show(Frames + "Frame (Text 'A' (1..40 | ForEach-Object { \"row $_\" }))");
+        Assert.Equal(40, lines.Count(line => line.StartsWith("row ", StringComparison.Ordinal)));
+        Assert.DoesNotContain(lines, line => line.Contains("more row", StringComparison.Ordinal));
     }
 
     [Fact]

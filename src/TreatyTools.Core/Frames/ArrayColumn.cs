@@ -24,9 +24,12 @@ internal abstract class ArrayColumn(string name, Type valueType) : TableColumn(n
     /// <summary>A column of any make as one over an array.</summary>
     internal static ArrayColumn From(TableColumn column, long rowCount)
     {
-        if (column is ArrayColumn array)
+        switch (column)
         {
-            return array;
+            case ArrayColumn array:
+                return array;
+            case LazyColumn lazy:
+                return lazy.Array;
         }
 
         object?[] values = new object?[checked((int)rowCount)];
@@ -57,6 +60,16 @@ internal abstract class ArrayColumn(string name, Type valueType) : TableColumn(n
     }
 }
 
+/// <summary>A column whose array is made when it is first needed: most operations need few of a frame's columns.</summary>
+internal sealed class LazyColumn(string name, Type valueType, Func<ArrayColumn> make) : TableColumn(name, valueType)
+{
+    private readonly Lazy<ArrayColumn> _array = new(make);
+
+    internal ArrayColumn Array => _array.Value;
+
+    public override object? this[long row] => Array[row];
+}
+
 /// <summary>A column of numbers, truth values or dates. The value of a null cell is the type's default.</summary>
 internal sealed class ValueColumn<T>(string name, T[] values, bool[]? nulls) : ArrayColumn(name, typeof(T))
     where T : struct
@@ -76,21 +89,23 @@ internal sealed class ValueColumn<T>(string name, T[] values, bool[]? nulls) : A
 
     internal override ArrayColumn Gather(int[] map)
     {
-        T[] gathered = new T[map.Length];
-        bool[]? nulls = null;
-        for (int i = 0; i < map.Length; i++)
+        T[] gathered = new T[map.Length], values = Values;
+        bool[]? nulls = null, empty = Nulls;
+        Chunks.Run(map.Length, (start, end) =>
         {
-            int row = map[i];
-            if (row == NoRow || (Nulls is not null && Nulls[row]))
+            for (int i = start; i < end; i++)
             {
-                (nulls ??= new bool[map.Length])[i] = true;
+                int row = map[i];
+                if (row == NoRow || (empty is not null && empty[row]))
+                {
+                    LazyInitializer.EnsureInitialized(ref nulls, () => new bool[map.Length])[i] = true;
+                }
+                else
+                {
+                    gathered[i] = values[row];
+                }
             }
-            else
-            {
-                gathered[i] = Values[row];
-            }
-        }
-
+        });
         return new ValueColumn<T>(Name, gathered, nulls);
     }
 
@@ -126,15 +141,17 @@ internal sealed class ReferenceColumn<T>(string name, T?[] values) : ArrayColumn
 
     internal override ArrayColumn Gather(int[] map)
     {
-        T?[] gathered = new T?[map.Length];
-        for (int i = 0; i < map.Length; i++)
+        T?[] gathered = new T?[map.Length], values = Values;
+        Chunks.Run(map.Length, (start, end) =>
         {
-            if (map[i] != NoRow)
+            for (int i = start; i < end; i++)
             {
-                gathered[i] = Values[map[i]];
+                if (map[i] != NoRow)
+                {
+                    gathered[i] = values[map[i]];
+                }
             }
-        }
-
+        });
         return new ReferenceColumn<T>(Name, gathered);
     }
 

@@ -39,9 +39,7 @@ public static class FrameConversion
     {
         if (frame is DataFrame own)
         {
-            ArrayColumn[] columns = new ArrayColumn[own.Columns.Count];
-            Parallel.For(0, columns.Length, i => columns[i] = FromFrameColumn(own.Columns[i]));
-            return Table.Of(columns, columns.Length == 0 ? 0 : columns[0].Count);
+            return new Table([.. own.Columns.Select(FromFrameColumn)], own.Columns.Count == 0 ? 0 : own.Columns[0].Length);
         }
 
         return IsFrame(frame) ? FromForeignFrame(frame) : throw NotAFrame(frame);
@@ -139,7 +137,7 @@ public static class FrameConversion
     private static byte[] Bytes<T>(ValueColumn<T> column)
         where T : struct
     {
-        byte[] bytes = new byte[checked(column.Count * Unsafe.SizeOf<T>())];
+        byte[] bytes = GC.AllocateUninitializedArray<byte>(checked(column.Count * Unsafe.SizeOf<T>()));
         Unsafe.CopyBlockUnaligned(ref MemoryMarshal.GetArrayDataReference(bytes),
             ref Unsafe.As<T, byte>(ref MemoryMarshal.GetArrayDataReference(column.Values)), (uint)bytes.Length);
         return bytes;
@@ -149,35 +147,54 @@ public static class FrameConversion
     private static byte[] Bitmap<T>(ValueColumn<T> column, out int nulls)
         where T : struct
     {
-        byte[] bits = new byte[(column.Count + 7) / 8];
+        int count = column.Count;
+        byte[] bits = new byte[(count + 7) / 8];
         nulls = 0;
-        for (int row = 0; row < column.Count; row++)
+        bits.AsSpan().Fill(byte.MaxValue);
+        if ((count & 7) != 0)
         {
-            if (column.IsNull(row))
+            bits[^1] = (byte)((1 << (count & 7)) - 1);
+        }
+
+        bool[] empty = column.Nulls ?? [];
+        for (int row = 0; row < empty.Length; row++)
+        {
+            if (empty[row])
             {
                 nulls++;
-            }
-            else
-            {
-                bits[row >> 3] |= (byte)(1 << (row & 7));
+                bits[row >> 3] &= (byte)~(1 << (row & 7));
             }
         }
 
         return bits;
     }
 
-    private static ArrayColumn FromFrameColumn(DataFrameColumn column) => column switch
+    private static TableColumn FromFrameColumn(DataFrameColumn column) => column switch
     {
-        PrimitiveDataFrameColumn<bool> c => FromBuffers(c),
-        PrimitiveDataFrameColumn<int> c => FromBuffers(c),
-        PrimitiveDataFrameColumn<long> c => FromBuffers(c),
-        PrimitiveDataFrameColumn<double> c => FromBuffers(c),
-        PrimitiveDataFrameColumn<decimal> c => FromBuffers(c),
-        PrimitiveDataFrameColumn<DateTime> c => FromBuffers(c),
-        PrimitiveDataFrameColumn<DateOnly> c => FromBuffers(c),
-        IEnumerable<string> c => new ReferenceColumn<string>(column.Name, [.. c]),
+        PrimitiveDataFrameColumn<bool> c => Lazily<bool>(c, () => FromBuffers(c)),
+        PrimitiveDataFrameColumn<int> c => Lazily<int>(c, () => FromBuffers(c)),
+        PrimitiveDataFrameColumn<long> c => Lazily<long>(c, () => FromBuffers(c)),
+        PrimitiveDataFrameColumn<double> c => Lazily<double>(c, () => FromBuffers(c)),
+        PrimitiveDataFrameColumn<decimal> c => Lazily<decimal>(c, () => FromBuffers(c)),
+        PrimitiveDataFrameColumn<DateTime> c => Lazily<DateTime>(c, () => FromBuffers(c)),
+        PrimitiveDataFrameColumn<DateOnly> c => Lazily<DateOnly>(c, () => FromBuffers(c)),
+        IEnumerable<string> c => Lazily<string>(column, () => FromTexts(column.Name, checked((int)column.Length), c)),
         _ => Boxed(column.Name, column.DataType, column),
     };
+
+    private static LazyColumn Lazily<T>(DataFrameColumn column, Func<ArrayColumn> make) => new(column.Name, typeof(T), make);
+
+    private static ReferenceColumn<string> FromTexts(string name, int count, IEnumerable<string> texts)
+    {
+        string?[] values = new string?[count];
+        int row = 0;
+        foreach (string? text in texts)
+        {
+            values[row++] = text;
+        }
+
+        return new ReferenceColumn<string>(name, values);
+    }
 
     private static ValueColumn<T> FromBuffers<T>(PrimitiveDataFrameColumn<T> column)
         where T : unmanaged

@@ -14,9 +14,8 @@ public static class FrameGroup
     public static Table Group(Table table, GroupOptions options, CancellationToken cancellation = default)
     {
         table = table.OrColumns(options.By.Concat(options.Aggregates.Select(aggregate => aggregate.Column).OfType<string>()));
-        ArrayColumn[] columns = table.Arrays();
         int rowCount = checked((int)table.RowCount);
-        ArrayColumn[] by = [.. ColumnPattern.ChooseSome(table.ColumnNames, options.By).Select(i => columns[i])];
+        ArrayColumn[] by = [.. ColumnPattern.ChooseSome(table.ColumnNames, options.By).Select(Column)];
         CheckNames(by, options);
         KeyCodes groups = KeyCodes.Of([.. by.Select(KeyColumn.Of)], rowCount, options.IgnoreCase, nullsMatch: true);
         if (by.Length == 0)
@@ -28,13 +27,14 @@ public static class FrameGroup
         GroupAggregates aggregates = new(groups, options);
         int[] first = groups.FirstRows();
         List<ArrayColumn> made = [.. by.Select(column => column.Gather(first))];
+        List<Func<ArrayColumn>> makers = [];
         foreach (Aggregate aggregate in options.Aggregates)
         {
-            cancellation.ThrowIfCancellationRequested();
-            ArrayColumn? column = aggregate.Column is null ? null : columns[ColumnPattern.One(table.ColumnNames, aggregate.Column)];
-            made.Add(aggregates.Make(aggregate, column));
+            int place = aggregate.Column is null ? -1 : ColumnPattern.One(table.ColumnNames, aggregate.Column);
+            makers.Add(() => aggregates.Make(aggregate, place < 0 ? null : Column(place)));
         }
 
+        made.AddRange(Chunks.Columns(makers, cancellation));
         if (options.Share is not null)
         {
             int[] counts = aggregates.Counts(null);
@@ -42,6 +42,8 @@ public static class FrameGroup
         }
 
         return Table.Of([.. made], groups.Count);
+
+        ArrayColumn Column(int place) => ArrayColumn.From(table.Columns[place], rowCount);
     }
 
     /// <summary>One aggregate for each column that the names choose, with wildcards; its name is that of the function and of the column.</summary>

@@ -18,7 +18,16 @@ public static class FrameJoin
     {
         left = left.OrColumns(options.LeftOn);
         right = right.OrColumns(options.RightOn);
-        Side a = new(left, Positions(left, options.LeftOn, "column of the left side")), b = new(right, Positions(right, options.RightOn, "column of the right side"));
+        Side a = new(left, Positions(left, options.LeftOn, "column of the left side"));
+        int[] rightKeys = Positions(right, options.RightOn, "column of the right side");
+        if (options.Kind is JoinKind.Semi or JoinKind.Anti && options.Nearest == JoinNearest.None)
+        {
+            // Nothing of the right side is given, so nothing but its keys is read.
+            right = right.Only(rightKeys);
+            rightKeys = [.. Enumerable.Range(0, rightKeys.Length)];
+        }
+
+        Side b = new(right, rightKeys);
         CheckKeys(options);
         JoinMatches matches = options.Kind == JoinKind.Cross ? new AllMatches(b.Count) : Match(a, b, options, cancellation);
         if (options.Kind is JoinKind.Semi or JoinKind.Anti)

@@ -58,7 +58,7 @@ public static class FrameSelect
         int[] rows = where is null ? [.. Enumerable.Range(0, checked((int)table.RowCount))] : [.. where];
         if (options.Order.Count > 0)
         {
-            Sort(rows, [.. options.Order.Select(key => (columns[ColumnPattern.One(table.ColumnNames, key.Column)], key.Descending))], options);
+            RowSort.Sort(rows, [.. options.Order.Select(key => (columns[ColumnPattern.One(table.ColumnNames, key.Column)], key.Descending))], options, cancellation);
         }
 
         HashSet<int> excluded = [.. ColumnPattern.Choose(table.ColumnNames, options.Exclude)];
@@ -75,36 +75,6 @@ public static class FrameSelect
     /// <summary>Reads a column to sort by, where a minus before the name asks for the greatest first.</summary>
     public static SortKey ParseSortKey(Table table, string name, bool descending = false) =>
         name.StartsWith('-') && ColumnPattern.Find(table.ColumnNames, name) < 0 ? new SortKey(name[1..], !descending) : new SortKey(name, descending);
-
-    private static void Sort(int[] rows, (ArrayColumn Column, bool Descending)[] keys, SelectOptions options)
-    {
-        Comparison<int>[] orders = [.. keys.Select(key => RowOrder.Of(key.Column, key.Descending, options.Natural, options.IgnoreCase))];
-        int[] places = new int[rows.Length];
-        for (int i = 0; i < places.Length; i++)
-        {
-            places[i] = i;
-        }
-
-        int[] source = [.. rows];
-        places.AsSpan().Sort((x, y) =>
-        {
-            foreach (Comparison<int> order in orders)
-            {
-                int compared = order(source[x], source[y]);
-                if (compared != 0)
-                {
-                    return compared;
-                }
-            }
-
-            // The sort itself may swap equal rows; their places tell them apart.
-            return x.CompareTo(y);
-        });
-        for (int i = 0; i < places.Length; i++)
-        {
-            rows[i] = source[places[i]];
-        }
-    }
 
     private static int[] FirstOfEqual(ArrayColumn[] columns, int[] rows, bool ignoreCase)
     {

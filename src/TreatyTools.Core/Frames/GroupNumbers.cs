@@ -18,7 +18,7 @@ internal static class GroupNumbers
             return aggregate.Function switch
             {
                 AggregateFunction.Sum => Sum(groups, aggregate.Name, column),
-                AggregateFunction.Mean => Of(groups, aggregate.Name, column, minimum: 1, Mean),
+                AggregateFunction.Mean => Totals(groups, aggregate.Name, column, mean: true),
                 AggregateFunction.Std => Of(groups, aggregate.Name, column, minimum: 2, Deviation),
                 AggregateFunction.Median => Of(groups, aggregate.Name, column, minimum: 1, Median),
                 _ => throw new ArgumentOutOfRangeException(nameof(aggregate), aggregate.Function, "Not made of numbers."),
@@ -41,8 +41,8 @@ internal static class GroupNumbers
             case decimal[] values:
                 (decimal[] decimals, nulls) = Add<decimal>(groups, column, row => values[row], (x, y) => x + y);
                 return new ValueColumn<decimal>(name, decimals, nulls);
-            case double[] values:
-                return Of(groups, name, column, minimum: 1, Total);
+            case double[]:
+                return Totals(groups, name, column, mean: false);
             default:
                 return ArrayColumn.Empty(name, typeof(double), groups.Count);
         }
@@ -65,6 +65,37 @@ internal static class GroupNumbers
         }
 
         return (sums, nulls);
+    }
+
+    /// <summary>Sums or means in one walk over the rows, each as <see cref="Total"/> gives it.</summary>
+    private static ValueColumn<double> Totals(KeyCodes groups, string name, ArrayColumn column, bool mean)
+    {
+        double[] all = Doubles(column), sums = new double[groups.Count], lost = new double[groups.Count];
+        int[] codes = groups.Codes, counts = new int[groups.Count];
+        bool[] nulls = new bool[groups.Count], infinite = new bool[groups.Count];
+        for (int row = 0; row < codes.Length; row++)
+        {
+            if (column.IsNull(row))
+            {
+                continue;
+            }
+
+            int group = codes[row];
+            double value = all[row], sum = sums[group], next = sum + value;
+            lost[group] += Math.Abs(sum) >= Math.Abs(value) ? sum - next + value : value - next + sum;
+            sums[group] = next;
+            infinite[group] |= !double.IsFinite(value);
+            counts[group]++;
+        }
+
+        for (int group = 0; group < sums.Length; group++)
+        {
+            double total = infinite[group] ? sums[group] : double.IsFinite(sums[group]) ? sums[group] + lost[group] : throw new OverflowException();
+            nulls[group] = counts[group] == 0;
+            sums[group] = nulls[group] ? 0 : mean ? total / counts[group] : total;
+        }
+
+        return new ValueColumn<double>(name, sums, nulls);
     }
 
     private static ValueColumn<double> Of(KeyCodes groups, string name, ArrayColumn column, int minimum, Func<Span<double>, double> make)

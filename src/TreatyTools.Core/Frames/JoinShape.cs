@@ -36,7 +36,7 @@ internal static class JoinShape
             makers[left.Columns.Length + i] = () => column.Gather(rows.Right);
         }
 
-        List<ArrayColumn> made = [.. InParallel(makers, cancellation)];
+        List<ArrayColumn> made = [.. Chunks.Columns(makers, cancellation)];
         if (options.Indicator is not null)
         {
             made.Add(Indicator(options.Indicator, made, rows));
@@ -73,24 +73,6 @@ internal static class JoinShape
                 names[i] = FrameConversion.Free(taken, names[i] + suffix);
             }
         }
-    }
-
-    private static ArrayColumn[] InParallel(Func<ArrayColumn>[] makers, CancellationToken cancellation)
-    {
-        ArrayColumn[] made = new ArrayColumn[makers.Length];
-        TreatyFault? fault = null;
-        Parallel.For(0, makers.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
-        {
-            try
-            {
-                made[i] = makers[i]();
-            }
-            catch (TreatyFault e)
-            {
-                fault = e;
-            }
-        });
-        return fault is null ? made : throw fault;
     }
 
     private static ArrayColumn Coalesce(ArrayColumn left, int[] leftRows, ArrayColumn right, int[] rightRows)

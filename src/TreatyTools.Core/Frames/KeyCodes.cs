@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace TreatyTools.Core.Frames;
 
 /// <summary>Numbers the distinct keys of rows from 0 in order of first appearance, so that joins and groups work on whole numbers.</summary>
@@ -102,87 +100,30 @@ internal sealed record KeyCodes(int[] Codes, int Count)
     {
         long[] pairs = new long[major.Length];
         bool[] nulls = new bool[major.Length];
-        for (int row = 0; row < pairs.Length; row++)
+        Chunks.Run(pairs.Length, (start, end) =>
         {
-            nulls[row] = major[row] == None || minor[row] == None;
-            pairs[row] = ((long)major[row] << 32) | (uint)minor[row];
-        }
+            for (int row = start; row < end; row++)
+            {
+                nulls[row] = major[row] == None || minor[row] == None;
+                pairs[row] = ((long)major[row] << 32) | (uint)minor[row];
+            }
+        });
 
         return new KeyColumn(pairs, nulls);
     }
 
     private static (KeyCodes, int[]?) One(KeyColumn first, KeyColumn? second, bool ignoreCase, bool nullsMatch) => first.Values switch
     {
-        string?[] => Texts(first, second, ignoreCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal, nullsMatch),
-        long[] => Lookup<long>(first, second, nullsMatch),
-        double[] => Lookup<double>(first, second, nullsMatch),
-        decimal[] => Lookup<decimal>(first, second, nullsMatch),
+        string?[] when ignoreCase => One<string?, IgnoreCaseComparison>(first, second, nullsMatch),
+        string?[] => One<string?, OrdinalComparison>(first, second, nullsMatch),
+        long[] => One<long, WholeComparison>(first, second, nullsMatch),
+        double[] => One<double, DoubleComparison>(first, second, nullsMatch),
+        decimal[] => One<decimal, DecimalComparison>(first, second, nullsMatch),
         _ => throw new NotSupportedException($"No key holds {first.Values.GetType()}."),
     };
 
-    private static (KeyCodes, int[]?) Lookup<T>(KeyColumn first, KeyColumn? second, bool nullsMatch)
-        where T : struct
-    {
-        Dictionary<T, int> numbers = [];
-        T[] values = (T[])first.Values;
-        int[] codes = new int[values.Length];
-        int nullCode = None, count = 0;
-        for (int row = 0; row < values.Length; row++)
-        {
-            if (first.Never is not null && first.Never[row])
-            {
-                codes[row] = None;
-            }
-            else if (first.Nulls is not null && first.Nulls[row])
-            {
-                codes[row] = nullsMatch && nullCode == None ? nullCode = count++ : nullCode;
-            }
-            else
-            {
-                ref int code = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, values[row], out bool known);
-                codes[row] = known ? code : code = count++;
-            }
-        }
-
-        if (second is null)
-        {
-            return (new KeyCodes(codes, count), null);
-        }
-
-        T[] wanted = (T[])second.Values;
-        int[] found = new int[wanted.Length];
-        for (int row = 0; row < wanted.Length; row++)
-        {
-            found[row] = second.Never is not null && second.Never[row] ? None
-                : second.Nulls is not null && second.Nulls[row] ? nullCode
-                : numbers.TryGetValue(wanted[row], out int code) ? code : None;
-        }
-
-        return (new KeyCodes(codes, count), found);
-    }
-
-    private static (KeyCodes, int[]?) Texts(KeyColumn first, KeyColumn? second, StringComparer comparer, bool nullsMatch)
-    {
-        Dictionary<string, int> numbers = new(comparer);
-        string?[] values = (string?[])first.Values;
-        int[] codes = new int[values.Length];
-        int nullCode = None, count = 0;
-        for (int row = 0; row < values.Length; row++)
-        {
-            if (values[row] is { } value)
-            {
-                ref int code = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, value, out bool known);
-                codes[row] = known ? code : code = count++;
-            }
-            else
-            {
-                codes[row] = nullsMatch && nullCode == None ? nullCode = count++ : nullCode;
-            }
-        }
-
-        int[]? found = second is null
-            ? null
-            : Array.ConvertAll((string?[])second.Values, value => value is null ? nullCode : numbers.TryGetValue(value, out int code) ? code : None);
-        return (new KeyCodes(codes, count), found);
-    }
+    private static (KeyCodes, int[]?) One<T, TComparison>(KeyColumn first, KeyColumn? second, bool nullsMatch)
+        where TComparison : struct, IKeyComparison<T> =>
+        new KeyTable<T, TComparison>((T[])first.Values, first.Nulls, default)
+            .Number(first.Never, nullsMatch, second is null ? null : ((T[])second.Values, second.Nulls, second.Never));
 }

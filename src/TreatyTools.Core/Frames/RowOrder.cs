@@ -20,45 +20,6 @@ internal static class RowOrder
         _ => throw new NotSupportedException($"No order for {column.ValueType}."),
     };
 
-    /// <summary>Compares any two rows; empty ones come last in either direction.</summary>
-    internal static Comparison<int> Of(ArrayColumn column, bool descending, bool natural, bool ignoreCase)
-    {
-        Comparison<int> order = KeyColumn.Class(column) == KeyClass.Text && column is not ReferenceColumn<EdtfDate>
-            ? ByRank(column, natural, ignoreCase)
-            : Of(column);
-        return (x, y) => (column.IsNull(x), column.IsNull(y)) switch
-        {
-            (true, true) => 0,
-            (true, false) => 1,
-            (false, true) => -1,
-            _ => descending ? order(y, x) : order(x, y),
-        };
-    }
-
-    // Each different text is compared once; rows then compare by whole numbers.
-    private static Comparison<int> ByRank(ArrayColumn column, bool natural, bool ignoreCase)
-    {
-        KeyColumn key = KeyColumn.Of(column);
-        KeyCodes codes = KeyCodes.Of([key], column.Count, ignoreCase, nullsMatch: true);
-        string?[] texts = Array.ConvertAll(codes.FirstRows(), row => ((string?[])key.Values)[row]);
-        int[] sorted = [.. Enumerable.Range(0, texts.Length)];
-        Comparison<string?> compare = (natural, ignoreCase) switch
-        {
-            (true, true) => (x, y) => NaturalOrder.Compare(x?.ToUpperInvariant(), y?.ToUpperInvariant()),
-            (true, false) => NaturalOrder.Compare,
-            (false, true) => (x, y) => string.Compare(x, y, StringComparison.OrdinalIgnoreCase),
-            _ => string.CompareOrdinal,
-        };
-        sorted.AsSpan().Sort((x, y) => compare(texts[x], texts[y]));
-        int[] ranks = new int[texts.Length];
-        for (int place = 0; place < sorted.Length; place++)
-        {
-            ranks[sorted[place]] = place;
-        }
-
-        return (x, y) => ranks[codes.Codes[x]].CompareTo(ranks[codes.Codes[y]]);
-    }
-
     private static Comparison<int> ByValue<T>(ValueColumn<T> column)
         where T : struct, IComparable<T>
     {

@@ -19,7 +19,15 @@ public sealed record Table(IReadOnlyList<TableColumn> Columns, long RowCount)
         : Of([.. names.Where(name => !ColumnPattern.IsPattern(name)).Distinct(StringComparer.OrdinalIgnoreCase).Select(name => ArrayColumn.Empty(name, typeof(string), 0))], 0);
 
     /// <summary>The columns over arrays.</summary>
-    internal ArrayColumn[] Arrays() => [.. Columns.Select(column => ArrayColumn.From(column, RowCount))];
+    internal ArrayColumn[] Arrays()
+    {
+        ArrayColumn[] arrays = new ArrayColumn[Columns.Count];
+        Parallel.For(0, arrays.Length, i => arrays[i] = ArrayColumn.From(Columns[i], RowCount));
+        return arrays;
+    }
+
+    /// <summary>The columns in these places.</summary>
+    internal Table Only(IEnumerable<int> columns) => new([.. columns.Select(i => Columns[i])], RowCount);
 
     internal static Table Of(ArrayColumn[] columns, int rowCount) => new(columns, rowCount);
 }

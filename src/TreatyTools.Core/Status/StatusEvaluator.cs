@@ -174,6 +174,11 @@ public sealed class StatusEvaluator(Dataset dataset)
             return reckoning.EntryIntoForce is null ? "Instruments of members that the rule asks for." : $"Nothing but time: it enters into force on {reckoning.EntryIntoForce}.";
         }
 
+        if (rule is { WaitCount: 0, From: "day-of-deposit" })
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{needed} of {rule.Instruments} instruments; it enters into force with the deposit of the last one.");
+        }
+
         return string.Create(CultureInfo.InvariantCulture, $"{needed} of {rule.Instruments} instruments, then {wait} from the deposit of the last one.");
     }
 

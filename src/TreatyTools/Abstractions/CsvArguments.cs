@@ -8,19 +8,6 @@ namespace TreatyTools.Commands;
 /// <summary>What the arguments that Import- and Export-TreatyDataFrame share mean.</summary>
 internal static class CsvArguments
 {
-    private static readonly string[] Formats = [".csv", ".tsv", ".txt"];
-
-    /// <summary>Makes sure that the name of a file is one of CSV.</summary>
-    internal static void CheckFormat(string path)
-    {
-        string extension = Path.GetExtension(path);
-        if (!Formats.Contains(extension, StringComparer.OrdinalIgnoreCase))
-        {
-            throw new TreatyFault("UnknownFormat", FaultKind.InvalidArgument,
-                $"'{path}' is not named like a file that data frames can be read from and written to. Use one of the extensions {string.Join(", ", Formats)}; for Excel there is Export-TreatyWorkbook.", path);
-        }
-    }
-
     /// <summary>The character between fields: as given, else a tab for .tsv and a comma for others.</summary>
     internal static char Delimiter(char? given, string path) =>
         given ?? (Path.GetExtension(path).Equals(".tsv", StringComparison.OrdinalIgnoreCase) ? '\t' : ',');

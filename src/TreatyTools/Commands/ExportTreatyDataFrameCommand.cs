@@ -1,14 +1,19 @@
 using System.Management.Automation;
 using TreatyTools.Core.Frames;
 using TreatyTools.Core.Frames.Csv;
+using TreatyTools.Core.Frames.Files;
 using TreatyTools.Core.IO;
 
 namespace TreatyTools.Commands;
 
-/// <summary>Writes a data frame, or objects, to a CSV file.</summary>
+/// <summary>Writes a data frame, or objects, to a CSV, Parquet or JSON Lines file.</summary>
 /// <remarks>
-/// <para>The file follows RFC 4180, in UTF-8: fields with delimiters, quotes or line breaks stand in quotes. Numbers and dates are written the same way everywhere, dates in ISO 8601,
+/// <para>The extension of the file chooses its format: .csv, .tsv and .txt, .parquet, or .jsonl and .ndjson; -Format goes before it. In Parquet every column has its own type, so that
+/// Import-TreatyDataFrame gives back exactly what was written; DuckDB, Spark, pandas and R read it too. JSON Lines has one object a line; its dates are texts in ISO 8601.</para>
+/// <para>A CSV file follows RFC 4180, in UTF-8: fields with delimiters, quotes or line breaks stand in quotes. Numbers and dates are written the same way everywhere, dates in ISO 8601,
 /// unless -Culture is given. An empty cell is an empty field, and an empty text is "", so that Import-TreatyDataFrame reads back what was written.</para>
+/// <para>With -PartitionBy the path is a folder, with a folder in it for each value of the columns, such as Theme=privacy, as programs for large data expect it.
+/// The folder must be new or empty. Its files are Parquet unless -Format says otherwise.</para>
 /// <para>The file is replaced only when all of it is written; if anything fails, the old one stays as it was.</para>
 /// <para>A spreadsheet takes a text that begins with =, +, - or @ for a formula. Where the file may be opened in one and the texts come from strangers, add -EscapeFormula, which puts an apostrophe before them.
 /// For a workbook use Export-TreatyWorkbook, which needs no such care.</para>
@@ -21,13 +26,21 @@ namespace TreatyTools.Commands;
 /// <code>Get-TreatyConcern | Group-TreatyDataFrame -By Theme | Export-TreatyDataFrame themes.csv -Delimiter ';' -Culture de-DE -Encoding utf8BOM -PassThru</code>
 /// <para>Writes a count of the themes as a German spreadsheet program expects it, and gives the file.</para>
 /// </example>
+/// <example>
+/// <code>Get-TreatyConcern | Export-TreatyDataFrame concerns.parquet
+/// Get-TreatyConcern | Export-TreatyDataFrame by-theme -PartitionBy Theme</code>
+/// <para>Writes the concerns to one Parquet file, and to a folder with a Parquet file for each theme.</para>
+/// </example>
 [Cmdlet(VerbsData.Export, "TreatyDataFrame", SupportsShouldProcess = true)]
-[OutputType(typeof(FileInfo))]
+[OutputType(typeof(FileInfo), typeof(DirectoryInfo))]
 public sealed class ExportTreatyDataFrameCommand : TreatyCmdlet
 {
     private readonly FrameInput _input = new();
 
-    /// <summary>The file to write. Its extension is .csv, .tsv (fields are then separated by tabs) or .txt; without one .csv is added.</summary>
+    /// <summary>
+    /// The file to write. Its extension is .csv, .tsv (fields are then separated by tabs), .txt, .parquet, .jsonl or .ndjson; without one that of the format is added, by default .csv.
+    /// With -PartitionBy, the folder.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0)]
     [Alias("LiteralPath", "PSPath", "LP")]
     [ValidateNotNullOrEmpty]
@@ -38,6 +51,17 @@ public sealed class ExportTreatyDataFrameCommand : TreatyCmdlet
     [AllowNull]
     [AllowEmptyCollection]
     public PSObject? InputObject { get; set; }
+
+    /// <summary>The format, whatever the extension: Csv, Parquet or JsonLines.</summary>
+    [Parameter]
+    [ValidateSet(FrameFormat.Csv, FrameFormat.Parquet, FrameFormat.JsonLines)]
+    public string? Format { get; set; }
+
+    /// <summary>Columns whose values become folders, each with a file of its rows. Wildcards are allowed.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[] PartitionBy { get; set; } = [];
 
     /// <summary>The character between fields. By default a comma, and a tab for .tsv.</summary>
     [Parameter]
@@ -79,8 +103,52 @@ public sealed class ExportTreatyDataFrameCommand : TreatyCmdlet
     /// <inheritdoc />
     protected override void End()
     {
-        string path = OutputPath.Resolve(this, Path, ".csv");
-        CsvArguments.CheckFormat(path);
+        if (PartitionBy.Length > 0)
+        {
+            WritePartitions();
+            return;
+        }
+
+        string path = OutputPath.Resolve(this, Path, FrameFormat.Extension(Format ?? FrameFormat.Csv));
+        Action<Table, Stream> write = Writer(FrameFormat.Of(Format, path), path);
+        AtomicFile.CheckTarget(path, NoClobber, Force);
+        if (ShouldProcess(path, "Write data frame"))
+        {
+            Table table = _input.Build(StopToken);
+            AtomicFile.Write(path, stream => write(table, stream), NoClobber, Force, StopToken);
+            if (PassThru)
+            {
+                WriteObject(new FileInfo(path));
+            }
+        }
+    }
+
+    private void WritePartitions()
+    {
+        string format = Format ?? FrameFormat.Parquet;
+        string folder = FolderPath.Resolve(this, Path);
+        Action<Table, Stream> write = Writer(format, folder);
+        FramePartition.CheckTarget(folder);
+        if (ShouldProcess(folder, "Write data frame in parts"))
+        {
+            FramePartition.Write(_input.Build(StopToken), PartitionBy, folder, FrameFormat.Extension(format), write, StopToken);
+            if (PassThru)
+            {
+                WriteObject(new DirectoryInfo(folder));
+            }
+        }
+    }
+
+    private Action<Table, Stream> Writer(string format, string path)
+    {
+        if (format != FrameFormat.Csv)
+        {
+            FrameFormat.CheckParameters(format, MyInvocation.BoundParameters.Keys, nameof(Delimiter), nameof(Culture), nameof(Encoding), nameof(EscapeFormula));
+            return format == FrameFormat.Parquet
+                ? (table, stream) => FrameParquet.Write(table, stream, StopToken)
+                : (table, stream) => FrameJsonLines.Write(table, stream, StopToken);
+        }
+
         CsvOptions options = new()
         {
             Delimiter = CsvArguments.Delimiter(MyInvocation.BoundParameters.ContainsKey(nameof(Delimiter)) ? Delimiter : null, path),
@@ -88,15 +156,6 @@ public sealed class ExportTreatyDataFrameCommand : TreatyCmdlet
             Encoding = CsvArguments.Encoding(Encoding),
             EscapeFormula = EscapeFormula,
         };
-        AtomicFile.CheckTarget(path, NoClobber, Force);
-        if (ShouldProcess(path, "Write data frame"))
-        {
-            Table table = _input.Build(StopToken);
-            AtomicFile.Write(path, stream => FrameCsv.Write(table, stream, options, StopToken), NoClobber, Force, StopToken);
-            if (PassThru)
-            {
-                WriteObject(new FileInfo(path));
-            }
-        }
+        return (table, stream) => FrameCsv.Write(table, stream, options, StopToken);
     }
 }

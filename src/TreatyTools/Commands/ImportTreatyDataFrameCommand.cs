@@ -2,13 +2,16 @@ using System.Collections;
 using System.Management.Automation;
 using TreatyTools.Core.Frames;
 using TreatyTools.Core.Frames.Csv;
+using TreatyTools.Core.Frames.Files;
 using TreatyTools.Model;
 
 namespace TreatyTools.Commands;
 
-/// <summary>Reads CSV files into data frames.</summary>
+/// <summary>Reads CSV, Parquet and JSON Lines files into data frames.</summary>
 /// <remarks>
-/// <para>Each file gives one data frame. The type of a column is found from all its values, never from the first few, and only where each value is written exactly as that type is:
+/// <para>Each file gives one data frame. Its extension tells the format: .csv, .tsv and .txt, .parquet, or .jsonl and .ndjson; -Format goes before it.
+/// A Parquet file says itself of what types its columns are. In JSON Lines texts are dates where all texts of the column are, and numbers get the narrowest type that holds them all.</para>
+/// <para>In a CSV file the type of a column is found from all its values, never from the first few, and only where each value is written exactly as that type is:
 /// 007, +5 and 1,000 stay texts. Dates are recognised in ISO 8601, such as 2024-08-08 or 2024-08-08T15:00:00, and in the way of -Culture. -Type or -AsText override what is found.</para>
 /// <para>An empty field is an empty cell; a field of two quotes is an empty text. Column names that are missing or come twice get a number, with a warning. A line with more or
 /// fewer fields than the header is an error that names the line, and no frame is given for that file.</para>
@@ -22,6 +25,11 @@ namespace TreatyTools.Commands;
 /// <code>Get-TreatyParticipation | Export-TreatyDataFrame parties.tsv
 /// Import-TreatyDataFrame parties.tsv -Type @{ Signed = 'String' } | Select-TreatyDataFrame Party, Signed -OrderBy Signed -First 5</code>
 /// <para>Reads fields that are separated by tabs, with the date of signature as text, and gives the first five.</para>
+/// </example>
+/// <example>
+/// <code>Get-TreatyEvent | Export-TreatyDataFrame events.parquet
+/// Import-TreatyDataFrame events.parquet | Group-TreatyDataFrame -By Kind</code>
+/// <para>Reads a Parquet file and counts its rows.</para>
 /// </example>
 [Cmdlet(VerbsData.Import, "TreatyDataFrame", DefaultParameterSetName = WithWildcards)]
 [OutputType("Microsoft.Data.Analysis.DataFrame")]
@@ -41,6 +49,11 @@ public sealed class ImportTreatyDataFrameCommand : TreatyCmdlet
     [Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>The format, whatever the extension: Csv, Parquet or JsonLines.</summary>
+    [Parameter]
+    [ValidateSet(FrameFormat.Csv, FrameFormat.Parquet, FrameFormat.JsonLines)]
+    public string? Format { get; set; }
 
     /// <summary>The character between fields. By default a comma, and a tab for .tsv.</summary>
     [Parameter]
@@ -89,20 +102,11 @@ public sealed class ImportTreatyDataFrameCommand : TreatyCmdlet
 
     private void Read(string file)
     {
-        CsvArguments.CheckFormat(file);
-        CsvOptions options = new()
-        {
-            Delimiter = CsvArguments.Delimiter(MyInvocation.BoundParameters.ContainsKey(nameof(Delimiter)) ? Delimiter : null, file),
-            Culture = CsvArguments.Culture(Culture),
-            Encoding = CsvArguments.Encoding(Encoding),
-            Header = Header,
-            AsText = AsText,
-            Types = CsvArguments.Types(Type),
-        };
+        Func<Stream, Table> read = Reader(FrameFormat.Of(Format, file), file);
         try
         {
             using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1 << 16, FileOptions.SequentialScan);
-            WriteObject(FrameConversion.ToFrame(FrameCsv.Read(stream, options, WriteWarning, StopToken)), enumerateCollection: false);
+            WriteObject(FrameConversion.ToFrame(read(stream)), enumerateCollection: false);
         }
         catch (TreatyFault fault) when (fault.Kind == FaultKind.InvalidData)
         {
@@ -112,5 +116,31 @@ public sealed class ImportTreatyDataFrameCommand : TreatyCmdlet
         {
             throw new TreatyFault("FileNotReadable", FaultKind.NotAccessible, $"'{file}' cannot be read: {e.Message}", file, e);
         }
+    }
+
+    private Func<Stream, Table> Reader(string format, string file)
+    {
+        ICollection<string> bound = MyInvocation.BoundParameters.Keys;
+        switch (format)
+        {
+            case FrameFormat.Parquet:
+                FrameFormat.CheckParameters(format, bound, nameof(Delimiter), nameof(Header), nameof(Type), nameof(AsText), nameof(Culture), nameof(Encoding));
+                return stream => FrameParquet.Read(stream, StopToken);
+            case FrameFormat.JsonLines:
+                FrameFormat.CheckParameters(format, bound, nameof(Delimiter), nameof(Header), nameof(Culture), nameof(Encoding));
+                Dictionary<string, Type> types = CsvArguments.Types(Type);
+                return stream => FrameJsonLines.Read(stream, types, AsText, StopToken);
+        }
+
+        CsvOptions options = new()
+        {
+            Delimiter = CsvArguments.Delimiter(bound.Contains(nameof(Delimiter)) ? Delimiter : null, file),
+            Culture = CsvArguments.Culture(Culture),
+            Encoding = CsvArguments.Encoding(Encoding),
+            Header = Header,
+            AsText = AsText,
+            Types = CsvArguments.Types(Type),
+        };
+        return stream => FrameCsv.Read(stream, options, WriteWarning, StopToken);
     }
 }

@@ -10,9 +10,12 @@ namespace TreatyTools.Formatting;
 public static class FrameView
 {
     private const int RowsShown = 10;
+    private const int RowsShownWhole = 40;
     private const int LinesOfNames = 4;
     private const int Gap = 2;
+    private const int LinesOfHeading = 3;
     private const int NarrowestText = 18;
+    private const int NarrowestNumber = 7;
     private const int WidestText = 60;
     private const string Null = "null";
 
@@ -27,7 +30,9 @@ public static class FrameView
     public static string Picture(object frame, int width)
     {
         object bare = Bare(frame);
-        if (FrameSummary.Of(bare, RowsShown) is not { } summary)
+        // A table that a reader takes in at once is shown whole; of a longer one a few rows say what it is.
+        int rows = Rows(bare) <= RowsShownWhole ? RowsShownWhole : RowsShown;
+        if (FrameSummary.Of(bare, rows) is not { } summary)
         {
             return bare.ToString() ?? "";
         }
@@ -39,10 +44,10 @@ public static class FrameView
         if (shown > 0)
         {
             text.Append('\n');
-            Line(text, columns, shown, column => column.Name);
+            Headings(text, columns, shown);
             Line(text, columns, shown, column => column.Type);
             Line(text, columns, shown, column => new string('-', column.Width));
-            int rows = columns[0].Cells.Count;
+            rows = columns[0].Cells.Count;
             for (int row = 0; row < rows; row++)
             {
                 int at = row;
@@ -97,6 +102,48 @@ public static class FrameView
         return shown;
     }
 
+    /// <summary>The names of the columns, those that are wider than their column over several lines, so that tables of many narrow columns can be read.</summary>
+    private static void Headings(StringBuilder text, List<Column> columns, int shown)
+    {
+        List<string>[] lines = [.. columns.Take(shown).Select(column => Folded(column.Name, column.Width))];
+        int height = lines.Max(each => each.Count);
+        Dictionary<Column, List<string>> of = columns.Take(shown).Zip(lines).ToDictionary(pair => pair.First, pair => pair.Second);
+        for (int line = 0; line < height; line++)
+        {
+            int at = line;
+            Line(text, columns, shown, column => at - (height - of[column].Count) is var own and >= 0 ? of[column][own] : "");
+        }
+    }
+
+    /// <summary>A name cut after blanks and hyphens into lines of at most a width; what does not fit in the last one is cut off by its reader.</summary>
+    private static List<string> Folded(string name, int width)
+    {
+        List<string> lines = [];
+        string rest = name;
+        while (CellWidth.Of(rest) > width && lines.Count < LinesOfHeading - 1)
+        {
+            int cut = 0;
+            for (int i = 0; i < rest.Length - 1; i++)
+            {
+                if (rest[i] is '-' or ' ' or '_' && (cut == 0 || CellWidth.Of(rest[..(i + 1)].TrimEnd()) <= width))
+                {
+                    cut = i + 1;
+                }
+            }
+
+            if (cut == 0)
+            {
+                break;
+            }
+
+            lines.Add(rest[..cut].TrimEnd());
+            rest = rest[cut..];
+        }
+
+        lines.Add(rest);
+        return lines;
+    }
+
     private static void Line(StringBuilder text, List<Column> columns, int shown, Func<Column, string> cell)
     {
         StringBuilder line = new();
@@ -146,10 +193,10 @@ public static class FrameView
             Type = summary.Type;
             Right = summary.IsNumber;
             Cells = summary.Cells.Select(cell => cell is null ? Null : TextWidth.OneLine(cell)).ToList();
-            int content = Cells.Select(TextWidth.Of).Append(TextWidth.Of(Type)).Max();
-            int natural = Math.Max(content, TextWidth.Of(Name));
+            int content = Cells.Select(CellWidth.Of).Append(CellWidth.Of(Type)).Max();
+            int natural = Math.Max(content, CellWidth.Of(Name));
             Width = Right ? natural : Math.Min(natural, WidestText);
-            Least = Math.Min(Width, Right ? content : NarrowestText);
+            Least = Math.Min(Width, Right ? Math.Max(content, NarrowestNumber) : NarrowestText);
         }
 
         internal string Name { get; }

@@ -29,6 +29,7 @@ public sealed class DatasetValidatorTests : IDisposable
     [InlineData("concerns.csv", ",2000-06?,", ",1999,", "concern-before-text society-1|hash |no-paragraphs abc/2")]
     [InlineData("concerns.csv", ",oppose,", ",opposed,", "hash |no-paragraphs abc/2|vocabulary society-1")]
     [InlineData("sources.csv", ",,,news,", ",https://example.org/1,,news,", "duplicate-source src-2|hash |no-paragraphs abc/2")]
+    [InlineData("paragraphs.csv", "abc/1/1,abc/1,", "abc/1/1,abc/2,", "hash |paragraph-article abc/1/1")]
     [InlineData("texts.csv", ",2,src-1", ",two,src-1", "hash |no-paragraphs abc/2|type abc-draft")]
     [InlineData("participation.csv", "abc:FIN,abc,FIN", "abc:FIN,abc,SUO", "country-code abc:FIN|hash |no-paragraphs abc/2")]
     [InlineData("datapackage.json", "\"path\": \"themes.csv\"", "\"path\": \"../themes.csv\"", "dataset-resource-path ")]

@@ -6,7 +6,7 @@ namespace TreatyTools.Core.Tests.Frames;
 /// <summary>Random groups against DuckDB, with every aggregate that it has too.</summary>
 public sealed class FrameGroupRandomTests
 {
-    private const int Cases = 800;
+    private const int Cases = 1800;
 
     [Fact]
     public void Groups_give_what_DuckDB_gives_in_order_of_first_appearance()

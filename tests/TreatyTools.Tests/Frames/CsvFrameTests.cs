@@ -31,6 +31,32 @@ public sealed class CsvFrameTests : IDisposable
         Assert.True(File.Exists(Path.Combine(_folder, "y.csv")));
     }
 
+    [Theory]
+    [InlineData("x.parquet", "")]
+    [InlineData("x.jsonl", "")]
+    [InlineData("x.bin", "-Format Parquet")]
+    public void Other_formats_give_back_what_was_written(string name, string format)
+    {
+        Assert.Equal(["007|1.5|2024-08-08|", "|||1"], _engine.Texts(
+            $$"""
+            [pscustomobject]@{ Id = '007'; N = 1.5; D = [DateOnly]::new(2024, 8, 8) }, [pscustomobject]@{ Id = ''; W = 1 } | Export-TreatyDataFrame "$($args[0])/{{name}}" {{format}}
+            Import-TreatyDataFrame "$($args[0])/x.*" {{format}} | ConvertFrom-TreatyDataFrame | ForEach-Object { "$($_.Id)|$($_.N)|$(if ($_.D) { $_.D.ToString('yyyy-MM-dd') })|$($_.W)" }
+            """, _folder));
+    }
+
+    [Fact]
+    public void Parts_are_folders_of_the_values()
+    {
+        string path = Assert.Single(_engine.Texts(
+            """
+            Get-TreatyConcern | Export-TreatyDataFrame "$($args[0])/parts" -PartitionBy Theme -PassThru | ForEach-Object { $_.FullName }
+            """, _folder));
+        int themes = _engine.Output("Get-TreatyConcern | Group-TreatyDataFrame Theme | ConvertFrom-TreatyDataFrame").Count;
+        Assert.Equal(themes, Directory.GetFiles(path, "part-0.parquet", SearchOption.AllDirectories).Length);
+        Assert.True(File.Exists(Path.Combine(path, "Theme=privacy", "part-0.parquet")));
+        Assert.Equal("TargetExists", _engine.Run("Get-TreatyConcern | Export-TreatyDataFrame \"$($args[0])/parts\" -PartitionBy Theme", _folder).ErrorId);
+    }
+
     [Fact]
     public void WhatIf_writes_nothing_and_PassThru_gives_the_file()
     {
@@ -45,6 +71,7 @@ public sealed class CsvFrameTests : IDisposable
     [InlineData("1 | Export-TreatyDataFrame \"$($args[0])/none/x.csv\"", "DirectoryNotFound")]
     [InlineData("1 | Export-TreatyDataFrame \"$($args[0])/x.docx\"", "UnknownFormat")]
     [InlineData("1 | Export-TreatyDataFrame \"$($args[0])/x.csv\" -Culture xx-nowhere", "UnknownCulture")]
+    [InlineData("1 | Export-TreatyDataFrame \"$($args[0])/x.jsonl\" -Delimiter ';'", "ParameterNotForFormat")]
     [InlineData("1 | Export-TreatyDataFrame \"$($args[0])/x.csv\" -Encoding utf9", "UnknownEncoding")]
     [InlineData("@{ A = 1 } | ConvertTo-TreatyDataFrame | Export-TreatyDataFrame 'Variable:x.csv'", "NotAFilePath")]
     public void A_file_that_cannot_be_written_is_one_error_and_the_old_one_stays(string script, string id)

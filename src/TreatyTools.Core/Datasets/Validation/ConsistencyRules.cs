@@ -43,7 +43,7 @@ internal sealed class ConsistencyRules(DataRows rows, FindingList findings)
     {
         if (Chronology.Precedes(row.Text(second), row.Text(first)))
         {
-            findings.Add(rule, row, second, row.Text(second), $"'{row.Id}' {string.Format(CultureInfo.InvariantCulture, message, row.Text(first), row.Text(second))}.", "Correct one of the dates.");
+            findings.Add(rule, row, second, row.Text(second), $"'{FindingList.Shorten(row.Id ?? "")}' {string.Format(CultureInfo.InvariantCulture, message, row.Text(first), row.Text(second))}.", "Correct one of the dates.");
         }
     }
 
@@ -53,7 +53,7 @@ internal sealed class ConsistencyRules(DataRows rows, FindingList findings)
         {
             if (row.Id is { } id && row.Text("treaty") is { } treaty && _treaties.ContainsKey(treaty) && References.Treaty(id) != treaty)
             {
-                findings.Add("provision-treaty", row, "treaty", treaty, $"The provision is of '{treaty}', but its id says '{References.Treaty(id)}'.", "Correct the id or the treaty.");
+                findings.Add("provision-treaty", row, "treaty", treaty, $"The provision is of '{FindingList.Shorten(treaty)}', but its id says '{FindingList.Shorten(References.Treaty(id))}'.", "Correct the id or the treaty.");
             }
         }
 
@@ -74,7 +74,7 @@ internal sealed class ConsistencyRules(DataRows rows, FindingList findings)
             if (row.Text("article") is { } article && texts.Find(row.Text("text"))?.Text("treaty") is { } treaty
                 && _treaties.ContainsKey(treaty) && References.Treaty(article) != treaty)
             {
-                findings.Add("drafting-treaty", row, "text", row.Text("text"), $"'{row.Text("text")}' is a text of '{treaty}', not of the treaty of '{FindingList.Shorten(article)}'.",
+                findings.Add("drafting-treaty", row, "text", row.Text("text"), $"'{FindingList.Shorten(row.Text("text")!)}' is a text of '{FindingList.Shorten(treaty)}', not of the treaty of '{FindingList.Shorten(article)}'.",
                     "Choose a text of the article's treaty.");
             }
         }
@@ -86,7 +86,7 @@ internal sealed class ConsistencyRules(DataRows rows, FindingList findings)
         {
             if (row.Text("from") is { } from && row.Text("to") is { } to && References.Treaty(from) == References.Treaty(to))
             {
-                findings.Add("same-treaty", row, "to", to, $"Both provisions are of '{References.Treaty(from)}'; a correspondence ties two treaties.", "Correct one of them, or remove the record.");
+                findings.Add("same-treaty", row, "to", to, $"Both provisions are of '{FindingList.Shorten(References.Treaty(from))}'; a correspondence ties two treaties.", "Correct one of them, or remove the record.");
             }
         }
     }

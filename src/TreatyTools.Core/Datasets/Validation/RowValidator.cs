@@ -45,7 +45,7 @@ internal sealed class RowValidator(DataRows rows, FindingList findings)
         if (row.Id is { } id && !_ids.TryAdd(id, row))
         {
             DataRow first = _ids[id];
-            findings.Add("duplicate-id", row, "id", id, $"The id '{id}' is already that of a record of '{first.Table.Name}' ({first.File}, line {first.Line}).",
+            findings.Add("duplicate-id", row, "id", id, $"The id '{FindingList.Shorten(id)}' is already that of a record of '{first.Table.Name}' ({first.File}, line {first.Line}).",
                 "Give each record of the dataset an id of its own.");
         }
     }

@@ -23,13 +23,13 @@ internal sealed class SourceRules(DataRows rows, FindingList findings)
         {
             if (row.Text("url") is { } url && !addresses.TryAdd(Address(url), row))
             {
-                findings.Warn("duplicate-source", row, "url", url, $"'{addresses[Address(url)].Id}' has the same address.", DuplicateAdvice);
+                findings.Warn("duplicate-source", row, "url", url, $"'{FindingList.Shorten(addresses[Address(url)].Id ?? "")}' has the same address.", DuplicateAdvice);
             }
             else if (row.Text("title") is { } title && Issue(row) is { } issue
                 && !documents.TryAdd((issue, row.Text("language"), row.Text("date"), title.ToUpperInvariant()), row))
             {
                 DataRow first = documents[(issue, row.Text("language"), row.Text("date"), title.ToUpperInvariant())];
-                findings.Warn("duplicate-source", row, "title", title, $"'{first.Id}' has the same {(row.Text("symbol") is null ? "publisher" : "symbol")}, language, date and title.", DuplicateAdvice);
+                findings.Warn("duplicate-source", row, "title", title, $"'{FindingList.Shorten(first.Id ?? "")}' has the same {(row.Text("symbol") is null ? "publisher" : "symbol")}, language, date and title.", DuplicateAdvice);
             }
         }
     }

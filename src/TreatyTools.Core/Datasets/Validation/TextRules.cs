@@ -65,21 +65,21 @@ internal sealed class TextRules(DataRows rows, FindingList findings)
             if (Successor(text, text.Text("date")) is { } next)
             {
                 findings.Warn("text-order", text, "date", text.Text("date"),
-                    $"The text is of {text.Text("date")}, but '{next.Id}', which is of a later stage ({next.Text("stage")}), is of {next.Text("date")}.", "Correct the date or the stage of one of them.");
+                    $"The text is of {text.Text("date")}, but '{FindingList.Shorten(next.Id ?? "")}', which is of a later stage ({next.Text("stage")}), is of {next.Text("date")}.", "Correct the date or the stage of one of them.");
             }
         }
     }
 
-    /// <summary>The articles of a treaty and the number that its final text tells.</summary>
+    /// <summary>More articles of a treaty than its final text has. That a dataset holds fewer is its choice.</summary>
     private void ArticleCounts()
     {
         ILookup<string?, DataRow> articles = rows["provisions"].Where(row => row.Text("article") is not null).ToLookup(row => row.Text("treaty"), StringComparer.Ordinal);
         foreach (DataRow text in rows["texts"])
         {
-            if (text.Text("stage") == "final" && text.Integer("articles") is { } told && articles[text.Text("treaty")].Count() is > 0 and var held && held != told)
+            if (text.Text("stage") == "final" && text.Integer("articles") is { } told && articles[text.Text("treaty")].Count() is var held && held > told)
             {
                 findings.Warn("article-count", text, "articles", told, string.Create(CultureInfo.InvariantCulture, $"The final text has {told} articles, the dataset {held}."),
-                    "Correct the number, or add the missing articles.");
+                    "Correct the number, or remove what is no article of that text.");
             }
         }
     }
@@ -106,7 +106,7 @@ internal sealed class TextRules(DataRows rows, FindingList findings)
         if (_texts.Find(row.Text("text")) is { } text && text.Integer("articles") is { } articles
             && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int article) && article > articles)
         {
-            findings.Warn("draft-number", row, field, number, string.Create(CultureInfo.InvariantCulture, $"'{text.Id}' has {articles} articles, so that it has no article {article}."),
+            findings.Warn("draft-number", row, field, number, string.Create(CultureInfo.InvariantCulture, $"'{FindingList.Shorten(text.Id!)}' has {articles} articles, so that it has no article {article}."),
                 "Correct the number, or choose the text in whose numbering it stands.");
         }
     }
@@ -117,7 +117,7 @@ internal sealed class TextRules(DataRows rows, FindingList findings)
         {
             if (_texts.Find(row.Text("text")) is { } text && Chronology.Precedes(row.Text("date"), text.Text("date")))
             {
-                findings.Warn("concern-before-text", row, "date", row.Text("date"), $"The remark of {row.Text("date")} speaks of '{text.Id}', which is of {text.Text("date")}.",
+                findings.Warn("concern-before-text", row, "date", row.Text("date"), $"The remark of {row.Text("date")} speaks of '{FindingList.Shorten(text.Id!)}', which is of {text.Text("date")}.",
                     "Correct the date or the text, or tell in the note what was at hand.");
             }
         }
@@ -138,9 +138,9 @@ internal sealed class TextRules(DataRows rows, FindingList findings)
 
         foreach ((DataRow row, DataRow next, int count) in found.Values)
         {
-            string others = count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" So {(count == 2 ? "does 1 other" : $"do {count - 1} others")} of '{row.Text("stakeholder")}'.");
+            string others = count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" So {(count == 2 ? "does 1 other" : $"do {count - 1} others")} of '{FindingList.Shorten(row.Text("stakeholder") ?? "")}'.");
             findings.Warn("concern-after-text", row, "text", row.Text("text"),
-                $"The remark of {row.Text("date")} speaks of '{row.Text("text")}', which '{next.Id}' of {next.Text("date")} had replaced.{others}",
+                $"The remark of {row.Text("date")} speaks of '{FindingList.Shorten(row.Text("text")!)}', which '{FindingList.Shorten(next.Id ?? "")}' of {next.Text("date")} had replaced.{others}",
                 "Correct the date or the text, or explain why the older text was spoken of.");
         }
     }
@@ -155,7 +155,7 @@ internal sealed class TextRules(DataRows rows, FindingList findings)
         {
             if (_texts.Find(row.Text("text"))?.Text("treaty") is { } treaty && row.List("provisions").FirstOrDefault(reference => References.Treaty(reference) != treaty) is { } other)
             {
-                findings.Warn("concern-treaty", row, "provisions", other, $"'{FindingList.Shorten(other)}' is no provision of '{treaty}', of which '{row.Text("text")}' is a text.",
+                findings.Warn("concern-treaty", row, "provisions", other, $"'{FindingList.Shorten(other)}' is no provision of '{FindingList.Shorten(treaty)}', of which '{FindingList.Shorten(row.Text("text")!)}' is a text.",
                     "Correct the text or the provision; what one treaty says on the matter of another is a correspondence.");
             }
         }

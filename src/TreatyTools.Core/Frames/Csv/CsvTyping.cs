@@ -7,102 +7,189 @@ namespace TreatyTools.Core.Frames.Csv;
 /// Finds the type of a column of texts from all of them: a type is taken only if each text is exactly how that type is written, so that
 /// nothing is lost. <c>007</c>, <c>+5</c> and <c>1,000</c> stay texts.
 /// </summary>
-internal sealed class CsvTyping(CultureInfo? culture)
+internal sealed class CsvTyping(CsvText source, CultureInfo? culture)
 {
     private const int MaximumDoubleDigits = 15;
-    private static readonly string[] Moments = ["yyyy-MM-ddTHH:mm:ss.FFFFFFF", "yyyy-MM-dd HH:mm:ss.FFFFFFF", "yyyy-MM-ddTHH:mm", "yyyy-MM-dd HH:mm"];
+    private const int LongestNumber = 400;
     private static readonly string[] CultureMoments = ["G", "g"];
-    private const string UniversalMoment = "yyyy-MM-ddTHH:mm:ss.FFFFFFF'Z'";
+    private static readonly CellKind[] Kinds =
+        [CellKind.Boolean, CellKind.Int32, CellKind.Int64, CellKind.Double, CellKind.Decimal, CellKind.DateOnly, CellKind.DateTime];
 
     private readonly CultureInfo _culture = culture ?? CultureInfo.InvariantCulture;
 
-    /// <summary>Makes a column of its texts.</summary>
-    internal ArrayColumn Infer(string name, string?[] texts)
+    private delegate bool Parse<T>(ReadOnlySpan<char> text, out T value);
+
+    /// <summary>Makes a column of its fields.</summary>
+    internal ArrayColumn Infer(string name, CsvField[] fields)
     {
-        CellKind[] kinds = [CellKind.Boolean, CellKind.Int32, CellKind.Int64, CellKind.Double, CellKind.Decimal, CellKind.DateOnly, CellKind.DateTime];
-        foreach (CellKind kind in kinds)
+        if (Array.Exists(fields, field => field.Start >= 0))
         {
-            if (TryRead(name, texts, kind, out _) is { } column)
+            foreach (CellKind kind in Kinds)
             {
-                return column.IsAllNull() ? new ReferenceColumn<string>(name, texts) : column;
+                if (TryRead(name, fields, kind, out _) is { } column)
+                {
+                    return column;
+                }
             }
+        }
+
+        return Texts(name, fields);
+    }
+
+    /// <summary>Makes a column of a type that was asked for.</summary>
+    /// <exception cref="TreatyFault"><c>CsvValueNotOfType</c>: a text is no value of the type.</exception>
+    internal ArrayColumn Read(string name, CsvField[] fields, Type type, Func<int, int> lineOf)
+    {
+        CellKind kind = ColumnTyping.Declared(type);
+        if (kind == CellKind.Text)
+        {
+            return Texts(name, fields);
+        }
+
+        return TryRead(name, fields, kind, out int failed) ?? throw new TreatyFault("CsvValueNotOfType", FaultKind.InvalidData,
+            $"The column '{name}' has '{source.Text(fields[failed])}' on line {lineOf(failed)}, which is no {type.Name}. Correct the file, or read the column as String.", source.Text(fields[failed]));
+    }
+
+    /// <summary>Makes a column of texts. A text that was there before is the same object: columns often repeat few of them.</summary>
+    internal ReferenceColumn<string> Texts(string name, CsvField[] fields)
+    {
+        const int places = 1 << 12, trial = 1 << 14;
+        string?[] texts = new string?[fields.Length], known = new string?[places];
+        int hits = 0;
+        for (int row = 0; row < texts.Length; row++)
+        {
+            CsvField field = fields[row];
+            if (field.Start < 0)
+            {
+                continue;
+            }
+
+            if (field.Length < 0 || (row > trial && hits < row / 8))
+            {
+                texts[row] = source.Text(field);
+                continue;
+            }
+
+            ReadOnlySpan<char> raw = source.Raw(field);
+            ref string? place = ref known[string.GetHashCode(raw, StringComparison.Ordinal) & (places - 1)];
+            if (place is not null && raw.SequenceEqual(place))
+            {
+                hits++;
+            }
+            else
+            {
+                place = raw.ToString();
+            }
+
+            texts[row] = place;
         }
 
         return new ReferenceColumn<string>(name, texts);
     }
 
-    /// <summary>Makes a column of a type that was asked for.</summary>
-    /// <exception cref="TreatyFault"><c>CsvValueNotOfType</c>: a text is no value of the type.</exception>
-    internal ArrayColumn Read(string name, string?[] texts, Type type, Func<int, int> lineOf)
+    private ArrayColumn? TryRead(string name, CsvField[] fields, CellKind kind, out int failed) => kind switch
     {
-        CellKind kind = ColumnTyping.Declared(type);
-        return TryRead(name, texts, kind, out int failed) ?? (kind == CellKind.Text
-            ? new ReferenceColumn<string>(name, texts)
-            : throw new TreatyFault("CsvValueNotOfType", FaultKind.InvalidData,
-                $"The column '{name}' has '{texts[failed]}' on line {lineOf(failed)}, which is no {type.Name}. Correct the file, or read the column as String.", texts[failed]));
-    }
+        CellKind.Boolean => Values<bool>(name, fields, TryBoolean, out failed),
+        CellKind.Int32 => Values<int>(name, fields, TryInt32, out failed),
+        CellKind.Int64 => Values<long>(name, fields, TryInt64, out failed),
+        CellKind.Double => Values<double>(name, fields, TryDouble, out failed),
+        CellKind.Decimal => Values<decimal>(name, fields, TryDecimal, out failed),
+        CellKind.DateOnly => Values<DateOnly>(name, fields, TryDay, out failed),
+        CellKind.DateTime => Values<DateTime>(name, fields, TryMoment, out failed),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No type of a field."),
+    };
 
-    private ArrayColumn? TryRead(string name, string?[] texts, CellKind kind, out int failed)
+    private ValueColumn<T>? Values<T>(string name, CsvField[] fields, Parse<T> parse, out int failed)
+        where T : struct
     {
-        failed = -1;
-        object?[] values = new object?[texts.Length];
-        for (int row = 0; row < texts.Length; row++)
+        T[] values = new T[fields.Length];
+        bool[]? nulls = null;
+        int first = int.MaxValue;
+        Chunks.Run(fields.Length, (start, end) =>
         {
-            if (texts[row] is { } text && (values[row] = Value(text, kind)) is null)
+            for (int row = start; row < end && Volatile.Read(ref first) > start; row++)
             {
-                failed = row;
-                return null;
+                if (fields[row].Start < 0)
+                {
+                    LazyInitializer.EnsureInitialized(ref nulls, () => new bool[fields.Length])[row] = true;
+                }
+                else if (!parse(source.Raw(fields[row]), out values[row]))
+                {
+                    Lower(ref first, row);
+                    return;
+                }
             }
-        }
-
-        return ColumnTyping.Of(name, values, Clr(kind));
+        });
+        failed = first == int.MaxValue ? -1 : first;
+        return failed < 0 ? new ValueColumn<T>(name, values, nulls) : null;
     }
 
-    private static Type Clr(CellKind kind) => kind switch
+    private static void Lower(ref int least, int row)
     {
-        CellKind.Boolean => typeof(bool),
-        CellKind.Int32 => typeof(int),
-        CellKind.Int64 => typeof(long),
-        CellKind.Double => typeof(double),
-        CellKind.Decimal => typeof(decimal),
-        CellKind.DateOnly => typeof(DateOnly),
-        CellKind.DateTime => typeof(DateTime),
-        _ => typeof(string),
-    };
+        int seen = Volatile.Read(ref least);
+        while (row < seen)
+        {
+            int before = Interlocked.CompareExchange(ref least, row, seen);
+            if (before == seen)
+            {
+                return;
+            }
 
-    private object? Value(string text, CellKind kind) => kind switch
+            seen = before;
+        }
+    }
+
+    private static bool TryBoolean(ReadOnlySpan<char> text, out bool value)
     {
-        CellKind.Boolean => text.Equals("true", StringComparison.OrdinalIgnoreCase) ? true : text.Equals("false", StringComparison.OrdinalIgnoreCase) ? false : null,
-        CellKind.Int32 => IsNumber(text, whole: true) && int.TryParse(text, NumberStyles.AllowLeadingSign, _culture, out int number) ? number : null,
-        CellKind.Int64 => IsNumber(text, whole: true) && long.TryParse(text, NumberStyles.AllowLeadingSign, _culture, out long number) ? number : null,
-        CellKind.Double => ReadDouble(text),
-        CellKind.Decimal => IsNumber(text, whole: false) && !text.AsSpan().ContainsAny('e', 'E')
-            && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, _culture, out decimal number) && KeepsDigits(text, number) ? number : null,
-        CellKind.DateOnly => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
-            || (culture is not null && DateOnly.TryParseExact(text, culture.DateTimeFormat.ShortDatePattern, culture, DateTimeStyles.None, out day)) ? day : null,
-        // An offset other than Z stays text: a moment without one would depend on where it is read.
-        CellKind.DateTime => DateTime.TryParseExact(text, Moments, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime moment)
-            || DateTime.TryParseExact(text, UniversalMoment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out moment)
-            || (culture is not null && DateTime.TryParseExact(text, CultureMoments, culture, DateTimeStyles.None, out moment)) ? moment : null,
-        _ => text,
-    };
+        value = text.Equals("true", StringComparison.OrdinalIgnoreCase);
+        return value || text.Equals("false", StringComparison.OrdinalIgnoreCase);
+    }
 
-    private object? ReadDouble(string text)
+    private bool TryInt32(ReadOnlySpan<char> text, out int value)
+    {
+        value = 0;
+        return IsNumber(text, whole: true) && int.TryParse(text, NumberStyles.AllowLeadingSign, _culture, out value);
+    }
+
+    private bool TryInt64(ReadOnlySpan<char> text, out long value)
+    {
+        value = 0;
+        return IsNumber(text, whole: true) && long.TryParse(text, NumberStyles.AllowLeadingSign, _culture, out value);
+    }
+
+    private bool TryDecimal(ReadOnlySpan<char> text, out decimal value)
+    {
+        value = 0;
+        return IsNumber(text, whole: false) && !text.ContainsAny('e', 'E')
+            && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, _culture, out value) && KeepsDigits(text, value);
+    }
+
+    private bool TryDouble(ReadOnlySpan<char> text, out double value)
     {
         if (text is "NaN" or "Infinity" or "-Infinity")
         {
-            return double.Parse(text, CultureInfo.InvariantCulture);
+            value = double.Parse(text, CultureInfo.InvariantCulture);
+            return true;
         }
 
+        value = 0;
         return IsNumber(text, whole: false)
-            && double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, _culture, out double number)
-            && double.IsFinite(number) && (Digits(text) <= MaximumDoubleDigits || SameDigits(text, number)) ? number : null;
+            && double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, _culture, out value)
+            && double.IsFinite(value) && (text.Length <= MaximumDoubleDigits || HasFewDigits(text) || KeepsDigits(text, value));
     }
 
+    private bool TryDay(ReadOnlySpan<char> text, out DateOnly value) =>
+        IsoTime.TryDay(text, out value)
+        || (culture is not null && DateOnly.TryParseExact(text, culture.DateTimeFormat.ShortDatePattern, culture, DateTimeStyles.None, out value));
+
+    private bool TryMoment(ReadOnlySpan<char> text, out DateTime value) =>
+        IsoTime.TryMoment(text, out value)
+        || (culture is not null && DateTime.TryParseExact(text, CultureMoments, culture, DateTimeStyles.None, out value));
+
     /// <summary>Whether a text is a number as it is usually written: no leading zeros, plus signs, blanks or separators of thousands.</summary>
-    private bool IsNumber(string text, bool whole)
+    private bool IsNumber(ReadOnlySpan<char> text, bool whole)
     {
-        ReadOnlySpan<char> rest = text.StartsWith('-') ? text.AsSpan(1) : text;
+        ReadOnlySpan<char> rest = text is ['-', ..] ? text[1..] : text;
         int digits = Leading(rest);
         if (digits == 0 || (digits > 1 && rest[0] == '0') || (whole && rest is "0" && text.Length == 2))
         {
@@ -138,16 +225,35 @@ internal sealed class CsvTyping(CultureInfo? culture)
         return end < 0 ? text.Length : end;
     }
 
-    private static int Digits(string text) => Significant(text).Length;
+    private static bool HasFewDigits(ReadOnlySpan<char> text) =>
+        text.Length <= LongestNumber && Significant(text, stackalloc char[LongestNumber]).Length <= MaximumDoubleDigits;
 
-    /// <summary>The digits of a number from the first that is not zero to the last, without its point and exponent.</summary>
-    private static string Significant(string text)
+    /// <summary>Whether a number has every digit of the text that it was read from.</summary>
+    internal static bool KeepsDigits<T>(ReadOnlySpan<char> text, T number)
+        where T : ISpanFormattable
     {
-        int exponent = text.IndexOfAny(['e', 'E']);
-        return new string([.. (exponent < 0 ? text : text[..exponent]).Where(char.IsAsciiDigit)]).TrimStart('0').TrimEnd('0');
+        Span<char> written = stackalloc char[LongestNumber];
+        return text.Length <= LongestNumber && number.TryFormat(written, out int length, default, CultureInfo.InvariantCulture)
+            && Significant(text, stackalloc char[LongestNumber]).SequenceEqual(Significant(written[..length], stackalloc char[LongestNumber]));
     }
 
-    private static bool SameDigits(string text, double number) => Significant(number.ToString("R", CultureInfo.InvariantCulture)) == Significant(text);
+    /// <summary>The digits of a number from the first that is not zero to the last, without its point and exponent.</summary>
+    private static ReadOnlySpan<char> Significant(ReadOnlySpan<char> text, Span<char> digits)
+    {
+        int count = 0;
+        foreach (char c in text)
+        {
+            if (c is 'e' or 'E')
+            {
+                break;
+            }
 
-    private static bool KeepsDigits(string text, decimal number) => Significant(number.ToString(CultureInfo.InvariantCulture)) == Significant(text);
+            if (char.IsAsciiDigit(c) && (c != '0' || count > 0))
+            {
+                digits[count++] = c;
+            }
+        }
+
+        return digits[..count].TrimEnd('0');
+    }
 }

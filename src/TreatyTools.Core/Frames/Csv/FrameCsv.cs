@@ -31,9 +31,8 @@ public static class FrameCsv
     /// <exception cref="TreatyFault"><c>CsvMalformed</c>, <c>CsvRagged</c>, <c>CsvValueNotOfType</c>, <c>ColumnNotFound</c>.</exception>
     public static Table Read(Stream source, CsvOptions options, Action<string>? notes = null, CancellationToken cancellation = default)
     {
-        using StreamReader reader = new(source, options.Encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16, leaveOpen: true);
-        CsvParser parser = new(reader, options.Delimiter);
-        List<string?> fields = [];
+        CsvText parser = CsvText.Read(source, options, cancellation);
+        List<CsvField> fields = [];
         string[] names;
         if (options.Header is not null)
         {
@@ -41,20 +40,24 @@ public static class FrameCsv
         }
         else
         {
-            if (!parser.Read(fields))
+            if (!parser.Next(fields))
             {
                 return Table.Of([], 0);
             }
 
-            names = Names(fields, notes);
+            names = Names([.. fields.Select(parser.Text)], notes);
         }
 
-        List<string?>[] cells = [.. names.Select(_ => new List<string?>())];
+        List<CsvField>[] cells = [.. names.Select(_ => new List<CsvField>())];
         List<int> lines = [];
-        while (parser.Read(fields))
+        while (parser.Next(fields))
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (fields.Count == 1 && fields[0] is null && names.Length > 1)
+            if ((lines.Count & 0xFFF) == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+
+            if (fields.Count == 1 && fields[0].Start < 0 && names.Length > 1)
             {
                 // A blank line is no row where rows have several fields.
                 continue;
@@ -74,10 +77,10 @@ public static class FrameCsv
             lines.Add(parser.Line);
         }
 
-        return Table.Of(Columns(names, cells, lines, options), lines.Count);
+        return Table.Of(Columns(names, parser, cells, lines, options, cancellation), lines.Count);
     }
 
-    private static ArrayColumn[] Columns(string[] names, List<string?>[] cells, List<int> lines, CsvOptions options)
+    private static ArrayColumn[] Columns(string[] names, CsvText text, List<CsvField>[] cells, List<int> lines, CsvOptions options, CancellationToken cancellation)
     {
         Dictionary<int, Type> types = [];
         foreach ((string name, Type type) in options.Types)
@@ -85,16 +88,18 @@ public static class FrameCsv
             types[ColumnPattern.One(names, name)] = type;
         }
 
-        CsvTyping typing = new(options.Culture);
+        CsvTyping typing = new(text, options.Culture);
         ArrayColumn[] columns = new ArrayColumn[names.Length];
-        for (int i = 0; i < names.Length; i++)
+        foreach ((int i, Type type) in types)
         {
-            string?[] texts = [.. cells[i]];
-            columns[i] = types.TryGetValue(i, out Type? type) ? typing.Read(names[i], texts, type, row => lines[row])
-                : options.AsText ? new ReferenceColumn<string>(names[i], texts)
-                : typing.Infer(names[i], texts);
+            columns[i] = typing.Read(names[i], [.. cells[i]], type, row => lines[row]);
         }
 
+        Parallel.For(0, names.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
+        {
+            CsvField[] fields = [.. cells[i]];
+            columns[i] ??= options.AsText ? typing.Texts(names[i], fields) : typing.Infer(names[i], fields);
+        });
         return columns;
     }
 
@@ -140,14 +145,11 @@ public static class FrameCsv
         string text => Text(text, options),
         bool truth => truth ? "true" : "false",
         double number => Quoted(Number(number, options), options),
-        DateTime moment => Quoted(options.Culture is null ? Iso(moment) : moment.ToString(options.Culture), options),
+        DateTime moment => Quoted(options.Culture is null ? IsoTime.Text(moment) : moment.ToString(options.Culture), options),
         DateOnly day => Quoted(options.Culture is null ? CellValue.Text(day) : day.ToString(options.Culture), options),
         IFormattable number => Quoted(number.ToString(null, options.Culture ?? CultureInfo.InvariantCulture), options),
         _ => Text(CellValue.Text(value), options),
     };
-
-    private static string Iso(DateTime moment) =>
-        moment.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture) + (moment.Kind == DateTimeKind.Utc ? "Z" : "");
 
     // A whole number of a column of Double keeps its point, so that the column is read as one again.
     private static string Number(double number, CsvOptions options)

@@ -1,0 +1,12 @@
+using System.Collections;
+using TreatyTools.Core.Query;
+
+namespace TreatyTools.Completion;
+
+/// <summary>Completes what concerns can be counted by.</summary>
+internal sealed class ConcernDimensionCompleter : ValueCompleter
+{
+    /// <inheritdoc />
+    protected override IEnumerable<Candidate> Candidates(string word, IDictionary bound) =>
+        ConcernDimension.All.Select(dimension => new Candidate(dimension.Name, dimension.Explanation));
+}
