@@ -3,15 +3,25 @@ namespace TreatyTools.Model;
 /// <summary>Finds the names nearest to one that is not known, for error messages.</summary>
 public static class NameSuggestion
 {
+    // The work grows with the product of the lengths, and what strangers call a name can be a page long.
+    private const int LongestName = 200;
+
     /// <summary>
     /// The candidates nearest to <paramref name="name"/> by edit distance with transpositions, case ignored, best first.
-    /// A candidate that contains the name, or is contained in it, counts as near. Nothing is given when nothing is near.
+    /// A candidate that contains the name, or makes up at least half of it, counts as near. Nothing is given when nothing is near, or for a text too
+    /// long for a name.
     /// </summary>
     public static IReadOnlyList<string> Nearest(string name, IEnumerable<string> candidates, int count = 3)
     {
+        if (name.Length > LongestName)
+        {
+            return [];
+        }
+
         string wanted = name.ToUpperInvariant();
         int limit = Math.Max(2, wanted.Length / 3);
         return candidates
+            .Where(candidate => candidate.Length <= LongestName)
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Select(candidate => (candidate, distance: Distance(wanted, candidate.ToUpperInvariant())))
             .Where(pair => pair.distance <= limit)
@@ -39,7 +49,7 @@ public static class NameSuggestion
     private static int Distance(string left, string right)
     {
         if (left.Length >= 3 && right.Contains(left, StringComparison.Ordinal)
-            || right.Length >= 3 && left.Contains(right, StringComparison.Ordinal))
+            || right.Length >= 3 && right.Length * 2 >= left.Length && left.Contains(right, StringComparison.Ordinal))
         {
             return 1;
         }

@@ -54,7 +54,11 @@ public sealed class CountryTableTests
     [Theory]
     [InlineData("VNM", true)]
     [InlineData("vnm", false)]
-    [InlineData("EU", true)]
+    [InlineData("EU", false)]
+    [InlineData("XKX", false)]
     [InlineData("XXX", false)]
-    public void Codes_are_written_in_capitals(string code, bool expected) => Assert.Equal(expected, CountryTable.IsCode(code));
+    public void Iso_codes_are_written_in_capitals(string code, bool expected) => Assert.Equal(expected, CountryTable.IsIsoCode(code));
+
+    [Fact]
+    public void Iso_3166_has_249_codes() => Assert.Equal(249, CountryTable.All.Count(country => CountryTable.IsIsoCode(country.Code)));
 }

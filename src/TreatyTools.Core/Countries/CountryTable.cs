@@ -6,6 +6,11 @@ namespace TreatyTools.Core.Countries;
 /// <summary>The countries by code and by name.</summary>
 public static class CountryTable
 {
+    /// <summary>The code of the European Union, which is no ISO 3166-1 alpha-3 code.</summary>
+    public const string EuropeanUnion = "EU";
+
+    private const string Kosovo = "XKX";
+
     private static readonly Lazy<IReadOnlyList<Country>> Rows = new(Read);
 
     private static readonly Lazy<Dictionary<string, Country>> ByCode = new(() =>
@@ -28,9 +33,9 @@ public static class CountryTable
     /// <summary>All countries, by code.</summary>
     public static IReadOnlyList<Country> All => Rows.Value;
 
-    /// <summary>Whether the text is a code, in capitals.</summary>
-    public static bool IsCode(string code) =>
-        ByCode.Value.TryGetValue(code, out Country? country) && string.Equals(code, country.Code, StringComparison.Ordinal);
+    /// <summary>Whether the text is an officially assigned ISO 3166-1 alpha-3 code, in capitals.</summary>
+    public static bool IsIsoCode(string code) =>
+        code is not (EuropeanUnion or Kosovo) && ByCode.Value.TryGetValue(code, out Country? country) && string.Equals(code, country.Code, StringComparison.Ordinal);
 
     /// <summary>The country with this code, or with this name or alias; accents, case, brackets and punctuation don't count. Null where none is known.</summary>
     public static Country? Find(string codeOrName) =>

@@ -19,7 +19,7 @@ public sealed class Dataset
             if (!_byId.TryAdd(record.Id, record))
             {
                 throw new TreatyFault("DuplicateRecordId", FaultKind.InvalidData,
-                    $"The dataset '{info.Name}' has two records with the id '{record.Id}'.", record.Id);
+                    $"The dataset '{info.Name}' has two records with the id '{Validation.FindingList.Shorten(record.Id)}'.", record.Id);
             }
         }
 

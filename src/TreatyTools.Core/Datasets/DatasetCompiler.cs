@@ -1,3 +1,4 @@
+using TreatyTools.Core.Datasets.Codebook;
 using TreatyTools.Core.Datasets.Packages;
 using TreatyTools.Core.Datasets.Schema;
 using TreatyTools.Core.Datasets.Seeds;
@@ -12,6 +13,9 @@ public static class DatasetCompiler
     /// <summary>Name of the seed file that says what the dataset is.</summary>
     public const string DatasetFile = "dataset.yaml";
 
+    /// <summary>Name of the file, which seeds need not have, that tells in Markdown what is missing or doubtful.</summary>
+    public const string GapsFile = "GAPS.md";
+
     /// <summary>Reads and checks the seeds of a folder. Nothing is written.</summary>
     /// <param name="directory">Folder of the seeds.</param>
     /// <param name="cancellation">Stops the work between files.</param>
@@ -19,20 +23,23 @@ public static class DatasetCompiler
     public static CompiledDataset Compile(string directory, CancellationToken cancellation = default)
     {
         FindingList findings = new();
-        (TreatyDataset? info, DataRows rows) = Read(directory, findings, cancellation);
-        return new CompiledDataset(info, rows, findings);
+        (SeedDescription? description, DataRows rows, FindingList advisory) = Read(directory, findings, cancellation);
+        IReadOnlyList<ExplainedWarning> warnings = Explain(description, findings, advisory);
+        return new CompiledDataset(description?.Info, rows, findings, new CodebookNotes(Gaps(directory, findings), warnings));
     }
 
     /// <summary>Checks the seeds of a folder against every rule, those included that a package can be built in spite of.</summary>
     internal static IReadOnlyList<Finding> Check(string directory, CancellationToken cancellation)
     {
         FindingList findings = new();
-        (_, DataRows rows) = Read(directory, findings, cancellation);
-        new AdvisoryRules(rows, findings).Check();
+        (SeedDescription? description, _, FindingList advisory) = Read(directory, findings, cancellation);
+        Explain(description, findings, advisory);
+        Gaps(directory, findings);
+        findings.Add(advisory);
         return findings.ToSorted();
     }
 
-    private static (TreatyDataset? Info, DataRows Rows) Read(string directory, FindingList findings, CancellationToken cancellation)
+    private static (SeedDescription? Description, DataRows Rows, FindingList Advisory) Read(string directory, FindingList findings, CancellationToken cancellation)
     {
         string folder = Path.GetFullPath(directory);
         string description = Path.Combine(folder, DatasetFile);
@@ -47,7 +54,7 @@ public static class DatasetCompiler
                 $"The folder '{folder}' holds no {DatasetFile}, so it is no folder of seeds. Name the folder in which that file lies.", folder);
         }
 
-        TreatyDataset? info = SeedDescriptionReader.Read(description, findings);
+        SeedDescription? info = SeedDescriptionReader.Read(description, findings);
         DataRows rows = new();
         SeedTableReader reader = new(rows, findings);
         HashSet<string> known = new(StringComparer.Ordinal) { DatasetFile };
@@ -77,7 +84,37 @@ public static class DatasetCompiler
             rows.Replace(table, SeedDerivations.Sort(table, rows[table.Name]).ToList());
         }
 
-        return (info, rows);
+        FindingList advisory = new();
+        new AdvisoryRules(rows, advisory).Check();
+        return (info, rows, advisory);
+    }
+
+    /// <summary>
+    /// The warnings that a check of the package gives, each with the explanation that the seeds have for it. An explanation of nothing is a warning, too:
+    /// what it speaks of has changed.
+    /// </summary>
+    private static ExplainedWarning[] Explain(SeedDescription? description, FindingList findings, FindingList advisory)
+    {
+        // The package is sorted whatever the order of the seeds.
+        Finding[] warnings = findings.ToSorted().Concat(advisory.ToSorted())
+            .Where(finding => finding.Severity == FindingSeverity.Warning && finding.Rule != RecordRules.OrderRule)
+            .OrderBy(finding => finding.Rule, StringComparer.Ordinal).ThenBy(finding => finding.Table, StringComparer.Ordinal)
+            .ThenBy(finding => finding.RecordId ?? "", NaturalOrder.Comparer).ThenBy(finding => finding.Field, StringComparer.Ordinal).ThenBy(finding => finding.Message, StringComparer.Ordinal)
+            .ToArray();
+        IReadOnlyList<WarningExplanation> explanations = description?.Explanations ?? [];
+        foreach (WarningExplanation explanation in explanations.Where(explanation => !warnings.Any(explanation.Fits)))
+        {
+            findings.Warning("stale-explanation", DatasetFile, explanation.Line,
+                $"'{FindingList.Shorten(explanation.Rule)}' is explained for '{FindingList.Shorten(explanation.Record)}', but there is no such warning.", "Correct or remove the explanation.", "warnings");
+        }
+
+        return Array.ConvertAll(warnings, warning => new ExplainedWarning(warning, explanations.FirstOrDefault(explanation => explanation.Fits(warning))?.Explanation));
+    }
+
+    private static string? Gaps(string directory, FindingList findings)
+    {
+        string path = Path.Combine(Path.GetFullPath(directory), GapsFile);
+        return File.Exists(path) ? new SeedFileReader(GapsFile, findings).Text(path) : null;
     }
 }
 
@@ -86,11 +123,13 @@ public sealed class CompiledDataset
 {
     private readonly TreatyDataset? _info;
     private readonly DataRows _rows;
+    private readonly CodebookNotes _notes;
 
-    internal CompiledDataset(TreatyDataset? info, DataRows rows, FindingList findings)
+    internal CompiledDataset(TreatyDataset? info, DataRows rows, FindingList findings, CodebookNotes notes)
     {
         _info = info;
         _rows = rows;
+        _notes = notes;
         Findings = findings.ToSorted();
         IsValid = !findings.HasErrors;
     }
@@ -116,7 +155,8 @@ public sealed class CompiledDataset
 
     /// <summary>The files of the package by name. The same seeds give the same bytes on every machine and in every culture.</summary>
     /// <exception cref="TreatyFault"><c>SeedsInvalid</c>: a finding forbids it.</exception>
-    public IReadOnlyList<KeyValuePair<string, byte[]>> Files() => DataPackageWriter.Files(Valid(), _rows);
+    public IReadOnlyList<KeyValuePair<string, byte[]>> Files() =>
+        [.. DataPackageWriter.Files(Valid(), _rows), new(CodebookWriter.FileName, CodebookWriter.Write(Valid(), _rows, _notes))];
 
     /// <summary>Writes the package into a folder and gives what it says about itself.</summary>
     /// <exception cref="TreatyFault"><c>SeedsInvalid</c>: a finding forbids it. <c>DatasetDestination</c>: the folder cannot be used.</exception>
@@ -135,6 +175,6 @@ public sealed class CompiledDataset
 
         Finding[] errors = Findings.Where(finding => finding.Severity == FindingSeverity.Error).ToArray();
         throw new TreatyFault("SeedsInvalid", FaultKind.InvalidData,
-            $"The seeds have {errors.Length} {(errors.Length == 1 ? "fault" : "faults")}; the first: {errors[0]}", errors[0]);
+            $"The seeds have {errors.Length} {(errors.Length == 1 ? "fault" : "faults")}; the first: {errors[0]} Test-TreatyDataset lists them all.", errors[0]);
     }
 }

@@ -10,6 +10,9 @@ namespace TreatyTools.Core.Datasets;
 /// </summary>
 public sealed class ProvisionReferences
 {
+    // No provision is cited this deep; each step up from a reference walks the paragraphs.
+    private const int LongestReference = 200;
+
     private readonly Dictionary<string, Provision> _articles = new(StringComparer.Ordinal);
     private readonly HashSet<string> _treaties = new(StringComparer.Ordinal);
 
@@ -37,7 +40,7 @@ public sealed class ProvisionReferences
     /// <param name="reference">Such as <c>uncc/7</c>, <c>uncc/preamble</c>, <c>uncc/11/1/a/i</c>.</param>
     public IReadOnlyList<Provision> Resolve(string reference)
     {
-        if (Article(reference) is not { } article)
+        if (reference.Length > LongestReference || Article(reference) is not { } article)
         {
             return [];
         }

@@ -110,7 +110,7 @@ public sealed class StatusEvaluator(Dataset dataset)
         Participation? completing = null;
         foreach (Participation record in bound.OrderBy(record => record.Ratified!.Latest).ThenBy(record => record.Party, StringComparer.Ordinal))
         {
-            if (record.Party == "EU" && rule.OrganisationsCount != true)
+            if (record.Party == CountryTable.EuropeanUnion && rule.OrganisationsCount != true)
             {
                 notes.Add(rule.OrganisationsCount == false
                     ? "The European Union's instrument does not count towards entry into force."
@@ -172,6 +172,11 @@ public sealed class StatusEvaluator(Dataset dataset)
         if (needed == 0)
         {
             return reckoning.EntryIntoForce is null ? "Instruments of members that the rule asks for." : $"Nothing but time: it enters into force on {reckoning.EntryIntoForce}.";
+        }
+
+        if (rule is { WaitCount: 0, From: "day-of-deposit" })
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{needed} of {rule.Instruments} instruments; it enters into force with the deposit of the last one.");
         }
 
         return string.Create(CultureInfo.InvariantCulture, $"{needed} of {rule.Instruments} instruments, then {wait} from the deposit of the last one.");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TreatyTools.Formatting;
 
 namespace TreatyTools.Shell.Editing;
 
@@ -28,7 +29,7 @@ internal sealed class CompletionMenu(Completions completions, string text, int c
     /// <summary>The rows below the line: as many as fit, around the chosen way.</summary>
     internal IReadOnlyList<string> Rows(int width, int height)
     {
-        int cell = Math.Min(width - 1, completions.Items.Max(i => TextWidth.Of(i.Label)) + Gap);
+        int cell = Math.Min(width - 1, completions.Items.Max(i => CellWidth.Of(i.Label)) + Gap);
         int columns = Math.Max(1, (width - 1) / cell);
         int rows = (completions.Items.Count + columns - 1) / columns;
         int shown = Math.Clamp(height - 4, 1, rows);

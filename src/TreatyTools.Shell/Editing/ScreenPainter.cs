@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TreatyTools.Formatting;
 
 namespace TreatyTools.Shell.Editing;
 
@@ -79,7 +80,7 @@ internal sealed class ScreenPainter(ITerminal terminal, string prompt, string co
     {
         foreach (Rune rune in text.EnumerateRunes())
         {
-            int columns = TextWidth.Of(rune);
+            int columns = CellWidth.Of(rune);
             if (column + columns > width)
             {
                 row++;

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Management.Automation.Runspaces;
+using System.Runtime.CompilerServices;
 using TreatyTools.Core.Datasets;
 using TreatyTools.Loading;
 using TreatyTools.Model;
@@ -6,8 +8,8 @@ using TreatyTools.Model;
 namespace TreatyTools.Commands;
 
 /// <summary>
-/// The datasets at hand: those that come with the module, by name, and any folder, by path. It remembers what was opened, so that a record finds
-/// back to its dataset.
+/// The datasets at hand: those that come with the module and those that the session imported, by name, and any folder, by path. It remembers what
+/// was opened, so that a record finds back to its dataset.
 /// </summary>
 internal static class DatasetCatalog
 {
@@ -17,13 +19,14 @@ internal static class DatasetCatalog
     private const string Descriptor = "datapackage.json";
     private static readonly ConcurrentDictionary<string, Dataset> Opened = new(StringComparer.Ordinal);
 
-    /// <summary>Names of the datasets that come with the module.</summary>
-    internal static IReadOnlyList<string> Names() => Directory.Exists(ModulePaths.Datasets)
-        ? [.. Directory.EnumerateDirectories(ModulePaths.Datasets)
-            .Where(folder => File.Exists(Path.Combine(folder, Descriptor)))
-            .Select(folder => Path.GetFileName(folder))
-            .Order(StringComparer.Ordinal)]
-        : [];
+    // A name is imported into one session, as a module is; another runspace of the process does not see it. The table lets go of closed runspaces.
+    private static readonly ConditionalWeakTable<Runspace, ConcurrentDictionary<string, ImportedDataset>> Imports = [];
+
+    private static ConcurrentDictionary<string, ImportedDataset> Imported =>
+        Imports.GetValue(Runspace.DefaultRunspace, _ => new ConcurrentDictionary<string, ImportedDataset>(StringComparer.Ordinal));
+
+    /// <summary>Names of the datasets at hand: those that come with the module, and those that were imported.</summary>
+    internal static IReadOnlyList<string> Names() => [.. Shipped().Concat(Imported.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>Opens a dataset.</summary>
     /// <param name="nameOrPath">A name, or the path of a package's folder or of its descriptor.</param>
@@ -31,12 +34,9 @@ internal static class DatasetCatalog
     /// <exception cref="TreatyFault"><c>DatasetNotFound</c>, or what reading the package finds wrong.</exception>
     internal static Dataset Open(string nameOrPath, Func<string, string> resolve)
     {
-        foreach (string name in Names())
+        if (Names().FirstOrDefault(name => string.Equals(name, nameOrPath, StringComparison.OrdinalIgnoreCase)) is { } known)
         {
-            if (string.Equals(name, nameOrPath, StringComparison.OrdinalIgnoreCase))
-            {
-                return OpenFolder(Path.Combine(ModulePaths.Datasets, name));
-            }
+            return OpenName(known);
         }
 
         string folder = nameOrPath.AsSpan().IndexOfAny(@"/\~.:") < 0 ? "" : resolve(nameOrPath);
@@ -48,9 +48,47 @@ internal static class DatasetCatalog
         return Directory.Exists(folder) ? OpenFolder(Path.TrimEndingDirectorySeparator(folder)) : throw NotFound(nameOrPath);
     }
 
+    /// <summary>Makes the dataset of a folder one that the session finds by its name, until the module is removed from it.</summary>
+    /// <param name="folder">Full path of a data package or of seeds.</param>
+    /// <param name="force">Whether it may take the name of another one.</param>
+    /// <param name="cancellation">Stops the compilation of seeds between files.</param>
+    /// <exception cref="TreatyFault"><c>DatasetNameTaken</c>, <c>DatasetNotFound</c>, or what reading the folder finds wrong.</exception>
+    internal static Dataset Import(string folder, bool force, CancellationToken cancellation)
+    {
+        folder = Path.TrimEndingDirectorySeparator(folder);
+        bool isPackage = File.Exists(Path.Combine(folder, Descriptor));
+        if (!isPackage && !File.Exists(Path.Combine(folder, DatasetCompiler.DatasetFile)))
+        {
+            throw new TreatyFault("DatasetNotFound", FaultKind.NotFound,
+                $"The folder '{folder}' holds neither a data package ({Descriptor}) nor seeds ({DatasetCompiler.DatasetFile}). Name another folder, or make seeds with New-TreatyDataset.", folder);
+        }
+
+        Dataset dataset = isPackage ? DatasetStore.Open(folder) : DatasetCompiler.Compile(folder, cancellation).ToDataset(folder);
+        string name = dataset.Info.Name;
+        if (!force && FolderOf(name) is { } taken && !string.Equals(taken, folder, StringComparison.Ordinal))
+        {
+            throw new TreatyFault("DatasetNameTaken", FaultKind.AlreadyExists,
+                $"The dataset in '{folder}' is called '{name}', and so is the one in '{taken}'. Add -Force to use this one in its place, or leave it unimported and give its path to -Dataset.", name);
+        }
+
+        Opened[folder] = dataset;
+        Imported[name] = new ImportedDataset(folder, isPackage ? null : dataset);
+        return dataset;
+    }
+
+    /// <summary>Forgets what the session imported.</summary>
+    internal static void RemoveImports()
+    {
+        // A module can be removed while its runspace closes, and then there is none.
+        if (Runspace.DefaultRunspace is { } runspace)
+        {
+            Imports.Remove(runspace);
+        }
+    }
+
     /// <summary>The dataset with this name among those at hand, those opened by path included, or null.</summary>
     internal static Dataset? Named(string name) => Names().Contains(name, StringComparer.Ordinal)
-        ? OpenFolder(Path.Combine(ModulePaths.Datasets, name))
+        ? OpenName(name)
         : Opened.Values.FirstOrDefault(dataset => dataset.Info.Name == name);
 
     /// <summary>The dataset that a record comes from, or null where it is none of those at hand.</summary>
@@ -67,13 +105,31 @@ internal static class DatasetCatalog
         return Named(record.Dataset);
     }
 
+    /// <summary>The dataset of a name that is known. What was imported goes before what comes with the module.</summary>
+    private static Dataset OpenName(string name) => Imported.TryGetValue(name, out ImportedDataset? imported)
+        ? imported.Compiled ?? OpenFolder(imported.Folder)
+        : OpenFolder(Path.Combine(ModulePaths.Datasets, name));
+
     private static Dataset OpenFolder(string folder) => Opened[folder] = DatasetStore.Open(folder);
+
+    private static string? FolderOf(string name) => Imported.TryGetValue(name, out ImportedDataset? imported) ? imported.Folder
+        : Shipped().Contains(name, StringComparer.Ordinal) ? Path.Combine(ModulePaths.Datasets, name)
+        : null;
+
+    private static IEnumerable<string> Shipped() => Directory.Exists(ModulePaths.Datasets)
+        ? Directory.EnumerateDirectories(ModulePaths.Datasets).Where(folder => File.Exists(Path.Combine(folder, Descriptor))).Select(folder => Path.GetFileName(folder))
+        : [];
 
     private static TreatyFault NotFound(string name)
     {
         IReadOnlyList<string> names = Names();
         string known = names.Count == 0 ? $"No dataset lies in '{ModulePaths.Datasets}'; Build-TreatyDataset makes the one that comes with the module." : $"Datasets at hand: {string.Join(", ", names)}.";
         return new TreatyFault("DatasetNotFound", FaultKind.NotFound,
-            $"There is no dataset '{name}'. {known} Any folder with a {Descriptor} can be given by its path.", name);
+            $"There is no dataset '{name}'. {known} Any folder with a {Descriptor} can be given by its path, and Import-TreatyDataset gives it a name.", name);
     }
+
+    /// <summary>A dataset that a session imported.</summary>
+    /// <param name="Folder">Its folder.</param>
+    /// <param name="Compiled">The dataset where it was compiled from seeds; null where the folder is a package, which is read again when it changes.</param>
+    private sealed record ImportedDataset(string Folder, Dataset? Compiled);
 }

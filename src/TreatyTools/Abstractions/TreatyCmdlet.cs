@@ -51,6 +51,19 @@ public abstract class TreatyCmdlet : PSCmdlet, IDisposable
     /// <summary>Reports a fault and lets the command go on.</summary>
     protected void Report(TreatyFault fault) => WriteError(fault.ToErrorRecord());
 
+    /// <summary>Does one thing of several: a fault is reported, and the next one goes on.</summary>
+    private protected void Attempt(Action step)
+    {
+        try
+        {
+            step();
+        }
+        catch (TreatyFault fault)
+        {
+            Report(fault);
+        }
+    }
+
     /// <inheritdoc />
     protected override void StopProcessing() => _stopping.Cancel();
 

@@ -7,7 +7,7 @@ namespace TreatyTools.Commands;
 
 /// <summary>Gets the datasets at hand: name, version, tables, licence, citation.</summary>
 /// <remarks>
-/// <para>Lists the datasets that come with the module, or those whose names match. A dataset elsewhere is shown by the path of its folder.</para>
+/// <para>Lists the datasets that come with the module and those that Import-TreatyDataset added, or those whose names match. A dataset elsewhere is shown by the path of its folder.</para>
 /// <para>The name of a dataset is what -Dataset takes in every command that reads records.</para>
 /// </remarks>
 /// <example>
@@ -26,7 +26,7 @@ namespace TreatyTools.Commands;
 [OutputType(typeof(TreatyDataset))]
 public sealed class GetTreatyDatasetCommand : TreatyCmdlet
 {
-    /// <summary>Names of datasets, wildcards allowed, or paths of the folders of data packages. By default all that come with the module.</summary>
+    /// <summary>Names of datasets, wildcards allowed, or paths of the folders of data packages. By default all at hand.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]

@@ -41,15 +41,24 @@ namespace TreatyTools.Commands;
 /// Import-TreatyStatus XVIII-16.en.xml -PassThru</code>
 /// <para>The same as seed records, to be reviewed and put into participation.yaml.</para>
 /// </example>
-[Cmdlet(VerbsData.Import, "TreatyStatus")]
+[Cmdlet(VerbsData.Import, "TreatyStatus", DefaultParameterSetName = WithWildcards)]
 [OutputType(typeof(StatusDifference), typeof(string))]
 public sealed class ImportTreatyStatusCommand : DatasetCmdlet
 {
-    /// <summary>The status file.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    private const string WithWildcards = "Path";
+    private const string AsWritten = "LiteralPath";
+
+    /// <summary>The status files. Wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = WithWildcards)]
+    [SupportsWildcards]
     [ValidateNotNullOrEmpty]
-    [Alias("PSPath", "FullName")]
-    public string Path { get; set; } = "";
+    public string[] Path { get; set; } = [];
+
+    /// <summary>The status files, with every character of their names standing for itself.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = AsWritten)]
+    [Alias("PSPath", "LP")]
+    [ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
 
     /// <summary>The treaty, by id or name. By default the treaty that the dataset is about.</summary>
     [Parameter]
@@ -72,7 +81,8 @@ public sealed class ImportTreatyStatusCommand : DatasetCmdlet
         Dataset dataset = DefaultDataset();
         Treaty treaty = OrFail(() => TreatyChoice.Find(dataset, Treaty)
             ?? throw new TreatyFault("RecordNotFound", FaultKind.NotFound, $"The dataset '{dataset.Info.Name}' holds no treaty.", Dataset));
-        foreach (string file in GetResolvedProviderPathFromPSPath(Path, out _))
+        bool literal = ParameterSetName == AsWritten;
+        foreach (string file in (literal ? LiteralPath : Path).SelectMany(path => InputPath.Resolve(this, path, literal)))
         {
             DepositaryStatus status = Read(file);
             string source = Source ?? $"untc-{(status.Reference ?? treaty.Id).ToLowerInvariant()}-status";

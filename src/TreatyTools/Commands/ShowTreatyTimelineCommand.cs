@@ -129,7 +129,7 @@ public sealed class ShowTreatyTimelineCommand : DatasetCmdlet
             Width = IsBound(nameof(Width)) ? Width : HostWidth.Of(Host),
             Ascii = Ascii,
             Subject = treaty?.ShortName,
-            Measure = TextWidth.Of,
+            Measure = CellWidth.Of,
         };
         foreach (string line in TimelineText.Draw(_events, options))
         {

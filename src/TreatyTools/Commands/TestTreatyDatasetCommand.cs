@@ -66,16 +66,11 @@ public sealed class TestTreatyDatasetCommand : TreatyCmdlet
     {
         foreach (string path in paths)
         {
-            try
+            IReadOnlyList<string> folders = [];
+            Attempt(() => folders = expand(path));
+            foreach (string folder in folders)
             {
-                foreach (string folder in expand(path))
-                {
-                    Check(folder);
-                }
-            }
-            catch (TreatyFault fault)
-            {
-                Report(fault);
+                Attempt(() => Check(folder));
             }
         }
     }

@@ -120,12 +120,12 @@ public static class FrameView
     {
         List<string> lines = [];
         string rest = name;
-        while (TextWidth.Of(rest) > width && lines.Count < LinesOfHeading - 1)
+        while (CellWidth.Of(rest) > width && lines.Count < LinesOfHeading - 1)
         {
             int cut = 0;
             for (int i = 0; i < rest.Length - 1; i++)
             {
-                if (rest[i] is '-' or ' ' or '_' && (cut == 0 || TextWidth.Of(rest[..(i + 1)].TrimEnd()) <= width))
+                if (rest[i] is '-' or ' ' or '_' && (cut == 0 || CellWidth.Of(rest[..(i + 1)].TrimEnd()) <= width))
                 {
                     cut = i + 1;
                 }
@@ -193,8 +193,8 @@ public static class FrameView
             Type = summary.Type;
             Right = summary.IsNumber;
             Cells = summary.Cells.Select(cell => cell is null ? Null : TextWidth.OneLine(cell)).ToList();
-            int content = Cells.Select(TextWidth.Of).Append(TextWidth.Of(Type)).Max();
-            int natural = Math.Max(content, TextWidth.Of(Name));
+            int content = Cells.Select(CellWidth.Of).Append(CellWidth.Of(Type)).Max();
+            int natural = Math.Max(content, CellWidth.Of(Name));
             Width = Right ? natural : Math.Min(natural, WidestText);
             Least = Math.Min(Width, Right ? Math.Max(content, NarrowestNumber) : NarrowestText);
         }

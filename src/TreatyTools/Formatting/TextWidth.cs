@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace TreatyTools.Formatting;
@@ -38,24 +37,12 @@ internal static class TextWidth
         return line.ToString();
     }
 
-    /// <summary>Number of cells that a line takes: none for a combining mark, two for an East Asian wide character or a pictograph.</summary>
-    internal static int Of(string line)
-    {
-        int width = 0;
-        foreach (Rune rune in line.EnumerateRunes())
-        {
-            width += Of(rune);
-        }
-
-        return width;
-    }
-
     /// <summary>
     /// The line cut to a number of cells, with an ellipsis where something was cut; between words unless that costs most of the width.
     /// </summary>
     internal static string Cut(string line, int width)
     {
-        if (Of(line) <= width)
+        if (CellWidth.Of(line) <= width)
         {
             return line;
         }
@@ -73,7 +60,7 @@ internal static class TextWidth
                 (wordEnd, wordCells) = (end, cells);
             }
 
-            cells += Of(rune);
+            cells += CellWidth.Of(rune);
             if (cells > width - 1)
             {
                 break;
@@ -90,7 +77,7 @@ internal static class TextWidth
     internal static string Fold(string line, int width, int lines)
     {
         StringBuilder folded = new();
-        for (int left = lines; left > 1 && Of(line) > width; left--)
+        for (int left = lines; left > 1 && CellWidth.Of(line) > width; left--)
         {
             int end = LastBreak(line, width);
             folded.Append(line, 0, end).Append('\n');
@@ -103,7 +90,7 @@ internal static class TextWidth
     /// <summary>The line filled up with spaces to a number of cells.</summary>
     internal static string Pad(string line, int width, bool right)
     {
-        string fill = new(' ', Math.Max(0, width - Of(line)));
+        string fill = new(' ', Math.Max(0, width - CellWidth.Of(line)));
         return right ? fill + line : line + fill;
     }
 
@@ -118,7 +105,7 @@ internal static class TextWidth
                 wordEnd = at;
             }
 
-            cells += Of(rune);
+            cells += CellWidth.Of(rune);
             if (cells > width && !Rune.IsWhiteSpace(rune))
             {
                 break;
@@ -129,14 +116,4 @@ internal static class TextWidth
 
         return wordEnd > 0 ? wordEnd : at;
     }
-
-    private static int Of(Rune rune) => Rune.GetUnicodeCategory(rune) switch
-    {
-        UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => 0,
-        _ => IsWide(rune.Value) ? 2 : 1,
-    };
-
-    private static bool IsWide(int value) => value is >= 0x1100 and (
-        <= 0x115F or (>= 0x2E80 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF) or (>= 0xFE30 and <= 0xFE6F)
-        or (>= 0xFF00 and <= 0xFF60) or (>= 0xFFE0 and <= 0xFFE6) or (>= 0x1F300 and <= 0x1FAFF) or (>= 0x20000 and <= 0x3FFFD));
 }

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Reflection;
 using System.Runtime.Loader;
+using TreatyTools.Commands;
 
 namespace TreatyTools.Loading;
 
@@ -30,6 +31,7 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
     /// <inheritdoc />
     public void OnRemove(PSModuleInfo psModuleInfo)
     {
+        DatasetCatalog.RemoveImports();
         lock (Gate)
         {
             if (--_imports == 0)

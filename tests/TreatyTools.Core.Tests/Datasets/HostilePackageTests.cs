@@ -1,9 +1,13 @@
+using System.Diagnostics;
 using System.Text;
 using TreatyTools.Core.Datasets;
+using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Query;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Tests.Datasets;
 
+/// <summary>Packages that a stranger might send. Each is one clear error when it is loaded, and findings when it is checked.</summary>
 public sealed class HostilePackageTests : IDisposable
 {
     private readonly SeedFixture _seeds = new();
@@ -25,6 +29,10 @@ public sealed class HostilePackageTests : IDisposable
     [InlineData("file:///etc/passwd")]
     [InlineData(".hidden/themes.csv")]
     [InlineData("themes.csv\\u0000.txt")]
+    [InlineData("~/themes.csv")]
+    [InlineData("//server/share/themes.csv")]
+    [InlineData("themes.csv?download=1")]
+    [InlineData("themes*.csv")]
     [InlineData("")]
     public void Paths_out_of_the_package_are_refused(string path)
     {
@@ -39,6 +47,71 @@ public sealed class HostilePackageTests : IDisposable
         File.Move(path, Path.Combine(_seeds.Root, "elsewhere.csv"));
         File.CreateSymbolicLink(path, Path.Combine(_seeds.Root, "elsewhere.csv"));
         Assert.Equal("DatasetResourcePath", Fault().ErrorId);
+    }
+
+    [Fact]
+    public void A_descriptor_or_folder_that_is_a_link_is_refused()
+    {
+        string folder = Path.Combine(_seeds.Package, "data");
+        Directory.CreateSymbolicLink(folder, _seeds.Seeds);
+        File.WriteAllText(Path.Combine(_seeds.Seeds, "themes.csv"), "id,label,definition\n");
+        File.WriteAllText(Descriptor, File.ReadAllText(Descriptor).Replace("\"path\": \"themes.csv\"", "\"path\": \"data/themes.csv\"", StringComparison.Ordinal));
+        Assert.Equal("DatasetResourcePath", Fault().ErrorId);
+        File.Move(Descriptor, Path.Combine(_seeds.Root, "elsewhere.json"));
+        File.CreateSymbolicLink(Descriptor, Path.Combine(_seeds.Root, "elsewhere.json"));
+        Assert.Equal("DatasetResourcePath", Fault().ErrorId);
+    }
+
+    [Fact]
+    public void A_pipe_in_the_place_of_a_table_keeps_nobody_waiting()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        string path = Path.Combine(_seeds.Package, "themes.csv");
+        File.Delete(path);
+        using (Process make = Process.Start("mkfifo", [path]))
+        {
+            make.WaitForExit();
+            Assert.Equal(0, make.ExitCode);
+        }
+
+        Assert.Equal(("header", "themes.csv"), (Finding().Rule, Finding().File));
+    }
+
+    [Fact]
+    public void A_table_of_a_gigabyte_is_refused_before_it_fills_the_memory()
+    {
+        using (FileStream file = new(Path.Combine(_seeds.Package, "themes.csv"), FileMode.Append))
+        {
+            // Sparse: it takes no room on the disk.
+            file.SetLength(1L << 30);
+        }
+
+        Assert.Equal("DatasetFileTooLarge", Fault().ErrorId);
+    }
+
+    [Theory]
+    [InlineData("../small")]
+    [InlineData("Small")]
+    [InlineData("*")]
+    [InlineData("sm\\u001b[31mall")]
+    [InlineData("")]
+    public void Names_that_are_none_are_refused(string name)
+    {
+        File.WriteAllText(Descriptor, File.ReadAllText(Descriptor).Replace("\"name\": \"small\"", $"\"name\": \"{name}\"", StringComparison.Ordinal));
+        TreatyFault fault = Fault();
+        Assert.Equal("DatasetDescriptorInvalid", fault.ErrorId);
+        Assert.DoesNotContain('\u001b', fault.Message);
+    }
+
+    [Fact]
+    public void What_a_descriptor_says_cannot_steer_a_terminal()
+    {
+        File.WriteAllText(Descriptor, File.ReadAllText(Descriptor).Replace("\"A small dataset\"", "\"A \\u001b[2J\\u009b31m dataset\"", StringComparison.Ordinal));
+        Assert.Equal("A \uFFFD[2J\uFFFD31m dataset", DataPackageReader.Read(_seeds.Package).Info.Title);
     }
 
     [Theory]
@@ -91,6 +164,10 @@ public sealed class HostilePackageTests : IDisposable
     [InlineData("privacy,Privacy,", "privacy,Pri\rvacy,", "csv-format", 2)]
     [InlineData("privacy,Privacy,", "privacy,,", "required", 2)]
     [InlineData("privacy,Privacy,", "privacy,Pri\0vacy,", "control-character", 2)]
+    [InlineData("privacy,Privacy,", "privacy,\u001b[31mPrivacy,", "control-character", 2)]
+    [InlineData("privacy,Privacy,", "privacy,\u009b31mPrivacy,", "control-character", 2)]
+    [InlineData("id,label,definition", "\uFEFF\uFEFFid,label,definition", "header", 1)]
+    [InlineData("id,label,definition", "id;label;definition", "header", 1)]
     public void Broken_tables_are_told_with_file_and_line(string old, string with, string rule, int line)
     {
         Spoil("themes.csv", old, with);
@@ -151,7 +228,76 @@ public sealed class HostilePackageTests : IDisposable
         Assert.Empty(DataPackageReader.Read(_seeds.Package).Tables.Claims);
     }
 
-    private TreatyFault Fault() => Assert.Throws<TreatyFault>(() => DataPackageReader.Read(_seeds.Package));
+    [Fact]
+    public void Circles_of_references_are_told_and_walked_only_once()
+    {
+        // finland belongs to the society, and the society to finland; a disagreement is about itself.
+        Spoil("stakeholders.csv", "finland,Finland,state,FIN,,", "finland,Finland,state,FIN,society,");
+        Spoil("disagreements.csv", "day-of-vote,vote-2001,", "day-of-vote,day-of-vote,");
+        Spoil("claims.csv", "abc/1/2", "claim-1;abc/1/2");
+        Assert.Equal("finland", Assert.Single(DatasetValidator.Check(_seeds.Package), finding => finding.Rule == "affiliation-cycle").RecordId);
+        RecordGraph graph = RecordGraph.Of(DataPackageReader.Read(_seeds.Package));
+        foreach (TreatyRecord record in Enum.GetValues<RecordKind>().SelectMany(graph.Records))
+        {
+            Assert.All(Enum.GetValues<RecordKind>(), kind => Assert.Equal(graph.Related(record, kind).Distinct().Count(), graph.Related(record, kind).Count()));
+        }
+    }
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData("1")]
+    [InlineData("abc/1/")]
+    [InlineData("a;")]
+    [InlineData("-")]
+    [InlineData("(1)")]
+    [InlineData("2024-01-01/")]
+    [InlineData("A/AC.")]
+    [InlineData("http://a")]
+    [InlineData("word ")]
+    public void A_page_of_nonsense_in_any_cell_is_checked_and_loaded_in_time_that_grows_with_its_length(string part)
+    {
+        string page = string.Concat(Enumerable.Repeat(part, 300_000 / part.Length));
+        foreach (TableSchema table in DatasetSchema.Tables)
+        {
+            string path = Path.Combine(_seeds.Package, table.FileName);
+            string before = File.ReadAllText(path);
+            string header = before[..(before.IndexOf('\n', StringComparison.Ordinal) + 1)];
+            File.WriteAllText(path, header + string.Join(',', table.Fields.Select(_ => $"\"{page}\"")) + "\n" + before[header.Length..]);
+            Assert.NotEmpty(DatasetValidator.Check(_seeds.Package));
+            try
+            {
+                DataPackageReader.Read(_seeds.Package);
+            }
+            catch (TreatyFault fault)
+            {
+                Assert.True(fault.Message.Length < 2000, fault.Message);
+            }
+
+            File.WriteAllText(path, before);
+        }
+    }
+
+    [Fact]
+    public void Of_countless_faults_of_one_kind_a_thousand_are_told_and_the_rest_counted()
+    {
+        File.AppendAllLines(Path.Combine(_seeds.Package, "themes.csv"), Enumerable.Range(0, 5_000).Select(i => $"theme-{i},Label,"));
+        File.AppendAllLines(Path.Combine(_seeds.Package, "drafting.csv"), Enumerable.Range(0, 5_000).Select(i => $"abc/1@x{i},abc/9{i},abc-draft,,,n,src-1,high"));
+        IReadOnlyList<Finding> findings = DatasetValidator.Check(_seeds.Package);
+        Assert.Equal(1001, findings.Count(finding => finding is { Rule: "required", File: "themes.csv" }));
+        Assert.Equal(1001, findings.Count(finding => finding is { Rule: "dangling-reference", File: "drafting.csv" }));
+        Assert.StartsWith("4000 more", findings.Last(finding => finding.Rule == "required").Message, StringComparison.Ordinal);
+    }
+
+    private TreatyFault Fault()
+    {
+        TreatyFault fault = Assert.Throws<TreatyFault>(() => DataPackageReader.Read(_seeds.Package));
+        if (fault.ErrorId is not ("DatasetNotFound" or "DatasetDescriptorMissing"))
+        {
+            Assert.Contains(DatasetValidator.Check(_seeds.Package), finding => finding is { Severity: FindingSeverity.Error, Rule: not "hash" });
+        }
+
+        return fault;
+    }
 
     private Finding Finding()
     {

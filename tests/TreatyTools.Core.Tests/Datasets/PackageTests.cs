@@ -125,13 +125,13 @@ public sealed class PackageTests : IDisposable
     public void Writing_again_replaces_the_package_and_keeps_what_else_lies_there()
     {
         _seeds.Compile().Write(_seeds.Package);
-        File.WriteAllText(Path.Combine(_seeds.Package, "CODEBOOK.md"), "kept");
+        File.WriteAllText(Path.Combine(_seeds.Package, "README.md"), "kept");
         Directory.CreateDirectory(Path.Combine(_seeds.Package, "notes"));
         File.WriteAllText(Path.Combine(_seeds.Package, "notes", "a.txt"), "kept too");
         _seeds.Spoil("themes.yaml", "label: Privacy", "label: Private life");
         _seeds.Compile().Write(_seeds.Package);
         Assert.Equal("Private life", DataPackageReader.Read(_seeds.Package).Find<Theme>("privacy")!.Label);
-        Assert.Equal("kept", File.ReadAllText(Path.Combine(_seeds.Package, "CODEBOOK.md")));
+        Assert.Equal("kept", File.ReadAllText(Path.Combine(_seeds.Package, "README.md")));
         Assert.Equal("kept too", File.ReadAllText(Path.Combine(_seeds.Package, "notes", "a.txt")));
         Assert.Equal(["package", "seeds"], Directory.EnumerateFileSystemEntries(_seeds.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }

@@ -12,6 +12,9 @@ internal static class Repository
     /// <summary>The shipped dataset.</summary>
     public static string Package => Path.Combine(Root, "datasets", "cybercrime");
 
+    /// <summary>Seeds of a dataset on another negotiation.</summary>
+    public static string OtherSeeds => Path.Combine(Root, "tests", "Fixtures", "antarctica");
+
     private static string FindRoot()
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);

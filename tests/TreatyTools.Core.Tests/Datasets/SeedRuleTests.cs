@@ -1,5 +1,4 @@
 using TreatyTools.Core.Datasets;
-using TreatyTools.Core.Datasets.Validation;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Tests.Datasets;
@@ -131,13 +130,41 @@ public sealed class SeedRuleTests : IDisposable
         Assert.Equal("encoding", _seeds.OnlyFinding().Rule);
     }
 
+    [Theory]
+    [InlineData("themes.yaml")]
+    [InlineData("dataset.yaml")]
+    [InlineData("GAPS.md")]
+    public void A_file_that_is_a_link_is_not_read(string file)
+    {
+        string path = Path.Combine(_seeds.Seeds, file), elsewhere = Path.Combine(_seeds.Root, "elsewhere");
+        File.WriteAllText(elsewhere, "secret: [");
+        File.Delete(path);
+        File.CreateSymbolicLink(path, elsewhere);
+        Finding[] findings = [.. _seeds.Compile().Findings.Where(finding => finding.Rule != "dangling-reference")];
+        Assert.Equal(("file-link", file), (Assert.Single(findings).Rule, findings[0].File));
+    }
+
+    [Theory]
+    [InlineData("[")]
+    [InlineData("- ")]
+    [InlineData("{a: ")]
+    [InlineData("? ")]
+    [InlineData("!!x ")]
+    [InlineData("&a ")]
+    [InlineData("'")]
+    [InlineData("a: b: ")]
+    [InlineData("\t\t- x\n")]
+    [InlineData("|\n")]
+    public void Nonsense_without_end_is_told(string part)
+    {
+        File.WriteAllText(Path.Combine(_seeds.Seeds, "themes.yaml"), string.Concat(Enumerable.Repeat(part, 20_000)));
+        Assert.Contains(_seeds.Compile().Findings, finding => finding is { File: "themes.yaml", Severity: FindingSeverity.Error } && finding.Message.Length < 1000);
+    }
+
     [Fact]
     public void A_folder_without_seeds_is_refused()
     {
         Assert.Equal("SeedsNotFound", Assert.Throws<TreatyFault>(() => DatasetCompiler.Compile(Path.Combine(_seeds.Root, "nowhere"))).ErrorId);
         Assert.Equal("SeedsNotFound", Assert.Throws<TreatyFault>(() => DatasetCompiler.Compile(_seeds.Root)).ErrorId);
     }
-
-    [Fact]
-    public void Iso_3166_has_249_codes() => Assert.Equal(249, CountryCodes.Count);
 }

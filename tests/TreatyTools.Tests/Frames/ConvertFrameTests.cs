@@ -60,7 +60,7 @@ public sealed class ConvertFrameTests(Engine engine)
     [Fact]
     public void A_record_gives_its_dates_as_text_and_days() =>
         Assert.Equal(["2024-02|2024-02-01|2024-02-29|p2; p9"], engine.Texts(Concerns +
-            "$r = $concerns[1] | ConvertTo-TreatyDataFrame | ConvertFrom-TreatyDataFrame; '{0}|{1:yyyy-MM-dd}|{2:yyyy-MM-dd}|{3}' -f $r.Date, $r.DateEarliest, $r.DateLatest, $r.Provisions"));
+            "$r = $concerns[1] | ConvertTo-TreatyDataFrame | ConvertFrom-TreatyDataFrame; [string]::Format([cultureinfo]::InvariantCulture, '{0}|{1:yyyy-MM-dd}|{2:yyyy-MM-dd}|{3}', @($r.Date, $r.DateEarliest, $r.DateLatest, $r.Provisions))"));
 
     [Fact]
     public void Lists_are_spread_over_rows_and_columns_computed() =>

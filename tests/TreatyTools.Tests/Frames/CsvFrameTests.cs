@@ -18,7 +18,7 @@ public sealed class CsvFrameTests : IDisposable
         Assert.Equal(["007 1 2024-08-08", "a,b  "], _engine.Texts(
             """
             [pscustomobject]@{ Id = '007'; N = 1; D = [DateOnly]::new(2024, 8, 8) }, [pscustomobject]@{ Id = 'a,b' } | Export-TreatyDataFrame "$($args[0])/x.csv"
-            Import-TreatyDataFrame "$($args[0])/*.csv" | ConvertFrom-TreatyDataFrame | ForEach-Object { "$($_.Id) $($_.N) $(if ($_.D) { $_.D.ToString('yyyy-MM-dd') })" }
+            Import-TreatyDataFrame "$($args[0])/*.csv" | ConvertFrom-TreatyDataFrame | ForEach-Object { "$($_.Id) $($_.N) $(if ($_.D) { $_.D.ToString('yyyy-MM-dd', [cultureinfo]::InvariantCulture) })" }
             """, _folder));
         Assert.Equal("Id,N,D\r\n007,1,2024-08-08\r\n\"a,b\",,\r\n", File.ReadAllText(Path.Combine(_folder, "x.csv")));
     }

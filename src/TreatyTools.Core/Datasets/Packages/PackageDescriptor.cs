@@ -44,6 +44,7 @@ internal sealed class PackageDescriptor
                 $"The folder '{folder}' holds no {DataPackageWriter.DescriptorName}, so it is no data package. Name another folder, or build the package with Build-TreatyDataset.", folder);
         }
 
+        PackageFile.RefuseLinksOut(folder, path);
         try
         {
             PackageFile.RefuseLarge(path, MaximumBytes);
@@ -74,9 +75,15 @@ internal sealed class PackageDescriptor
             throw Invalid(path, "'created' is missing or no date.");
         }
 
+        string name = Text(root, "name") ?? throw Invalid(path, "'name' is missing.");
+        if (!DatasetName.IsValid(name))
+        {
+            throw Invalid(path, $"its name, '{Shorten(name)}', is none. Names are in lower case with hyphens, such as cybercrime.");
+        }
+
         TreatyDataset info = new()
         {
-            Name = Text(root, "name") ?? throw Invalid(path, "'name' is missing."),
+            Name = name,
             Title = Text(root, "title") ?? throw Invalid(path, "'title' is missing."),
             Description = Text(root, "description"),
             Version = Text(root, "version") ?? throw Invalid(path, "'version' is missing."),
@@ -93,11 +100,11 @@ internal sealed class PackageDescriptor
         Dictionary<string, PackageResource> resources = new(StringComparer.Ordinal);
         foreach (JsonElement item in Items(root, "resources"))
         {
-            string? name = Text(item, "name");
-            if (DatasetSchema.Tables.FirstOrDefault(table => table.Name == name) is { } table
+            string? resource = Text(item, "name");
+            if (DatasetSchema.Tables.FirstOrDefault(table => table.Name == resource) is { } table
                 && !resources.TryAdd(table.Name, Resource(item, table, folder, path)))
             {
-                throw Invalid(path, $"it has two resources of the name '{name}'.");
+                throw Invalid(path, $"it has two resources of the name '{resource}'.");
             }
         }
 
@@ -135,13 +142,17 @@ internal sealed class PackageDescriptor
         && path.Split('/').All(segment => segment.Length > 0 && segment[0] != '.' && segment.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'));
 
     private static string? Text(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? Printable(value.GetString()!) : null;
 
     private static IEnumerable<JsonElement> Items(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [];
 
     private static IReadOnlyList<string> Texts(JsonElement element, string name) =>
-        Array.AsReadOnly(Items(element, name).Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!).ToArray());
+        Array.AsReadOnly(Items(element, name).Where(item => item.ValueKind == JsonValueKind.String).Select(item => Printable(item.GetString()!)).ToArray());
+
+    /// <summary>A text in which control characters, which a terminal might obey, are replaced.</summary>
+    private static string Printable(string text) =>
+        text.Any(c => char.IsControl(c) && c != '\n') ? string.Concat(text.Select(c => char.IsControl(c) && c != '\n' ? '\uFFFD' : c)) : text;
 
     private static string Shorten(string value) => value.Length <= 120 ? value : value[..117] + "...";
 

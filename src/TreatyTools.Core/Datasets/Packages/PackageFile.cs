@@ -11,7 +11,8 @@ internal static class PackageFile
     {
         try
         {
-            return File.ReadAllBytes(path);
+            // What has no length is not opened: it is empty, or a pipe or device that would keep the reader waiting.
+            return new FileInfo(path).Length == 0 ? [] : File.ReadAllBytes(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

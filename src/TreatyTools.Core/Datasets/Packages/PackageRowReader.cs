@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using TreatyTools.Core.Datasets.Schema;
 using TreatyTools.Core.Datasets.Validation;
@@ -9,8 +10,13 @@ namespace TreatyTools.Core.Datasets.Packages;
 /// <param name="checkBasics">Whether to check what records cannot be made without; not needed where every rule is checked afterwards.</param>
 internal sealed class PackageRowReader(FindingList findings, bool checkBasics)
 {
-    private const long MaximumBytes = 512L * 1024 * 1024;
+    private const long MaximumBytes = 128L * 1024 * 1024;
     private const int MaximumCell = 1_000_000;
+
+    // Control characters other than line ends: a terminal would obey some of them.
+    private static readonly SearchValues<char> Control = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\n' or '\r'))]);
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads one table.</summary>
@@ -20,9 +26,9 @@ internal sealed class PackageRowReader(FindingList findings, bool checkBasics)
         try
         {
             string text = StrictUtf8.GetString(PackageFile.Bytes(resource.Path));
-            if (text.Contains('\0', StringComparison.Ordinal))
+            if (checkBasics && text.AsSpan().IndexOfAny(Control) is >= 0 and var at)
             {
-                Fault("control-character", resource, 1 + text.AsSpan(0, text.IndexOf('\0', StringComparison.Ordinal)).Count('\n'), "The file holds a NUL character.");
+                Fault("control-character", resource, 1 + text.AsSpan(0, at).Count('\n'), $"The file holds the character U+{(int)text[at]:X4}.");
                 return;
             }
 

@@ -9,7 +9,7 @@ namespace TreatyTools.Core.Datasets.Seeds;
 internal sealed partial class SeedDescriptionReader
 {
     private static readonly string[] Keys =
-        ["name", "title", "description", "version", "created", "licence", "contributors", "keywords", "citation", "homepage"];
+        ["name", "title", "description", "version", "created", "licence", "contributors", "keywords", "citation", "homepage", "warnings"];
 
     private readonly FindingList _findings;
     private readonly SeedMapping _mapping;
@@ -21,12 +21,13 @@ internal sealed partial class SeedDescriptionReader
     }
 
     /// <summary>The description, or null where the findings say why not.</summary>
-    public static TreatyDataset? Read(string path, FindingList findings)
+    public static SeedDescription? Read(string path, FindingList findings)
     {
         switch (new SeedFileReader(DatasetCompiler.DatasetFile, findings).Read(path))
         {
             case SeedMapping mapping:
-                return new SeedDescriptionReader(mapping, findings).Description();
+                SeedDescriptionReader reader = new(mapping, findings);
+                return new SeedDescription(reader.Description(), reader.Explanations());
             case { } other:
                 findings.Error("type", DatasetCompiler.DatasetFile, other.Line, "The file is not a mapping of keys to values.", "Write name, title, version, created, licence and so on, each with its value.");
                 return null;
@@ -39,11 +40,11 @@ internal sealed partial class SeedDescriptionReader
     {
         foreach (string key in _mapping.Entries.Keys.Except(Keys, StringComparer.Ordinal))
         {
-            Fault("unknown-key", key, _mapping.KeyLines[key], $"'{key}' is no key of this file.{NameSuggestion.Sentence(key, Keys)}", "Correct or remove it.");
+            Fault("unknown-key", FindingList.Shorten(key), _mapping.KeyLines[key], $"'{FindingList.Shorten(key)}' is no key of this file.{NameSuggestion.Sentence(key, Keys)}", "Correct or remove it.");
         }
 
         string name = Text("name", required: true) ?? "";
-        if (name.Length > 0 && !NamePattern().IsMatch(name))
+        if (name.Length > 0 && !DatasetName.IsValid(name))
         {
             Fault("pattern", "name", Line("name"), $"'{FindingList.Shorten(name)}' is no name of a dataset.", "Write lower case with hyphens, such as cybercrime.");
         }
@@ -100,6 +101,28 @@ internal sealed partial class SeedDescriptionReader
         return contributors.AsReadOnly();
     }
 
+    private IReadOnlyList<WarningExplanation> Explanations()
+    {
+        List<WarningExplanation> explanations = [];
+        SeedNode? node = _mapping.Entries.GetValueOrDefault("warnings");
+        foreach (SeedNode item in node is SeedSequence list ? list.Items : node is null ? [] : [node])
+        {
+            if (item is SeedMapping { Entries.Count: 3 } mapping && Word(mapping, "rule") is { } rule && Word(mapping, "record") is { } record
+                && Word(mapping, "explanation") is { } explanation)
+            {
+                explanations.Add(new WarningExplanation(rule, record, explanation, item.Line));
+            }
+            else
+            {
+                Fault("type", "warnings", item.Line, "The explanation of a warning is not written as one.", "Write the rule, the record and the explanation for each.");
+            }
+        }
+
+        return explanations.AsReadOnly();
+
+        static string? Word(SeedMapping mapping, string key) => mapping.Entries.GetValueOrDefault(key) is SeedScalar { IsNull: false, Value.Length: > 0 } scalar ? scalar.Value : null;
+    }
+
     private string? Text(string key, bool required = false)
     {
         SeedNode? node = _mapping.Entries.GetValueOrDefault(key);
@@ -139,9 +162,22 @@ internal sealed partial class SeedDescriptionReader
     private void Fault(string rule, string field, int line, string message, string advice) =>
         _findings.Error(rule, DatasetCompiler.DatasetFile, line, message, advice, field: field);
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex NamePattern();
-
     [GeneratedRegex("^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]+)?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex VersionPattern();
+}
+
+/// <summary>What <c>dataset.yaml</c> says.</summary>
+/// <param name="Info">What the dataset is.</param>
+/// <param name="Explanations">Why warnings of the check stand.</param>
+internal sealed record SeedDescription(TreatyDataset Info, IReadOnlyList<WarningExplanation> Explanations);
+
+/// <summary>Why a warning of the check stands.</summary>
+/// <param name="Rule">Rule of the warning.</param>
+/// <param name="Record">Id of the record.</param>
+/// <param name="Explanation">Why, in words.</param>
+/// <param name="Line">Line of the explanation.</param>
+internal sealed record WarningExplanation(string Rule, string Record, string Explanation, int Line)
+{
+    /// <summary>Whether it speaks of this warning.</summary>
+    public bool Fits(Finding finding) => finding.Rule == Rule && finding.RecordId == Record;
 }

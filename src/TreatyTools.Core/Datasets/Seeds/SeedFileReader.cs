@@ -20,21 +20,39 @@ internal sealed class SeedFileReader(string fileName, FindingList findings)
     {
         try
         {
-            if (new FileInfo(path).Length > MaximumBytes)
+            return Text(path) is { } text ? Parse(text) : null;
+        }
+        catch (YamlException e)
+        {
+            Fault("yaml-syntax", (int)e.Start.Line, $"The file is no valid YAML: {e.InnerException?.Message ?? e.Message}", "Correct the line.");
+            return null;
+        }
+    }
+
+    /// <summary>The text of the file, or null where it could not be read; the findings say why.</summary>
+    public string? Text(string path)
+    {
+        try
+        {
+            FileInfo file = new(path);
+            if (file.LinkTarget is not null)
+            {
+                Fault("file-link", null, "The file is a link. Only files that lie in the folder of the seeds themselves are read.", "Put the file itself there.");
+                return null;
+            }
+
+            if (file.Length > MaximumBytes)
             {
                 Fault("file-size", null, "The file is larger than 64 MB.", "Split it.");
                 return null;
             }
 
-            return Parse(StrictUtf8.GetString(File.ReadAllBytes(path)));
+            // What has no length is not opened: it is empty, or a pipe or device that would keep the reader waiting.
+            return file.Length == 0 ? "" : StrictUtf8.GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF');
         }
         catch (DecoderFallbackException)
         {
             Fault("encoding", null, "The file is not UTF-8.", "Save it as UTF-8.");
-        }
-        catch (YamlException e)
-        {
-            Fault("yaml-syntax", (int)e.Start.Line, $"The file is no valid YAML: {e.InnerException?.Message ?? e.Message}", "Correct the line.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -46,7 +64,7 @@ internal sealed class SeedFileReader(string fileName, FindingList findings)
 
     private SeedNode? Parse(string text)
     {
-        Parser parser = new(new StringReader(text.TrimStart('\uFEFF')));
+        Parser parser = new(new StringReader(text));
         parser.Consume<StreamStart>();
         if (!parser.TryConsume<DocumentStart>(out _))
         {
@@ -137,7 +155,7 @@ internal sealed class SeedFileReader(string fileName, FindingList findings)
 
             if (!entries.TryAdd(key.Value, value))
             {
-                findings.Error("duplicate-key", fileName, key.Line, $"The key '{key.Value}' stands twice in one record.", "Keep one of them.", field: key.Value);
+                findings.Error("duplicate-key", fileName, key.Line, $"The key '{FindingList.Shorten(key.Value)}' stands twice in one record.", "Keep one of them.", field: FindingList.Shorten(key.Value));
             }
 
             keyLines.TryAdd(key.Value, key.Line);

@@ -111,8 +111,8 @@ internal sealed class SeedTableReader(DataRows rows, FindingList findings)
 
         foreach (string key in mapping.Entries.Keys.Where(key => !shape.Keys.ContainsKey(key)))
         {
-            findings.Error("unknown-key", row.File, mapping.KeyLines[key], $"'{prefix}{key}' is no key of this record.{NameSuggestion.Sentence(key, [.. shape.Keys.Keys])}",
-                "Correct or remove it.", row.Id, prefix + key, row.Table.Name);
+            findings.Error("unknown-key", row.File, mapping.KeyLines[key], $"'{prefix}{FindingList.Shorten(key)}' is no key of this record.{NameSuggestion.Sentence(key, [.. shape.Keys.Keys])}",
+                "Correct or remove it.", row.Id, prefix + FindingList.Shorten(key), row.Table.Name);
         }
     }
 

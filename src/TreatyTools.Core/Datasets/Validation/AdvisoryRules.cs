@@ -23,7 +23,7 @@ internal sealed class AdvisoryRules(DataRows rows, FindingList findings)
         {
             if (row.Text("url") is { } url && !first.TryAdd(url, row))
             {
-                Warn("duplicate-source", row, "url", url, $"'{first[url].Id}' has the same address.", "Keep one record for one document, or tell in the note why there are two.");
+                Warn("duplicate-source", row, "url", url, $"'{FindingList.Shorten(first[url].Id ?? "")}' has the same address.", "Keep one record for one document, or tell in the note why there are two.");
             }
         }
     }
@@ -37,7 +37,7 @@ internal sealed class AdvisoryRules(DataRows rows, FindingList findings)
                 && EdtfDate.TryParse(row.Text("date"), out EdtfDate? said) && EdtfDate.TryParse(text.Text("date"), out EdtfDate? written)
                 && said.IsCertainlyBefore(written))
             {
-                Warn("concern-before-text", row, "date", said.Text, $"The remark of {said} speaks of '{id}', which is of {written}.", "Correct the date or the text, or tell in the note what was at hand.");
+                Warn("concern-before-text", row, "date", said.Text, $"The remark of {said} speaks of '{FindingList.Shorten(id)}', which is of {written}.", "Correct the date or the text, or tell in the note what was at hand.");
             }
         }
     }

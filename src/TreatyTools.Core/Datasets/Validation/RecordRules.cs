@@ -7,6 +7,9 @@ namespace TreatyTools.Core.Datasets.Validation;
 /// <summary>The rules that look at more than one field, or at the order of records.</summary>
 internal sealed class RecordRules(DataRows rows, FindingList findings)
 {
+    /// <summary>The rule that the records of seeds stand in their order.</summary>
+    public const string OrderRule = "record-order";
+
     public void Check()
     {
         foreach (DataRow row in rows["events"])
@@ -24,6 +27,7 @@ internal sealed class RecordRules(DataRows rows, FindingList findings)
         }
 
         PreferredAccounts();
+        AffiliationCycles();
     }
 
     private void EndAfterDate(DataRow row)
@@ -42,7 +46,7 @@ internal sealed class RecordRules(DataRows rows, FindingList findings)
         {
             if (!ReferenceEquals(expected, actual[i]))
             {
-                findings.Add("record-order", actual[i], null, null, $"The records of '{table.Name}' are not in their order from here on; '{expected.Id}' comes first.",
+                findings.Add(OrderRule, actual[i], null, null, $"The records of '{table.Name}' are not in their order from here on; '{FindingList.Shorten(expected.Id ?? "")}' comes first.",
                     "Sort them as the seed format says. The package is sorted either way.", FindingSeverity.Warning);
                 return;
             }
@@ -71,6 +75,27 @@ internal sealed class RecordRules(DataRows rows, FindingList findings)
             {
                 findings.Add("preferred-account", row, "preferred", preferred, $"'{FindingList.Shorten(preferred)}' is the value of none of the accounts.",
                     "Choose the value of an account, or null.");
+            }
+        }
+    }
+
+    /// <summary>Stakeholders that belong, by whatever way round, to themselves. Each circle is told once, at the first of its members.</summary>
+    private void AffiliationCycles()
+    {
+        Dictionary<string, DataRow> byId = rows["stakeholders"].Where(row => row.Id is not null).DistinctBy(row => row.Id).ToDictionary(row => row.Id!, StringComparer.Ordinal);
+        Dictionary<DataRow, DataRow> walkOf = [];
+        foreach (DataRow start in byId.Values)
+        {
+            DataRow? row = start;
+            while (row is not null && walkOf.TryAdd(row, start))
+            {
+                row = row.Text("affiliation") is { } next ? byId.GetValueOrDefault(next) : null;
+            }
+
+            if (row is not null && ReferenceEquals(walkOf[row], start))
+            {
+                findings.Add("affiliation-cycle", row, "affiliation", row.Text("affiliation"), "The stakeholder belongs to itself, by way of what it is affiliated to.",
+                    "Correct one of the affiliations.");
             }
         }
     }

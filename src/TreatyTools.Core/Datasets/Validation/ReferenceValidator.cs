@@ -47,7 +47,8 @@ internal sealed class ReferenceValidator
         };
         foreach (string value in values.Where(value => !Exists(value, reference)))
         {
-            _findings.Add("dangling-reference", row, field.Name, value, $"'{FindingList.Shorten(value)}' is no {Target(reference)} of the dataset.{Nearest(value, reference)}",
+            string nearest = _findings.IsFull("dangling-reference", row.File) ? "" : Nearest(value, reference);
+            _findings.Add("dangling-reference", row, field.Name, value, $"'{FindingList.Shorten(value)}' is no {Target(reference)} of the dataset.{nearest}",
                 "Correct the id, or add the record.");
         }
     }

@@ -1,3 +1,4 @@
+using TreatyTools.Core.Countries;
 using TreatyTools.Core.Datasets.Schema;
 using TreatyTools.Core.Datasets.Seeds;
 using TreatyTools.Model;
@@ -43,7 +44,7 @@ internal sealed class RowValidator(DataRows rows, FindingList findings)
         if (row.Id is { } id && !_ids.TryAdd(id, row))
         {
             DataRow first = _ids[id];
-            findings.Add("duplicate-id", row, "id", id, $"The id '{id}' is already that of a record of '{first.Table.Name}' ({first.File}, line {first.Line}).",
+            findings.Add("duplicate-id", row, "id", id, $"The id '{FindingList.Shorten(id)}' is already that of a record of '{first.Table.Name}' ({first.File}, line {first.Line}).",
                 "Give each record of the dataset an id of its own.");
         }
     }
@@ -129,7 +130,7 @@ internal sealed class RowValidator(DataRows rows, FindingList findings)
                 $"'{FindingList.Shorten(text)}' has not the form of '{field.Name}'.", field.PatternAdvice);
         }
 
-        if (field.Country != CountryRule.None && !CountryCodes.Contains(text) && !(field.Country == CountryRule.CountryOrUnion && text == "EU"))
+        if (field.Country != CountryRule.None && !CountryTable.IsIsoCode(text) && !(field.Country == CountryRule.CountryOrUnion && text == CountryTable.EuropeanUnion))
         {
             findings.Add("country-code", row, field.Name, text, $"'{FindingList.Shorten(text)}' is no ISO 3166-1 alpha-3 code.",
                 field.Country == CountryRule.CountryOrUnion ? "Write a code such as VNM, or EU." : "Write a code such as VNM.");

@@ -1,0 +1,157 @@
+using System.Globalization;
+using System.Xml.Linq;
+
+namespace TreatyTools.Core.Reporting.Drawing;
+
+/// <summary>Writes a chart as DrawingML (ECMA-376 part 1, chapter 21.2), whose elements have a fixed order.</summary>
+internal static class NativeChartXml
+{
+    private const int CategoryAxis = 1001;
+    private const int ValueAxis = 1002;
+    private const string Ink = "1F2933";
+    private const string Muted = "52606D";
+    private const string Rule = "D9DFE5";
+
+    // Hundredths of a point.
+    private const int TitleSize = 1200;
+    private const int TextSize = 900;
+
+    private static readonly XNamespace C = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+    private static readonly XNamespace A = "http://schemas.openxmlformats.org/drawingml/2006/main";
+
+    /// <summary>The content of a chart part.</summary>
+    internal static XDocument Of(NativeChart chart) => new(new XElement(C + "chartSpace",
+        new XAttribute(XNamespace.Xmlns + "c", C), new XAttribute(XNamespace.Xmlns + "a", A),
+        Value("date1904", "0"),
+        Value("roundedCorners", "0"),
+        new XElement(C + "chart",
+            Title(chart.Title, TitleSize, Ink, bold: true, rotation: 0),
+            Value("autoTitleDeleted", "0"),
+            new XElement(C + "plotArea", new XElement(C + "layout"), Plot(chart), CategoryAxisOf(chart), ValueAxisOf(chart)),
+            chart.Series.Count > 1 ? Legend() : null,
+            Value("plotVisOnly", "0"),
+            Value("dispBlanksAs", "gap")),
+        new XElement(C + "spPr", Fill("FFFFFF"), new XElement(A + "ln", new XElement(A + "noFill"))),
+        Text(TextSize, Muted)));
+
+    private static XElement Plot(NativeChart chart)
+    {
+        bool bars = chart.Kind != NativeChartKind.Line;
+        string grouping = chart.Stacked ? "stacked" : bars ? "clustered" : "standard";
+        return new XElement(C + (bars ? "barChart" : "lineChart"),
+            bars ? Value("barDir", chart.Kind == NativeChartKind.Bar ? "bar" : "col") : null,
+            Value("grouping", grouping),
+            Value("varyColors", "0"),
+            chart.Series.Select((series, index) => Series(chart, series, index)),
+            bars ? Value("gapWidth", chart.Dates is null ? "45" : "10") : null,
+            bars && chart.Stacked ? Value("overlap", "100") : null,
+            bars ? null : Value("marker", "1"),
+            Value("axId", CategoryAxis), Value("axId", ValueAxis));
+    }
+
+    private static XElement Series(NativeChart chart, NativeSeries series, int index)
+    {
+        bool bars = chart.Kind != NativeChartKind.Line;
+        return new XElement(C + "ser",
+            Value("idx", index), Value("order", index),
+            new XElement(C + "tx", new XElement(C + "strRef", new XElement(C + "f", series.NameReference), Cache("strCache", [series.Name]))),
+            new XElement(C + "spPr", bars ? Fill(series.Colour) : StrokeOf(series)),
+            bars ? Value("invertIfNegative", "0") : new XElement(C + "marker", Value("symbol", "none")),
+            bars ? series.PointColours?.Select((colour, point) => new XElement(C + "dPt",
+                Value("idx", point), Value("invertIfNegative", "0"), Value("bubble3D", "0"), new XElement(C + "spPr", Fill(colour)))) : null,
+            chart.Labels ? DataLabels() : null,
+            new XElement(C + "cat", Range(chart.Categories)),
+            new XElement(C + "val", Range(series.Values)),
+            bars ? null : Value("smooth", "0"));
+    }
+
+    private static XElement DataLabels() => new(C + "dLbls",
+        new XElement(C + "spPr", new XElement(A + "noFill"), new XElement(A + "ln", new XElement(A + "noFill"))),
+        Text(TextSize, Ink),
+        Value("showLegendKey", "0"), Value("showVal", "1"), Value("showCatName", "0"), Value("showSerName", "0"), Value("showPercent", "0"), Value("showBubbleSize", "0"));
+
+    private static XElement CategoryAxisOf(NativeChart chart) => new(C + (chart.Dates is null ? "catAx" : "dateAx"),
+        Value("axId", CategoryAxis),
+        // Bars are read from the top, and charts count from the bottom.
+        new XElement(C + "scaling", Value("orientation", chart.Kind == NativeChartKind.Bar ? "maxMin" : "minMax")),
+        Value("delete", "0"),
+        Value("axPos", chart.Kind == NativeChartKind.Bar ? "l" : "b"),
+        new XElement(C + "numFmt", new XAttribute("formatCode", chart.Dates?.Format ?? "General"), new XAttribute("sourceLinked", "0")),
+        Value("majorTickMark", chart.Dates is null ? "none" : "out"), Value("minorTickMark", "none"), Value("tickLblPos", "low"),
+        new XElement(C + "spPr", Line("9AA5B1", 9525)),
+        Text(TextSize, Ink),
+        Value("crossAx", ValueAxis), Value("crosses", "autoZero"), Value("auto", chart.Dates is null ? "1" : "0"),
+        chart.Dates is { } dates
+            ?
+            [
+                Value("lblOffset", "100"), Value("baseTimeUnit", Unit(dates.Base)), Value("majorUnit", dates.Step), Value("majorTimeUnit", Unit(dates.StepUnit)),
+            ]
+            : new[] { Value("lblAlgn", "ctr"), Value("lblOffset", "100"), Value("tickLblSkip", "1"), Value("noMultiLvlLbl", "1") });
+
+    private static XElement ValueAxisOf(NativeChart chart) => new(C + "valAx",
+        Value("axId", ValueAxis),
+        new XElement(C + "scaling", Value("orientation", "minMax"), Value("min", "0")),
+        Value("delete", chart.Labels ? "1" : "0"),
+        Value("axPos", chart.Kind == NativeChartKind.Bar ? "b" : "l"),
+        chart.Labels ? null : new XElement(C + "majorGridlines", new XElement(C + "spPr", Line(Rule, 6350))),
+        chart.ValueTitle is { } title && !chart.Labels ? Title(title, TextSize, Muted, bold: false, rotation: chart.Kind == NativeChartKind.Bar ? 0 : -5400000) : null,
+        new XElement(C + "numFmt", new XAttribute("formatCode", "#,##0"), new XAttribute("sourceLinked", "0")),
+        Value("majorTickMark", "none"), Value("minorTickMark", "none"), Value("tickLblPos", "nextTo"),
+        new XElement(C + "spPr", new XElement(A + "ln", new XElement(A + "noFill"))),
+        Text(TextSize, Muted),
+        Value("crossAx", CategoryAxis), Value("crosses", chart.Kind == NativeChartKind.Bar ? "max" : "autoZero"), Value("crossBetween", "between"));
+
+    private static XElement Legend() => new(C + "legend", Value("legendPos", "b"), Value("overlay", "0"), Text(TextSize, Ink));
+
+    private static XElement Title(string title, int size, string colour, bool bold, int rotation) => new(C + "title",
+        new XElement(C + "tx", new XElement(C + "rich",
+            new XElement(A + "bodyPr", new XAttribute("rot", rotation), new XAttribute("vert", "horz")),
+            new XElement(A + "p",
+                new XElement(A + "pPr", Run("defRPr", size, colour, bold)),
+                new XElement(A + "r", Run("rPr", size, colour, bold), new XElement(A + "t", title))))),
+        Value("overlay", "0"));
+
+    private static XElement Text(int size, string colour) => new(C + "txPr",
+        new XElement(A + "bodyPr"),
+        new XElement(A + "p", new XElement(A + "pPr", Run("defRPr", size, colour, bold: false)), new XElement(A + "endParaRPr", new XAttribute("lang", "en-GB"))));
+
+    private static XElement Run(string name, int size, string colour, bool bold) => new(A + name,
+        name == "rPr" ? new XAttribute("lang", "en-GB") : null, new XAttribute("sz", size), new XAttribute("b", bold ? 1 : 0), Fill(colour));
+
+    private static XElement StrokeOf(NativeSeries series)
+    {
+        XElement line = Line(series.Colour, 28575);
+        if (series.Dashed)
+        {
+            line.Add(new XElement(A + "prstDash", new XAttribute("val", "dash")));
+        }
+
+        return line;
+    }
+
+    private static XElement Fill(string colour) => new(A + "solidFill", new XElement(A + "srgbClr", new XAttribute("val", colour)));
+
+    private static XElement Line(string colour, int width) => new(A + "ln", new XAttribute("w", width), Fill(colour));
+
+    private static XElement Range(NativeRange range) => range.Values.Any(value => value is string)
+        ? new XElement(C + "strRef", new XElement(C + "f", range.Reference), Cache("strCache", range.Values))
+        : new XElement(C + "numRef", new XElement(C + "f", range.Reference), Cache("numCache", range.Values));
+
+    private static XElement Cache(string name, IReadOnlyList<object?> values) => new(C + name,
+        name == "numCache" ? new XElement(C + "formatCode", values.Any(v => v is DateOnly) ? "yyyy-mm-dd" : "General") : null,
+        Value("ptCount", values.Count),
+        values.Select((value, index) => value is null ? null : new XElement(C + "pt", new XAttribute("idx", index), new XElement(C + "v", Plain(value)))));
+
+    private static string Plain(object value) => value is DateOnly day && CellText.TrySerial(day, out int serial)
+        ? serial.ToString(CultureInfo.InvariantCulture)
+        : CellText.Of(value);
+
+    private static string Unit(NativeTimeUnit unit) => unit switch
+    {
+        NativeTimeUnit.Days => "days",
+        NativeTimeUnit.Months => "months",
+        _ => "years",
+    };
+
+    private static XElement Value(string name, object value) => new(C + name, new XAttribute("val", value));
+}

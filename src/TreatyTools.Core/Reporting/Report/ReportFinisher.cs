@@ -1,0 +1,104 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using TreatyTools.Core.Reporting.Drawing;
+
+namespace TreatyTools.Core.Reporting.Report;
+
+/// <summary>Adds what ClosedXML cannot write, or writes so that validators object: charts, data bars, the order of the pivot table.</summary>
+internal static class ReportFinisher
+{
+    // The elements that stand before conditional formats in a sheet (ECMA-376 part 1, 18.3.1.99).
+    private static readonly HashSet<string> BeforeFormats = new(StringComparer.Ordinal)
+    {
+        "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr", "sheetProtection", "protectedRanges", "scenarios", "autoFilter",
+        "sortState", "dataConsolidate", "customSheetViews", "mergeCells", "phoneticPr", "conditionalFormatting",
+    };
+
+    /// <summary>Works on the saved workbook in place.</summary>
+    internal static void Finish(MemoryStream composed, ReportBook book)
+    {
+        using SpreadsheetDocument document = SpreadsheetDocument.Open(composed, isEditable: true);
+        foreach ((string sheet, int headerRow) in book.FreeRows)
+        {
+            Free(Part(document, sheet).Worksheet, headerRow);
+        }
+
+        foreach ((string sheet, List<(string Range, string Colour)> bars) in book.DataBars)
+        {
+            AddDataBars(Part(document, sheet).Worksheet, bars);
+        }
+
+        foreach ((string sheet, List<NativeChart> charts) in book.Charts)
+        {
+            DrawingWriter.Add(Part(document, sheet), charts);
+        }
+
+        if (book.Pivot is { } layout)
+        {
+            Arrange(Part(document, layout.Sheet).PivotTableParts.Single(), layout);
+        }
+    }
+
+    private static WorksheetPart Part(SpreadsheetDocument document, string sheet)
+    {
+        Sheet entry = document.WorkbookPart!.Workbook.Descendants<Sheet>().Single(s => s.Name == sheet);
+        return (WorksheetPart)document.WorkbookPart.GetPartById(entry.Id!.Value!);
+    }
+
+    // ClosedXML fixes every height that it writes, and a fixed row does not follow its text.
+    private static void Free(Worksheet worksheet, int headerRow)
+    {
+        foreach (Row row in worksheet.GetFirstChild<SheetData>()!.Elements<Row>().Where(row => row.RowIndex!.Value > headerRow))
+        {
+            row.CustomHeight = null;
+        }
+
+        worksheet.Save();
+    }
+
+    private static void AddDataBars(Worksheet worksheet, List<(string Range, string Colour)> bars)
+    {
+        OpenXmlElement after = worksheet.ChildElements.Last(child => BeforeFormats.Contains(child.LocalName));
+        foreach ((string range, string colour) in bars)
+        {
+            DataBar bar = new(
+                new ConditionalFormatValueObject { Type = ConditionalFormatValueObjectValues.Number, Val = "0" },
+                new ConditionalFormatValueObject { Type = ConditionalFormatValueObjectValues.Max },
+                new Color { Rgb = "FF" + colour });
+            after = worksheet.InsertAfter(
+                new ConditionalFormatting(new ConditionalFormattingRule(bar) { Type = ConditionalFormatValues.DataBar, Priority = 1 }) { SequenceOfReferences = new ListValue<StringValue>([range]) }, after);
+        }
+
+        worksheet.Save();
+    }
+
+    // The definition that ClosedXML writes covers one cell and has the values in the order in which they were met.
+    private static void Arrange(PivotTablePart part, PivotLayout layout)
+    {
+        PivotTableDefinition definition = part.PivotTableDefinition;
+        definition.Location!.Reference = layout.Range;
+        definition.Location.FirstDataRow = 2;
+        definition.RowHeaderCaption = layout.RowField;
+        definition.ColumnHeaderCaption = layout.ColumnField;
+        CacheField[] cache = [.. part.PivotTableCacheDefinitionPart!.PivotCacheDefinition.CacheFields!.Elements<CacheField>()];
+        PivotField[] fields = [.. definition.PivotFields!.Elements<PivotField>()];
+        Order(layout.RowField, layout.Rows);
+        Order(layout.ColumnField, layout.Columns);
+        definition.Save();
+
+        void Order(string field, IReadOnlyList<string> values)
+        {
+            int index = Array.FindIndex(cache, f => f.Name == field);
+            string?[] shared = [.. cache[index].SharedItems!.Elements<StringItem>().Select(item => item.Val!.Value)];
+            Items items = fields[index].Items!;
+            items.RemoveAllChildren();
+            foreach (string value in values)
+            {
+                items.AppendChild(new Item { Index = (uint)Array.IndexOf(shared, value) });
+            }
+
+            items.Count = (uint)values.Count;
+        }
+    }
+}

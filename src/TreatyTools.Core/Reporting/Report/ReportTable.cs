@@ -1,0 +1,178 @@
+using ClosedXML.Excel;
+using TreatyTools.Core.Frames;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Reporting.Report;
+
+/// <summary>A table of the report: laid out and styled as every exported table, with links between the sheets.</summary>
+/// <param name="sheet">Name of the sheet.</param>
+/// <param name="headerRow">Row of the header.</param>
+/// <param name="rows">One a row.</param>
+/// <param name="columns">The columns.</param>
+internal sealed class ReportTable<T>(string sheet, int headerRow, IReadOnlyList<T> rows, IReadOnlyList<ReportColumn<T>> columns)
+{
+    private const double LineHeight = 15;
+    private const double HighestRow = 409;
+    private const double CellPadding = 1.5;
+
+    /// <summary>Name of the Excel table.</summary>
+    internal required string TableName { get; init; }
+
+    /// <summary>Keeps the header in view; not where a chart stands above it.</summary>
+    internal bool Freeze { get; init; } = true;
+
+    internal int LastRow => headerRow + Math.Max(1, rows.Count);
+
+    /// <summary>Number of a column on the sheet.</summary>
+    internal int Column(string header)
+    {
+        for (int i = 0; i < columns.Count; i++)
+        {
+            if (columns[i].Header == header)
+            {
+                return i + 1;
+            }
+        }
+
+        throw new ArgumentException($"There is no column '{header}'.", nameof(header));
+    }
+
+    /// <summary>Says on which row each record will stand.</summary>
+    internal void Place(ReportBook book, Func<T, string> id)
+    {
+        for (int i = 0; i < rows.Count; i++)
+        {
+            book.Place(id(rows[i]), sheet, headerRow + 1 + i);
+        }
+    }
+
+    /// <summary>Writes the table on a new sheet.</summary>
+    internal IXLWorksheet Write(ReportBook book)
+    {
+        Table table = new([.. columns.Select(c => ColumnTyping.Of(c.Header, [.. rows.Select(c.Value)]))], rows.Count);
+        WorkbookSheet wanted = new(sheet, table) { StartRow = headerRow, TableName = TableName, FreezeHeader = Freeze };
+        SheetPlan plan = SheetPlanner.Plan(wanted, split: false, _ => { }).Single();
+        plan.SheetName = book.Names.Sheet(sheet);
+        plan.TableName = book.Names.Table(TableName, sheet);
+        for (int i = 0; i < columns.Count; i++)
+        {
+            Narrow(plan, i);
+        }
+
+        WorkbookComposer.AddSheet(book.Book, plan, null);
+        IXLWorksheet target = book.Book.Worksheet(plan.SheetName);
+        Fill(target, plan, book);
+        target.Table(plan.TableName).Resize(target.Range(headerRow, 1, LastRow, columns.Count));
+        Fold(target);
+        book.FreeRows.Add((sheet, headerRow));
+        return target;
+    }
+
+    // A width of one's own: what does not fit into it is wrapped.
+    private void Narrow(SheetPlan plan, int index)
+    {
+        if (columns[index].Width is not { } width)
+        {
+            return;
+        }
+
+        ColumnPlan column = plan.Columns[index];
+        bool wraps = column.Wrap || Enumerable.Range(0, rows.Count).Any(row => column.Source[row] is { } value && ColumnWidths.Measure(CellText.Of(value)) > width - CellPadding);
+        ColumnPlan[] changed = [.. plan.Columns];
+        changed[index] = new ColumnPlan(column.Source, column.Header)
+        {
+            Position = column.Position, Format = column.Format, AsText = column.AsText, AsLink = column.AsLink, IsDate = column.IsDate, IsNumber = column.IsNumber,
+            Wrap = wraps, Width = width, Weight = column.Weight,
+        };
+        plan.Columns = changed;
+    }
+
+    private void Fill(IXLWorksheet target, SheetPlan plan, ReportBook book)
+    {
+        int first = plan.FirstDataRow;
+        for (int row = first; row < first + SheetPlan.StyleRows; row++)
+        {
+            if (row > first && row >= first + rows.Count)
+            {
+                target.Range(row, 1, row, columns.Count).Clear();
+            }
+        }
+
+        if (rows.Count == 0)
+        {
+            target.Range(first, 1, first, columns.Count).Clear(XLClearOptions.Contents);
+            ReportBook.SetText(target.Cell(first, 1), "None recorded.");
+            return;
+        }
+
+        // From the bottom, since the first row carries the styles of all.
+        for (int i = rows.Count - 1; i >= 0; i--)
+        {
+            int lines = 1;
+            for (int c = 0; c < columns.Count; c++)
+            {
+                ColumnPlan column = plan.Columns[c];
+                IXLCell cell = target.Cell(first + i, c + 1);
+                if (i > 0)
+                {
+                    cell.Style = target.Cell(first, c + 1).Style;
+                }
+
+                object? value = column.Source[i];
+                Set(cell, value);
+                if (value is not null)
+                {
+                    book.Link(cell, columns[c].Target?.Invoke(rows[i]));
+                    book.LinkOut(cell, columns[c].Url?.Invoke(rows[i]));
+                    if (column.Wrap && !columns[c].Folded)
+                    {
+                        lines = Math.Max(lines, ColumnWidths.Lines(CellText.Of(value), column.Width - CellPadding));
+                    }
+                }
+            }
+
+            if (lines > 1)
+            {
+                target.Row(first + i).Height = Math.Min(lines * LineHeight, HighestRow);
+            }
+        }
+    }
+
+    private static void Set(IXLCell cell, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                cell.Clear(XLClearOptions.Contents);
+                break;
+            case int number:
+                cell.SetValue(number).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetIndent(0);
+                break;
+            case EdtfDate edtf when CellText.TryExactDay(edtf, out DateOnly day) && CellText.TrySerial(day, out _):
+                SetDay(cell, day);
+                break;
+            default:
+                ReportBook.SetText(cell, CellText.Of(value));
+                break;
+        }
+    }
+
+    private static void SetDay(IXLCell cell, DateOnly day)
+    {
+        string format = cell.Style.NumberFormat.Format;
+        cell.SetValue(day.ToDateTime(TimeOnly.MinValue));
+        cell.Style.NumberFormat.SetFormat(format);
+    }
+
+    private void Fold(IXLWorksheet target)
+    {
+        for (int c = 0; c < columns.Count; c++)
+        {
+            if (columns[c].Folded)
+            {
+                target.Column(c + 1).OutlineLevel = 1;
+                target.Column(c + 1).Hide();
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+using System.Collections;
+using TreatyTools.Core.Coding;
+
+namespace TreatyTools.Completion;
+
+/// <summary>Completes the fields that can be coded.</summary>
+internal sealed class CodingFieldCompleter : ValueCompleter
+{
+    /// <inheritdoc />
+    protected override IEnumerable<Candidate> Candidates(string word, IDictionary bound) => CodingField.Names.Select(name => new Candidate(name, ""));
+}

@@ -1,0 +1,71 @@
+BeforeAll { . "$PSScriptRoot/Common.ps1" }
+
+Describe 'Asking for records' {
+    It 'gives the articles of a treaty in their order' {
+        $articles = Get-TreatyProvision -Treaty uncc
+        $articles | Should -HaveCount 69
+        $articles[0].Kind | Should -Be 'preamble'
+        ($articles | Select-Object -Skip 1).Article | Should -Be (1..68 | ForEach-Object { "$_" })
+    }
+
+    It 'takes articles as numbers, texts and ranges alike' {
+        (Get-TreatyProvision -Article 7, 8, 9).Id | Should -Be (Get-TreatyProvision -Article '7-9').Id
+        (Get-TreatyProvision -Article (7..9)).Id | Should -Be (Get-TreatyProvision -Article '7-9').Id
+    }
+
+    It 'combines filters by and, and the values of one by or' {
+        $both = Get-TreatyConcern -Theme privacy, freedom-of-expression -Outcome not-addressed
+        $both.Outcome | Sort-Object -Unique | Should -Be 'not-addressed'
+        $both.Theme | Sort-Object -Unique | Should -Be 'freedom-of-expression', 'privacy'
+    }
+
+    It 'names the nearest terms when one is unknown' {
+        { Get-TreatyConcern -Theme privcy -ErrorAction Stop } | Should -Throw -ExpectedMessage "*'privacy'*" -ErrorId 'UnknownTheme*'
+        { Get-TreatyProvision uncc/99 -ErrorAction Stop } | Should -Throw -ErrorId 'RecordNotFound*'
+    }
+
+    It 'works with the commands that every user has' {
+        $top = Get-TreatyConcern | Group-Object Theme | Sort-Object Count -Descending | Select-Object -First 1
+        $top.Count | Should -BeGreaterThan 50
+        Get-TreatyEvent | Sort-Object Date | Select-Object -First 1 -ExpandProperty Date | Should -Be '2001-11-23'
+        (Get-TreatyEvent | Where-Object Date -LT '2002').Id | Should -Be 'budapest-opened-2001'
+    }
+
+    It 'stops early when the pipeline has enough' {
+        Get-TreatyConcern | Select-Object -First 3 | Should -HaveCount 3
+        (Get-TreatyConcern -First 2 -IncludeTotalCount)[0] | Should -BeOfType [uint64]
+    }
+}
+
+Describe 'Walking from record to record' {
+    It 'goes from an article to those who spoke about it, and to what they joined' {
+        $parties = Get-TreatyProvision -Article 24 | Get-TreatyConcern | Get-TreatyStakeholder -Kind state | Get-TreatyParticipation -Treaty uncc
+        $parties | Should -Not -BeNullOrEmpty
+        $parties.Id | Should -Be ($parties.Id | Select-Object -Unique)
+    }
+
+    It 'goes from a stakeholder to the Budapest Convention' {
+        $found = Get-TreatyStakeholder eff | Get-TreatyConcern -Outcome not-addressed | Get-TreatyProvision | Get-TreatyCorrespondence -To ets185
+        $found.To | Should -Contain 'ets185/14'
+    }
+
+    It 'finds back from the rows of a CSV file' {
+        $csv = Get-TreatyConcern -Stakeholder eff -First 5 | Select-Object Id, Theme | ConvertTo-Csv | ConvertFrom-Csv
+        ($csv | Get-TreatyConcern).Id | Should -Be $csv.Id
+    }
+
+    It 'refuses what is no record, and goes on' {
+        $found = 1, 'uncc/7' | Get-TreatyConcern -ErrorVariable faults -ErrorAction SilentlyContinue
+        $faults[0].FullyQualifiedErrorId | Should -BeLike 'NotATreatyRecord*'
+        $found | Should -Not -BeNullOrEmpty
+    }
+}
+
+Describe 'Completion' {
+    It 'completes vocabularies, ids and articles' {
+        (Complete-Input 'Get-TreatyConcern -Outcome not').CompletionText | Should -Be 'not-addressed'
+        (Complete-Input 'Get-TreatyStakeholder elect').CompletionText | Should -Contain 'eff'
+        (Complete-Input 'Get-TreatyProvision -Topic safe').CompletionText | Should -Contain 'safeguards'
+        (Complete-Input 'Get-TreatyConcern -Dataset cyb').CompletionText | Should -Be 'cybercrime'
+    }
+}

@@ -1,0 +1,77 @@
+BeforeAll { . "$PSScriptRoot/Common.ps1" }
+
+Describe 'Data frames' {
+    It 'join, group and come back as objects' {
+        $remarks = Get-TreatyConcern | ConvertTo-TreatyDataFrame -Property Articles, Outcome -Expand Articles
+        $articles = Get-TreatyProvision -Treaty uncc | ConvertTo-TreatyDataFrame -Property Id, Heading
+        $rows = $remarks | Join-TreatyDataFrame $articles -LeftOn Articles -RightOn Id |
+            Group-TreatyDataFrame Articles, Heading -Count | ConvertFrom-TreatyDataFrame
+        ($rows | Where-Object Articles -EQ 'uncc/24').Heading | Should -Be 'Conditions and safeguards'
+        ($rows | Measure-Object Count -Sum).Sum | Should -Be ((Get-TreatyConcern | ForEach-Object { $_.Articles.Count } | Measure-Object -Sum).Sum)
+    }
+
+    It 'take objects of any module' {
+        $frame = Get-Process -Id $PID | Select-Object Id, ProcessName | ConvertTo-TreatyDataFrame
+        $frame | Should -BeOfType [Microsoft.Data.Analysis.DataFrame]
+        $frame.Rows.Count | Should -Be 1
+    }
+}
+
+Describe 'Workbooks' {
+    It 'are written from a pipeline' {
+        $file = Get-TreatyConcern -Theme privacy -Outcome not-addressed | Get-TreatyProvision |
+            Export-TreatyWorkbook "$TestDrive/objections.xlsx" -PassThru
+        $file | Should -BeOfType [System.IO.FileInfo]
+        $file.Length | Should -BeGreaterThan 1000
+    }
+
+    It 'leave things as they are with -WhatIf and -NoClobber' {
+        $path = "$TestDrive/kept.xlsx"
+        Get-TreatyTheme | Export-TreatyWorkbook $path -WhatIf
+        $path | Should -Not -Exist
+        Set-Content $path 'mine'
+        { Get-TreatyTheme | Export-TreatyWorkbook $path -NoClobber -ErrorAction Stop } | Should -Throw -ErrorId 'TargetExists*'
+        Get-Content $path | Should -Be 'mine'
+    }
+
+    It 'resolve paths as PowerShell does' {
+        Push-Location $TestDrive
+        try {
+            Get-TreatyTheme | Export-TreatyWorkbook here.xlsx
+            Get-TreatyTheme | Export-TreatyWorkbook TestDrive:/there.xlsx
+        }
+        finally { Pop-Location }
+        "$TestDrive/here.xlsx" | Should -Exist
+        "$TestDrive/there.xlsx" | Should -Exist
+        { Get-TreatyTheme | Export-TreatyWorkbook "$TestDrive" -ErrorAction Stop } | Should -Throw -ErrorId 'TargetIsDirectory*'
+        { Get-TreatyTheme | Export-TreatyWorkbook Env:/x.xlsx -ErrorAction Stop } | Should -Throw -ErrorId 'NotAFilePath*'
+    }
+}
+
+Describe 'Status, drafts and citations' {
+    It 'tell where the Convention stands on a day' {
+        $status = Get-TreatyStatus uncc -AsOf ([datetime]'2025-12-31')
+        $status.Signature | Should -Be 'open'
+        $status.InstrumentsRequired | Should -Be 40
+        $status.InForce | Should -BeFalse
+        (Get-TreatyStatus ets185 -AsOf 2004-07-01).InForce | Should -BeTrue
+    }
+
+    It 'follow a number through the drafts' {
+        (Resolve-TreatyArticle uncc-zero-draft 17).ToNumber | Should -Be '4'
+        (Resolve-TreatyArticle uncc-final 4 -To uncc-zero-draft).ToNumber | Should -Be '17'
+        { Resolve-TreatyArticle uncc-zerodraft 17 -ErrorAction Stop } | Should -Throw -ExpectedMessage '*uncc-zero-draft*' -ErrorId 'UnknownText*'
+    }
+
+    It 'cite in forms that other programs read' {
+        $json = Get-TreatySource -Kind resolution | Export-TreatyCitation -Format CslJson | ConvertFrom-Json
+        $json.Count | Should -Be (Get-TreatySource -Kind resolution).Count
+        Get-TreatyProvision uncc/24/2 | Export-TreatyCitation "$TestDrive/a.bib"
+        Get-Content "$TestDrive/a.bib" -Raw | Should -BeLike '@misc{uncc-24-2*'
+    }
+
+    It 'read the depositary''s file and change nothing' {
+        Set-Content "$TestDrive/XVIII-16.en.xml" '<html>503</html>'
+        { Import-TreatyStatus "$TestDrive/XVIII-16.en.xml" -ErrorAction Stop } | Should -Throw -ErrorId 'NotAStatusFile*'
+    }
+}

@@ -1,0 +1,32 @@
+using TreatyTools.Core.Datasets;
+using TreatyTools.Core.Reporting.Report;
+using TreatyTools.Core.Tests.Datasets;
+
+namespace TreatyTools.Core.Tests.Reporting;
+
+/// <summary>The shipped dataset and reports on it, which are made once.</summary>
+public sealed class ReportFixture : IDisposable
+{
+    private readonly Workbooks _books = new();
+    private readonly Dictionary<ReportOptions, string> _made = [];
+
+    public Dataset Dataset { get; } = DatasetStore.Open(Repository.Package);
+
+    public ReportOptions Default { get; } = new();
+
+    public Workbooks Books => _books;
+
+    public string Make(ReportOptions options)
+    {
+        if (!_made.TryGetValue(options, out string? path))
+        {
+            path = _books.Path($"report{_made.Count}.xlsx");
+            ReportWriter.Write(path, Dataset, options);
+            _made.Add(options, path);
+        }
+
+        return path;
+    }
+
+    public void Dispose() => _books.Dispose();
+}
