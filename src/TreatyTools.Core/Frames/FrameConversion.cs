@@ -178,11 +178,25 @@ public static class FrameConversion
         PrimitiveDataFrameColumn<decimal> c => Lazily<decimal>(c, () => FromBuffers(c)),
         PrimitiveDataFrameColumn<DateTime> c => Lazily<DateTime>(c, () => FromBuffers(c)),
         PrimitiveDataFrameColumn<DateOnly> c => Lazily<DateOnly>(c, () => FromBuffers(c)),
+        StringDataFrameColumn c => Lazily<string>(c, () => FromTexts(c)),
         IEnumerable<string> c => Lazily<string>(column, () => FromTexts(column.Name, checked((int)column.Length), c)),
         _ => Boxed(column.Name, column.DataType, column),
     };
 
     private static LazyColumn Lazily<T>(DataFrameColumn column, Func<ArrayColumn> make) => new(column.Name, typeof(T), make);
+
+    private static ReferenceColumn<string> FromTexts(StringDataFrameColumn column)
+    {
+        string?[] values = new string?[checked((int)column.Length)];
+        Chunks.Run(values.Length, (start, end) =>
+        {
+            for (int row = start; row < end; row++)
+            {
+                values[row] = column[row];
+            }
+        });
+        return new ReferenceColumn<string>(column.Name, values);
+    }
 
     private static ReferenceColumn<string> FromTexts(string name, int count, IEnumerable<string> texts)
     {

@@ -22,6 +22,9 @@ public sealed class TableBuilder(TableOptions? options = null)
     private readonly List<(int FirstRow, Table Table)> _tables = [];
     private List<IReadOnlyList<KeyValuePair<string, object?>>?>? _computed;
 
+    // Type of the last row that is none of the kinds that Add takes apart: rows of one type come in thousands.
+    private Type? _object;
+
     /// <summary>Number of rows added so far.</summary>
     public int Count => _rows.Count;
 
@@ -44,6 +47,12 @@ public sealed class TableBuilder(TableOptions? options = null)
     /// <param name="computed">More columns of this row, such as computed ones; they go before properties of the same name.</param>
     public void Add(object? row, IReadOnlyList<KeyValuePair<string, object?>>? computed = null)
     {
+        if (row is not null && row.GetType() == _object)
+        {
+            Append(row, computed);
+            return;
+        }
+
         switch (row)
         {
             case DataTable table:
@@ -76,6 +85,7 @@ public sealed class TableBuilder(TableOptions? options = null)
                 break;
             default:
                 Append(row, computed);
+                _object = row?.GetType();
                 break;
         }
     }
@@ -106,7 +116,7 @@ public sealed class TableBuilder(TableOptions? options = null)
         chosen.AddRange(asked.Where(column => column >= 0 && !chosen.Contains(column)).Distinct().ToArray());
         if (expanded.Count == 0)
         {
-            return Table.Of([.. chosen.Select(i => Typed(columns[i], single, cancellation))], _rows.Count);
+            return Table.Of(Typed([.. chosen.Select(i => columns[i])], single, cancellation), _rows.Count);
         }
 
         object?[][] raw = new object?[chosen.Count][];
@@ -163,7 +173,7 @@ public sealed class TableBuilder(TableOptions? options = null)
     private void DropNullsAmongObjects()
     {
         // Where tables were added their first rows are counted, so nothing may go.
-        if (_tables.Count == 0 && !_rows.Exists(row => row is not null && IsPlain(row)))
+        if (_tables.Count == 0 && !AnyPlain())
         {
             for (int i = _rows.Count - 1; _computed is not null && i >= 0; i--)
             {
@@ -175,6 +185,25 @@ public sealed class TableBuilder(TableOptions? options = null)
 
             _rows.RemoveAll(row => row is null);
         }
+    }
+
+    private bool AnyPlain()
+    {
+        Type? known = null;
+        foreach (object? row in _rows)
+        {
+            if (row is not null && row.GetType() != known)
+            {
+                if (IsPlain(row))
+                {
+                    return true;
+                }
+
+                known = row.GetType();
+            }
+        }
+
+        return false;
     }
 
     private static bool IsPlain(object row) => row is not (NamedValues or TableRow) && (CellValue.IsScalar(row) || row is IEnumerable);
@@ -215,6 +244,10 @@ public sealed class TableBuilder(TableOptions? options = null)
                 {
                     Column(pair.Key);
                 }
+            }
+            else if (row is not null && row.GetType() == last)
+            {
+                // As the row before.
             }
             else if (row is null || IsPlain(row))
             {
@@ -260,6 +293,15 @@ public sealed class TableBuilder(TableOptions? options = null)
         }
 
         return names.Length == 0 ? [] : ColumnPattern.Choose(names, _options.Property, "property");
+    }
+
+    private ArrayColumn[] Typed(RowColumn[] columns, Type? single, CancellationToken cancellation)
+    {
+        // A getter that works something out may not bear another one at the same time.
+        bool[] stored = [.. columns.Select(column => single is not null && !column.IsComputed && column.For(single)?.IsStored == true)];
+        ArrayColumn[] made = [.. columns.Select((column, i) => stored[i] ? null! : Typed(column, single, cancellation))];
+        Parallel.For(0, made.Length, new ParallelOptions { CancellationToken = cancellation }, i => made[i] ??= Typed(columns[i], single, cancellation));
+        return made;
     }
 
     private ArrayColumn Typed(RowColumn column, Type? single, CancellationToken cancellation) =>

@@ -1,15 +1,19 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Frames;
 
 /// <summary>One readable property of a .NET type, with a getter bound once.</summary>
-internal abstract class TypeProperty(string name, Type type)
+internal abstract class TypeProperty(PropertyInfo property)
 {
-    internal string Name { get; } = name;
+    internal string Name { get; } = property.Name;
 
-    internal Type Type { get; } = type;
+    internal Type Type { get; } = property.PropertyType;
+
+    /// <summary>Whether the getter only gives what is stored, so that several properties of an object can be read at the same time.</summary>
+    internal bool IsStored { get; } = property.GetMethod!.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false);
 
     /// <summary>The value for an object of the type that declares the property.</summary>
     internal abstract object? Get(object owner);
@@ -68,13 +72,15 @@ internal static class TypeProperties
     }
 
     /// <summary>A property of a struct: a getter cannot be bound to a boxed one, so it is called by reflection.</summary>
-    private sealed class ReflectedProperty(PropertyInfo property) : TypeProperty(property.Name, property.PropertyType)
+    private sealed class ReflectedProperty(PropertyInfo property) : TypeProperty(property)
     {
+        private readonly PropertyInfo _property = property;
+
         internal override object? Get(object owner)
         {
             try
             {
-                return property.GetValue(owner);
+                return _property.GetValue(owner);
             }
             catch (TargetInvocationException)
             {
@@ -86,7 +92,7 @@ internal static class TypeProperties
         internal override ArrayColumn? Read(string name, IReadOnlyList<object?> rows) => null;
     }
 
-    private sealed class BoundProperty<TOwner, TValue>(PropertyInfo property) : TypeProperty(property.Name, property.PropertyType)
+    private sealed class BoundProperty<TOwner, TValue>(PropertyInfo property) : TypeProperty(property)
         where TOwner : class
     {
         private readonly Func<TOwner, TValue> _get = property.GetMethod!.CreateDelegate<Func<TOwner, TValue>>();

@@ -41,6 +41,21 @@ public static class OoxmlText
         return escaped.ToString();
     }
 
+    /// <summary>The text without the characters that XML cannot carry, for document properties, which know no escape.</summary>
+    public static string Plain(string text)
+    {
+        StringBuilder plain = new(text.Length);
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '_' || !NeedsEscape(text, i))
+            {
+                plain.Append(text[i]);
+            }
+        }
+
+        return plain.ToString();
+    }
+
     /// <summary>The text that <see cref="Escape"/> was given.</summary>
     public static string Unescape(string text)
     {

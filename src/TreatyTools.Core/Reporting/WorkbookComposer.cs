@@ -25,7 +25,8 @@ internal static class WorkbookComposer
         if (plan.Sheet.Title is { } title)
         {
             IXLCell cell = sheet.Cell(plan.Sheet.StartRow, 1);
-            cell.SetValue(OoxmlText.Escape(title));
+            // ClosedXML escapes by itself; the rows that are streamed past it are escaped by RowWriter.
+            cell.SetValue(title);
             cell.Style.Font.SetBold().Font.SetFontSize(14).Alignment.SetVertical(XLAlignmentVerticalValues.Center);
             sheet.Row(plan.Sheet.StartRow).Height = TitleHeight;
         }

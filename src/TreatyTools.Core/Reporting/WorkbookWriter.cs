@@ -57,7 +57,7 @@ public static class WorkbookWriter
         if (!keeps)
         {
             book.Properties.Author = Creator;
-            book.Properties.Title = OoxmlText.Escape(options.Title ?? "");
+            book.Properties.Title = OoxmlText.Plain(options.Title ?? "");
         }
 
         WorkbookNames names = new(book, options.Mode, warn);

@@ -35,6 +35,15 @@ public sealed class WorkbookSheetTests : IDisposable
     }
 
     [Fact]
+    public void A_title_is_read_back_as_it_was_given_whatever_it_holds()
+    {
+        const string Title = "a_x000D_b\u0001c\uD800d";
+        string path = _books.Write(Sheet(Column("Id", "c1")) with { Title = Title }, new WorkbookOptions { Title = Title });
+        Assert.Equal("s:" + Title, Cells(path)["A1"]);
+        Assert.Contains(">a_x000D_bcd<", Xml(path, "docProps/core.xml").ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Filter_freeze_and_header_can_be_left_out()
     {
         string path = _books.Write(

@@ -69,7 +69,7 @@ internal sealed class ReportBook(XLWorkbook book, Action<string> warn)
                 cell.Worksheet.Name);
         }
 
-        cell.SetValue(OoxmlText.Escape(text));
+        cell.SetValue(text);
         if (CellText.NeedsQuote(text))
         {
             cell.Style.IncludeQuotePrefix = true;

@@ -73,10 +73,10 @@ public static class ReportWriter
     {
         TreatyDataset info = data.Dataset.Info;
         properties.Author = Creator;
-        properties.Title = OoxmlText.Escape(data.Title);
-        properties.Subject = OoxmlText.Escape($"{data.Treaty.ShortName}, as of {ReportLook.Day(data.AsOf)}");
-        properties.Keywords = OoxmlText.Escape(string.Join(", ", info.Keywords));
-        properties.Comments = OoxmlText.Escape(info.Citation ?? $"Dataset {info.Name}, version {info.Version}");
+        properties.Title = OoxmlText.Plain(data.Title);
+        properties.Subject = OoxmlText.Plain($"{data.Treaty.ShortName}, as of {ReportLook.Day(data.AsOf)}");
+        properties.Keywords = OoxmlText.Plain(string.Join(", ", info.Keywords));
+        properties.Comments = OoxmlText.Plain(info.Citation ?? $"Dataset {info.Name}, version {info.Version}");
         properties.Category = "Report";
     }
 
