@@ -40,7 +40,7 @@ public sealed class CsvFrameTests : IDisposable
         Assert.Equal(["007|1.5|2024-08-08|", "|||1"], _engine.Texts(
             $$"""
             [pscustomobject]@{ Id = '007'; N = 1.5; D = [DateOnly]::new(2024, 8, 8) }, [pscustomobject]@{ Id = ''; W = 1 } | Export-TreatyDataFrame "$($args[0])/{{name}}" {{format}}
-            Import-TreatyDataFrame "$($args[0])/x.*" {{format}} | ConvertFrom-TreatyDataFrame | ForEach-Object { "$($_.Id)|$($_.N)|$(if ($_.D) { $_.D.ToString('yyyy-MM-dd') })|$($_.W)" }
+            Import-TreatyDataFrame "$($args[0])/x.*" {{format}} | ConvertFrom-TreatyDataFrame | ForEach-Object { "$($_.Id)|$($_.N)|$(if ($_.D) { $_.D.ToString('yyyy-MM-dd', [cultureinfo]::InvariantCulture) })|$($_.W)" }
             """, _folder));
     }
 

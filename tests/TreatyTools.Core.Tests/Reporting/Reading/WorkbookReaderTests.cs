@@ -157,7 +157,8 @@ public sealed class WorkbookReaderTests : IDisposable
     [InlineData("date1904='1'", 43522, "2023-02-27")]
     public void Days_are_counted_as_Excel_counts_them(string properties, int serial, string expected)
     {
-        string path = RawWorkbook.Write(_books.Path(), $"<row><c t='str'><v>A</v></c></row><row><c s='0'><v>{serial}</v></c></row>", "<cellXfs><xf numFmtId='14'/></cellXfs>", "", properties);
+        string path = RawWorkbook.Write(
+            _books.Path(), FormattableString.Invariant($"<row><c t='str'><v>A</v></c></row><row><c s='0'><v>{serial}</v></c></row>"), "<cellXfs><xf numFmtId='14'/></cellXfs>", "", properties);
         Assert.Equal(expected, CellText.Of(Read(path)[0, 0]!));
     }
 
