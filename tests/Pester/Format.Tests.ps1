@@ -63,19 +63,19 @@ Describe 'Views of data frames' {
         $context = [System.Runtime.Loader.AssemblyLoadContext]::All | Where-Object Name -EQ 'TreatyTools'
         $library = $context.LoadFromAssemblyName('Microsoft.Data.Analysis')
         $frame = $library.GetType('Microsoft.Data.Analysis.DataFrame')::new()
-        $frame.Columns.Add($library.GetType('Microsoft.Data.Analysis.StringDataFrameColumn')::new('Name', [string[]](1..25)))
+        $frame.Columns.Add($library.GetType('Microsoft.Data.Analysis.StringDataFrameColumn')::new('Name', [string[]](1..55)))
     }
 
-    It 'shows size, columns with their types, and the first ten rows' {
+    It 'shows size, columns with their types, and the first ten of many rows' {
         $lines = ($frame | Out-String) -split '\r?\n' -ne ''
-        $lines[0] | Should -Be '25 rows x 1 column'
+        $lines[0] | Should -Be '55 rows x 1 column'
         $lines[1..2].Trim() | Should -Be @('Name', 'string')
-        $lines[-1] | Should -Be '... 15 more rows'
+        $lines[-1] | Should -Be '... 45 more rows'
         $lines | Should -HaveCount 15
     }
 
     It 'has a list and a table, too' {
-        $frame | Format-List | Out-String | Should -Match '(?s)Rows\s+: 25.*Columns\s+: Name \(string\)'
-        $frame | Format-Table | Out-String | Should -Match '25 Name \(string\)'
+        $frame | Format-List | Out-String | Should -Match '(?s)Rows\s+: 55.*Columns\s+: Name \(string\)'
+        $frame | Format-Table | Out-String | Should -Match '55 Name \(string\)'
     }
 }
