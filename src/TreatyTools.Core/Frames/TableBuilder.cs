@@ -374,37 +374,4 @@ public sealed class TableBuilder(TableOptions? options = null)
 
         internal TableColumn? Find(string name) => _columns.GetValueOrDefault(name);
     }
-
-    /// <summary>A column to be, and where each type of row has its value.</summary>
-    private sealed class RowColumn(string name)
-    {
-        private readonly Dictionary<Type, TypeProperty> _properties = [];
-        private Type? _lastType;
-        private TypeProperty? _last;
-
-        internal string Name { get; } = name;
-
-        internal bool IsComputed { get; set; }
-
-        internal Type? Declared { get; private set; }
-
-        internal void Add(Type type, TypeProperty property)
-        {
-            _properties.Add(type, property);
-            Declare(property.Type);
-        }
-
-        internal void Declare(Type type) => Declared ??= type;
-
-        internal TypeProperty? For(Type type)
-        {
-            if (type != _lastType)
-            {
-                _lastType = type;
-                _last = _properties.GetValueOrDefault(type);
-            }
-
-            return _last;
-        }
-    }
 }
