@@ -18,7 +18,8 @@ namespace TreatyTools.Commands;
 /// <para>
 /// Timeline: events on a date axis, in lanes by their kind; the weightiest are labelled as far as there is room. ConcernMatrix: how many concerns
 /// each kind of stakeholder raised under each theme. Outcome: what came of the concerns, by theme or kind of stakeholder. Participation: signatures
-/// and ratifications as they add up, against the number that entry into force takes. Network: joint statements and who signed them.
+/// and ratifications as they add up, against the number that entry into force takes. ParticipationMap: who signed and who is bound, as a map with one
+/// tile of the same size for each State. Network: joint statements and who signed them.
 /// </para>
 /// <para>
 /// Records that are piped in limit the chart to themselves, or, where they are of another kind, to what is related to them: an article gives the
@@ -41,6 +42,10 @@ namespace TreatyTools.Commands;
 /// <code>Export-TreatyChart budapest.png Participation -Treaty ets185 -AsOf 2010-12-31 -PassThru</code>
 /// <para>Draws who had signed and joined the Budapest Convention by the end of 2010, and gives the file.</para>
 /// </example>
+/// <example>
+/// <code>Export-TreatyChart map.svg ParticipationMap</code>
+/// <para>Draws the map of who signed the convention and who is bound by it; in a browser the pointer shows names and dates.</para>
+/// </example>
 [Cmdlet(VerbsData.Export, "TreatyChart", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
 public sealed class ExportTreatyChartCommand : DatasetCmdlet
@@ -54,9 +59,9 @@ public sealed class ExportTreatyChartCommand : DatasetCmdlet
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
-    /// <summary>What to draw: Timeline, ConcernMatrix, Outcome, Participation or Network.</summary>
+    /// <summary>What to draw: Timeline, ConcernMatrix, Outcome, Participation, ParticipationMap or Network.</summary>
     [Parameter(Mandatory = true, Position = 1)]
-    [ValidateSet("Timeline", "ConcernMatrix", "Outcome", "Participation", "Network")]
+    [ValidateSet("Timeline", "ConcernMatrix", "Outcome", "Participation", "ParticipationMap", "Network")]
     public string Kind { get; set; } = "";
 
     /// <summary>Records to draw, or to draw what is related to: any Treaty record, an id, or an object with an Id property.</summary>

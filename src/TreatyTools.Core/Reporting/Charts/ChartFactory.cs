@@ -32,7 +32,9 @@ public static class ChartFactory
             ChartKind.ConcernMatrix => ConcernMatrixChart.Draw(Choose<Concern>(request, treaty), names, options),
             ChartKind.Outcome => OutcomeChart.Draw(Choose<Concern>(request, treaty), names, request.GroupBy, options),
             ChartKind.Network => NetworkChart.Draw(Choose<Concern>(request, treaty), names, options),
-            ChartKind.Participation => Participation(dataset, Choose<Participation>(request, treaty), options),
+            ChartKind.Participation => Participation(
+                dataset, Choose<Participation>(request, treaty), options, (records, own, settings) => ParticipationChart.Draw(records, own, RegionalGroups.Value, settings)),
+            ChartKind.ParticipationMap => Participation(dataset, Choose<Participation>(request, treaty), options, (records, _, own) => ParticipationMapChart.Draw(records, own)),
             _ => throw new ArgumentOutOfRangeException(nameof(request), request.Kind, "Not a kind of chart."),
         };
     }
@@ -45,11 +47,11 @@ public static class ChartFactory
     }
 
     // Without a day to look at, the data speak for the day on which they were made.
-    private static ChartScene Participation(Dataset dataset, IReadOnlyList<Participation> records, ChartOptions options)
+    private static ChartScene Participation(
+        Dataset dataset, IReadOnlyList<Participation> records, ChartOptions options, Func<IReadOnlyList<Participation>, Treaty?, ChartOptions, ChartScene> draw)
     {
         Treaty? treaty = records.Count == 0 ? null : dataset.Find<Treaty>(records[0].Treaty);
-        return ParticipationChart.Draw(records, treaty, RegionalGroups.Value,
-            options with { Subject = options.Subject ?? treaty?.ShortName, AsOf = options.AsOf ?? dataset.Info.Created });
+        return draw(records, treaty, options with { Subject = options.Subject ?? treaty?.ShortName, AsOf = options.AsOf ?? dataset.Info.Created });
     }
 
     /// <summary>The records of a kind that were piped in, or are related to what was, in the order of the input; of the treaty, where one is meant.</summary>

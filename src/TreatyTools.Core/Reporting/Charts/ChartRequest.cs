@@ -18,6 +18,9 @@ public enum ChartKind
     /// <summary>Signatures and ratifications over time.</summary>
     Participation,
 
+    /// <summary>Who signed and who is bound, as a map.</summary>
+    ParticipationMap,
+
     /// <summary>Joint statements and who signed them.</summary>
     Network,
 }

@@ -24,12 +24,7 @@ public static class ParticipationChart
     public static ChartScene Draw(
         IReadOnlyList<Participation> participation, Treaty? treaty, IReadOnlyDictionary<string, string>? regionalGroups, ChartOptions options)
     {
-        if (participation.Select(record => record.Treaty).Distinct(StringComparer.Ordinal).Skip(1).Any())
-        {
-            throw new TreatyFault("SeveralTreaties", FaultKind.InvalidArgument,
-                "The participation records are of more than one treaty, and signatures of different treaties do not add up. Pipe the records of one treaty, or name it with -Treaty.");
-        }
-
+        ChartFaults.RefuseSeveral(participation);
         Steps signed = Steps.Of(participation, record => record.Signed, options.AsOf);
         Steps ratified = Steps.Of(participation, record => record.Ratified, options.AsOf);
         if (signed.Count + ratified.Count == 0)

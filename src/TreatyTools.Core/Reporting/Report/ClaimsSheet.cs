@@ -32,6 +32,8 @@ internal sealed class ClaimsSheet : ReportSheet
 
     internal override string Contents => "What the press claimed, checked against other sources";
 
+    internal override bool HasRecords => Data.Claims.Count > 0;
+
     internal override void Place(ReportBook book) => _table.Place(book, c => c.Id);
 
     internal override void Write(ReportBook book)

@@ -28,10 +28,10 @@ internal sealed class ConcernsSheet : ReportSheet
             new("Stance", c => ReportLook.Words(c.Stance)),
             new("About", c => ReportLook.Words(c.Level)),
             new(Outcome, c => ReportLook.Words(c.Outcome)) { Width = 18 },
-            new(LastPivotColumn, c => ReportLook.WordsOrNull(c.Confidence)),
+            new(LastPivotColumn, c => ReportLook.WordsOrNull(c.Confidence)) { Keep = true },
             new("Summary", c => c.Summary) { Width = 46 },
             new("Asked for", c => c.Ask) { Width = 30 },
-            new("Why this outcome", c => c.OutcomeNote) { Width = 42 },
+            new("Why this outcome", c => c.OutcomeNote) { Width = 42, Keep = true },
             .. ReportColumn<Concern>.Links("Provision", data.Concerns, c => [.. c.Provisions.Select(p => ((string?)data.Citation(p), data.Target(p)))], shown: 3, width: 11.5),
             .. ReportColumn<Concern>.Links("Source", data.Concerns, c => [.. c.Sources.Select(s => (data.SourceNumber(s), (string?)s))], shown: 3, width: 9),
             new("Stakeholder row", c => data.Dataset.Find<TreatyTools.Model.Stakeholder>(c.Stakeholder) is null ? null : "see row") { Target = c => c.Stakeholder, Width = 13 },
@@ -47,6 +47,8 @@ internal sealed class ConcernsSheet : ReportSheet
     internal override string Name => SheetName;
 
     internal override string Contents => "What stakeholders said about the text, what they asked for and what came of it; each with links to its provisions and sources";
+
+    internal override bool HasRecords => Data.Concerns.Count > 0;
 
     internal override void Place(ReportBook book) => _table.Place(book, c => c.Id);
 

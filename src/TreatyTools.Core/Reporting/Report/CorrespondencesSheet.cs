@@ -31,6 +31,8 @@ internal sealed class CorrespondencesSheet : ReportSheet
 
     internal override string Contents => "Articles of other treaties that say the same or something near to it";
 
+    internal override bool HasRecords => Data.Correspondences.Count > 0;
+
     internal override void Place(ReportBook book) => _table.Place(book, c => c.Id);
 
     internal override void Write(ReportBook book)

@@ -35,6 +35,8 @@ internal sealed class DraftingSheet : ReportSheet
 
     internal override string Contents => "The number that each final article had in the drafts";
 
+    internal override bool HasRecords => Data.Positions.Count > 0;
+
     internal override void Write(ReportBook book)
     {
         IXLWorksheet sheet = _table.Write(book);

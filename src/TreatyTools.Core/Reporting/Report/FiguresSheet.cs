@@ -10,10 +10,13 @@ internal sealed class FiguresSheet : ReportSheet
 {
     private const string SheetName = "Figures";
     private const int FirstRow = 5;
+    private const int LeastColumns = 5;
     private const int MostThemes = 12;
 
     // A handful of forerunners would press the events of a negotiation into a corner.
     private const double ShareBeforeChart = 0.08;
+
+    private const int FewestEvents = 6;
 
     // Days.
     private const int ShortestSpan = 31;
@@ -34,11 +37,11 @@ internal sealed class FiguresSheet : ReportSheet
         _outcomes = [.. Vocabularies.Outcome.Values.Where(outcome => data.Concerns.Any(c => c.Outcome == outcome))];
         _byOutcome = new Block(1, "Concerns by outcome", ["Outcome", "Concerns"],
             [.. _outcomes.Select(outcome => new object?[] { ReportLook.Words(outcome), data.Concerns.Count(c => c.Outcome == outcome) })]);
-        _byTheme = new Block(_byOutcome.EndColumn + 1, "Concerns by theme and outcome", ["Theme", .. _outcomes.Select(ReportLook.Words)],
+        _byTheme = new Block(_byOutcome.NextColumn, "Concerns by theme and outcome", ["Theme", .. _outcomes.Select(ReportLook.Words)],
             [.. data.Concerns.GroupBy(c => c.Theme, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => data.ThemeLabel(g.Key), StringComparer.Ordinal)
                 .Select(g => (object?[])[data.ThemeLabel(g.Key), .. _outcomes.Select(outcome => (object?)g.Count(c => c.Outcome == outcome))])]);
-        _steps = new Block(_byTheme.EndColumn + 1, "Signatures and instruments of ratification", StepHeaders(data), Steps(data));
-        _months = new Block(_steps.EndColumn + 1, "Events by month", ["Month", .. EventGroups.Select(group => group.Name)], Months(data));
+        _steps = new Block(_byTheme.NextColumn, "Signatures and instruments of ratification", StepHeaders(data), Steps(data));
+        _months = new Block(_steps.NextColumn, "Events by month", ["Month", .. EventGroups.Select(group => group.Name)], Months(data));
         DateOnly from = FirstMonth(data);
         EventsBeforeChart = data.Events.Count(e => e.Date.Earliest < from);
     }
@@ -47,20 +50,23 @@ internal sealed class FiguresSheet : ReportSheet
 
     internal override string Contents => "The numbers behind the charts";
 
+    internal override bool HasRecords => HasConcerns || HasParticipation || HasEvents;
+
     /// <summary>Number of events that lie before the first month of the chart.</summary>
     internal int EventsBeforeChart { get; }
 
+    /// <summary>Whether there is a chart of events: for fewer than a handful their list tells all.</summary>
     internal bool HasEvents => _months.Rows.Count > 0;
 
     internal bool HasConcerns => Data.Concerns.Count > 0;
 
     /// <summary>Whether there is something to draw over time: not on the day of the first signatures, when all of them are one step.</summary>
-    internal bool HasParticipation => _steps.Rows.Count > 0 && ((DateOnly)_steps.Rows[^1][0]!).DayNumber - ((DateOnly)_steps.Rows[0][0]!).DayNumber >= ShortestSpan;
+    internal bool HasParticipation => _steps.Rows.Count > 0;
 
     internal override void Write(ReportBook book)
     {
         IXLWorksheet sheet = book.Book.Worksheets.Add(book.Names.Sheet(SheetName));
-        Block[] blocks = [_byOutcome, _byTheme, _steps, _months];
+        Block[] blocks = [.. new[] { _byOutcome, _byTheme, _steps, _months }.Where(block => block.Rows.Count > 0)];
         foreach (Block block in blocks)
         {
             for (int i = 0; i < block.Headers.Length; i++)
@@ -72,7 +78,7 @@ internal sealed class FiguresSheet : ReportSheet
         }
 
         Head(sheet, "Figures", "The charts of this workbook draw these numbers, and follow them when they are changed. An inexact date of an event counts in its earliest month, one of a signature or "
-            + "ratification from the last day that it can mean, as the status does.", _steps.EndColumn);
+            + "ratification from the last day that it can mean, as the status does.", Math.Max(LeastColumns, blocks[^1].EndColumn - 1));
         foreach (Block block in blocks)
         {
             Grid.Heading(sheet, FirstRow - 1, block.Column, block.Title);
@@ -187,7 +193,7 @@ internal sealed class FiguresSheet : ReportSheet
         DateOnly[] bound = [.. data.Participation.Where(p => data.Happened(p.Ratified)).Select(p => p.Ratified!.Latest)];
         DateOnly[] days = [.. signed.Concat(bound).Distinct().Order()];
         List<object?[]> rows = [];
-        if (days.Length == 0 || !CellText.TrySerial(days[0], out _))
+        if (days.Length == 0 || !CellText.TrySerial(days[0], out _) || data.AsOf.DayNumber - days[0].DayNumber < ShortestSpan)
         {
             return rows;
         }
@@ -219,7 +225,7 @@ internal sealed class FiguresSheet : ReportSheet
     private static List<object?[]> Months(ReportData data)
     {
         List<object?[]> rows = [];
-        if (data.Events.Count == 0)
+        if (data.Events.Count < FewestEvents)
         {
             return rows;
         }
@@ -239,6 +245,9 @@ internal sealed class FiguresSheet : ReportSheet
     {
         /// <summary>The empty column to the right of it.</summary>
         internal int EndColumn => Column + Headers.Length;
+
+        /// <summary>Column of the block to the right; one without rows takes no room.</summary>
+        internal int NextColumn => Rows.Count == 0 ? Column : EndColumn + 1;
 
         internal NativeRange Range(int column, int most = int.MaxValue)
         {

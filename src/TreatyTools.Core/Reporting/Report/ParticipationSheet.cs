@@ -44,6 +44,10 @@ internal sealed class ParticipationSheet : ReportSheet
 
     internal override string Contents => "Who signed and who is bound, by regional group and over time";
 
+    internal override bool HasRecords => Data.Participation.Count > 0;
+
+    private static int MapRow => GroupHeaderRow + ChartRows - 1;
+
     private static int TableRow => GroupHeaderRow + ChartRows + 2;
 
     internal override void Place(ReportBook book) => _table.Place(book, p => p.Id);
@@ -62,6 +66,8 @@ internal sealed class ParticipationSheet : ReportSheet
             book.Add(SheetName, _figures.ParticipationChart(new NativeAnchor(GroupColumns + 2, GroupHeaderRow, 10, GroupHeaderRow + ChartRows)));
         }
 
+        ReportBook.SetText(sheet.Cell(MapRow, 1), "Map of who signed and who is bound");
+        book.LinkTo(sheet.Cell(MapRow, 1), $"'{ParticipationMapSheet.SheetName}'!A1");
         Grid.Heading(sheet, TableRow - 1, 1, "One by one");
         AddFooter(sheet);
     }

@@ -26,9 +26,12 @@ internal sealed class ProvisionsSheet : ReportSheet
             new("Kind", p => IsArticle(p) ? ReportLook.Words(p.Kind) : null) { Width = 17 },
             new("Force", p => string.Join(", ", p.Modalities.Select(ReportLook.Words))) { Width = 17 },
             new("Topics", p => IsArticle(p) ? string.Join(", ", p.Topics.Select(t => t.Replace('-', ' '))) : null) { Width = 25 },
-            new("Summary", p => p.Summary) { Width = 58 },
-            new(Concerns, p => data.ConcernsOf(p).Count is var count && (count > 0 || IsArticle(p)) ? count : null) { Width = 12 },
-            new(Bar, _ => null) { Width = 16 },
+            new("Summary", p => p.Summary) { Width = 58, Keep = true },
+            .. data.Concerns.Count == 0 ? Array.Empty<ReportColumn<Provision>>() :
+            [
+                new(Concerns, p => data.ConcernsOf(p).Count is var count && (count > 0 || IsArticle(p)) ? count : null) { Width = 12 },
+                new(Bar, _ => null) { Width = 16, Keep = true },
+            ],
             .. Vocabularies.Outcome.Values.Where(outcome => data.Concerns.Any(c => c.Outcome == outcome)).Select(outcome =>
                 new ReportColumn<Provision>(ReportLook.Words(outcome), p => Number(data, p, outcome)) { Width = 12 }),
             .. ReportColumn<Provision>.Links("Source", _rows, p => [.. p.Sources.Select(s => (data.SourceNumber(s), (string?)s))], shown: 2, width: 9),
@@ -41,7 +44,9 @@ internal sealed class ProvisionsSheet : ReportSheet
 
     internal override string Name => SheetName;
 
-    internal override string Contents => "Every article with its paragraphs grouped beneath, what it binds to, and how many concerns speak of it";
+    internal override string Contents => Data.Concerns.Count == 0 ? "Every article with its paragraphs grouped beneath, and what it binds to" : "Every article with its paragraphs grouped beneath, what it binds to, and how many concerns speak of it";
+
+    internal override bool HasRecords => _rows.Length > 0;
 
     internal override void Place(ReportBook book) => _table.Place(book, p => p.Id);
 
@@ -49,8 +54,9 @@ internal sealed class ProvisionsSheet : ReportSheet
     {
         IXLWorksheet sheet = _table.Write(book);
         Head(sheet, "Provisions",
-            "Articles with their paragraphs; press 1 at the upper left to fold the paragraphs, + above the table for notes and identifiers. Concerns of an article are all that speak of it or of one of its paragraphs, those of a paragraph all that "
-            + "speak of the paragraph. The bar shows their outcomes as shares: " + string.Join(", ", Used().Select(o => ReportLook.Words(o).ToLowerInvariant())) + ", from left to right.",
+            "Articles with their paragraphs; press 1 at the upper left to fold the paragraphs, + above the table for notes and identifiers."
+            + (Data.Concerns.Count == 0 ? "" : " Concerns of an article are all that speak of it or of one of its paragraphs, those of a paragraph all that "
+                + "speak of the paragraph. The bar shows their outcomes as shares: " + string.Join(", ", Used().Select(o => ReportLook.Words(o).ToLowerInvariant())) + ", from left to right."),
             _table.Column("Summary"));
         sheet.Outline.SummaryVLocation = XLOutlineSummaryVLocation.Top;
         for (int i = 0; i < _rows.Length; i++)
@@ -66,10 +72,13 @@ internal sealed class ProvisionsSheet : ReportSheet
                 sheet.Row(row).OutlineLevel = 1;
             }
 
-            DrawOutcomes(sheet.Cell(row, _table.Column(Bar)), _rows[i]);
+            if (Data.Concerns.Count > 0)
+            {
+                DrawOutcomes(sheet.Cell(row, _table.Column(Bar)), _rows[i]);
+            }
         }
 
-        if (_rows.Length > 0)
+        if (Data.Concerns.Count > 0)
         {
             int column = _table.Column(Concerns);
             book.AddDataBars(SheetName, WorkbookComposer.Reference(HeaderRow + 1, column, _table.LastRow, column), ReportLook.Sky);

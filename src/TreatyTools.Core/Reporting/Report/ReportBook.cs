@@ -88,6 +88,9 @@ internal sealed class ReportBook(XLWorkbook book, Action<string> warn)
     /// <summary>Makes a cell a link to a place in the workbook.</summary>
     internal void LinkTo(IXLCell cell, string address) => Link(cell, () => new XLHyperlink(address));
 
+    /// <summary>As <see cref="LinkTo(IXLCell, string)"/>, with what the pointer shows.</summary>
+    internal void LinkTo(IXLCell cell, string address, string tip) => Link(cell, () => new XLHyperlink(address, Tip(tip)));
+
     /// <summary>Makes a cell a link to an address on the web, if it is one.</summary>
     internal void LinkOut(IXLCell cell, string? url)
     {
@@ -96,6 +99,9 @@ internal sealed class ReportBook(XLWorkbook book, Action<string> warn)
             Link(cell, () => new XLHyperlink(new Uri(address)));
         }
     }
+
+    // Excel shows no more than 255 characters.
+    private static string Tip(string text) => text.Length <= 255 ? text : text[..254] + "…";
 
     private void Link(IXLCell cell, Func<XLHyperlink> link)
     {

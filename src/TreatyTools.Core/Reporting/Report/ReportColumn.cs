@@ -14,6 +14,9 @@ internal sealed record ReportColumn<T>(string Header, Func<T, object?> Value)
     /// <summary>Width in characters; null for one that fits.</summary>
     internal double? Width { get; init; }
 
+    /// <summary>Stays when no row has a value; other columns without any are left out.</summary>
+    internal bool Keep { get; init; }
+
     /// <summary>Lies in a group of columns that is closed at first.</summary>
     internal bool Folded { get; init; }
 

@@ -16,6 +16,9 @@ internal abstract class ReportSheet(ReportData data)
     /// <summary>What it holds, for the list of contents.</summary>
     internal abstract string Contents { get; }
 
+    /// <summary>Whether there is anything to tell; a sheet without is left out, and the Summary says so.</summary>
+    internal virtual bool HasRecords => true;
+
     protected ReportData Data { get; } = data;
 
     /// <summary>Says on which rows its records will stand, before any sheet is written.</summary>

@@ -5,15 +5,27 @@ using TreatyTools.Model;
 namespace TreatyTools.Core.Reporting.Report;
 
 /// <summary>A table of the report: laid out and styled as every exported table, with links between the sheets.</summary>
-/// <param name="sheet">Name of the sheet.</param>
-/// <param name="headerRow">Row of the header.</param>
-/// <param name="rows">One a row.</param>
-/// <param name="columns">The columns.</param>
-internal sealed class ReportTable<T>(string sheet, int headerRow, IReadOnlyList<T> rows, IReadOnlyList<ReportColumn<T>> columns)
+internal sealed class ReportTable<T>
 {
     private const double LineHeight = 15;
     private const double HighestRow = 409;
     private const double CellPadding = 1.5;
+
+    private readonly string _sheet;
+    private readonly int _headerRow;
+    private readonly IReadOnlyList<T> _rows;
+    private readonly ReportColumn<T>[] _columns;
+
+    /// <summary>A table.</summary>
+    /// <param name="sheet">Name of the sheet.</param>
+    /// <param name="headerRow">Row of the header.</param>
+    /// <param name="rows">One a row; at least one.</param>
+    /// <param name="columns">The columns. One in which nothing stands is left out.</param>
+    internal ReportTable(string sheet, int headerRow, IReadOnlyList<T> rows, IReadOnlyList<ReportColumn<T>> columns)
+    {
+        (_sheet, _headerRow, _rows) = (sheet, headerRow, rows);
+        _columns = [.. columns.Where(column => column.Keep || rows.Any(row => column.Value(row) is not (null or "" or IReadOnlyCollection<string> { Count: 0 })))];
+    }
 
     /// <summary>Name of the Excel table.</summary>
     internal required string TableName { get; init; }
@@ -21,14 +33,14 @@ internal sealed class ReportTable<T>(string sheet, int headerRow, IReadOnlyList<
     /// <summary>Keeps the header in view; not where a chart stands above it.</summary>
     internal bool Freeze { get; init; } = true;
 
-    internal int LastRow => headerRow + Math.Max(1, rows.Count);
+    internal int LastRow => _headerRow + _rows.Count;
 
-    /// <summary>Number of a column on the sheet.</summary>
+    /// <summary>Number of a column on the _sheet.</summary>
     internal int Column(string header)
     {
-        for (int i = 0; i < columns.Count; i++)
+        for (int i = 0; i < _columns.Length; i++)
         {
-            if (columns[i].Header == header)
+            if (_columns[i].Header == header)
             {
                 return i + 1;
             }
@@ -40,21 +52,21 @@ internal sealed class ReportTable<T>(string sheet, int headerRow, IReadOnlyList<
     /// <summary>Says on which row each record will stand.</summary>
     internal void Place(ReportBook book, Func<T, string> id)
     {
-        for (int i = 0; i < rows.Count; i++)
+        for (int i = 0; i < _rows.Count; i++)
         {
-            book.Place(id(rows[i]), sheet, headerRow + 1 + i);
+            book.Place(id(_rows[i]), _sheet, _headerRow + 1 + i);
         }
     }
 
-    /// <summary>Writes the table on a new sheet.</summary>
+    /// <summary>Writes the table on a new _sheet.</summary>
     internal IXLWorksheet Write(ReportBook book)
     {
-        Table table = new([.. columns.Select(c => ColumnTyping.Of(c.Header, [.. rows.Select(c.Value)]))], rows.Count);
-        WorkbookSheet wanted = new(sheet, table) { StartRow = headerRow, TableName = TableName, FreezeHeader = Freeze };
+        Table table = new([.. _columns.Select(c => ColumnTyping.Of(c.Header, [.. _rows.Select(c.Value)]))], _rows.Count);
+        WorkbookSheet wanted = new(_sheet, table) { StartRow = _headerRow, TableName = TableName, FreezeHeader = Freeze };
         SheetPlan plan = SheetPlanner.Plan(wanted, split: false, _ => { }).Single();
-        plan.SheetName = book.Names.Sheet(sheet);
-        plan.TableName = book.Names.Table(TableName, sheet);
-        for (int i = 0; i < columns.Count; i++)
+        plan.SheetName = book.Names.Sheet(_sheet);
+        plan.TableName = book.Names.Table(TableName, _sheet);
+        for (int i = 0; i < _columns.Length; i++)
         {
             Narrow(plan, i);
         }
@@ -62,22 +74,22 @@ internal sealed class ReportTable<T>(string sheet, int headerRow, IReadOnlyList<
         WorkbookComposer.AddSheet(book.Book, plan, null);
         IXLWorksheet target = book.Book.Worksheet(plan.SheetName);
         Fill(target, plan, book);
-        target.Table(plan.TableName).Resize(target.Range(headerRow, 1, LastRow, columns.Count));
+        target.Table(plan.TableName).Resize(target.Range(_headerRow, 1, LastRow, _columns.Length));
         Fold(target);
-        book.FreeRows.Add((sheet, headerRow));
+        book.FreeRows.Add((_sheet, _headerRow));
         return target;
     }
 
     // A width of one's own: what does not fit into it is wrapped.
     private void Narrow(SheetPlan plan, int index)
     {
-        if (columns[index].Width is not { } width)
+        if (_columns[index].Width is not { } width)
         {
             return;
         }
 
         ColumnPlan column = plan.Columns[index];
-        bool wraps = column.Wrap || Enumerable.Range(0, rows.Count).Any(row => column.Source[row] is { } value && ColumnWidths.Measure(CellText.Of(value)) > width - CellPadding);
+        bool wraps = column.Wrap || Enumerable.Range(0, _rows.Count).Any(row => column.Source[row] is { } value && ColumnWidths.Measure(CellText.Of(value)) > width - CellPadding);
         ColumnPlan[] changed = [.. plan.Columns];
         changed[index] = new ColumnPlan(column.Source, column.Header)
         {
@@ -92,24 +104,17 @@ internal sealed class ReportTable<T>(string sheet, int headerRow, IReadOnlyList<
         int first = plan.FirstDataRow;
         for (int row = first; row < first + SheetPlan.StyleRows; row++)
         {
-            if (row > first && row >= first + rows.Count)
+            if (row > first && row >= first + _rows.Count)
             {
-                target.Range(row, 1, row, columns.Count).Clear();
+                target.Range(row, 1, row, _columns.Length).Clear();
             }
         }
 
-        if (rows.Count == 0)
-        {
-            target.Range(first, 1, first, columns.Count).Clear(XLClearOptions.Contents);
-            ReportBook.SetText(target.Cell(first, 1), "None recorded.");
-            return;
-        }
-
         // From the bottom, since the first row carries the styles of all.
-        for (int i = rows.Count - 1; i >= 0; i--)
+        for (int i = _rows.Count - 1; i >= 0; i--)
         {
             int lines = 1;
-            for (int c = 0; c < columns.Count; c++)
+            for (int c = 0; c < _columns.Length; c++)
             {
                 ColumnPlan column = plan.Columns[c];
                 IXLCell cell = target.Cell(first + i, c + 1);
@@ -122,9 +127,9 @@ internal sealed class ReportTable<T>(string sheet, int headerRow, IReadOnlyList<
                 Set(cell, value);
                 if (value is not null)
                 {
-                    book.Link(cell, columns[c].Target?.Invoke(rows[i]));
-                    book.LinkOut(cell, columns[c].Url?.Invoke(rows[i]));
-                    if (column.Wrap && !columns[c].Folded)
+                    book.Link(cell, _columns[c].Target?.Invoke(_rows[i]));
+                    book.LinkOut(cell, _columns[c].Url?.Invoke(_rows[i]));
+                    if (column.Wrap && !_columns[c].Folded)
                     {
                         lines = Math.Max(lines, ColumnWidths.Lines(CellText.Of(value), column.Width - CellPadding));
                     }
@@ -166,9 +171,9 @@ internal sealed class ReportTable<T>(string sheet, int headerRow, IReadOnlyList<
 
     private void Fold(IXLWorksheet target)
     {
-        for (int c = 0; c < columns.Count; c++)
+        for (int c = 0; c < _columns.Length; c++)
         {
-            if (columns[c].Folded)
+            if (_columns[c].Folded)
             {
                 target.Column(c + 1).OutlineLevel = 1;
                 target.Column(c + 1).Hide();

@@ -35,8 +35,9 @@ public static class ReportWriter
         using XLWorkbook workbook = new(XLEventTracking.Disabled);
         ReportBook book = new(workbook, warn);
         SetProperties(workbook.Properties, data);
-        ReportSheet[] sheets = Sheets(data, out FiguresSheet figures);
-        ReportSheet[] all = [.. sheets, new SummarySheet(data, figures, sheets)];
+        ReportSheet[] every = Sheets(data, out FiguresSheet figures);
+        ReportSheet[] sheets = [.. every.Where(sheet => sheet.HasRecords)];
+        ReportSheet[] all = [.. sheets, new SummarySheet(data, figures, sheets, [.. every.Where(sheet => !sheet.HasRecords).Select(sheet => sheet.Name)])];
         foreach (ReportSheet sheet in all)
         {
             sheet.Place(book);
@@ -64,7 +65,7 @@ public static class ReportWriter
         [
             new ProvisionsSheet(data), new TimelineSheet(data, figures), concerns,
             .. data.Concerns.Count > 0 ? [new ConcernMatrixSheet(data), new ConcernPivotSheet(data, concerns)] : Array.Empty<ReportSheet>(),
-            new StakeholdersSheet(data), new ParticipationSheet(data, figures), new DraftingSheet(data), new CorrespondencesSheet(data),
+            new StakeholdersSheet(data), new ParticipationSheet(data, figures), new ParticipationMapSheet(data), new DraftingSheet(data), new CorrespondencesSheet(data),
             new ClaimsSheet(data), new SourcesSheet(data), new MethodSheet(data), figures,
         ];
     }

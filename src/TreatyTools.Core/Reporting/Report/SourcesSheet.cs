@@ -24,8 +24,8 @@ internal sealed class SourcesSheet : ReportSheet
             new("Language", s => s.Language),
             new("Read", s => ReportLook.Words(s.Consulted)),
             new("Note", s => s.Note) { Width = 44 },
-            new("Url", s => s.Url) { Url = s => s.Url, Width = 48 },
             new("Id", s => s.Id) { Width = 36 },
+            new("Url", s => s.Url) { Url = s => s.Url, Width = 48 },
         ];
         _table = new ReportTable<Source>(SheetName, HeaderRow, data.Sources, columns) { TableName = SheetName };
     }
@@ -34,12 +34,14 @@ internal sealed class SourcesSheet : ReportSheet
 
     internal override string Contents => "The documents that all of this rests on, with links to them and how far they were read";
 
+    internal override bool HasRecords => Data.Sources.Count > 0;
+
     internal override void Place(ReportBook book) => _table.Place(book, s => s.Id);
 
     internal override void Write(ReportBook book)
     {
         var sheet = _table.Write(book);
-        Head(sheet, "Sources", "The numbers are those that the other sheets show in brackets; they belong to this workbook, and lead to the documents. The identifiers in the last column stay the same in every version of the dataset.", 5);
+        Head(sheet, "Sources", "The numbers are those that the other sheets show in brackets; they belong to this workbook, and lead to the documents. The identifiers in the column Id stay the same in every version of the dataset.", 5);
         AddFooter(sheet);
     }
 }

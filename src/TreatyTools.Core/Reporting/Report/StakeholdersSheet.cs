@@ -24,7 +24,7 @@ internal sealed class StakeholdersSheet : ReportSheet
             new("Country", s => s.Country is null ? null : Countries.CountryTable.Find(s.Country)?.Name ?? s.Country) { Width = 24 },
             new("Part of", s => s.Affiliation is null ? null : data.StakeholderName(s.Affiliation)) { Target = s => s.Affiliation, Width = 34 },
             new("Role", s => s.Role) { Width = 54 },
-            new(Concerns, s => concerns[s.Id].Count()) { Width = 12 },
+            .. data.Concerns.Count == 0 ? Array.Empty<ReportColumn<Stakeholder>>() : [new ReportColumn<Stakeholder>(Concerns, s => concerns[s.Id].Count()) { Width = 12 }],
             .. Vocabularies.Outcome.Values.Where(outcome => data.Concerns.Any(c => c.Outcome == outcome)).Select(outcome =>
                 new ReportColumn<Stakeholder>(ReportLook.Words(outcome), s => concerns[s.Id].Count(c => c.Outcome == outcome) is var n && n > 0 ? n : null) { Width = 12 }),
             new("Signed with others", s => joined.TryGetValue(s.Id, out int n) ? n : null) { Width = 12 },
@@ -38,7 +38,9 @@ internal sealed class StakeholdersSheet : ReportSheet
 
     internal override string Name => SheetName;
 
-    internal override string Contents => "Who took part or spoke, with the number and the outcomes of their concerns";
+    internal override string Contents => Data.Concerns.Count == 0 ? "Who took part" : "Who took part or spoke, with the number and the outcomes of their concerns";
+
+    internal override bool HasRecords => Data.Stakeholders.Count > 0;
 
     internal override void Place(ReportBook book) => _table.Place(book, s => s.Id);
 
@@ -46,8 +48,8 @@ internal sealed class StakeholdersSheet : ReportSheet
     {
         IXLWorksheet sheet = _table.Write(book);
         Head(sheet, "Stakeholders",
-            "Who voiced a concern, signed one with others or acted in an event. Concerns are those that the stakeholder voiced as the first or only one; statements that it joined are counted beside them.", 5);
-        if (Data.Stakeholders.Count > 0)
+            Data.Concerns.Count == 0 ? "Who acted in an event." : "Who voiced a concern, signed one with others or acted in an event. Concerns are those that the stakeholder voiced as the first or only one; statements that it joined are counted beside them.", 5);
+        if (Data.Concerns.Count > 0)
         {
             int column = _table.Column(Concerns);
             book.AddDataBars(SheetName, WorkbookComposer.Reference(HeaderRow + 1, column, _table.LastRow, column), ReportLook.Sky);

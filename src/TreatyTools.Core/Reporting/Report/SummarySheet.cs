@@ -6,7 +6,7 @@ using TreatyTools.Model;
 namespace TreatyTools.Core.Reporting.Report;
 
 /// <summary>The first sheet: key figures, status, latest events, charts, and the way to the other sheets.</summary>
-internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadOnlyList<ReportSheet> others) : ReportSheet(data)
+internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadOnlyList<ReportSheet> others, IReadOnlyList<string> leftOut) : ReportSheet(data)
 {
     private const string SheetName = "Summary";
     private const int LastColumn = 12;
@@ -98,7 +98,7 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
         book.Name("Report_AsOf", sheet.Cell(row - 1, LabelColumns + 1));
         Line(sheet, ref row, "Full name", treaty.Name);
         Line(sheet, ref row, "Adopted", Happening(treaty.Adopted, treaty.Symbol));
-        Line(sheet, ref row, "Known by the place", treaty.Place);
+        Line(sheet, ref row, "Place", treaty.Place);
         Line(sheet, ref row, "Signature", Signature(treaty, status));
         Line(sheet, ref row, "In force", status.InForce switch
         {
@@ -179,6 +179,11 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
             book.LinkTo(sheet.Cell(row, 1), $"'{other.Name}'!A1");
             Paragraph(sheet, row, LabelColumns, LastColumn, other.Contents);
             Grid.Underline(sheet, row++, 1, LastColumn);
+        }
+
+        if (leftOut.Count > 0)
+        {
+            Paragraph(sheet, row, 1, LastColumn, $"Left out, since the dataset records nothing for them on this treaty by the day of the report: {string.Join(", ", leftOut)}.");
         }
     }
 

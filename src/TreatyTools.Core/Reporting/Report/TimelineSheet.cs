@@ -40,7 +40,9 @@ internal sealed class TimelineSheet : ReportSheet
 
     internal override string Name => SheetName;
 
-    internal override string Contents => "What happened on the way to the treaty and since, with a chart by month";
+    internal override string Contents => _figures.HasEvents ? "What happened on the way to the treaty and since, with a chart by month" : "What happened on the way to the treaty and since";
+
+    internal override bool HasRecords => Data.Events.Count > 0;
 
     internal override void Place(ReportBook book) => _table.Place(book, e => e.Id);
 
@@ -49,8 +51,8 @@ internal sealed class TimelineSheet : ReportSheet
         IXLWorksheet sheet = _table.Write(book);
         string early = _figures.EventsBeforeChart == 0 ? "" : $" {ReportLook.Count(_figures.EventsBeforeChart, "earlier event")} stand in the table only.";
         Head(sheet, "Timeline",
-            $"Events that are known to have begun by {ReportLook.Day(Data.AsOf)}, oldest first. Dates that are not one certain day are written as ISO 8601-2 (EDTF) has them: 2024-08~ is about August 2024; "
-            + $"the chart counts them in the earliest month that they can mean.{early}", 6);
+            $"Events that are known to have begun by {ReportLook.Day(Data.AsOf)}, oldest first. Dates that are not one certain day are written as ISO 8601-2 (EDTF) has them: 2024-08~ is about August 2024"
+            + (_figures.HasEvents ? $"; the chart counts them in the earliest month that they can mean.{early}" : "."), 6);
         if (_figures.HasEvents)
         {
             book.Add(SheetName, _figures.EventChart(new NativeAnchor(1, FirstChartRow, 8, FirstChartRow + ChartRows)));
