@@ -25,7 +25,9 @@ public static class DatasetCompiler
         FindingList findings = new();
         (SeedDescription? description, DataRows rows, FindingList advisory) = Read(directory, findings, cancellation);
         IReadOnlyList<ExplainedWarning> warnings = Explain(description, findings, advisory);
-        return new CompiledDataset(description?.Info, rows, findings, new CodebookNotes(Gaps(directory, findings), warnings));
+        string? gaps = Gaps(directory, findings);
+        TreatyDataset? info = gaps is null || description is null ? description?.Info : description.Info with { Gaps = GapsText.Read(gaps) };
+        return new CompiledDataset(info, rows, findings, new CodebookNotes(gaps, warnings));
     }
 
     /// <summary>Checks the seeds of a folder against every rule, those included that a package can be built in spite of.</summary>

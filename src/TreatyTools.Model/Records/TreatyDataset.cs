@@ -33,6 +33,9 @@ public sealed record TreatyDataset
     /// <summary>Address of its page; null where it has none.</summary>
     public string? Homepage { get; init; }
 
+    /// <summary>What its makers know to be missing or doubtful, the most important first.</summary>
+    public IReadOnlyList<DatasetGap> Gaps { get; init; } = [];
+
     /// <summary>Folder of the package.</summary>
     public required string Directory { get; init; }
 
@@ -50,6 +53,15 @@ public sealed record DatasetContributor(string Title, IReadOnlyList<string> Role
 {
     /// <summary>The name.</summary>
     public override string ToString() => Title;
+}
+
+/// <summary>Something that is missing or doubtful in a dataset.</summary>
+/// <param name="Topic">What it is about, such as the drafts; null where it is not said.</param>
+/// <param name="Text">What is missing or doubtful.</param>
+public sealed record DatasetGap(string? Topic, string Text)
+{
+    /// <summary>Topic and text.</summary>
+    public override string ToString() => Topic is null ? Text : $"{Topic}: {Text}";
 }
 
 /// <summary>A table of a dataset.</summary>

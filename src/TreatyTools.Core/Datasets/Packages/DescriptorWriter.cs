@@ -31,6 +31,7 @@ internal static class DescriptorWriter
         {
             json.WriteStartObject();
             Head(json, info);
+            Gaps(json, info.Gaps);
             json.WriteStartArray("resources");
             foreach (TableSchema table in DatasetSchema.Tables)
             {
@@ -85,6 +86,26 @@ internal static class DescriptorWriter
 
             json.WriteEndArray();
         }
+    }
+
+    // Not a property of the standard, which lets descriptors have their own.
+    private static void Gaps(Utf8JsonWriter json, IReadOnlyList<DatasetGap> gaps)
+    {
+        if (gaps.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("gaps");
+        foreach (DatasetGap gap in gaps)
+        {
+            json.WriteStartObject();
+            Optional(json, "topic", gap.Topic);
+            json.WriteString("text", gap.Text);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Resource(Utf8JsonWriter json, TableSchema table, int bytes, string hash)

@@ -95,6 +95,9 @@ internal sealed class PackageDescriptor
             Keywords = Texts(root, "keywords"),
             Citation = Text(root, "citation"),
             Homepage = Text(root, "homepage"),
+            Gaps = Array.AsReadOnly(Items(root, "gaps")
+                .Where(item => Text(item, "text") is not null)
+                .Select(item => new DatasetGap(Text(item, "topic"), Text(item, "text")!)).ToArray()),
             Directory = folder,
         };
         Dictionary<string, PackageResource> resources = new(StringComparer.Ordinal);

@@ -6,17 +6,16 @@ namespace TreatyTools.Core.Reporting.Charts;
 /// <summary>Who signed a treaty and who is bound by it, as a map with one tile a State.</summary>
 public static class ParticipationMapChart
 {
-    private const double LeastHeight = 25;
-    private const double LargestLetters = 11.5;
-    private const double LetterShare = 0.36;
-    private const double SymbolRadius = 3.2;
+    private const double LeastHeight = 26;
+    private const double Letters = 12;
+    private const double SymbolRadius = 3;
     private static readonly TextStyle LabelStyle = new(12.5, Bold: true);
     private static readonly TextStyle LegendStyle = new(13);
 
     /// <summary>Lays the map out.</summary>
     /// <param name="participation">Records of one treaty.</param>
     /// <param name="options">Title, source, size. A date counts up to <see cref="ChartOptions.AsOf"/> when it lies certainly on or before that day; without one, all count.</param>
-    /// <exception cref="TreatyFault"><c>NothingToChart</c>, <c>SeveralTreaties</c> or <c>ChartTooLow</c>.</exception>
+    /// <exception cref="TreatyFault"><c>NothingToChart</c>, <c>SeveralTreaties</c>, <c>ChartTooLow</c> or <c>ChartTooNarrow</c>.</exception>
     public static ChartScene Draw(IReadOnlyList<Participation> participation, ChartOptions options)
     {
         ChartFaults.RefuseSeveral(participation);
@@ -32,6 +31,13 @@ public static class ParticipationMapChart
         ChartCanvas canvas = new(options, "Who signed and who is bound",
             day + "One tile for each State, and one for the European Union, roughly where it lies, with its ISO 3166 code. Acceptance, approval and accession bind as ratification does.");
         const double Legend = 40;
+        double needed = ((ChartText.Width("MMR", new TextStyle(Letters, Bold: true)) + 3) * TileMap.Columns) + (2 * ChartCanvas.Margin);
+        if (options.Width < needed)
+        {
+            throw new TreatyFault("ChartTooNarrow", FaultKind.InvalidArgument, string.Create(CultureInfo.InvariantCulture,
+                $"The map does not fit into a width of {options.Width} pixels; its letters need {(int)Math.Ceiling(needed)}. Give that width or more."), options.Width);
+        }
+
         double width = (canvas.Right - ChartCanvas.Left) / TileMap.Columns;
         double height = canvas.PartHeight(map.Rows, usual: Math.Max(width * 0.88, LeastHeight), least: LeastHeight, rest: Legend);
         double top = canvas.Top + Legend;
@@ -62,7 +68,7 @@ public static class ParticipationMapChart
     private static TextStyle Fitting(string text, double width)
     {
         TextStyle style = LabelStyle;
-        while (ChartText.Width(text, style) > width && style.Size > 9)
+        while (ChartText.Width(text, style) > width && style.Size > Letters)
         {
             style = style with { Size = style.Size - 0.5 };
         }
@@ -86,31 +92,31 @@ public static class ParticipationMapChart
     {
         (string fill, string stroke, string ink) = standing switch
         {
-            MapStanding.Bound => (Palette.Blue, Palette.Ink, Palette.Paper),
+            MapStanding.Bound => (Palette.Orange, Palette.Ink, Palette.Ink),
             MapStanding.Signatory => (Palette.Tint(Palette.Sky, 0.6), Palette.Blue, Palette.Ink),
             MapStanding.Uncertain => (Palette.Paper, Palette.Blue, Palette.Ink),
             _ => (Palette.Band, Palette.Rule, Palette.Muted),
         };
         canvas.Add(new RectMark(box, fill, stroke, Radius: 2) { Tip = tip });
-        double middle = (box.Left + box.Right) / 2, letters = Math.Min(LargestLetters, box.Width * LetterShare);
+        double middle = (box.Left + box.Right) / 2;
         bool hasMark = standing != MapStanding.Neither;
         if (code.Length > 0)
         {
-            TextStyle style = new(letters, Bold: hasMark, ink);
-            canvas.Text(ChartText.Fit(code, style, box.Width - 1), middle, hasMark ? box.Top + (box.Height * 0.36) + (letters * 0.36) : ((box.Top + box.Bottom) / 2) + (letters * 0.36), style, TextAnchor.Middle, tip);
+            TextStyle style = new(Letters, Bold: hasMark, ink);
+            canvas.Text(ChartText.Fit(code, style, box.Width - 1), middle, hasMark ? box.Top + (box.Height * 0.36) + (Letters * 0.36) : ((box.Top + box.Bottom) / 2) + (Letters * 0.36), style, TextAnchor.Middle, tip);
         }
 
-        double y = code.Length > 0 ? box.Bottom - (box.Height * 0.2) - 1 : (box.Top + box.Bottom) / 2;
+        double y = code.Length > 0 ? box.Bottom - (box.Height * 0.16) - 1.5 : (box.Top + box.Bottom) / 2;
         switch (standing)
         {
             case MapStanding.Bound:
-                canvas.Add(new SymbolMark(SymbolShape.Diamond, middle, y, SymbolRadius, Palette.Paper, Palette.Paper));
+                canvas.Add(new SymbolMark(SymbolShape.Diamond, middle, y, SymbolRadius, Palette.Ink, Palette.Ink));
                 break;
             case MapStanding.Signatory:
                 canvas.Add(new SymbolMark(SymbolShape.Circle, middle, y, SymbolRadius - 0.5, fill, Palette.Ink));
                 break;
             case MapStanding.Uncertain:
-                canvas.Text("?", middle, y + 3.6, new TextStyle(10, Bold: true), TextAnchor.Middle, tip);
+                canvas.Text("?", middle, box.Bottom - 2.6, new TextStyle(Letters, Bold: true), TextAnchor.Middle, tip);
                 break;
         }
     }

@@ -7,6 +7,7 @@ namespace TreatyTools.Core.Reporting.Report;
 internal sealed class ConcernMatrixSheet(ReportData data) : ReportSheet(data)
 {
     private const string SheetName = "Concern matrix";
+    private const int RowsOfPage = 40;
 
     internal override string Name => SheetName;
 
@@ -29,9 +30,14 @@ internal sealed class ConcernMatrixSheet(ReportData data) : ReportSheet(data)
             + "what is about the treaty as a whole or the process, and names no provision, stands in the last row.", last);
         Grid.Heading(sheet, 4, 1, "Themes and outcomes");
         int next = Grid.CrossTable(book, sheet, 5, "Theme", [.. outcomes.Select(ReportLook.Words)], Themes(outcomes), ReportLook.ShadeBlue);
-        sheet.PageSetup.AddHorizontalPageBreak(next);
+        var provisions = Provisions(kinds);
+        if (next + provisions.Count > RowsOfPage)
+        {
+            sheet.PageSetup.AddHorizontalPageBreak(next);
+        }
+
         Grid.Heading(sheet, next + 1, 1, "Provisions and kinds of stakeholder");
-        Grid.CrossTable(book, sheet, next + 2, "Provision", [.. kinds.Select(ReportLook.Words)], Provisions(kinds), ReportLook.ShadeGreen);
+        Grid.CrossTable(book, sheet, next + 2, "Provision", [.. kinds.Select(ReportLook.Words)], provisions, ReportLook.ShadeGreen);
         SetUpPage(sheet);
     }
 

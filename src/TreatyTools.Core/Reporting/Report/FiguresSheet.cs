@@ -11,6 +11,7 @@ internal sealed class FiguresSheet : ReportSheet
     private const string SheetName = "Figures";
     private const int FirstRow = 5;
     private const int LeastColumns = 5;
+    private const int RowsOfPage = 80;
     private const int MostThemes = 12;
 
     // A handful of forerunners would press the events of a negotiation into a corner.
@@ -93,6 +94,7 @@ internal sealed class FiguresSheet : ReportSheet
         }
 
         SetUpPage(sheet, FirstRow, XLPaperSize.A3Paper);
+        sheet.PageSetup.FitToPages(1, (int)Math.Ceiling((double)blocks.Max(block => block.Rows.Count) / RowsOfPage));
     }
 
     internal NativeChart OutcomeChart(NativeAnchor anchor) => new()

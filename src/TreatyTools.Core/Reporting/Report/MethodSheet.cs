@@ -1,4 +1,6 @@
 using ClosedXML.Excel;
+using TreatyTools.Core.Datasets;
+using TreatyTools.Core.Datasets.Schema;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Reporting.Report;
@@ -9,6 +11,10 @@ internal sealed class MethodSheet(ReportData data) : ReportSheet(data)
     private const string SheetName = "Method";
     private const int LastColumn = 8;
     private const double LineHeight = 15;
+
+    // The words of the records, and those of the status on the Summary; others are those of commands.
+    private static readonly HashSet<string> Used =
+        [.. DatasetSchema.Tables.SelectMany(table => table.Fields).Select(field => field.Vocabulary).Append(Vocabularies.SignatureWindow).OfType<Vocabulary>().Select(vocabulary => vocabulary.Name)];
 
     private static readonly Range GradeColumns = 2..(2 + Vocabularies.Confidence.Values.Count);
 
@@ -30,7 +36,8 @@ internal sealed class MethodSheet(ReportData data) : ReportSheet(data)
         int row = WriteDataset(book, sheet, 4);
         row = WriteCounts(sheet, row + 1);
         row = WriteLines(sheet, row + 1, "How outcomes are measured", Outcomes());
-        row = WriteLines(sheet, row + 1, "What is missing or doubtful", ReportGaps.Of(Data));
+        row = WriteLines(sheet, row + 1, "What the records show to be missing or doubtful", ReportGaps.Of(Data));
+        row = WriteKnownGaps(sheet, row + 1);
         row = WriteDisagreements(book, sheet, row + 1);
         WriteVocabularies(sheet, row + 1);
         SetUpPage(sheet);
@@ -75,7 +82,7 @@ internal sealed class MethodSheet(ReportData data) : ReportSheet(data)
     {
         Grid.Heading(sheet, row++, 1, "Records, and how sure they are");
         Grid.Header(sheet, row++, 1, ["Table", "In the dataset", "In this report", .. Vocabularies.Confidence.Values.Select(v => ReportLook.Words(v) + " confidence"), "Rests on text not opened", "With a note"]);
-        Datasets.DatasetTables tables = Data.Dataset.Tables;
+        DatasetTables tables = Data.Dataset.Tables;
         (string, int, IReadOnlyList<TreatyRecord>)[] counts =
         [
             ("Articles and preambles", tables.Provisions.Count, Data.Articles),
@@ -142,6 +149,35 @@ internal sealed class MethodSheet(ReportData data) : ReportSheet(data)
         return row;
     }
 
+    private int WriteKnownGaps(IXLWorksheet sheet, int row)
+    {
+        IReadOnlyList<DatasetGap> gaps = Data.Dataset.Info.Gaps;
+        if (gaps.Count == 0)
+        {
+            return row - 1;
+        }
+
+        Grid.Heading(sheet, row++, 1, "Known gaps of the dataset, as its makers tell them");
+        Grid.Header(sheet, row, 1, ["About", "What is missing or doubtful"]);
+        sheet.Range(row, 2, row, LastColumn).Merge().Style.Fill.SetBackgroundColor(XLColor.FromTheme(XLThemeColor.Accent1));
+        row++;
+        string? topic = null;
+        foreach (DatasetGap gap in gaps)
+        {
+            if (gap.Topic is not null && gap.Topic != topic)
+            {
+                ReportBook.SetText(sheet.Cell(row, 1), gap.Topic);
+                Wrap(sheet, row, 1, gap.Topic);
+            }
+
+            topic = gap.Topic;
+            Paragraph(sheet, row, 2, LastColumn, gap.Text).Style.Font.SetFontColor(XLColor.Black);
+            Grid.Underline(sheet, row++, 1, LastColumn);
+        }
+
+        return row;
+    }
+
     private int WriteDisagreements(ReportBook book, IXLWorksheet sheet, int row)
     {
         if (Data.Disagreements.Count == 0)
@@ -181,7 +217,7 @@ internal sealed class MethodSheet(ReportData data) : ReportSheet(data)
         Grid.Header(sheet, row, 1, ["Vocabulary", "Word", "Meaning"]);
         sheet.Range(row, 3, row, LastColumn).Merge().Style.Fill.SetBackgroundColor(XLColor.FromTheme(XLThemeColor.Accent1));
         row++;
-        foreach (Vocabulary vocabulary in Vocabularies.All)
+        foreach (Vocabulary vocabulary in Vocabularies.All.Where(vocabulary => Used.Contains(vocabulary.Name)))
         {
             foreach (VocabularyTerm term in vocabulary.Terms)
             {

@@ -8,7 +8,7 @@ internal sealed class ParticipationMapSheet(ReportData data) : ReportSheet(data)
 {
     internal const string SheetName = "Participation map";
     private const double TileWidth = 5.3;
-    private const double TileHeight = 27;
+    private const double TileHeight = 30;
     private const int LegendRow = 4;
     private const int FirstRow = 6;
     private const int LegendSpan = 7;
@@ -107,7 +107,7 @@ internal sealed class ParticipationMapSheet(ReportData data) : ReportSheet(data)
     {
         (string fill, string ink, string edge) = standing switch
         {
-            MapStanding.Bound => (ReportLook.Blue, "FFFFFF", ReportLook.Ink),
+            MapStanding.Bound => (ReportLook.Orange, ReportLook.Ink, ReportLook.Ink),
             MapStanding.Signatory => (ReportLook.PaleSky, ReportLook.Ink, ReportLook.Blue),
             MapStanding.Uncertain => ("FFFFFF", ReportLook.Ink, ReportLook.Blue),
             _ => (ReportLook.Band, ReportLook.Muted, ReportLook.Pale),

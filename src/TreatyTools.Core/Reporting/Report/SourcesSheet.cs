@@ -15,17 +15,17 @@ internal sealed class SourcesSheet : ReportSheet
         ReportColumn<Source>[] columns =
         [
             new("Number", s => data.SourceNumber(s.Id)) { Url = s => s.Url, Width = 10 },
-            new("Title", s => s.Title) { Width = 64 },
+            new("Title", s => s.Title) { Width = 58 },
             new("Publisher", s => s.Publisher) { Width = 32 },
-            new("Authors", s => s.Authors) { Width = 26 },
+            new("Authors", s => s.Authors) { Width = 22 },
             new("Date", s => s.Date) { Width = 13 },
             new("Kind", s => ReportLook.Words(s.Kind)),
-            new("Document", s => s.Symbol) { Width = 22 },
+            new("Document", s => s.Symbol) { Width = 18 },
             new("Language", s => s.Language),
             new("Read", s => ReportLook.Words(s.Consulted)),
-            new("Note", s => s.Note) { Width = 44 },
-            new("Id", s => s.Id) { Width = 36 },
-            new("Url", s => s.Url) { Url = s => s.Url, Width = 48 },
+            new("Note", s => s.Note) { Width = 40 },
+            new("Id", s => s.Id) { Width = 32 },
+            new("Url", s => s.Url) { Url = s => s.Url, Width = 70 },
         ];
         _table = new ReportTable<Source>(SheetName, HeaderRow, data.Sources, columns) { TableName = SheetName };
     }

@@ -10,7 +10,8 @@ public sealed class ChartLayoutTests
         TheoryData<ChartKind, int, OutcomeGroup> cases = [];
         foreach (int width in new[] { 800, 1200, 2400 })
         {
-            foreach (ChartKind kind in Enum.GetValues<ChartKind>())
+            // The map has no room for its letters in 800 pixels, and says so.
+            foreach (ChartKind kind in Enum.GetValues<ChartKind>().Where(kind => kind != ChartKind.ParticipationMap || width > 800))
             {
                 cases.Add(kind, width, OutcomeGroup.Theme);
             }

@@ -15,7 +15,7 @@ public sealed partial class ReportTests(ReportFixture fixture) : IClassFixture<R
 {
     private static readonly string[] Sheets =
     [
-        "Summary", "Provisions", "Timeline", "Concerns", "Concern matrix", "Concern pivot", "Stakeholders", "Participation", "Drafting history", "Correspondences",
+        "Summary", "Provisions", "Timeline", "Concerns", "Concern matrix", "Concern pivot", "Stakeholders", "Participation", "Participation map", "Drafting history", "Correspondences",
         "Claims checked", "Sources", "Method", "Figures",
     ];
 
@@ -78,6 +78,7 @@ public sealed partial class ReportTests(ReportFixture fixture) : IClassFixture<R
     {
         Dictionary<string, Dictionary<string, string>> cells = Sheets.ToDictionary(s => s, s => Cells(Report, s));
         using SpreadsheetDocument document = SpreadsheetDocument.Open(Report, false);
+        Assert.All(Sheets.SelectMany(s => Part(document, s).Worksheet.Descendants<Hyperlink>()), l => Assert.True(l.Location is not null || l.Id is not null));
         foreach (Hyperlink link in Sheets.SelectMany(s => Part(document, s).Worksheet.Descendants<Hyperlink>()).Where(l => l.Location is not null))
         {
             (string sheet, string cell) = Place(link.Location!.Value!);
@@ -146,6 +147,72 @@ public sealed partial class ReportTests(ReportFixture fixture) : IClassFixture<R
         string last = pivot.Location!.Reference!.Value!.Split(':')[1];
         Assert.Equal("n:" + Text(fixture.Dataset.Tables.Concerns.Count), cells[last]);
         Assert.Equal("s:Grand Total", cells["A" + last.TrimStart([.. Enumerable.Range('A', 26).Select(c => (char)c)])]);
+    }
+
+    [Fact]
+    public void The_method_tells_every_gap_that_the_dataset_knows_of()
+    {
+        Assert.NotEmpty(fixture.Dataset.Info.Gaps);
+        HashSet<string> method = [.. Cells(Report, "Method").Values];
+        Assert.All(fixture.Dataset.Info.Gaps, gap => Assert.Contains("s:" + gap.Text, method));
+        Assert.All(fixture.Dataset.Info.Gaps, gap => Assert.Contains("s:" + gap.Topic, method));
+    }
+
+    [Fact]
+    public void The_map_has_a_cell_for_each_State_and_those_with_a_record_lead_to_their_rows()
+    {
+        Dictionary<string, string> map = Cells(Report, "Participation map"), rows = Cells(Report, "Participation");
+        using SpreadsheetDocument document = SpreadsheetDocument.Open(Report, false);
+        Hyperlink[] links = [.. Part(document, "Participation map").Worksheet.Descendants<Hyperlink>()];
+        Participation[] records = [.. fixture.Dataset.Tables.Participation.Where(p => p.Treaty == "uncc")];
+        Assert.Equal(records.Length, links.Length);
+        foreach (Hyperlink link in links)
+        {
+            string code = map[link.Reference!.Value!]["s:".Length..].Split('\n')[0], name = rows[Place(link.Location!.Value!).Cell]["s:".Length..];
+            Assert.Equal(records.Single(p => p.Party == code).PartyName, name);
+            Assert.StartsWith(name + ": signed ", link.Tooltip!.Value, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Sheets_and_columns_in_which_nothing_would_stand_are_left_out_and_the_summary_names_them()
+    {
+        string report = fixture.Make(new ReportOptions { Treaty = "ets185" });
+        string[] sheets = Workbooks.Sheets(report);
+        Assert.DoesNotContain("Concerns", sheets);
+        Assert.Contains(Cells(report).Values, v => v.StartsWith("s:Left out", StringComparison.Ordinal) && v.EndsWith("Concerns, Drafting history.", StringComparison.Ordinal));
+        foreach (string sheet in sheets)
+        {
+            Assert.All(Tables(report, sheet), table => AssertColumnsHaveValues(report, sheet, table.Range));
+        }
+    }
+
+    private static void AssertColumnsHaveValues(string report, string sheet, string range)
+    {
+        Dictionary<string, string> cells = Cells(report, sheet);
+        string[] ends = range.Split(':');
+        int header = int.Parse(ends[0].TrimStart('A'), CultureInfo.InvariantCulture);
+        foreach (string column in cells.Keys.Where(cell => cell.EndsWith(Text(header), StringComparison.Ordinal)).Select(cell => Letters().Match(cell).Value).Where(c => cells.ContainsKey(c + Text(header))))
+        {
+            Assert.True(cells.Keys.Any(cell => Letters().Match(cell).Value == column && int.Parse(cell[column.Length..], CultureInfo.InvariantCulture) > header), $"{sheet}, {cells[column + Text(header)]}");
+        }
+    }
+
+    [Fact]
+    public void Every_defined_name_stands_for_cells_that_are_there()
+    {
+        using SpreadsheetDocument document = SpreadsheetDocument.Open(Report, false);
+        DefinedName[] names = [.. document.WorkbookPart!.Workbook.Descendants<DefinedName>()];
+        Assert.Contains(names, n => n.Name == "Report_Signatories");
+        foreach (DefinedName name in names)
+        {
+            (string sheet, string cells) = Place(name.Text.Replace("$", "", StringComparison.Ordinal));
+            Assert.Contains(sheet, Sheets);
+            if (name.Name!.Value!.StartsWith("Report_", StringComparison.Ordinal))
+            {
+                Assert.Contains(cells.Split(':')[0], Cells(Report, sheet).Keys);
+            }
+        }
     }
 
     [Fact]
