@@ -7,6 +7,7 @@ namespace TreatyTools.Benchmarks;
 /// <summary>
 /// <c>dotnet run -c Release --project tests/TreatyTools.Benchmarks</c> runs everything; <c>-- module</c> only what is measured from outside (import, queries),
 /// <c>-- frames</c> only operations on frames against their peers (<c>-- frames sort 100000 3</c>: those whose name holds "sort", at 100 000 rows, three runs),
+/// <c>-- export</c> only workbooks of 100 000 and of a million rows against the peers, with peak memory (<c>-- export 5</c>: median of five processes),
 /// <c>-- --filter *Join*</c> only the benchmarks of that name.
 /// </summary>
 internal static class Program
@@ -16,6 +17,11 @@ internal static class Program
         if (arguments.Length > 0 && arguments[0] == "frames")
         {
             return FrameMeasurements.Run(arguments.AsSpan(1));
+        }
+
+        if (arguments.Length > 0 && arguments[0] == "export")
+        {
+            return ExportMeasurements.Run(arguments.AsSpan(1));
         }
 
         if (arguments.Length == 0 || arguments[0] == "module")

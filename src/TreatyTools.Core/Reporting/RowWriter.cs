@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
+using TreatyTools.Core.Frames;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Reporting;
@@ -32,6 +33,7 @@ internal sealed class RowWriter(Stream output, SheetPlan plan, SheetStyles style
     private readonly byte[] _buffer = new byte[BufferSize];
     private readonly byte[][] _letters = [.. plan.Columns.Select(c => Encoding.ASCII.GetBytes(ExcelNames.Letters(c.Position)))];
     private readonly ColumnPlan[] _wrapped = [.. plan.Columns.Where(c => c.Wrap)];
+    private readonly TableColumn[] _sources = [.. plan.Columns.Select(c => c.Source is LazyColumn lazy ? lazy.Array : c.Source)];
     private int _used;
     private int _linksLeftOut;
 
@@ -74,7 +76,10 @@ internal sealed class RowWriter(Stream output, SheetPlan plan, SheetStyles style
         Add("\">"u8);
         for (int i = 0; i < plan.Columns.Count; i++)
         {
-            WriteCell(plan.Columns[i], i, plan.Columns[i].Source[record], record, row);
+            if (plan.Columns[i].AsText || !WriteUnboxed(i, record, row))
+            {
+                WriteCell(plan.Columns[i], i, plan.Columns[i].Source[record], record, row);
+            }
         }
 
         Reserve(Slack);
@@ -96,6 +101,40 @@ internal sealed class RowWriter(Stream output, SheetPlan plan, SheetStyles style
         return lines == 1 ? null : Math.Min(lines * LineHeight, HighestRow);
     }
 
+    // A value that is taken as an object costs memory for each cell; the columns of numbers, the most common, give theirs as they are.
+    private bool WriteUnboxed(int index, long record, int row)
+    {
+        int at = (int)record;
+        switch (_sources[index])
+        {
+            case ValueColumn<int> column when !column.IsNull(at):
+                WriteNumber(index, row, column.Values[at]);
+                return true;
+            case ValueColumn<double> column when !column.IsNull(at) && double.IsFinite(column.Values[at]):
+                WriteNumber(index, row, column.Values[at]);
+                return true;
+            case ValueColumn<decimal> column when !column.IsNull(at) && IsExact(column.Values[at]):
+                WriteNumber(index, row, column.Values[at]);
+                return true;
+            case ValueColumn<bool> column when !column.IsNull(at):
+                WriteFlag(index, row, column.Values[at]);
+                return true;
+            case ValueColumn<DateTime> column when !column.IsNull(at) && CellText.TrySerial(DateOnly.FromDateTime(column.Values[at]), out int serial):
+                WriteNumber(index, row, serial + column.Values[at].TimeOfDay.TotalDays);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void WriteFlag(int index, int row, bool flag)
+    {
+        Open(index, row, styles.Plain[index]);
+        Add(" t=\"b\"><v>"u8);
+        Add(flag ? "1"u8 : "0"u8);
+        Add("</v></c>"u8);
+    }
+
     private void WriteCell(ColumnPlan column, int index, object? value, long record, int row)
     {
         if (value is null || value is double number && !double.IsFinite(number))
@@ -114,10 +153,7 @@ internal sealed class RowWriter(Stream output, SheetPlan plan, SheetStyles style
         switch (value)
         {
             case bool flag:
-                Open(index, row, styles.Plain[index]);
-                Add(" t=\"b\"><v>"u8);
-                Add(flag ? "1"u8 : "0"u8);
-                Add("</v></c>"u8);
+                WriteFlag(index, row, flag);
                 break;
             case int small:
                 WriteNumber(index, row, small);
@@ -261,6 +297,11 @@ internal sealed class RowWriter(Stream output, SheetPlan plan, SheetStyles style
         _used = 0;
     }
 
-    private static bool IsExact(decimal value) =>
-        Math.Abs(value) <= 1e27m && decimal.Parse(((double)value).ToString("G15", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture) == value;
+    private static bool IsExact(decimal value)
+    {
+        Span<char> digits = stackalloc char[32];
+        return Math.Abs(value) <= 1e27m
+            && ((double)value).TryFormat(digits, out int length, "G15", CultureInfo.InvariantCulture)
+            && decimal.Parse(digits[..length], NumberStyles.Float, CultureInfo.InvariantCulture) == value;
+    }
 }

@@ -38,7 +38,9 @@ internal sealed class CorrespondencesSheet : ReportSheet
     internal override void Write(ReportBook book)
     {
         var sheet = _table.Write(book);
-        Head(sheet, "Correspondences", "How provisions of this treaty stand to those of others: equivalent, adapted, broader, narrower or related. The words are defined on the sheet Method.", 6);
+        Head(sheet, "Correspondences", (Data.Correspondences.Any(c => c.From.Split('/')[0] == Data.Treaty.Id)
+            ? "How provisions of this treaty stand to those of others: equivalent, adapted, broader, narrower or related."
+            : "How provisions of other treaties, at the left, stand to those of this one: equivalent, adapted, broader, narrower or related.") + " The words are defined on the sheet Method.", 6);
         AddFooter(sheet);
     }
 }
