@@ -62,6 +62,7 @@ internal sealed class RecordFactory(DataRows rows, string dataset)
         Symbol = row.Text("symbol"),
         NegotiatedBy = row.Text("negotiated_by"),
         Place = row.Text("place"),
+        ParticipationAsOf = row.Date("participation_as_of"),
         Sources = row.List("sources"),
         Confidence = row.Text("confidence"),
         Basis = row.Text("basis"),

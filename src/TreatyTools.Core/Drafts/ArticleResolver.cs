@@ -75,9 +75,9 @@ public sealed class ArticleResolver
 
         if (!numbers.TryGetValue(number, out List<DraftingPosition>? starts))
         {
-            answers.Add(Nothing("no-successor", from.Articles is { } count && int.Parse(number, CultureInfo.InvariantCulture) > count
-                ? $"{from.Id} has {count} articles."
-                : $"No final article is recorded as article {number} of {from.Id}."));
+            answers.Add(from.Articles is { } count && int.Parse(number, CultureInfo.InvariantCulture) > count
+                ? Nothing("not-in-text", $"{from.Id} has {count} articles.")
+                : Nothing("no-successor", $"No final article is recorded as article {number} of {from.Id}."));
             return;
         }
 
