@@ -17,6 +17,35 @@ Describe 'Data frames' {
     }
 }
 
+Describe 'The report and the pictures' {
+    It 'are written with a map of who signed' {
+        $file = Export-TreatyReport "$TestDrive/report.xlsx" -PassThru
+        $file | Should -BeOfType [System.IO.FileInfo]
+        $rows = Import-TreatyWorkbook $file -WorksheetName Participation
+        @($rows).Count | Should -BeGreaterThan 70
+        $map = Export-TreatyChart "$TestDrive/map.svg" ParticipationMap -PassThru
+        Get-Content -Raw $map | Should -BeLike '*QAT*'
+    }
+
+    It 'tell of a day to come that nothing is known of it' {
+        Export-TreatyReport "$TestDrive/future.xlsx" -Treaty ets185 -AsOf 2999 -WarningVariable told -WarningAction SilentlyContinue
+        "$told" | Should -BeLike '*knows of nothing later*'
+    }
+
+    It 'leave an old file whole when they cannot be made' {
+        Set-Content "$TestDrive/old.xlsx" 'mine'
+        { Export-TreatyReport "$TestDrive/old.xlsx" -Treaty nonesuch -ErrorAction Stop } | Should -Throw -ErrorId 'RecordNotFound*'
+        { Export-TreatyChart "$TestDrive/old.png" ParticipationMap -Width 800 -ErrorAction Stop } | Should -Throw -ErrorId 'ChartTooNarrow*'
+        Get-Content "$TestDrive/old.xlsx" | Should -Be 'mine'
+        "$TestDrive/old.png" | Should -Not -Exist
+    }
+
+    It 'name the gaps of the dataset' {
+        (Get-TreatyDataset cybercrime).Gaps.Count | Should -BeGreaterThan 10
+        "$((Get-TreatyDataset cybercrime).Gaps[0])" | Should -BeLike 'The final text: *'
+    }
+}
+
 Describe 'Workbooks' {
     It 'are written from a pipeline' {
         $file = Get-TreatyConcern -Theme privacy -Outcome not-addressed | Get-TreatyProvision |

@@ -14,6 +14,7 @@ public sealed class ChartTests(Engine engine) : IDisposable
     [InlineData("ConcernMatrix")]
     [InlineData("Outcome")]
     [InlineData("Participation")]
+    [InlineData("ParticipationMap")]
     [InlineData("Network")]
     public void Every_kind_is_written_in_both_formats(string kind)
     {
@@ -60,6 +61,10 @@ public sealed class ChartTests(Engine engine) : IDisposable
     }
 
     [Fact]
+    public void A_picture_of_participation_ends_where_the_dataset_does() =>
+        Assert.Equal(Drawn("Export-TreatyChart $args[0] ParticipationMap -AsOf 2998"), Drawn("Export-TreatyChart $args[0] ParticipationMap -AsOf 2999"));
+
+    [Fact]
     public void Participation_is_shown_by_regional_group() =>
         Assert.Contains("of 54 States", Drawn("Export-TreatyChart $args[0] Participation"), StringComparison.Ordinal);
 
@@ -100,6 +105,10 @@ public sealed class ChartTests(Engine engine) : IDisposable
     [InlineData("Export-TreatyChart \"$($args[0])/a.png\" Outcome -Height 200", "ChartTooLow")]
     [InlineData("Export-TreatyChart \"$($args[0])/a.png\" Outcome -AsOf 1900", "NothingToChart")]
     [InlineData("Get-TreatyParticipation | Export-TreatyChart \"$($args[0])/a.png\" Participation", "SeveralTreaties")]
+    [InlineData("Export-TreatyChart \"$($args[0])/a.png\" ParticipationMap -Width 800", "ChartTooNarrow")]
+    [InlineData("Export-TreatyChart \"$($args[0])/a.png\" ParticipationMap -AsOf 1990", "NothingToChart")]
+    [InlineData("Export-TreatyChart \"$($args[0])/a.png\" ParticipationMap -Treaty nonesuch", "RecordNotFound")]
+    [InlineData("Get-TreatyParticipation | Export-TreatyChart \"$($args[0])/a.png\" ParticipationMap", "SeveralTreaties")]
     [InlineData("Export-TreatyChart \"$($args[0])/a.png\" Pie", "ParameterArgumentValidationError")]
     public void What_cannot_be_drawn_is_one_error_and_leaves_no_file(string script, string id)
     {

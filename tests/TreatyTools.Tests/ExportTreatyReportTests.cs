@@ -26,11 +26,21 @@ public sealed class ExportTreatyReportTests(Engine engine) : IDisposable
         Assert.Empty(Directory.GetFiles(_folder));
     }
 
+    [Fact]
+    public void A_day_to_come_is_warned_of()
+    {
+        EngineResult result = engine.Run("Export-TreatyReport $args[0] -Treaty ets185 -AsOf 2999 -WarningVariable told -WarningAction SilentlyContinue; $told", Book);
+        Assert.Contains("knows of nothing later", Assert.Single(result.ThrowOnError().Output).ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Export-TreatyReport $args[0] -NoClobber", "TargetExists")]
     [InlineData("Export-TreatyReport ($args[0] + '.pdf')", "UnsupportedFormat")]
     [InlineData("Export-TreatyReport $args[0] -Treaty nonesuch", "RecordNotFound")]
     [InlineData("Export-TreatyReport $args[0] -Treaty *", "NotOneTreaty")]
+    [InlineData("Export-TreatyReport ([IO.Path]::GetDirectoryName($args[0]))", "TargetIsDirectory")]
+    [InlineData("[IO.File]::SetAttributes($args[0], 'ReadOnly'); Export-TreatyReport $args[0]", "TargetNotWritable")]
+    [InlineData("Export-TreatyReport env:report", "NotAFilePath")]
     [InlineData("Export-TreatyReport $args[0] -AsOf 2024/..", "OpenDate")]
     [InlineData("Export-TreatyReport ([IO.Path]::Combine([IO.Path]::GetDirectoryName($args[0]), 'none', 'x.xlsx'))", "DirectoryNotFound")]
     public void What_cannot_be_written_is_an_error_and_the_old_file_stays(string script, string error)

@@ -23,7 +23,8 @@ public static class ChartFactory
         ChartOptions options = request.Options with
         {
             Subject = request.Options.Subject ?? treaty?.ShortName,
-            Source = request.Options.Source ?? SourceLine(dataset.Info, request.Options.AsOf),
+            AsOf = AsOf(request),
+            Source = request.Options.Source ?? SourceLine(dataset.Info, AsOf(request)),
         };
         ChartNames names = new(dataset.Tables.Stakeholders, dataset.Tables.Themes);
         return request.Kind switch
@@ -45,6 +46,10 @@ public static class ChartFactory
         string line = $"Source: {info.Title} (dataset {info.Name}, version {info.Version} of {ChartLabels.Day(info.Created)}{(info.Licence is null ? "" : ", " + info.Licence)}).";
         return asOf is { } day ? $"{line} As of {ChartLabels.Day(day)}." : line;
     }
+
+    // No picture tells who will have signed by then.
+    private static DateOnly? AsOf(ChartRequest request) =>
+        request.Kind is ChartKind.Participation or ChartKind.ParticipationMap && request.Options.AsOf > request.Dataset.Info.Created ? request.Dataset.Info.Created : request.Options.AsOf;
 
     // Without a day to look at, the data speak for the day on which they were made.
     private static ChartScene Participation(

@@ -11,7 +11,7 @@ internal sealed class FiguresSheet : ReportSheet
     private const string SheetName = "Figures";
     private const int FirstRow = 5;
     private const int LeastColumns = 5;
-    private const int RowsOfPage = 80;
+    private const int RowsOfPage = 120;
     private const int MostThemes = 12;
 
     // A handful of forerunners would press the events of a negotiation into a corner.
@@ -123,7 +123,7 @@ internal sealed class FiguresSheet : ReportSheet
     internal NativeChart ParticipationChart(NativeAnchor anchor)
     {
         DateOnly first = (DateOnly)_steps.Rows[0][0]!;
-        int months = ((Data.AsOf.Year - first.Year) * 12) + Data.AsOf.Month - first.Month;
+        int months = ((Data.LastKnown.Year - first.Year) * 12) + Data.LastKnown.Month - first.Month;
         bool isLong = months > 48;
         return new NativeChart
         {
@@ -195,7 +195,7 @@ internal sealed class FiguresSheet : ReportSheet
         DateOnly[] bound = [.. data.Participation.Where(p => data.Happened(p.Ratified)).Select(p => p.Ratified!.Latest)];
         DateOnly[] days = [.. signed.Concat(bound).Distinct().Order()];
         List<object?[]> rows = [];
-        if (days.Length == 0 || !CellText.TrySerial(days[0], out _) || data.AsOf.DayNumber - days[0].DayNumber < ShortestSpan)
+        if (days.Length == 0 || !CellText.TrySerial(days[0], out _) || data.LastKnown.DayNumber - days[0].DayNumber < ShortestSpan)
         {
             return rows;
         }
@@ -207,9 +207,9 @@ internal sealed class FiguresSheet : ReportSheet
             rows.Add(Row(day, day));
         }
 
-        if (days[^1] < data.AsOf)
+        if (days[^1] < data.LastKnown)
         {
-            rows.Add(Row(data.AsOf, data.AsOf));
+            rows.Add(Row(data.LastKnown, data.LastKnown));
         }
 
         return rows;

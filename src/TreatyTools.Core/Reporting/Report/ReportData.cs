@@ -52,6 +52,12 @@ internal sealed class ReportData
 
     internal IReadOnlyList<Provision> Articles { get; }
 
+    /// <summary>The last day of which the report can tell: its own, or the day of the dataset when that is earlier.</summary>
+    internal DateOnly LastKnown => AsOf < Dataset.Info.Created ? AsOf : Dataset.Info.Created;
+
+    /// <summary>What a report of a day to come has to say.</summary>
+    internal string Foresight => $"The dataset was made on {ReportLook.Day(Dataset.Info.Created)} and knows of nothing later; until {ReportLook.Day(AsOf)} things may have changed.";
+
     /// <summary>Number of paragraphs of the articles.</summary>
     internal int Paragraphs { get; }
 

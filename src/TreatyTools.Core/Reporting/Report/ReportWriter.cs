@@ -25,6 +25,11 @@ public static class ReportWriter
         Treaty treaty = TreatyChoice.Find(dataset, options.Treaty) ?? throw new TreatyFault("NothingToReport", FaultKind.NotFound,
             $"The dataset '{dataset.Info.Name}' has no treaty to report on.", dataset.Info.Name);
         ReportData data = new(dataset, treaty, options.AsOf ?? dataset.Info.Created, options.Title);
+        if (data.AsOf > dataset.Info.Created)
+        {
+            options.Warn?.Invoke(data.Foresight);
+        }
+
         using MemoryStream composed = new();
         Compose(data, composed, options.Warn ?? (_ => { }), progress ?? ((_, _) => { }), cancellation);
         AtomicFile.Write(path, stream => Save(composed, data, stream, cancellation), options.NoClobber, options.Force, cancellation);
@@ -48,6 +53,7 @@ public static class ReportWriter
             cancellation.ThrowIfCancellationRequested();
             progress(all[i].Name, (double)i / (all.Length + 1));
             all[i].Write(book);
+            workbook.Worksheet(all[i].Name).SetTabColor(ReportLook.Colour(Tab(all[i])));
         }
 
         cancellation.ThrowIfCancellationRequested();
@@ -69,6 +75,16 @@ public static class ReportWriter
             new ClaimsSheet(data), new SourcesSheet(data), new MethodSheet(data), figures,
         ];
     }
+
+    // Sheets of one colour belong together: the text, what happened, what was said; the rest is what it all rests on.
+    private static string Tab(ReportSheet sheet) => sheet switch
+    {
+        SummarySheet => ReportLook.Ink,
+        ProvisionsSheet or DraftingSheet or CorrespondencesSheet => ReportLook.Green,
+        TimelineSheet or ParticipationSheet or ParticipationMapSheet => ReportLook.Blue,
+        ConcernsSheet or ConcernMatrixSheet or ConcernPivotSheet or StakeholdersSheet => ReportLook.Orange,
+        _ => ReportLook.Pale,
+    };
 
     private static void SetProperties(XLWorkbookProperties properties, ReportData data)
     {

@@ -32,7 +32,11 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
         WriteTiles(book, sheet);
         int row = WriteStatus(book, sheet, TileRow + 3);
         row = WriteEvents(book, sheet, row + 1);
-        sheet.PageSetup.AddHorizontalPageBreak(row);
+        if (figures.HasConcerns || figures.HasParticipation)
+        {
+            sheet.PageSetup.AddHorizontalPageBreak(row);
+        }
+
         row = WriteCharts(book, sheet, row + 1);
         WriteContents(book, sheet, row + 1);
         sheet.ShowGridLines = false;
@@ -54,17 +58,17 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
     private void WriteTiles(ReportBook book, IXLWorksheet sheet)
     {
         TreatyStatus status = Data.Status;
-        int needed = status.InstrumentsRequired ?? 0;
+        int needed = status.InstrumentsRequired ?? 0, articles = Data.Articles.Count(a => a.Article is not null);
         (string Name, int? Number, string Label)[] tiles =
         [
             ("Report_Signatories", status.Signatories, status.Signatories is null ? "signatories not recorded" : status.Signatories == 1 ? "signatory" : "signatories"),
             ("Report_Instruments", status.Instruments, status.Instruments is null ? "instruments not recorded" : needed > 0 && status.InForce != true
                 ? string.Create(CultureInfo.InvariantCulture, $"of {needed} instruments needed")
                 : status.Instruments == 1 ? "instrument" : "instruments"),
-            ("Report_Articles", Data.Articles.Count(a => a.Article is not null), "articles"),
-            ("Report_Concerns", Data.Concerns.Count, "concerns"),
-            ("Report_Stakeholders", Data.Stakeholders.Count, "stakeholders"),
-            ("Report_Sources", Data.Sources.Count, "sources"),
+            ("Report_Articles", articles, Noun(articles, "article")),
+            ("Report_Concerns", Data.Concerns.Count, Noun(Data.Concerns.Count, "concern")),
+            ("Report_Stakeholders", Data.Stakeholders.Count, Noun(Data.Stakeholders.Count, "stakeholder")),
+            ("Report_Sources", Data.Sources.Count, Noun(Data.Sources.Count, "source")),
         ];
         for (int i = 0; i < tiles.Length; i++)
         {
@@ -91,6 +95,8 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
         sheet.Row(TileRow).Height = 38;
         sheet.Row(TileRow + 1).Height = 20;
     }
+
+    private static string Noun(int count, string noun) => count == 1 ? noun : noun + "s";
 
     private int WriteStatus(ReportBook book, IXLWorksheet sheet, int row)
     {
@@ -121,6 +127,16 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
         if (Data.Concerns.Count > 0 && treaty.Adopted is { } adopted && adopted.Latest > Data.AsOf)
         {
             Line(sheet, ref row, "Outcomes", $"The outcomes of concerns are measured against the final text, which was adopted on {ReportLook.Day(adopted)}, after the day of this report.");
+        }
+
+        if (treaty.Adopted is { } text && text.Earliest > Data.AsOf)
+        {
+            Line(sheet, ref row, "Text", "The day of this report lies before the adoption of the treaty. Provisions are those of the final text.");
+        }
+
+        if (Data.AsOf > Data.Dataset.Info.Created)
+        {
+            Line(sheet, ref row, "Knowledge", Data.Foresight);
         }
 
         if (Data.EventsLeftOut + Data.ConcernsLeftOut > 0)

@@ -22,6 +22,7 @@ public sealed class ReportFixture : IDisposable
         {
             path = _books.Path($"report{_made.Count}.xlsx");
             ReportWriter.Write(path, Dataset, options);
+            Assert.Empty(Workbooks.Errors(path));
             _made.Add(options, path);
         }
 

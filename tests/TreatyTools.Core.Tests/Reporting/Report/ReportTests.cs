@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using TreatyTools.Core.Datasets;
 using TreatyTools.Core.Reporting.Report;
 using TreatyTools.Core.Status;
+using TreatyTools.Core.Tests.Datasets;
 using TreatyTools.Model;
 using static TreatyTools.Core.Tests.Reporting.Workbooks;
 using Chart = DocumentFormat.OpenXml.Drawing.Charts;
@@ -196,6 +197,41 @@ public sealed partial class ReportTests(ReportFixture fixture) : IClassFixture<R
         {
             Assert.True(cells.Keys.Any(cell => Letters().Match(cell).Value == column && int.Parse(cell[column.Length..], CultureInfo.InvariantCulture) > header), $"{sheet}, {cells[column + Text(header)]}");
         }
+    }
+
+    [Fact]
+    public void A_day_to_come_is_told_as_one_of_which_nothing_is_known()
+    {
+        List<string> warnings = [];
+        string report = fixture.Books.Path("future.xlsx");
+        ReportWriter.Write(report, fixture.Dataset, new ReportOptions { AsOf = new DateOnly(2999, 1, 1), Warn = warnings.Add });
+        Assert.Contains("knows of nothing later", Assert.Single(warnings), StringComparison.Ordinal);
+        Assert.Contains("s:" + warnings[0], Cells(report).Values);
+        string last = "n:" + Text((int)fixture.Dataset.Info.Created.ToDateTime(TimeOnly.MinValue).ToOADate());
+        Assert.Contains(last, Cells(report, "Figures").Values);
+        Assert.Empty(Errors(report));
+    }
+
+    [Fact]
+    public void A_day_before_the_treaty_has_no_chart_and_no_list_of_nothing()
+    {
+        string report = fixture.Make(new ReportOptions { AsOf = new DateOnly(1990, 1, 1) });
+        Assert.Empty(Errors(report));
+        Assert.Equal(["Summary", "Provisions", "Drafting history", "Correspondences", "Claims checked", "Sources", "Method"], Workbooks.Sheets(report));
+        Assert.Contains(Cells(report).Values, v => v.Contains("before the adoption of the treaty", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_small_dataset_of_another_treaty_gives_a_sound_report()
+    {
+        Dataset antarctica = DatasetCompiler.Compile(Repository.OtherSeeds).ToDataset(Repository.OtherSeeds);
+        string report = fixture.Books.Path("antarctica.xlsx");
+        ReportWriter.Write(report, antarctica);
+        Assert.Empty(Errors(report));
+        Assert.Equal("s:The Antarctic Treaty", Cells(report)["A1"]);
+        Assert.DoesNotContain("Claims checked", Workbooks.Sheets(report));
+        Assert.All(Workbooks.Sheets(report), sheet => Assert.All(Tables(report, sheet), table => AssertColumnsHaveValues(report, sheet, table.Range)));
+        Assert.All(antarctica.Info.Gaps, gap => Assert.Contains("s:" + gap.Text, Cells(report, "Method").Values));
     }
 
     [Fact]
