@@ -107,7 +107,7 @@ public sealed class ArticleResolver
             Status = status,
             Confidence = Lower(start.Confidence, end?.Confidence),
             Note = Notes(start, end, citation.Paragraph),
-            Sources = start.Sources.Concat(end?.Sources ?? []).Distinct(StringComparer.Ordinal).ToArray(),
+            Sources = new ValueList<string>([.. start.Sources.Concat(end?.Sources ?? []).Distinct(StringComparer.Ordinal)]),
             CitedBy = citedBy,
         };
     }
