@@ -6,12 +6,14 @@ using TreatyTools.Model;
 namespace TreatyTools.Core.Reporting.Report;
 
 /// <summary>The workbook while it is made: where each record has its row, the charts to come, and the names of sheets and tables.</summary>
-internal sealed class ReportBook(XLWorkbook book, Action<string> warn)
+internal sealed class ReportBook(XLWorkbook book, Action<string> warn, CancellationToken cancellation)
 {
     private readonly Dictionary<string, (string Sheet, int Row)> _rows = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _links = new(StringComparer.Ordinal);
 
     internal XLWorkbook Book { get; } = book;
+
+    internal CancellationToken Cancellation { get; } = cancellation;
 
     internal WorkbookNames Names { get; } = new(book, WorkbookMode.Replace, _ => { });
 

@@ -21,6 +21,7 @@ internal static class ReportFinisher
         using SpreadsheetDocument document = SpreadsheetDocument.Open(composed, isEditable: true);
         foreach ((string sheet, int headerRow) in book.FreeRows)
         {
+            book.Cancellation.ThrowIfCancellationRequested();
             Free(Part(document, sheet).Worksheet, headerRow);
         }
 

@@ -113,10 +113,17 @@ internal sealed class ReportTable<T>
         // From the bottom, since the first row carries the styles of all.
         for (int i = _rows.Count - 1; i >= 0; i--)
         {
+            book.Cancellation.ThrowIfCancellationRequested();
             int lines = 1;
             for (int c = 0; c < _columns.Length; c++)
             {
                 ColumnPlan column = plan.Columns[c];
+                // Most cells of lists are empty, and one that is not made costs nothing.
+                if (column.Source[i] is null && i >= SheetPlan.StyleRows)
+                {
+                    continue;
+                }
+
                 IXLCell cell = target.Cell(first + i, c + 1);
                 if (i > 0)
                 {

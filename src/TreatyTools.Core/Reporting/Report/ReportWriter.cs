@@ -38,7 +38,7 @@ public static class ReportWriter
     private static void Compose(ReportData data, MemoryStream composed, Action<string> warn, Action<string, double> progress, CancellationToken cancellation)
     {
         using XLWorkbook workbook = new(XLEventTracking.Disabled);
-        ReportBook book = new(workbook, warn);
+        ReportBook book = new(workbook, warn, cancellation);
         SetProperties(workbook.Properties, data);
         ReportSheet[] every = Sheets(data, out FiguresSheet figures);
         ReportSheet[] sheets = [.. every.Where(sheet => sheet.HasRecords)];
