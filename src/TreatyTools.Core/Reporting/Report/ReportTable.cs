@@ -118,12 +118,6 @@ internal sealed class ReportTable<T>
             for (int c = 0; c < _columns.Length; c++)
             {
                 ColumnPlan column = plan.Columns[c];
-                // Most cells of lists are empty, and one that is not made costs nothing.
-                if (column.Source[i] is null && i >= SheetPlan.StyleRows)
-                {
-                    continue;
-                }
-
                 IXLCell cell = target.Cell(first + i, c + 1);
                 if (i > 0)
                 {

@@ -264,6 +264,16 @@ public sealed partial class ReportTests(ReportFixture fixture) : IClassFixture<R
     }
 
     [Fact]
+    public void The_lines_between_rows_run_through_empty_cells()
+    {
+        using SpreadsheetDocument document = SpreadsheetDocument.Open(Report, false);
+        WorksheetPart part = Part(document, "Timeline");
+        uint[] columns = [.. part.TableDefinitionParts.Single().Table.TableColumns!.Select((_, i) => (uint)i)];
+        uint header = uint.Parse(part.TableDefinitionParts.Single().Table.Reference!.Value!.Split(':')[0].TrimStart('A'), CultureInfo.InvariantCulture);
+        Assert.All(part.Worksheet.Descendants<Row>().Where(row => row.RowIndex! > header), row => Assert.Equal(columns.Length, row.Elements<Cell>().Count()));
+    }
+
+    [Fact]
     public void Sheets_are_set_up_to_print()
     {
         using SpreadsheetDocument document = SpreadsheetDocument.Open(Report, false);
