@@ -7,6 +7,7 @@ using TreatyTools.Completion;
 using TreatyTools.Core.IO;
 using TreatyTools.Core.Reporting;
 using TreatyTools.Model;
+using TreatyTools.Transformation;
 
 namespace TreatyTools.Commands;
 
@@ -112,6 +113,54 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
     [SupportsWildcards]
     [ValidateNotNull]
     public string[] HyperlinkColumn { get; set; } = [];
+
+    /// <summary>
+    /// Columns that Excel calculates, right of the others: @{ Share = '=[@Count]/SUM([Count])' }. In the formula, [@Count] is the value in the row, [Count] the whole column, and
+    /// [@[Name (en)]] a column whose name has special characters. Functions have their English names, and commas part their arguments. A formula that refers to another
+    /// workbook or calls another program is refused. Formulas come from here only, never from data.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary FormulaColumn { get; set; } = new Hashtable();
+
+    /// <summary>
+    /// Conditions under which cells look different, the first before the others, each a hashtable or a TreatyTools.Model.ConditionalFormatDefinition. Column names the columns
+    /// (wildcards are allowed), RuleType the condition: GreaterThan, GreaterThanOrEqual, LessThan, LessThanOrEqual, Between, NotBetween, Equal, NotEqual, ContainsText, NotContainsText,
+    /// BeginsWith, EndsWith (with ConditionValue, and ConditionValue2 for the upper end); Blank, NotBlank, Duplicate, Unique; Top, Bottom, TopPercent, BottomPercent (ConditionValue says how
+    /// many), AboveAverage, BelowAverage; Expression (with Formula, as in -FormulaColumn); ColorScale and DataBar (with Colors) and IconSet (with IconSet, Reverse, HideValue).
+    /// ForegroundColor, BackgroundColor, Bold, Italic and StrikeThru say how it looks; WholeRow formats the whole row; StopIfTrue ends the list; WorksheetName names one sheet of several.
+    /// An empty cell is neither less than a number nor unlike a text.
+    /// </summary>
+    [Parameter]
+    [DefinitionTransformation(typeof(ConditionalFormatDefinition))]
+    [ArgumentCompleter(typeof(ConditionalFormatDefinitionCompleter))]
+    [ValidateNotNull]
+    public ConditionalFormatDefinition[] ConditionalFormat { get; set; } = [];
+
+    /// <summary>
+    /// Pivot tables over the rows, each a hashtable or a TreatyTools.Model.PivotTableDefinition and on a new sheet. Rows, Columns and Filters name columns; Values is a column, several, or a
+    /// hashtable such as @{ Votes = 'Sum'; Id = 'Count' } (Count, Sum, Average, Min, Max); without Values the rows are counted. NumberFormat, Name, GrandTotals = $false,
+    /// WorksheetName (of the new sheet) and SourceWorksheet (one of several) are optional. Excel works it out anew when it opens the file.
+    /// </summary>
+    [Parameter]
+    [DefinitionTransformation(typeof(PivotTableDefinition))]
+    [ArgumentCompleter(typeof(PivotTableDefinitionCompleter))]
+    [ValidateNotNull]
+    public PivotTableDefinition[] PivotTable { get; set; } = [];
+
+    /// <summary>
+    /// Charts that Excel draws, each a hashtable or a TreatyTools.Model.ChartDefinition. Type is ColumnClustered, ColumnStacked, ColumnStacked100, BarClustered, BarStacked,
+    /// BarStacked100, Line, LineMarkers, Area, AreaStacked, Pie, Doughnut or XYScatter. Category names the column along the axis, Value one or more columns of numbers. Without Value the rows of
+    /// each category are counted; with Function (Count, Sum, Average, Min, Max) or Series (a column each of whose values becomes a series) the values are taken together. What is
+    /// counted or summed stands on a sheet called Figures, where it can be checked. Top takes the first categories, and Order (Value, Category, Source) says in which order.
+    /// Title, XAxisTitle, YAxisTitle, NumberFormat, SeriesHeader, ShowValues, LegendPosition, Width and Height (pixels) are optional. A chart stands right of the table, unless Row and Column or
+    /// WorksheetName, for a sheet of charts, say otherwise; SourceWorksheet names the rows' sheet of several.
+    /// </summary>
+    [Parameter]
+    [DefinitionTransformation(typeof(ChartDefinition))]
+    [ArgumentCompleter(typeof(ChartDefinitionCompleter))]
+    [ValidateNotNull]
+    public ChartDefinition[] Chart { get; set; } = [];
 
     /// <summary>Row at which the title or else the header stands. The default is 1.</summary>
     [Parameter]
@@ -238,6 +287,7 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
             .ToDictionary(e => e.Key.ToString()!, e => Convert.ToString(e.Value, CultureInfo.InvariantCulture) ?? "", StringComparer.OrdinalIgnoreCase),
         TextColumns = TextColumn,
         HyperlinkColumns = HyperlinkColumn,
+        Formulas = [.. ComputedColumns.Entries(FormulaColumn).Select(e => KeyValuePair.Create(e.Name, Convert.ToString(e.Value, CultureInfo.InvariantCulture) ?? ""))],
     };
 
     private WorkbookOptions Options() => new()
@@ -247,6 +297,9 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
         Force = Force,
         Split = Split,
         Title = Title,
+        Charts = Chart,
+        PivotTables = PivotTable,
+        ConditionalFormats = ConditionalFormat,
         Warn = WriteWarning,
         Progress = ShowProgress,
     };

@@ -1,0 +1,87 @@
+using ClosedXML.Excel;
+using TreatyTools.Core.Reporting.Drawing;
+
+namespace TreatyTools.Core.Reporting.Definitions;
+
+/// <summary>Finds places for charts: right of the table and beside each other, or two by two on a sheet of their own.</summary>
+internal sealed class ChartPlacer
+{
+    // Pixels of cells that nobody has sized; columns are taken for a little narrower, since programs differ.
+    private const int ColumnPixels = 60;
+    private const int RowPixels = 20;
+    private const int ChartsAcross = 2;
+
+    private readonly IXLWorksheet _sheet;
+    private readonly SheetPlan? _plan;
+    private int _column;
+    private int _row;
+    private int _across;
+    private int _lowest;
+
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="plan">The table on it; null for a sheet of charts.</param>
+    /// <param name="freeColumn">First column right of the charts that the sheet has already.</param>
+    internal ChartPlacer(IXLWorksheet sheet, SheetPlan? plan, int freeColumn)
+    {
+        _sheet = sheet;
+        _plan = plan;
+        _column = plan is null ? 2 : Math.Max(plan.LastColumn + 2, freeColumn);
+        _row = plan?.FirstTableRow ?? 2;
+    }
+
+    /// <summary>The charts that were placed.</summary>
+    internal List<NativeChart> Charts { get; } = [];
+
+    /// <summary>Places a chart.</summary>
+    internal void Add(PlannedChart planned)
+    {
+        (int width, int height) = planned.Size;
+        int column = planned.Column ?? _column, row = planned.Row ?? _row;
+        int columns = (width + ColumnPixels - 1) / ColumnPixels, rows = (height + RowPixels - 1) / RowPixels;
+        Charts.Add(planned.Chart with { Anchor = new NativeAnchor(column, row, column + columns, row + rows) { Size = planned.Size } });
+        if (planned.Column is not null || planned.Row is not null)
+        {
+            return;
+        }
+
+        _lowest = Math.Max(_lowest, row + rows);
+        _column = column + columns + 1;
+        if (_plan is null && ++_across == ChartsAcross)
+        {
+            (_across, _column, _row) = (0, 2, _lowest + 1);
+        }
+    }
+
+    /// <summary>Sets up the page: the table on pages of its own, at the size that it has without charts, then the charts.</summary>
+    internal void SetUpPrint()
+    {
+        if (_plan is null || _sheet.PageSetup.PrintAreas.Any())
+        {
+            return;
+        }
+
+        int first = Charts.Min(c => c.Anchor.FirstColumn), top = Charts.Min(c => c.Anchor.FirstRow);
+        if (first > _plan.LastColumn)
+        {
+            int title = _plan.HeaderRow > 0 ? Math.Min(_plan.Sheet.StartRow, _plan.HeaderRow) : 1;
+            _sheet.PageSetup.PrintAreas.Add(title, 1, Math.Max(_plan.LastTableRow, _plan.FirstDataRow), _plan.LastColumn);
+            _sheet.PageSetup.PrintAreas.Add(top, first, Charts.Max(Bottom), Charts.Max(c => c.Anchor.EndColumn));
+        }
+    }
+
+    // The row at which a chart ends, of rows that differ in height.
+    private int Bottom(NativeChart chart)
+    {
+        ColumnPlan[] wrapped = [.. _plan!.Columns.Where(c => c.Wrap)];
+        double left = chart.Anchor.Size!.Value.Height * 0.75;
+        int row = chart.Anchor.FirstRow;
+        for (; left > 0 && row < ExcelLimits.Rows; row++)
+        {
+            int record = row - _plan.FirstDataRow;
+            left -= record >= 0 && record < _plan.RecordCount ? RowWriter.Height(wrapped, _plan.FirstRecord + record) ?? RowWriter.LineHeight
+                : record < 0 ? _sheet.Row(row).Height : RowWriter.LineHeight;
+        }
+
+        return Math.Max(chart.Anchor.FirstRow, row - 1);
+    }
+}
