@@ -42,8 +42,11 @@ internal sealed class SheetPlan(WorkbookSheet sheet, string sheetName)
     /// <summary>First row below the header, counted from 1: where records are added, that of the first one that was there.</summary>
     internal int FirstTableRow => HeaderRow > 0 ? HeaderRow + 1 : FirstDataRow;
 
-    /// <summary>The headers of columns that were there and to which nothing is added, by column; empty for a new sheet.</summary>
+    /// <summary>The headers of a sheet to which records are added, by column; empty for a new sheet.</summary>
     internal IReadOnlyDictionary<int, string> HeadersBefore { get; set; } = new Dictionary<int, string>();
+
+    /// <summary>Number of columns that a table had before records were added to it.</summary>
+    internal int ColumnsBefore { get; set; }
 
     /// <summary>Whether the rows of the source go on over several sheets.</summary>
     internal bool IsPart { get; init; }

@@ -40,7 +40,7 @@ public sealed record WorkbookOptions
     public IReadOnlyList<ChartDefinition> Charts { get; init; } = [];
 
     /// <summary>Pivot tables to make.</summary>
-    public IReadOnlyList<PivotTableDefinition> PivotTables { get; init; } = [];
+    public IReadOnlyList<PivotDefinition> PivotTables { get; init; } = [];
 
     /// <summary>Conditions under which cells look different, the first before the others.</summary>
     public IReadOnlyList<ConditionalFormatDefinition> ConditionalFormats { get; init; } = [];

@@ -56,7 +56,9 @@ public static class WorkbookWriter
         Action<string> warn = options.Warn ?? (_ => { });
         SheetPlanner.CheckNames(sheets);
         bool keeps = options.Mode != WorkbookMode.Replace && File.Exists(path);
-        using XLWorkbook book = keeps ? ExistingWorkbook.Open(path) : new XLWorkbook(XLEventTracking.Disabled);
+        (XLWorkbook book, CarryOver? carried) = keeps ? ExistingWorkbook.Open(path) : (new XLWorkbook(XLEventTracking.Disabled), null);
+        using XLWorkbook owned = book;
+        using CarryOver? ownedToo = carried;
         if (!keeps)
         {
             book.Properties.Author = Creator;
@@ -72,7 +74,7 @@ public static class WorkbookWriter
             bool isNew = !keeps || plans.Exists(p => string.Equals(p.SheetName, sheet.Name, StringComparison.OrdinalIgnoreCase));
             if (options.Mode == WorkbookMode.Append && !isNew && book.TryGetWorksheet(sheet.Name, out IXLWorksheet existing))
             {
-                plans.Add(SheetAppender.Append(existing, styled, warn));
+                plans.Add(SheetAppender.Append(existing, styled, (table, column) => carried?.Formula(table, column), warn));
             }
             else
             {
@@ -82,17 +84,18 @@ public static class WorkbookWriter
 
         FormulaPlanner.Resolve(book, plans);
         Decorations decorations = new(options, names);
-        decorations.Prepare(book, plans, _ => 1, cancellation);
+        decorations.Prepare(book, plans, sheet => carried?.FreeColumn(sheet) ?? 1, cancellation);
         cancellation.ThrowIfCancellationRequested();
         book.SaveAs(composed);
+        HashSet<string> replaced = new(options.Mode == WorkbookMode.ReplaceSheet ? plans.Select(p => p.SheetName) : [], StringComparer.OrdinalIgnoreCase);
         using (SpreadsheetDocument document = SpreadsheetDocument.Open(composed, isEditable: true))
         {
-            decorations.Finish(document);
+            carried?.Restore(document, plans, replaced, warn);
+            decorations.Finish(document, sheet => carried?.HasPrintArea(sheet) == true);
         }
 
         if (keeps)
         {
-            HashSet<string> replaced = new(options.Mode == WorkbookMode.ReplaceSheet ? plans.Select(p => p.SheetName) : [], StringComparer.OrdinalIgnoreCase);
             LossCheck.Check(path, composed, replaced);
         }
 

@@ -138,15 +138,15 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
     public ConditionalFormatDefinition[] ConditionalFormat { get; set; } = [];
 
     /// <summary>
-    /// Pivot tables over the rows, each a hashtable or a TreatyTools.Model.PivotTableDefinition and on a new sheet. Rows, Columns and Filters name columns; Values is a column, several, or a
+    /// Pivot tables over the rows, each a hashtable or a TreatyTools.Model.PivotDefinition and on a new sheet. Rows, Columns and Filters name columns; Values is a column, several, or a
     /// hashtable such as @{ Votes = 'Sum'; Id = 'Count' } (Count, Sum, Average, Min, Max); without Values the rows are counted. NumberFormat, Name, GrandTotals = $false,
     /// WorksheetName (of the new sheet) and SourceWorksheet (one of several) are optional. Excel works it out anew when it opens the file.
     /// </summary>
     [Parameter]
-    [DefinitionTransformation(typeof(PivotTableDefinition))]
-    [ArgumentCompleter(typeof(PivotTableDefinitionCompleter))]
+    [DefinitionTransformation(typeof(PivotDefinition))]
+    [ArgumentCompleter(typeof(PivotDefinitionCompleter))]
     [ValidateNotNull]
-    public PivotTableDefinition[] PivotTable { get; set; } = [];
+    public PivotDefinition[] PivotTable { get; set; } = [];
 
     /// <summary>
     /// Charts that Excel draws, each a hashtable or a TreatyTools.Model.ChartDefinition. Type is ColumnClustered, ColumnStacked, ColumnStacked100, BarClustered, BarStacked,

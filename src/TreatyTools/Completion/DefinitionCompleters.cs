@@ -35,7 +35,7 @@ internal sealed class ChartDefinitionCompleter : DefinitionCompleter
 }
 
 /// <summary>Offers pivot tables.</summary>
-internal sealed class PivotTableDefinitionCompleter : DefinitionCompleter
+internal sealed class PivotDefinitionCompleter : DefinitionCompleter
 {
     /// <inheritdoc />
     protected override IEnumerable<(string Kind, string Template)> Templates() =>

@@ -26,14 +26,14 @@ public sealed class DefinitionTransformationAttribute(Type definition) : Argumen
             ["YAxisTitleText"] = nameof(ChartDefinition.YAxisTitle),
             ["YAxisNumberformat"] = nameof(ChartDefinition.NumberFormat),
         },
-        [typeof(PivotTableDefinition)] = new(StringComparer.OrdinalIgnoreCase)
+        [typeof(PivotDefinition)] = new(StringComparer.OrdinalIgnoreCase)
         {
-            ["PivotRows"] = nameof(PivotTableDefinition.Rows),
-            ["PivotColumns"] = nameof(PivotTableDefinition.Columns),
-            ["PivotData"] = nameof(PivotTableDefinition.Values),
-            ["PivotFilter"] = nameof(PivotTableDefinition.Filters),
-            ["PivotNumberFormat"] = nameof(PivotTableDefinition.NumberFormat),
-            ["PivotTableName"] = nameof(PivotTableDefinition.Name),
+            ["PivotRows"] = nameof(PivotDefinition.Rows),
+            ["PivotColumns"] = nameof(PivotDefinition.Columns),
+            ["PivotData"] = nameof(PivotDefinition.Values),
+            ["PivotFilter"] = nameof(PivotDefinition.Filters),
+            ["PivotNumberFormat"] = nameof(PivotDefinition.NumberFormat),
+            ["PivotTableName"] = nameof(PivotDefinition.Name),
         },
         [typeof(ConditionalFormatDefinition)] = new(StringComparer.OrdinalIgnoreCase)
         {
@@ -165,10 +165,10 @@ public sealed class DefinitionTransformationAttribute(Type definition) : Argumen
         return Enum.Parse(type, name);
     }
 
-    private string Name() => definition == typeof(ChartDefinition) ? "chart" : definition == typeof(PivotTableDefinition) ? "pivot table" : "conditional format";
+    private string Name() => definition == typeof(ChartDefinition) ? "chart" : definition == typeof(PivotDefinition) ? "pivot table" : "conditional format";
 
     private string Example() => definition == typeof(ChartDefinition) ? "@{ Type = 'BarClustered'; Category = 'Theme' }"
-        : definition == typeof(PivotTableDefinition) ? "@{ Rows = 'Theme'; Columns = 'Outcome' }"
+        : definition == typeof(PivotDefinition) ? "@{ Rows = 'Theme'; Columns = 'Outcome' }"
         : "@{ Column = 'Count'; RuleType = 'GreaterThan'; ConditionValue = 10 }";
 
     private static string Kind(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch

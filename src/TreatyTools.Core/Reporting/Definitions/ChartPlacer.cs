@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClosedXML.Excel;
 using TreatyTools.Core.Reporting.Drawing;
 
@@ -7,7 +8,7 @@ namespace TreatyTools.Core.Reporting.Definitions;
 internal sealed class ChartPlacer
 {
     // Pixels of cells that nobody has sized; columns are taken for a little narrower, since programs differ.
-    private const int ColumnPixels = 60;
+    internal const int ColumnPixels = 60;
     private const int RowPixels = 20;
     private const int ChartsAcross = 2;
 
@@ -53,21 +54,25 @@ internal sealed class ChartPlacer
     }
 
     /// <summary>Sets up the page: the table on pages of its own, at the size that it has without charts, then the charts.</summary>
-    internal void SetUpPrint()
+    /// <returns>What is to be printed, as formulas have it; null for everything.</returns>
+    internal string? PrintArea()
     {
-        if (_plan is null || _sheet.PageSetup.PrintAreas.Any())
+        if (_plan is null)
         {
-            return;
+            return null;
         }
 
         int first = Charts.Min(c => c.Anchor.FirstColumn), top = Charts.Min(c => c.Anchor.FirstRow);
-        if (first > _plan.LastColumn)
+        if (first <= _plan.LastColumn)
         {
-            int title = _plan.HeaderRow > 0 ? Math.Min(_plan.Sheet.StartRow, _plan.HeaderRow) : 1;
-            _sheet.PageSetup.PrintAreas.Add(title, 1, Math.Max(_plan.LastTableRow, _plan.FirstDataRow), _plan.LastColumn);
-            _sheet.PageSetup.PrintAreas.Add(top, first, Charts.Max(Bottom), Charts.Max(c => c.Anchor.EndColumn));
+            return null;
         }
+
+        return $"{Area(1, 1, Math.Max(_plan.LastTableRow, _plan.FirstTableRow), _plan.LastColumn)},{Area(top, first, Charts.Max(Bottom), Charts.Max(c => c.Anchor.EndColumn))}";
     }
+
+    private string Area(int firstRow, int firstColumn, int lastRow, int lastColumn) => string.Create(CultureInfo.InvariantCulture,
+        $"{SheetRows.Quote(_sheet.Name)}!${ExcelNames.Letters(firstColumn)}${firstRow}:${ExcelNames.Letters(lastColumn)}${lastRow}");
 
     // The row at which a chart ends, of rows that differ in height.
     private int Bottom(NativeChart chart)

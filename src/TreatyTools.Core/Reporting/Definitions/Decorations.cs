@@ -33,7 +33,7 @@ internal sealed class Decorations(WorkbookOptions options, WorkbookNames names)
         }
 
         PlannedChart[] charts = [.. options.Charts.SelectMany(chart => ChartPlanner.Plan(chart, sheets))];
-        foreach (TreatyTools.Model.PivotTableDefinition pivot in options.PivotTables)
+        foreach (PivotDefinition pivot in options.PivotTables)
         {
             foreach (SheetRows source in PivotPlanner.Sources(pivot, sheets))
             {
@@ -45,7 +45,9 @@ internal sealed class Decorations(WorkbookOptions options, WorkbookNames names)
     }
 
     /// <summary>Adds to the saved workbook what ClosedXML cannot write.</summary>
-    internal void Finish(SpreadsheetDocument document)
+    /// <param name="document">The workbook.</param>
+    /// <param name="hasPrintArea">Whether somebody has chosen what is printed of a sheet.</param>
+    internal void Finish(SpreadsheetDocument document, Func<string, bool> hasPrintArea)
     {
         if (_rules.Count == 0 && _pivots.Count == 0 && _placers.Count == 0)
         {
@@ -59,6 +61,10 @@ internal sealed class Decorations(WorkbookOptions options, WorkbookNames names)
         foreach ((string sheet, ChartPlacer placer) in _placers)
         {
             DrawingWriter.Add(Part(workbook, sheet), placer.Charts);
+            if (placer.PrintArea() is { } area && !hasPrintArea(sheet))
+            {
+                PrintAreas.Set(workbook, sheet, area);
+            }
         }
 
         foreach (PivotTable pivot in _pivots)
@@ -74,7 +80,7 @@ internal sealed class Decorations(WorkbookOptions options, WorkbookNames names)
         return (WorksheetPart)workbook.GetPartById(entry.Id!.Value!);
     }
 
-    private void AddPivot(XLWorkbook book, TreatyTools.Model.PivotTableDefinition definition, SheetRows source, CancellationToken cancellation)
+    private void AddPivot(XLWorkbook book, PivotDefinition definition, SheetRows source, CancellationToken cancellation)
     {
         string sheetName = definition.WorksheetName is { } wanted ? names.Sheet(wanted) : names.OwnSheet($"{Cut(source.Plan.SheetName)} pivot");
         string name = definition.Name ?? $"{source.Plan.TableName} by {string.Join(", ", definition.Rows)}";
@@ -126,11 +132,6 @@ internal sealed class Decorations(WorkbookOptions options, WorkbookNames names)
             }
 
             _placers[own[chart.Sheet ?? chart.Source.Plan.SheetName]].Add(chart);
-        }
-
-        foreach (ChartPlacer placer in _placers.Values)
-        {
-            placer.SetUpPrint();
         }
     }
 

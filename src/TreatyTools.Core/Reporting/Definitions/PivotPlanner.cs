@@ -22,7 +22,7 @@ internal static class PivotPlanner
     internal static bool IsCopied(PivotTable pivot) => pivot.Fields.All(f => f.Values.Length > 0) && pivot.Fields.Count * (long)pivot.Fields[0].Values.Length <= LargestCopy;
 
     /// <summary>The sheets that a definition makes a pivot table of.</summary>
-    internal static List<SheetRows> Sources(PivotTableDefinition definition, IReadOnlyList<SheetRows> sheets)
+    internal static List<SheetRows> Sources(PivotDefinition definition, IReadOnlyList<SheetRows> sheets)
     {
         string what = What(definition);
         if (definition.Rows.Length == 0)
@@ -66,7 +66,7 @@ internal static class PivotPlanner
     /// <param name="name">Its name.</param>
     /// <param name="row">Row at which its filters or else it begins.</param>
     /// <param name="cancellation">Stops the work.</param>
-    internal static PivotTable Plan(PivotTableDefinition definition, SheetRows source, string sheet, string name, int row, CancellationToken cancellation)
+    internal static PivotTable Plan(PivotDefinition definition, SheetRows source, string sheet, string name, int row, CancellationToken cancellation)
     {
         string what = What(definition);
         int[] rows = Axis(source, definition.Rows), columns = Axis(source, definition.Columns), filters = Axis(source, definition.Filters);
@@ -114,7 +114,7 @@ internal static class PivotPlanner
         return pivot;
     }
 
-    private static string What(PivotTableDefinition definition) => definition.Name is { } name ? $"pivot table '{name}'" : "pivot table";
+    private static string What(PivotDefinition definition) => definition.Name is { } name ? $"pivot table '{name}'" : "pivot table";
 
     private static void Check(string what, SheetRows source, int column)
     {
@@ -141,7 +141,7 @@ internal static class PivotPlanner
     }
 
     // What is asked for, by names that may have wildcards.
-    private static List<(string Column, SummaryFunction? Function)> Values(PivotTableDefinition definition)
+    private static List<(string Column, SummaryFunction? Function)> Values(PivotDefinition definition)
     {
         List<(string, SummaryFunction?)> values = [];
         switch (definition.Values)
@@ -176,7 +176,7 @@ internal static class PivotPlanner
         return values;
     }
 
-    private static SummaryFunction Function(object? function, PivotTableDefinition definition)
+    private static SummaryFunction Function(object? function, PivotDefinition definition)
     {
         if (function is SummaryFunction known)
         {
@@ -189,7 +189,7 @@ internal static class PivotPlanner
             : throw DefinitionFaults.Invalid(What(definition), $"'{text}' is no function.{NameSuggestion.Sentence(text, Enum.GetNames<SummaryFunction>())}", text);
     }
 
-    private static PivotValue[] Values(PivotTableDefinition definition, SheetRows source, PivotField[] fields, string what)
+    private static PivotValue[] Values(PivotDefinition definition, SheetRows source, PivotField[] fields, string what)
     {
         HashSet<string> taken = new(source.Headers, StringComparer.OrdinalIgnoreCase);
         List<PivotValue> values = [];

@@ -36,7 +36,8 @@ internal static class PivotWriter
         table.AddPart(cache, CacheId);
     }
 
-    private static string Free(string wanted, OpenXmlPartContainer container)
+    /// <summary>An id of a relation that is not taken.</summary>
+    internal static string Free(string wanted, OpenXmlPartContainer container)
     {
         HashSet<string> taken = [.. container.Parts.Select(p => p.RelationshipId)];
         string id = wanted;

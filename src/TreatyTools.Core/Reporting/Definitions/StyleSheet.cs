@@ -12,6 +12,9 @@ internal sealed class StyleSheet
     // What may stand before the list of differential formats.
     private static readonly string[] Before = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles"];
 
+    // Lower numbers are formats of Excel's own.
+    private const int FirstOwnFormat = 164;
+
     private readonly WorkbookStylesPart _part;
     private readonly XDocument _styles;
     private readonly XElement _formats;
@@ -52,6 +55,31 @@ internal sealed class StyleSheet
         _formats.SetAttributeValue("count", index + 1);
         _changed = true;
         return index;
+    }
+
+    /// <summary>The number format of a number that the workbook itself has given; null for one of Excel's own.</summary>
+    internal string? NumberFormat(int number) =>
+        (string?)_styles.Root!.Element(Main + "numFmts")?.Elements().FirstOrDefault(f => (int?)f.Attribute("numFmtId") == number)?.Attribute("formatCode");
+
+    /// <summary>Number of a number format, which is added where it is not there.</summary>
+    internal int AddNumberFormat(string code)
+    {
+        if (NumberFormat(code) is > 0 and int known)
+        {
+            return known;
+        }
+
+        XElement? formats = _styles.Root!.Element(Main + "numFmts");
+        if (formats is null)
+        {
+            _styles.Root.AddFirst(formats = new XElement(Main + "numFmts"));
+        }
+
+        int number = formats.Elements().Select(f => (int)f.Attribute("numFmtId")!).Append(FirstOwnFormat - 1).Max() + 1;
+        formats.Add(new XElement(Main + "numFmt", new XAttribute("numFmtId", number), new XAttribute("formatCode", code)));
+        formats.SetAttributeValue("count", formats.Elements().Count());
+        _changed = true;
+        return number;
     }
 
     /// <summary>Number of a number format, or 0 where no cell has it.</summary>

@@ -21,14 +21,17 @@ internal static class DrawingWriter
     private static readonly XNamespace C = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     private static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+    /// <summary>Id of the relation of a sheet to its drawing.</summary>
+    internal const string RelationId = "rIdDrawing";
+
     // English Metric Units of a pixel at 96 to the inch.
-    private const int PixelUnits = 9525;
+    internal const int PixelUnits = 9525;
 
     /// <summary>Adds charts to a sheet, beside those that it has.</summary>
     internal static void Add(WorksheetPart sheet, IReadOnlyList<NativeChart> charts)
     {
         bool isNew = sheet.DrawingsPart is null;
-        DrawingsPart drawing = sheet.DrawingsPart ?? sheet.AddNewPart<DrawingsPart>("rIdDrawing");
+        DrawingsPart drawing = sheet.DrawingsPart ?? sheet.AddNewPart<DrawingsPart>(RelationId);
         XElement root = isNew
             ? new XElement(Xdr + "wsDr", new XAttribute(XNamespace.Xmlns + "xdr", Xdr), new XAttribute(XNamespace.Xmlns + "a", A))
             : PartXml.Load(drawing).Root!;
@@ -54,10 +57,10 @@ internal static class DrawingWriter
     }
 
     /// <summary>Gives a sheet the element that shows its drawing.</summary>
-    private static void Refer(Worksheet worksheet)
+    internal static void Refer(Worksheet worksheet)
     {
         OpenXmlElement? next = worksheet.ChildElements.FirstOrDefault(child => Followers.Contains(child.LocalName));
-        DocumentFormat.OpenXml.Spreadsheet.Drawing reference = new() { Id = "rIdDrawing" };
+        DocumentFormat.OpenXml.Spreadsheet.Drawing reference = new() { Id = RelationId };
         if (next is null)
         {
             worksheet.AppendChild(reference);

@@ -1,7 +1,7 @@
 namespace TreatyTools.Model;
 
 /// <summary>A pivot table over the rows of a sheet of <c>Export-TreatyWorkbook</c>. Columns are named by their headers; wildcards are allowed.</summary>
-public sealed class PivotTableDefinition
+public sealed class PivotDefinition
 {
     /// <summary>The columns whose values stand down the side; at least one.</summary>
     public string[] Rows { get; set; } = [];
