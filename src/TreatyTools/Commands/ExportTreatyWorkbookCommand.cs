@@ -22,7 +22,10 @@ namespace TreatyTools.Commands;
 /// calendar, which begins in March 1900 here, is text as ISO 8601 writes it. A number of more than fifteen digits is text, since Excel would round it. What is no number
 /// (NaN) or endless is an empty cell. Nothing is ever cut off: a text of more than 32,767 characters or more rows than a sheet has is an error.</para>
 /// <para>A file that is already there is replaced, unless -Append, -ClearSheet or -NoClobber is given. The new file takes the place of the old one only when it is complete; after
-/// any error, or Ctrl+C, the old file is as it was. -Append and -ClearSheet refuse workbooks with parts that they could not keep, such as pictures and macros.</para>
+/// any error, or Ctrl+C, the old file is as it was. -Append and -ClearSheet keep the charts, pictures, pivot tables, conditional formats and formulas of a workbook; what they draw or cover
+/// grows with the rows. They refuse workbooks with parts that they could not keep, such as macros.</para>
+/// <para>-Chart, -PivotTable, -ConditionalFormat and -FormulaColumn put on and beside the table what Excel works out: each takes hashtables whose columns are named as in the header.
+/// The tab key offers them to fill in. Such a definition is for each sheet that has its columns. All of them are checked before anything is written.</para>
 /// <para>If nothing comes through the pipeline, that is an error and nothing is written; with -Property there is a sheet with these headers and no rows.</para>
 /// </remarks>
 /// <example>
@@ -42,6 +45,20 @@ namespace TreatyTools.Commands;
 /// Get-TreatyStakeholder | Export-TreatyWorkbook notes.xlsx -Append
 /// [pscustomobject]@{ Title = 'My meeting in Vienna'; Remark = 'added by hand' } | Export-TreatyWorkbook notes.xlsx -Append -WorksheetName Events</code>
 /// <para>Adds a second sheet to the workbook, then a row to the first: what the row and the sheet share goes below the header of the same name, and Remark becomes a new column.</para>
+/// </example>
+/// <example>
+/// <code>Get-TreatyConcern | Export-TreatyWorkbook themes.xlsx -Chart @{ Type = 'BarClustered'; Category = 'Theme'; Title = 'Concerns by theme' }, @{ Type = 'ColumnStacked'; Category = 'Theme'; Series = 'Outcome'; Top = 8 } -PivotTable @{ Rows = 'Theme'; Columns = 'Outcome' }</code>
+/// <para>Counts the concerns in two charts right of the table and in a pivot table on a sheet of its own. What the charts draw stands on the sheet Figures.</para>
+/// </example>
+/// <example>
+/// <code>$formats = @{ Column = 'Outcome'; RuleType = 'Equal'; ConditionValue = 'not-addressed' },
+///     @{ Formula = '=AND([@Stance]="oppose",[@Outcome]="addressed")'; WholeRow = $true; BackgroundColor = 'LightYellow' }
+/// Get-TreatyConcern | Export-TreatyWorkbook outcomes.xlsx -Property Stakeholder, Stance, Theme, Outcome, Summary -ConditionalFormat $formats</code>
+/// <para>Shows in red what was not addressed, and on a yellow row every objection that was.</para>
+/// </example>
+/// <example>
+/// <code>Measure-TreatyConcern -By Theme -NoTotal | Export-TreatyWorkbook share.xlsx -FormulaColumn @{ Share = '=[@Count]/SUM([Count])' } -NumberFormat @{ Share = '0.0%' } -ConditionalFormat @{ Column = 'Count'; RuleType = 'DataBar' }</code>
+/// <para>Adds a column that Excel calculates, and draws bars behind the counts.</para>
 /// </example>
 [Cmdlet(VerbsData.Export, "TreatyWorkbook", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]

@@ -11,6 +11,7 @@ internal sealed class ChartPlacer
     internal const int ColumnPixels = 60;
     private const int RowPixels = 20;
     private const int ChartsAcross = 2;
+    private const int ChartsOfPage = 6;
 
     private readonly IXLWorksheet _sheet;
     private readonly SheetPlan? _plan;
@@ -34,11 +35,13 @@ internal sealed class ChartPlacer
     internal List<NativeChart> Charts { get; } = [];
 
     /// <summary>Places a chart.</summary>
-    internal void Add(PlannedChart planned)
+    /// <param name="planned">The chart.</param>
+    /// <param name="widest">Width of the widest chart of the sheet, so that those of a sheet of charts stand in columns.</param>
+    internal void Add(PlannedChart planned, int widest)
     {
         (int width, int height) = planned.Size;
         int column = planned.Column ?? _column, row = planned.Row ?? _row;
-        int columns = (width + ColumnPixels - 1) / ColumnPixels, rows = (height + RowPixels - 1) / RowPixels;
+        int columns = Cells(width, ColumnPixels), rows = Cells(height, RowPixels);
         Charts.Add(planned.Chart with { Anchor = new NativeAnchor(column, row, column + columns, row + rows) { Size = planned.Size } });
         if (planned.Column is not null || planned.Row is not null)
         {
@@ -46,10 +49,21 @@ internal sealed class ChartPlacer
         }
 
         _lowest = Math.Max(_lowest, row + rows);
-        _column = column + columns + 1;
+        _column = column + (_plan is null ? Cells(widest, ColumnPixels) : columns) + 1;
         if (_plan is null && ++_across == ChartsAcross)
         {
             (_across, _column, _row) = (0, 2, _lowest + 1);
+        }
+    }
+
+    private static int Cells(int pixels, int pixelsPerCell) => (pixels + pixelsPerCell - 1) / pixelsPerCell;
+
+    /// <summary>Puts a sheet of a few charts on one page, so that none is cut.</summary>
+    internal void FitPage()
+    {
+        if (_plan is null && Charts.Count <= ChartsOfPage)
+        {
+            _sheet.PageSetup.FitToPages(1, 1);
         }
     }
 

@@ -14,6 +14,8 @@ internal static class ChartPlanner
     private const int LargestSide = 4_000;
     private const int DefaultWidth = 640;
     private const int DefaultHeight = 380;
+    private const int TallHeight = 460;
+    private const int PixelsPerLetter = 6;
     private const int WideWidth = 960;
     private const int PixelsPerBar = 24;
     private const int Frame = 130;
@@ -113,7 +115,7 @@ internal static class ChartPlanner
             Sheet = definition.WorksheetName,
             Row = definition.Row,
             Column = definition.Column,
-            Size = Size(definition, categories.Values.Count, drawn.Length),
+            Size = Size(definition, categories.Values, drawn.Length),
             Summary = summary,
             Chart = Draw(definition, rows, categories, drawn, Title(definition, rows, values), ValueTitle(definition, rows, values), ValueFormat(definition, rows, values, drawn)),
         };
@@ -233,12 +235,17 @@ internal static class ChartPlanner
         }
     }
 
-    private static (int Width, int Height) Size(ChartDefinition definition, int categories, int series)
+    private static (int Width, int Height) Size(ChartDefinition definition, IReadOnlyList<object?> values, int series)
     {
+        int categories = values.Count;
         bool bars = definition.Type is ChartType.BarClustered or ChartType.BarStacked or ChartType.BarStacked100;
         int lanes = categories * (definition.Type == ChartType.BarClustered ? Math.Max(1, (series + 1) / 2) : 1);
-        int height = bars ? Math.Clamp(Frame + lanes * PixelsPerBar, DefaultHeight, 1_400) : DefaultHeight;
-        int width = !bars && categories * Math.Max(1, series) > 15 ? WideWidth : DefaultWidth;
+        bool stands = definition.Type is ChartType.ColumnClustered;
+        int width = !bars && categories * (stands ? Math.Max(1, series) : 1) > 15 ? WideWidth : DefaultWidth;
+        // Long names below an axis are turned, and take from its height.
+        bool turned = !bars && definition.Type is not (ChartType.Pie or ChartType.Doughnut or ChartType.XYScatter)
+            && values.OfType<string>().Select(text => Math.Min(text.Length, 30)).DefaultIfEmpty(0).Max() * PixelsPerLetter * Math.Min(categories, ManyCategories) > width;
+        int height = bars ? Math.Clamp(Frame + lanes * PixelsPerBar, DefaultHeight, 1_400) : turned ? TallHeight : DefaultHeight;
         return (definition.Width ?? width, definition.Height ?? height);
     }
 

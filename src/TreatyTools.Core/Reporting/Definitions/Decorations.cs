@@ -131,7 +131,13 @@ internal sealed class Decorations(WorkbookOptions options, WorkbookNames names)
                 chart.Chart = figures.Add(chart.Chart, summary);
             }
 
-            _placers[own[chart.Sheet ?? chart.Source.Plan.SheetName]].Add(chart);
+            string target = own[chart.Sheet ?? chart.Source.Plan.SheetName];
+            _placers[target].Add(chart, charts.Where(c => own[c.Sheet ?? c.Source.Plan.SheetName] == target).Max(c => c.Size.Width));
+        }
+
+        foreach (ChartPlacer placer in _placers.Values)
+        {
+            placer.FitPage();
         }
     }
 

@@ -18,6 +18,9 @@ internal static class PivotPlanner
 
     private const int LongestName = 255;
 
+    // A table without records has one empty row on its sheet.
+    private static readonly object?[] EmptyRow = [null];
+
     /// <summary>Whether a source is small enough for its rows to be copied into the file.</summary>
     internal static bool IsCopied(PivotTable pivot) => pivot.Fields.All(f => f.Values.Length > 0) && pivot.Fields.Count * (long)pivot.Fields[0].Values.Length <= LargestCopy;
 
@@ -104,7 +107,7 @@ internal static class PivotPlanner
             GrandTotals = definition.GrandTotals,
             Row = filters.Length == 0 ? row : row + filters.Length + 1,
         };
-        pivot.Calculate(source.Count, cancellation);
+        pivot.Calculate(Math.Max(1, source.Count), cancellation);
         if (pivot.ValueColumns > MostColumns || (long)pivot.ValueColumns * pivot.RowLines.Count > MostCells)
         {
             throw new TreatyFault("TooManyItems", FaultKind.LimitExceeded,
@@ -133,7 +136,7 @@ internal static class PivotPlanner
         PivotField[] fields = new PivotField[source.Headers.Count];
         for (int i = 0; i < fields.Length; i++)
         {
-            object?[] column = all || values.Length == 0 || used.Contains(i) ? source.Values(i) : [];
+            object?[] column = all || values.Length == 0 || used.Contains(i) ? source.Count > 0 ? source.Values(i) : EmptyRow : [];
             fields[i] = new PivotField(source.Headers[i], column, source.Format(i), axes.Contains(i) || column.Any(v => v is not (null or double)));
         }
 
@@ -152,7 +155,8 @@ internal static class PivotPlanner
                 values.Add((name, null));
                 break;
             case IDictionary dictionary:
-                IEnumerable<DictionaryEntry> entries = dictionary.Cast<DictionaryEntry>();
+                // The keys, since a generic dictionary gives entries of another type.
+                IEnumerable<DictionaryEntry> entries = dictionary.Keys.Cast<object>().Select(key => new DictionaryEntry(key, dictionary[key]));
                 foreach (DictionaryEntry entry in dictionary is Hashtable ? entries.OrderBy(e => e.Key.ToString()!, NaturalOrder.Comparer) : entries)
                 {
                     foreach (object? function in entry.Value is IEnumerable list and not string ? list : new[] { entry.Value })

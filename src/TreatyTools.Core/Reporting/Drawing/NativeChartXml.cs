@@ -80,12 +80,12 @@ internal static class NativeChartXml
             new XElement(C + "tx", series.NameReference.Length == 0
                 ? new XElement(C + "v", OoxmlText.Escape(series.Name))
                 : new XElement(C + "strRef", new XElement(C + "f", series.NameReference), Cache("strCache", [series.Name]))),
-            new XElement(C + "spPr", line ? StrokeOf(series) : points ? new XElement(A + "ln", new XElement(A + "noFill")) : Fill(series.Colour)),
+            new XElement(C + "spPr", line ? StrokeOf(series) : points ? new XElement(A + "ln", new XElement(A + "noFill")) : Fill(series.Colour, IsVeiled(chart))),
             bars ? Value("invertIfNegative", "0") : null,
             line || points ? Marker(chart, series) : null,
             bars || slices ? series.PointColours?.Select((colour, point) => new XElement(C + "dPt",
                 Value("idx", point), bars ? Value("invertIfNegative", "0") : null, Value("bubble3D", "0"), new XElement(C + "spPr", Fill(colour), slices ? Line("FFFFFF", 12700) : null))) : null,
-            chart.Labels ? DataLabels(slices, chart.ValueFormat) : null,
+            chart.Labels ? DataLabels(chart.Kind, chart.ValueFormat) : null,
             new XElement(C + (points ? "xVal" : "cat"), Range(chart.Categories)),
             new XElement(C + (points ? "yVal" : "val"), Range(series.Values)),
             line || points ? Value("smooth", "0") : null);
@@ -95,12 +95,13 @@ internal static class NativeChartXml
         ? new XElement(C + "marker", Value("symbol", "circle"), Value("size", 6), new XElement(C + "spPr", Fill(series.Colour), new XElement(A + "ln", new XElement(A + "noFill"))))
         : new XElement(C + "marker", Value("symbol", "none"));
 
-    private static XElement DataLabels(bool slices, string format) => new(C + "dLbls",
+    private static XElement DataLabels(NativeChartKind kind, string format) => new(C + "dLbls",
         format == "#,##0" ? null : new XElement(C + "numFmt", new XAttribute("formatCode", format), new XAttribute("sourceLinked", "0")),
         new XElement(C + "spPr", new XElement(A + "noFill"), new XElement(A + "ln", new XElement(A + "noFill"))),
         Text(TextSize, Ink),
+        kind == NativeChartKind.Pie ? Value("dLblPos", "outEnd") : kind is NativeChartKind.Line or NativeChartKind.Scatter ? Value("dLblPos", "t") : null,
         Value("showLegendKey", "0"), Value("showVal", "1"), Value("showCatName", "0"), Value("showSerName", "0"), Value("showPercent", "0"), Value("showBubbleSize", "0"),
-        slices ? Value("showLeaderLines", "0") : null);
+        kind is NativeChartKind.Pie or NativeChartKind.Doughnut ? Value("showLeaderLines", "0") : null);
 
     private static XElement CategoryAxisOf(NativeChart chart) => new(C + (chart.Dates is null ? "catAx" : "dateAx"),
         Value("axId", CategoryAxis),
@@ -182,7 +183,11 @@ internal static class NativeChartXml
         return line;
     }
 
-    private static XElement Fill(string colour) => new(A + "solidFill", new XElement(A + "srgbClr", new XAttribute("val", colour)));
+    // An area in front of another lets it be seen.
+    private static bool IsVeiled(NativeChart chart) => chart is { Kind: NativeChartKind.Area, Stacked: false, Percent: false };
+
+    private static XElement Fill(string colour, bool veiled = false) =>
+        new(A + "solidFill", new XElement(A + "srgbClr", new XAttribute("val", colour), veiled ? new XElement(A + "alpha", new XAttribute("val", 65000)) : null));
 
     private static XElement Line(string colour, int width) => new(A + "ln", new XAttribute("w", width), Fill(colour));
 
