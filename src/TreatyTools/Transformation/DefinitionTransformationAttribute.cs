@@ -67,7 +67,7 @@ public sealed class DefinitionTransformationAttribute(Type definition) : Argumen
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
         object? value = Bare(inputData);
-        object?[] items = value is IEnumerable list and not (string or IDictionary) ? [.. list.Cast<object?>()] : [value];
+        object?[] items = value is IEnumerable list and not (string or IDictionary) ? [.. list.Cast<object?>()] : [inputData];
         Array definitions = Array.CreateInstance(definition, items.Length);
         for (int i = 0; i < items.Length; i++)
         {
