@@ -10,7 +10,8 @@ internal sealed class PivotField
     /// <param name="values">Its values by row, as <see cref="SheetValue"/> has them.</param>
     /// <param name="format">Its number format; null for the general one.</param>
     /// <param name="listed">Whether its values are listed, and referred to by their place in the list.</param>
-    internal PivotField(string name, object?[] values, string? format, bool listed)
+    /// <param name="order">Texts in their order, before others; null for that of <see cref="SheetValueComparer"/>.</param>
+    internal PivotField(string name, object?[] values, string? format, bool listed, IReadOnlyList<string>? order = null)
     {
         Name = name;
         Values = values;
@@ -22,7 +23,7 @@ internal sealed class PivotField
 
         HashSet<object?> distinct = new(values, SheetValueComparer.Instance);
         object?[] items = [.. distinct];
-        Array.Sort(items, SheetValueComparer.Instance);
+        Array.Sort(items, order is null ? SheetValueComparer.Instance : new OrderComparer(order));
         Items = items;
         for (int i = 0; i < items.Length; i++)
         {
@@ -48,4 +49,17 @@ internal sealed class PivotField
 
     /// <summary>The place of a value in the list.</summary>
     internal int Place(object? value) => value is null ? _blank : _places[value];
+
+    private sealed class OrderComparer(IReadOnlyList<string> order) : IComparer<object?>
+    {
+        private readonly Dictionary<string, int> _places = order.Select((text, place) => (text, place)).ToDictionary(p => p.text, p => p.place, StringComparer.OrdinalIgnoreCase);
+
+        public int Compare(object? left, object? right)
+        {
+            int places = Place(left).CompareTo(Place(right));
+            return places != 0 ? places : SheetValueComparer.Instance.Compare(left, right);
+        }
+
+        private int Place(object? value) => value is string text ? _places.GetValueOrDefault(text, int.MaxValue) : int.MaxValue;
+    }
 }
