@@ -88,10 +88,14 @@ public static class WorkbookWriter
         cancellation.ThrowIfCancellationRequested();
         book.SaveAs(composed);
         HashSet<string> replaced = new(options.Mode == WorkbookMode.ReplaceSheet ? plans.Select(p => p.SheetName) : [], StringComparer.OrdinalIgnoreCase);
-        using (SpreadsheetDocument document = SpreadsheetDocument.Open(composed, isEditable: true))
+        if (decorations.Any || carried is not null)
         {
+            using SpreadsheetDocument document = SpreadsheetDocument.Open(composed, isEditable: true);
             carried?.Restore(document, plans, replaced, warn);
-            decorations.Finish(document, sheet => carried?.HasPrintArea(sheet) == true);
+            if (decorations.Any)
+            {
+                decorations.Finish(document, sheet => carried?.HasPrintArea(sheet) == true);
+            }
         }
 
         if (keeps)

@@ -28,6 +28,8 @@ internal sealed class CarryOver : IDisposable
 
     private readonly Dictionary<string, string> _printAreas = new(StringComparer.OrdinalIgnoreCase);
 
+    private StyleSheet? _styles;
+
     private CarryOver(Stream original) => _original = SpreadsheetDocument.Open(original, isEditable: false);
 
     /// <summary>Takes what is to be carried over out of a workbook.</summary>
@@ -317,7 +319,7 @@ internal sealed class CarryOver : IDisposable
     // Formats have other numbers in the workbook that was written anew.
     private void Renumber(XElement element, StyleSheet styles)
     {
-        StyleSheet before = new(_original.WorkbookPart!);
+        StyleSheet before = _styles ??= new StyleSheet(_original.WorkbookPart!);
         foreach (XAttribute number in element.DescendantsAndSelf().Attributes("dxfId").ToArray())
         {
             if (before[int.Parse(number.Value, CultureInfo.InvariantCulture)] is { } format)

@@ -19,6 +19,9 @@ internal sealed class Decorations(WorkbookOptions options, WorkbookNames names)
     private readonly List<PivotTable> _pivots = [];
     private readonly Dictionary<string, ChartPlacer> _placers = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether there is anything to add to the saved workbook.</summary>
+    internal bool Any => _rules.Count + _pivots.Count + _placers.Count > 0;
+
     /// <summary>Checks the definitions and adds the sheets that they need.</summary>
     /// <param name="book">The workbook.</param>
     /// <param name="plans">The sheets that are written to.</param>
@@ -49,11 +52,6 @@ internal sealed class Decorations(WorkbookOptions options, WorkbookNames names)
     /// <param name="hasPrintArea">Whether somebody has chosen what is printed of a sheet.</param>
     internal void Finish(SpreadsheetDocument document, Func<string, bool> hasPrintArea)
     {
-        if (_rules.Count == 0 && _pivots.Count == 0 && _placers.Count == 0)
-        {
-            return;
-        }
-
         WorkbookPart workbook = document.WorkbookPart!;
         StyleSheet styles = new(workbook);
         ConditionalFormatWriter.Add(name => Part(workbook, name), styles, _rules);

@@ -156,7 +156,9 @@ internal static class PivotSheet
         for (int column = 1; column <= pivot.LastColumn; column++)
         {
             double width = 10;
-            for (int row = top - 1; row <= pivot.LastRow && row < top + 500; row++)
+            // Headings of totals stand in the first row of headings.
+            bool isTotal = pivot.HasTotalColumn && column > pivot.LastColumn - pivot.Values.Length;
+            for (int row = isTotal ? pivot.Row + 1 : top - 1; row <= pivot.LastRow && row < top + 500; row++)
             {
                 IXLCell cell = sheet.Cell(row, column);
                 if (!cell.IsEmpty())

@@ -58,8 +58,8 @@ internal sealed class StyleSheet
     }
 
     /// <summary>The number format of a number that the workbook itself has given; null for one of Excel's own.</summary>
-    internal string? NumberFormat(int number) =>
-        (string?)_styles.Root!.Element(Main + "numFmts")?.Elements().FirstOrDefault(f => (int?)f.Attribute("numFmtId") == number)?.Attribute("formatCode");
+    internal string? NumberFormat(int number) => number < FirstOwnFormat ? null
+        : (string?)_styles.Root!.Element(Main + "numFmts")?.Elements().FirstOrDefault(f => (int?)f.Attribute("numFmtId") == number)?.Attribute("formatCode");
 
     /// <summary>Number of a number format, which is added where it is not there.</summary>
     internal int AddNumberFormat(string code)

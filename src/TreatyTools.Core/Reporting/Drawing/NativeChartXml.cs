@@ -191,7 +191,7 @@ internal static class NativeChartXml
 
     private static XElement Line(string colour, int width) => new(A + "ln", new XAttribute("w", width), Fill(colour));
 
-    private static XElement Range(NativeRange range) => range.Values.Any(value => value is string)
+    private static XElement Range(NativeRange range) => range.Values.Any(value => value is string or bool)
         ? new XElement(C + "strRef", new XElement(C + "f", range.Reference), Cache("strCache", range.Values))
         : new XElement(C + "numRef", new XElement(C + "f", range.Reference), Cache("numCache", range.Values));
 

@@ -145,6 +145,46 @@ public sealed class ChartDefinitionTests : IDisposable
         Assert.Contains("Figures", Assert.Single(_books.Warnings), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Pictures_that_people_put_in_stay()
+    {
+        string path = Write(new ChartDefinition { Category = "Country", Value = ["Votes"] });
+        byte[] picture = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+        using (SpreadsheetDocument document = SpreadsheetDocument.Open(path, true))
+        {
+            DrawingsPart drawing = document.WorkbookPart!.WorksheetParts.Single().DrawingsPart!;
+            ImagePart image = drawing.AddImagePart(ImagePartType.Png, "rIdPicture");
+            image.FeedData(new MemoryStream(picture));
+            XElement root = Load(drawing);
+            root.Add(XElement.Parse("""
+                <xdr:oneCellAnchor xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">
+                <xdr:from><xdr:col>20</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>1</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:ext cx="9525" cy="9525"/>
+                <xdr:pic><xdr:nvPicPr><xdr:cNvPr id="9" name="Picture"/><xdr:cNvPicPr/></xdr:nvPicPr>
+                <xdr:blipFill><a:blip xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:embed="rIdPicture"/><a:stretch><a:fillRect/></a:stretch></xdr:blipFill>
+                <xdr:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="9525" cy="9525"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></xdr:spPr></xdr:pic><xdr:clientData/></xdr:oneCellAnchor>
+                """));
+            using MemoryStream stream = new();
+            root.Save(stream);
+            stream.Position = 0;
+            drawing.FeedData(stream);
+        }
+
+        _books.Write(Data(), new WorkbookOptions { Mode = WorkbookMode.Append });
+        using SpreadsheetDocument added = SpreadsheetDocument.Open(path, false);
+        using Stream kept = Assert.Single(added.WorkbookPart!.WorksheetParts.Single().DrawingsPart!.ImageParts).GetStream();
+        using MemoryStream bytes = new();
+        kept.CopyTo(bytes);
+        Assert.Equal(picture, bytes.ToArray());
+        Assert.Equal(2, Anchors(path).Length);
+    }
+
+    [Fact]
+    public void Truth_values_name_categories()
+    {
+        string path = _books.Write(Sheet(Column<bool?>("Flag", true, false, null), Column("V", 1, 2, 3)), new WorkbookOptions { Charts = [new() { Category = "Flag", Value = ["V"] }] });
+        Assert.Contains("TRUE", Assert.Single(Charts(path)).Xml.Value, StringComparison.Ordinal);
+    }
+
     public static TheoryData<ChartDefinition, string, string> Wrong => new()
     {
         { new() { Value = ["Votes"] }, "InvalidDefinition", "Category" },

@@ -107,6 +107,16 @@ public sealed class ConditionalFormatTests : IDisposable
         Assert.Equal("A2:A30001", Assert.Single(Rules(path)).Range);
     }
 
+    [Fact]
+    public void Every_sheet_over_which_rows_are_split_has_the_rules()
+    {
+        string path = _books.Write(Sheet(Column("N", 1, 2, 3, 4, 5, 6)) with { StartRow = ExcelLimits.Rows - 3 },
+            new WorkbookOptions { Split = true, ConditionalFormats = [new() { Column = ["N"], RuleType = ConditionalRuleType.DataBar }] });
+        Assert.Equal(["Sheet1", "Sheet1 (2)"], Sheets(path));
+        Assert.Equal("A1048574:A1048576", Assert.Single(Rules(path)).Range);
+        Assert.Equal("A1048574:A1048576", Assert.Single(Rules(path, 2)).Range);
+    }
+
     public static TheoryData<ConditionalFormatDefinition, string, string> Wrong => new()
     {
         { new() { Column = ["Count"] }, "InvalidDefinition", "RuleType" },
@@ -143,9 +153,9 @@ public sealed class ConditionalFormatTests : IDisposable
 
     private string Write(params ConditionalFormatDefinition[] definitions) => _books.Write(Data(), new WorkbookOptions { ConditionalFormats = definitions });
 
-    private static List<(string Range, XElement Rule)> Rules(string path) =>
+    private static List<(string Range, XElement Rule)> Rules(string path, int sheet = 1) =>
     [
-        .. Xml(path, "xl/worksheets/sheet1.xml").Elements().Where(e => e.Name.LocalName == "conditionalFormatting")
+        .. Xml(path, $"xl/worksheets/sheet{sheet}.xml").Elements().Where(e => e.Name.LocalName == "conditionalFormatting")
             .SelectMany(f => f.Elements().Select(r => ((string)f.Attribute("sqref")!, r))),
     ];
 }
