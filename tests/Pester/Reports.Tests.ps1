@@ -63,6 +63,24 @@ Describe 'Workbooks' {
         Get-Content $path | Should -Be 'mine'
     }
 
+    It 'take charts, pivot tables, conditional formats and formulas as hashtables' {
+        $path = "$TestDrive/decorated.xlsx"
+        1..5 | ForEach-Object { [pscustomobject]@{ Country = "C$_"; Votes = $_ } } | Export-TreatyWorkbook $path `
+            -Chart @{ Type = 'Pie'; Category = 'Country'; Value = 'Votes' }, @{ Category = 'Country' } `
+            -PivotTable @{ Rows = 'Country'; Values = 'Votes' } `
+            -ConditionalFormat @{ Column = 'Votes'; RuleType = 'Top'; ConditionValue = 1 } `
+            -FormulaColumn @{ Share = '=[@Votes]/SUM([Votes])' } -NumberFormat @{ Share = '0%' }
+        (Import-TreatyWorkbook $path -WorksheetName 'Sheet1 pivot' -StartRow 4).'Sum of Votes' | Should -Be 1, 2, 3, 4, 5, 15
+        [pscustomobject]@{ Country = 'C6'; Votes = 6 } | Export-TreatyWorkbook $path -Append -WarningAction SilentlyContinue
+        (Import-TreatyWorkbook $path -WorksheetName Sheet1).Count | Should -Be 6
+    }
+
+    It 'tell the right names where a definition has a wrong one' {
+        { 'x' | Export-TreatyWorkbook "$TestDrive/no.xlsx" -Chart @{ Categry = 'Value' } } | Should -Throw "*'Category'*"
+        { 'x' | Export-TreatyWorkbook "$TestDrive/no.xlsx" -Chart @{ Category = 'Valu' } -ErrorAction Stop } | Should -Throw -ErrorId 'ColumnNotFound*'
+        "$TestDrive/no.xlsx" | Should -Not -Exist
+    }
+
     It 'resolve paths as PowerShell does' {
         Push-Location $TestDrive
         try {

@@ -215,6 +215,65 @@ public sealed class ExportTreatyWorkbookTests(Engine engine) : IDisposable
         Assert.Empty(part.Worksheet.Descendants<Pane>());
     }
 
+    [Fact]
+    public void Definitions_are_hashtables_objects_or_custom_objects()
+    {
+        Export("""
+            $chart = [TreatyTools.Model.ChartDefinition]@{ Type = 'Pie'; Category = 'Country'; Value = 'Votes' }
+            $pivot = [pscustomobject]@{ PivotRows = 'Country'; PivotData = @{ Votes = 'Sum' } }
+            $rules = @{ Column = 'Votes'; RuleType = 'TwoColorScale'; Colors = 'White', 'Navy' }, @{ Column = 'Country'; RuleType = 'ContainsBlanks'; ForegroundColor = [System.Drawing.Color]::Red }
+            [pscustomobject]@{ Country = 'A'; Votes = 3 }, [pscustomobject]@{ Country = 'B'; Votes = 4 } |
+                Export-TreatyWorkbook $args[0] -WorksheetName Votes -Chart $chart, @{ ChartType = 'Bar'; XRange = 'Country' } -PivotTable $pivot -ConditionalFormat $rules -FormulaColumn ([ordered]@{ Z = '=[@Votes]*2'; A = '=[@Z]' })
+            """);
+        Dictionary<string, string[][]> sheets = Read();
+        Assert.Equal(["Votes", "Votes pivot", "Figures"], sheets.Keys);
+        Assert.Equal(["Country", "Votes", "Z", "A"], sheets["Votes"][0]);
+        Assert.Equal([["Country", "Sum of Votes"], ["A", "3"], ["B", "4"], ["Grand Total", "7"]], sheets["Votes pivot"].TakeLast(4));
+    }
+
+    [Theory]
+    [InlineData("-Chart @{ Categry = 'Value' }", "Did you mean 'Category'?")]
+    [InlineData("-Chart @{ Type = 'Pi' }", "Pie")]
+    [InlineData("-Chart @{ Width = 'wide' }", "a whole number")]
+    [InlineData("-Chart 5", "hashtable")]
+    [InlineData("-PivotTable @{ Row = 'Value' }", "'Rows'")]
+    [InlineData("-ConditionalFormat @{ RuleType = 'GreatThan' }", "'GreaterThan'")]
+    [InlineData("-ConditionalFormat @{ Colum = 'Value' }", "'Column'")]
+    public void A_wrong_name_in_a_definition_is_told_with_the_right_ones(string parameters, string part)
+    {
+        EngineResult result = engine.Run($"'x' | Export-TreatyWorkbook $args[0] {parameters}", Book);
+        Assert.Equal("ParameterArgumentTransformationError", result.ErrorId);
+        Assert.Contains(part, result.Error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Theory]
+    [InlineData("-Chart @{ Category = 'Valu' }", "ColumnNotFound")]
+    [InlineData("-Chart @{ Title = 'x' }", "InvalidDefinition")]
+    [InlineData("-PivotTable @{ Rows = 'Valu' }", "ColumnNotFound")]
+    [InlineData("-ConditionalFormat @{ Column = 'Value'; RuleType = 'Blank'; BackgroundColor = 'Redd' }", "InvalidDefinition")]
+    [InlineData("-FormulaColumn @{ A = '=cmd|x!A1' }", "InvalidFormula")]
+    [InlineData("-FormulaColumn @{ A = '=[@Valu]' }", "ColumnNotFound")]
+    public void A_definition_that_does_not_fit_is_one_error_and_nothing_is_written(string parameters, string id)
+    {
+        Assert.Equal(id, engine.Run($"'x' | Export-TreatyWorkbook $args[0] {parameters}", Book).ErrorId);
+        Assert.Empty(Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Fact]
+    public void The_tab_key_offers_definitions_to_fill_in()
+    {
+        string[] texts = engine.Texts("(TabExpansion2 'Export-TreatyWorkbook x -Chart Dough' 35).CompletionMatches.CompletionText");
+        Assert.StartsWith("@{ Type = 'Doughnut'", Assert.Single(texts), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void There_are_at_most_25_parameters()
+    {
+        int own = (int)engine.Output("((Get-Command Export-TreatyWorkbook).Parameters.Keys | Where-Object { $_ -notin [System.Management.Automation.Cmdlet]::CommonParameters -and $_ -notin [System.Management.Automation.Cmdlet]::OptionalCommonParameters }).Count")[0].BaseObject;
+        Assert.InRange(own, 1, 25);
+    }
+
     private EngineResult Export(string script)
     {
         EngineResult result = engine.Run(script, Book).ThrowOnError();

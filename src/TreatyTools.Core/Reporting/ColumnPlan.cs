@@ -19,6 +19,12 @@ internal sealed class ColumnPlan(TableColumn source, string header)
     /// <summary>Writes every value as text.</summary>
     internal bool AsText { get; init; }
 
+    /// <summary>What Excel is to calculate in every cell, as it was typed; null where the cells hold values.</summary>
+    internal string? FormulaText { get; init; }
+
+    /// <summary>What Excel calculates in every cell, as the file has it; null where the cells hold values.</summary>
+    internal string? Formula { get; set; }
+
     /// <summary>Makes links of web addresses.</summary>
     internal bool AsLink { get; init; }
 

@@ -41,6 +41,13 @@ internal sealed class ColumnPlanner(WorkbookSheet sheet)
         return plans;
     }
 
+    /// <summary>The number format, if it is one.</summary>
+    /// <exception cref="TreatyFault"><c>InvalidNumberFormat</c>.</exception>
+    internal static string CheckFormat(string format, string what) => format.Length is > 0 and <= 255 && new NumberFormat(format).IsValid
+        ? format
+        : throw new TreatyFault("InvalidNumberFormat", FaultKind.InvalidArgument,
+            $"'{format}' for the {what} is no Excel number format. Write for instance '0.0%', '#,##0' or 'd mmm yyyy'.", format);
+
     private static void ShrinkToSheet(List<ColumnPlan> plans)
     {
         double total = plans.Sum(p => p.Width), left = SheetWidth - plans.Where(p => !p.Wrap).Sum(p => p.Width), weights = plans.Sum(p => p.Weight);
@@ -70,7 +77,8 @@ internal sealed class ColumnPlanner(WorkbookSheet sheet)
             AsText = asText,
             AsLink = asLink,
             IsDate = isDate,
-            IsNumber = !asText && IsNumber(column.ValueType),
+            IsNumber = !asText && (IsNumber(column.ValueType) || column is FormulaColumn && Format(column, asText, isDate) is not null),
+            FormulaText = (column as FormulaColumn)?.Text,
             Format = Format(column, asText, isDate),
             Width = width,
             Wrap = weight > 0,
@@ -84,10 +92,7 @@ internal sealed class ColumnPlanner(WorkbookSheet sheet)
         {
             if (Matches(name, column.Name))
             {
-                return format.Length is > 0 and <= 255 && new NumberFormat(format).IsValid
-                    ? format
-                    : throw new TreatyFault("InvalidNumberFormat", FaultKind.InvalidArgument,
-                        $"'{format}' for the column '{name}' is no Excel number format. Write for instance '0.0%', '#,##0' or 'd mmm yyyy'.", format);
+                return CheckFormat(format, $"column '{name}'");
             }
         }
 

@@ -3,6 +3,7 @@ using System.Xml;
 using System.Xml.Linq;
 using ClosedXML.Excel;
 using DocumentFormat.OpenXml.Packaging;
+using TreatyTools.Core.Reporting.Definitions;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Reporting;
@@ -27,6 +28,11 @@ internal static class ExistingWorkbook
         "application/vnd.openxmlformats-officedocument.vmlDrawing",
         "application/vnd.openxmlformats-officedocument.drawing+xml",
         "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+        "image/png",
+        "image/jpeg",
+        "image/gif",
+        "image/svg+xml",
+        "image/x-emf",
         "application/vnd.ms-office.chartcolorstyle+xml",
         "application/vnd.ms-office.chartstyle+xml",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
@@ -35,21 +41,29 @@ internal static class ExistingWorkbook
         "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.pivotTable+xml",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.pivotCacheDefinition+xml",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.pivotCacheRecords+xml",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.printerSettings",
     };
 
-    /// <summary>Opens a workbook.</summary>
+    /// <summary>Opens a workbook, without what is carried over from it beside.</summary>
     /// <exception cref="TreatyFault"><c>InvalidWorkbook</c> or <c>UnsupportedWorkbook</c>.</exception>
-    internal static XLWorkbook Open(string path)
+    internal static (XLWorkbook Book, CarryOver Carried) Open(string path)
     {
         try
         {
             CheckParts(path);
-            using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-            MemoryStream copy = new();
-            file.CopyTo(copy);
-            return new XLWorkbook(copy, XLEventTracking.Disabled);
+            MemoryStream original = new(), copy = new();
+            using (FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read))
+            {
+                file.CopyTo(original);
+            }
+
+            original.WriteTo(copy);
+            CarryOver carried = CarryOver.Take(original, copy);
+            return carried.HasOtherPictures ? throw Unsupported(path, "pictures in headers or backgrounds") : (new XLWorkbook(copy, XLEventTracking.Disabled), carried);
         }
         catch (Exception e) when (e is InvalidDataException or XmlException or FileFormatException or OpenXmlPackageException or FormatException
             or ArgumentException or InvalidOperationException or NullReferenceException or KeyNotFoundException or NotSupportedException)
@@ -91,10 +105,12 @@ internal static class ExistingWorkbook
 
         if (foreign.Length > 0)
         {
-            throw new TreatyFault("UnsupportedWorkbook", FaultKind.InvalidData,
-                $"'{path}' holds parts that would be lost if it were added to ({string.Join(", ", foreign)}), such as pictures, macros or pivot tables. Nothing was changed. Write to another file.", path);
+            throw Unsupported(path, string.Join(", ", foreign));
         }
     }
+
+    private static TreatyFault Unsupported(string path, string parts) => new("UnsupportedWorkbook", FaultKind.InvalidData,
+        $"'{path}' holds parts that would be lost if it were added to ({parts}), such as macros, comments in threads or slicers. Nothing was changed. Write to another file.", path);
 
     private static bool IsUsed(ZipArchive archive, string? extension) =>
         extension is not null && archive.Entries.Any(e => e.FullName.EndsWith("." + extension, StringComparison.OrdinalIgnoreCase));

@@ -92,12 +92,18 @@ internal sealed partial class PackageStreamer(ZipArchive composed, IReadOnlyList
     }
 
     // ClosedXML names the rows to repeat on every page without the dollar signs that programs other than Excel look for.
-    private static XDocument Workbook(ZipArchiveEntry entry)
+    private XDocument Workbook(ZipArchiveEntry entry)
     {
         XDocument workbook = PackageParts.Load(entry);
         foreach (XElement name in workbook.Descendants(Main + "definedName").Where(n => (string?)n.Attribute("name") == "_xlnm.Print_Titles"))
         {
             name.Value = RelativeRows().Replace(name.Value, "!$$$1:$$$2");
+        }
+
+        // Formulas are written without a result.
+        if (plans.Any(plan => plan.RecordCount > 0 && plan.Columns.Any(column => column.Formula is not null)))
+        {
+            workbook.Root!.Element(Main + "calcPr")!.SetAttributeValue("fullCalcOnLoad", "1");
         }
 
         return workbook;
@@ -112,6 +118,15 @@ internal sealed partial class PackageStreamer(ZipArchive composed, IReadOnlyList
         string reference = WorkbookComposer.Reference(plan.HeaderRow, plan.FirstColumn, plan.LastTableRow, plan.LastColumn);
         table.Root!.SetAttributeValue("ref", reference);
         table.Root.Element(Main + "autoFilter")?.SetAttributeValue("ref", reference);
+        XElement[] columns = [.. table.Root.Element(Main + "tableColumns")!.Elements(Main + "tableColumn")];
+        foreach (ColumnPlan column in plan.Columns.Where(c => c.Formula is not null))
+        {
+            // The first child of a column, so that rows that people add get the formula as well.
+            XElement element = columns[column.Position - plan.FirstColumn];
+            element.Elements(Main + "calculatedColumnFormula").Remove();
+            element.AddFirst(new XElement(Main + "calculatedColumnFormula", OoxmlText.Escape(column.Formula!)));
+        }
+
         return table;
     }
 

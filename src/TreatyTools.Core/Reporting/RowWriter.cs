@@ -19,10 +19,10 @@ internal sealed class RowWriter(Stream output, SheetPlan plan, SheetStyles style
     private const int Slack = 256;
 
     // Excel keeps 15 digits; a longer number would come back as another one.
-    private const long LargestExactLong = 999_999_999_999_999;
+    internal const long LargestExactLong = 999_999_999_999_999;
 
     // Points: the height of a line in the default font, and the most that Excel gives a row.
-    private const double LineHeight = 15;
+    internal const double LineHeight = 15;
     private const double HighestRow = 409;
 
     // Characters: what the edges of a cell take from its width, with some more for letters wider than estimated.
@@ -32,6 +32,7 @@ internal sealed class RowWriter(Stream output, SheetPlan plan, SheetStyles style
 
     private readonly byte[] _buffer = new byte[BufferSize];
     private readonly byte[][] _letters = [.. plan.Columns.Select(c => Encoding.ASCII.GetBytes(ExcelNames.Letters(c.Position)))];
+    private readonly string?[] _formulas = [.. plan.Columns.Select(c => c.Formula)];
     private readonly ColumnPlan[] _wrapped = [.. plan.Columns.Where(c => c.Wrap)];
     private readonly TableColumn[] _sources = [.. plan.Columns.Select(c => c.Source is LazyColumn lazy ? lazy.Array : c.Source)];
     private int _used;
@@ -76,7 +77,7 @@ internal sealed class RowWriter(Stream output, SheetPlan plan, SheetStyles style
         Add("\">"u8);
         for (int i = 0; i < plan.Columns.Count; i++)
         {
-            if (plan.Columns[i].AsText || !WriteUnboxed(i, record, row))
+            if (plan.Columns[i].AsText || _formulas[i] is not null || !WriteUnboxed(i, record, row))
             {
                 WriteCell(plan.Columns[i], i, plan.Columns[i].Source[record], record, row);
             }
@@ -86,11 +87,16 @@ internal sealed class RowWriter(Stream output, SheetPlan plan, SheetStyles style
         Add("</row>"u8);
     }
 
-    // Not every program finds the height of wrapped text when it opens a file, so each row carries its own; it stays free to grow and shrink.
-    private double? Height(long record)
+    private double? Height(long record) => Height(_wrapped, record);
+
+    /// <summary>
+    /// Height of the row of a record in points; null for that of one line. Not every program finds the height of wrapped text when it opens a file, so each row
+    /// carries its own; it stays free to grow and shrink.
+    /// </summary>
+    internal static double? Height(IEnumerable<ColumnPlan> wrapped, long record)
     {
         int lines = 1;
-        foreach (ColumnPlan column in _wrapped)
+        foreach (ColumnPlan column in wrapped)
         {
             if (column.Source[record] is { } value)
             {
@@ -137,6 +143,12 @@ internal sealed class RowWriter(Stream output, SheetPlan plan, SheetStyles style
 
     private void WriteCell(ColumnPlan column, int index, object? value, long record, int row)
     {
+        if (_formulas[index] is { } formula)
+        {
+            WriteFormula(index, row, formula);
+            return;
+        }
+
         if (value is null || value is double number && !double.IsFinite(number))
         {
             Open(index, row, styles.Plain[index]);
@@ -219,6 +231,16 @@ internal sealed class RowWriter(Stream output, SheetPlan plan, SheetStyles style
         Add("</t></is></c>"u8);
     }
 
+    // Without a value, so that no program takes one for the result before it has calculated it.
+    private void WriteFormula(int index, int row, string formula)
+    {
+        Open(index, row, styles.Plain[index]);
+        Add("><f>"u8);
+        AddEscaped(OoxmlText.Escape(formula));
+        Reserve(Slack);
+        Add("</f></c>"u8);
+    }
+
     private void WriteNumber<T>(int index, int row, T value)
         where T : IUtf8SpanFormattable
     {
@@ -297,7 +319,7 @@ internal sealed class RowWriter(Stream output, SheetPlan plan, SheetStyles style
         _used = 0;
     }
 
-    private static bool IsExact(decimal value)
+    internal static bool IsExact(decimal value)
     {
         Span<char> digits = stackalloc char[32];
         return Math.Abs(value) <= 1e27m

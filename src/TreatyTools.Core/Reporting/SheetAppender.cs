@@ -12,7 +12,11 @@ namespace TreatyTools.Core.Reporting;
 internal static class SheetAppender
 {
     /// <summary>The plan of the records that are added; the style rows stand below the last record.</summary>
-    internal static SheetPlan Append(IXLWorksheet sheet, WorkbookSheet addition, Action<string> warn)
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="addition">What is added.</param>
+    /// <param name="formula">Gives the formula of a column of a table, or null.</param>
+    /// <param name="warn">Takes warnings.</param>
+    internal static SheetPlan Append(IXLWorksheet sheet, WorkbookSheet addition, Func<string, string, string?> formula, Action<string> warn)
     {
         IXLTable? table = FindTable(sheet, addition);
         IXLRangeAddress area = table?.RangeAddress ?? sheet.RangeUsed()?.RangeAddress
@@ -27,6 +31,8 @@ internal static class SheetAppender
         CheckBelow(sheet, area, table);
         SheetPlan plan = Plan(sheet, addition, headerRow, lastRow, warn);
         Dictionary<string, int> headers = Headers(sheet, headerRow, firstColumn, lastColumn);
+        plan.HeadersBefore = Enumerable.Range(firstColumn, lastColumn - firstColumn + 1).ToDictionary(c => c, c => sheet.Cell(headerRow, c).GetString());
+        plan.ColumnsBefore = lastColumn - firstColumn + 1;
         ColumnPlan?[] places = new ColumnPlan?[lastColumn + plan.Columns.Count + 1];
         foreach (ColumnPlan column in plan.Columns)
         {
@@ -37,12 +43,16 @@ internal static class SheetAppender
             {
                 AddColumn(sheet, plan, column);
             }
+            else if (table is not null && column.FormulaText is null && column.Source is not FormulaColumn)
+            {
+                CheckNotCalculated(sheet, table, column, formula);
+            }
         }
 
         // Columns to which nothing is added get empty cells that look as those above them.
         for (int position = firstColumn; position <= lastColumn; position++)
         {
-            places[position] ??= new ColumnPlan(new NullColumn(), "") { Position = position };
+            places[position] ??= new ColumnPlan(new NullColumn(), "") { Position = position, Formula = table is null ? null : formula(table.Name, plan.HeadersBefore[position]) };
         }
 
         foreach (ColumnPlan column in places.OfType<ColumnPlan>().Where(c => c.Header.Length == 0 || headers.ContainsKey(c.Header)))
@@ -98,6 +108,15 @@ internal static class SheetAppender
         }
 
         return row;
+    }
+
+    // Values among calculated ones would be taken for calculated.
+    private static void CheckNotCalculated(IXLWorksheet sheet, IXLTable table, ColumnPlan column, Func<string, string, string?> formula)
+    {
+        if (formula(table.Name, column.Header) is not null)
+        {
+            throw NotAppendable(sheet, $"its column '{column.Header}' is calculated by Excel, and the records have values for it. Leave them out with -Property");
+        }
     }
 
     private static void CheckBelow(IXLWorksheet sheet, IXLRangeAddress area, IXLTable? table)

@@ -39,6 +39,22 @@ internal sealed class SheetPlan(WorkbookSheet sheet, string sheetName)
 
     internal int LastColumn { get; set; }
 
+    /// <summary>First row below the header, counted from 1: where records are added, that of the first one that was there.</summary>
+    internal int FirstTableRow => HeaderRow > 0 ? HeaderRow + 1 : FirstDataRow;
+
+    /// <summary>The headers of a sheet to which records are added, by column; empty for a new sheet.</summary>
+    internal IReadOnlyDictionary<int, string> HeadersBefore { get; set; } = new Dictionary<int, string>();
+
+    /// <summary>Number of columns that a table had before records were added to it.</summary>
+    internal int ColumnsBefore { get; set; }
+
+    /// <summary>Whether the rows of the source go on over several sheets.</summary>
+    internal bool IsPart { get; init; }
+
+    /// <summary>Header of a column of the sheet.</summary>
+    internal string Header(ColumnPlan column) =>
+        column.Header.Length > 0 ? column.Header : HeadersBefore.GetValueOrDefault(column.Position, "");
+
     /// <summary>Last row of the table: a table without records keeps one empty row, as Excel demands.</summary>
     internal int LastTableRow => Math.Max(FirstDataRow + RecordCount - 1, HeaderRow + 1);
 }

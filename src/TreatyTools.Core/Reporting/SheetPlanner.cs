@@ -37,6 +37,7 @@ internal static class SheetPlanner
                 HeaderRow = headerRow,
                 FirstDataRow = firstDataRow,
                 FirstRecord = first,
+                IsPart = sheet.Table.RowCount > capacity,
                 RecordCount = (int)Math.Min(capacity, sheet.Table.RowCount - first),
             };
         }

@@ -54,6 +54,9 @@ internal sealed class WorkbookNames
         return name;
     }
 
+    /// <summary>A name for a sheet that nobody named, without a warning.</summary>
+    internal string OwnSheet(string wanted) => ExcelNames.Sheet(wanted, _sheets);
+
     /// <summary>A name for a table, made from the sheet's where none is wanted; a warning says when a wanted one was changed.</summary>
     internal string Table(string? wanted, string sheet)
     {

@@ -1,3 +1,5 @@
+using TreatyTools.Model;
+
 namespace TreatyTools.Core.Reporting;
 
 /// <summary>What happens to a workbook that is already at the target.</summary>
@@ -33,6 +35,15 @@ public sealed record WorkbookOptions
 
     /// <summary>Time of creation in the properties of the document; null for none, so that equal input gives equal bytes.</summary>
     public DateTime? Created { get; init; }
+
+    /// <summary>Charts to draw.</summary>
+    public IReadOnlyList<ChartDefinition> Charts { get; init; } = [];
+
+    /// <summary>Pivot tables to make.</summary>
+    public IReadOnlyList<PivotDefinition> PivotTables { get; init; } = [];
+
+    /// <summary>Conditions under which cells look different, the first before the others.</summary>
+    public IReadOnlyList<ConditionalFormatDefinition> ConditionalFormats { get; init; } = [];
 
     /// <summary>Takes warnings: names that were changed, links that were left out.</summary>
     public Action<string>? Warn { get; init; }

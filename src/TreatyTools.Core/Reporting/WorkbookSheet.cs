@@ -37,6 +37,11 @@ public sealed record WorkbookSheet(string Name, Table Table)
     /// <summary>Columns of text whose web addresses become links, beside columns of <see cref="Uri"/> and columns called Url or Uri.</summary>
     public IReadOnlyCollection<string> HyperlinkColumns { get; init; } = [];
 
+    /// <summary>
+    /// Formulas of columns that stand right of the others, by header: what Excel calculates for each row, with columns as <c>[@Name]</c> (this row) and <c>[Name]</c> (all).
+    /// </summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Formulas { get; init; } = [];
+
     /// <summary>The columns to take, in this order, with <c>*</c> and <c>?</c> as wildcards; null takes all.</summary>
     public IReadOnlyList<string>? Property { get; init; }
 

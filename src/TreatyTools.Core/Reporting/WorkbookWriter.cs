@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using ClosedXML.Excel;
+using DocumentFormat.OpenXml.Packaging;
 using TreatyTools.Core.IO;
+using TreatyTools.Core.Reporting.Definitions;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Reporting;
@@ -20,6 +22,7 @@ public static class WorkbookWriter
     /// <param name="cancellation">When it is cancelled, the target stays as it was.</param>
     /// <exception cref="TreatyFault">
     /// <c>NothingToExport</c>, <c>TooManyRows</c>, <c>TooManyColumns</c>, <c>CellTooLong</c>, <c>ColumnNotFound</c>, <c>InvalidNumberFormat</c>,
+    /// <c>InvalidDefinition</c>, <c>InvalidFormula</c>, <c>SheetNotFound</c>, <c>TooManyItems</c>, <c>TooManyPoints</c>, <c>ColumnExists</c>,
     /// <c>UnknownTableStyle</c>, <c>InvalidWorkbook</c>, <c>UnsupportedWorkbook</c>, <c>SheetNotAppendable</c>, and those of <see cref="AtomicFile"/>.
     /// </exception>
     public static void Write(string path, IReadOnlyList<WorkbookSheet> sheets, WorkbookOptions? options = null, CancellationToken cancellation = default)
@@ -32,7 +35,7 @@ public static class WorkbookWriter
 
         AtomicFile.CheckTarget(path, options.NoClobber, options.Force);
         using MemoryStream composed = new();
-        List<SheetPlan> plans = Compose(path, sheets, options, composed);
+        List<SheetPlan> plans = Compose(path, sheets, options, composed, cancellation);
         AtomicFile.Write(path, stream => Stream(composed, plans, options, stream, cancellation), options.NoClobber, options.Force, cancellation);
     }
 
@@ -47,13 +50,15 @@ public static class WorkbookWriter
         new PackageStreamer(archive, plans, options, options.Warn ?? (_ => { })).Write(target, cancellation);
     }
 
-    private static List<SheetPlan> Compose(string path, IReadOnlyList<WorkbookSheet> sheets, WorkbookOptions options, MemoryStream composed)
+    private static List<SheetPlan> Compose(string path, IReadOnlyList<WorkbookSheet> sheets, WorkbookOptions options, MemoryStream composed, CancellationToken cancellation)
     {
-        sheets = [.. sheets.Select(s => s.Selected())];
+        sheets = FormulaPlanner.Add([.. sheets.Select(s => s.Selected())]);
         Action<string> warn = options.Warn ?? (_ => { });
         SheetPlanner.CheckNames(sheets);
         bool keeps = options.Mode != WorkbookMode.Replace && File.Exists(path);
-        using XLWorkbook book = keeps ? ExistingWorkbook.Open(path) : new XLWorkbook(XLEventTracking.Disabled);
+        (XLWorkbook book, CarryOver? carried) = keeps ? ExistingWorkbook.Open(path) : (new XLWorkbook(XLEventTracking.Disabled), null);
+        using XLWorkbook owned = book;
+        using CarryOver? ownedToo = carried;
         if (!keeps)
         {
             book.Properties.Author = Creator;
@@ -69,7 +74,7 @@ public static class WorkbookWriter
             bool isNew = !keeps || plans.Exists(p => string.Equals(p.SheetName, sheet.Name, StringComparison.OrdinalIgnoreCase));
             if (options.Mode == WorkbookMode.Append && !isNew && book.TryGetWorksheet(sheet.Name, out IXLWorksheet existing))
             {
-                plans.Add(SheetAppender.Append(existing, styled, warn));
+                plans.Add(SheetAppender.Append(existing, styled, (table, column) => carried?.Formula(table, column), warn));
             }
             else
             {
@@ -77,10 +82,24 @@ public static class WorkbookWriter
             }
         }
 
+        FormulaPlanner.Resolve(book, plans);
+        Decorations decorations = new(options, names);
+        decorations.Prepare(book, plans, sheet => carried?.FreeColumn(sheet) ?? 1, cancellation);
+        cancellation.ThrowIfCancellationRequested();
         book.SaveAs(composed);
+        HashSet<string> replaced = new(options.Mode == WorkbookMode.ReplaceSheet ? plans.Select(p => p.SheetName) : [], StringComparer.OrdinalIgnoreCase);
+        if (decorations.Any || carried is not null)
+        {
+            using SpreadsheetDocument document = SpreadsheetDocument.Open(composed, isEditable: true);
+            carried?.Restore(document, plans, replaced, warn);
+            if (decorations.Any)
+            {
+                decorations.Finish(document, sheet => carried?.HasPrintArea(sheet) == true);
+            }
+        }
+
         if (keeps)
         {
-            HashSet<string> replaced = new(options.Mode == WorkbookMode.ReplaceSheet ? plans.Select(p => p.SheetName) : [], StringComparer.OrdinalIgnoreCase);
             LossCheck.Check(path, composed, replaced);
         }
 

@@ -7,6 +7,7 @@ using TreatyTools.Completion;
 using TreatyTools.Core.IO;
 using TreatyTools.Core.Reporting;
 using TreatyTools.Model;
+using TreatyTools.Transformation;
 
 namespace TreatyTools.Commands;
 
@@ -21,7 +22,10 @@ namespace TreatyTools.Commands;
 /// calendar, which begins in March 1900 here, is text as ISO 8601 writes it. A number of more than fifteen digits is text, since Excel would round it. What is no number
 /// (NaN) or endless is an empty cell. Nothing is ever cut off: a text of more than 32,767 characters or more rows than a sheet has is an error.</para>
 /// <para>A file that is already there is replaced, unless -Append, -ClearSheet or -NoClobber is given. The new file takes the place of the old one only when it is complete; after
-/// any error, or Ctrl+C, the old file is as it was. -Append and -ClearSheet refuse workbooks with parts that they could not keep, such as pictures and macros.</para>
+/// any error, or Ctrl+C, the old file is as it was. -Append and -ClearSheet keep the charts, pictures, pivot tables, conditional formats and formulas of a workbook; what they draw or cover
+/// grows with the rows. They refuse workbooks with parts that they could not keep, such as macros.</para>
+/// <para>-Chart, -PivotTable, -ConditionalFormat and -FormulaColumn put on and beside the table what Excel works out: each takes hashtables whose columns are named as in the header.
+/// The tab key offers them to fill in. Such a definition is for each sheet that has its columns. All of them are checked before anything is written.</para>
 /// <para>If nothing comes through the pipeline, that is an error and nothing is written; with -Property there is a sheet with these headers and no rows.</para>
 /// </remarks>
 /// <example>
@@ -41,6 +45,20 @@ namespace TreatyTools.Commands;
 /// Get-TreatyStakeholder | Export-TreatyWorkbook notes.xlsx -Append
 /// [pscustomobject]@{ Title = 'My meeting in Vienna'; Remark = 'added by hand' } | Export-TreatyWorkbook notes.xlsx -Append -WorksheetName Events</code>
 /// <para>Adds a second sheet to the workbook, then a row to the first: what the row and the sheet share goes below the header of the same name, and Remark becomes a new column.</para>
+/// </example>
+/// <example>
+/// <code>Get-TreatyConcern | Export-TreatyWorkbook themes.xlsx -Chart @{ Type = 'BarClustered'; Category = 'Theme'; Title = 'Concerns by theme' }, @{ Type = 'ColumnStacked'; Category = 'Theme'; Series = 'Outcome'; Top = 8 } -PivotTable @{ Rows = 'Theme'; Columns = 'Outcome' }</code>
+/// <para>Counts the concerns in two charts right of the table and in a pivot table on a sheet of its own. What the charts draw stands on the sheet Figures.</para>
+/// </example>
+/// <example>
+/// <code>$formats = @{ Column = 'Outcome'; RuleType = 'Equal'; ConditionValue = 'not-addressed' },
+///     @{ Formula = '=AND([@Stance]="oppose",[@Outcome]="addressed")'; WholeRow = $true; BackgroundColor = 'LightYellow' }
+/// Get-TreatyConcern | Export-TreatyWorkbook outcomes.xlsx -Property Stakeholder, Stance, Theme, Outcome, Summary -ConditionalFormat $formats</code>
+/// <para>Shows in red what was not addressed, and on a yellow row every objection that was.</para>
+/// </example>
+/// <example>
+/// <code>Measure-TreatyConcern -By Theme -NoTotal | Export-TreatyWorkbook share.xlsx -FormulaColumn @{ Share = '=[@Count]/SUM([Count])' } -NumberFormat @{ Share = '0.0%' } -ConditionalFormat @{ Column = 'Count'; RuleType = 'DataBar' }</code>
+/// <para>Adds a column that Excel calculates, and draws bars behind the counts.</para>
 /// </example>
 [Cmdlet(VerbsData.Export, "TreatyWorkbook", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
@@ -112,6 +130,54 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
     [SupportsWildcards]
     [ValidateNotNull]
     public string[] HyperlinkColumn { get; set; } = [];
+
+    /// <summary>
+    /// Columns that Excel calculates, right of the others: @{ Share = '=[@Count]/SUM([Count])' }. In the formula, [@Count] is the value in the row, [Count] the whole column, and
+    /// [@[Name (en)]] a column whose name has special characters. Functions have their English names, and commas part their arguments. A formula that refers to another
+    /// workbook or calls another program is refused. Formulas come from here only, never from data.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary FormulaColumn { get; set; } = new Hashtable();
+
+    /// <summary>
+    /// Conditions under which cells look different, the first before the others, each a hashtable or a TreatyTools.Model.ConditionalFormatDefinition. Column names the columns
+    /// (wildcards are allowed), RuleType the condition: GreaterThan, GreaterThanOrEqual, LessThan, LessThanOrEqual, Between, NotBetween, Equal, NotEqual, ContainsText, NotContainsText,
+    /// BeginsWith, EndsWith (with ConditionValue, and ConditionValue2 for the upper end); Blank, NotBlank, Duplicate, Unique; Top, Bottom, TopPercent, BottomPercent (ConditionValue says how
+    /// many), AboveAverage, BelowAverage; Expression (with Formula, as in -FormulaColumn); ColorScale and DataBar (with Colors) and IconSet (with IconSet, Reverse, HideValue).
+    /// ForegroundColor, BackgroundColor, Bold, Italic and StrikeThru say how it looks; WholeRow formats the whole row; StopIfTrue ends the list; WorksheetName names one sheet of several.
+    /// An empty cell is neither less than a number nor unlike a text.
+    /// </summary>
+    [Parameter]
+    [DefinitionTransformation(typeof(ConditionalFormatDefinition))]
+    [ArgumentCompleter(typeof(ConditionalFormatDefinitionCompleter))]
+    [ValidateNotNull]
+    public ConditionalFormatDefinition[] ConditionalFormat { get; set; } = [];
+
+    /// <summary>
+    /// Pivot tables over the rows, each a hashtable or a TreatyTools.Model.PivotDefinition and on a new sheet. Rows, Columns and Filters name columns; Values is a column, several, or a
+    /// hashtable such as @{ Votes = 'Sum'; Id = 'Count' } (Count, Sum, Average, Min, Max); without Values the rows are counted. NumberFormat, Name, GrandTotals = $false,
+    /// WorksheetName (of the new sheet) and SourceWorksheet (one of several) are optional. Excel works it out anew when it opens the file.
+    /// </summary>
+    [Parameter]
+    [DefinitionTransformation(typeof(PivotDefinition))]
+    [ArgumentCompleter(typeof(PivotDefinitionCompleter))]
+    [ValidateNotNull]
+    public PivotDefinition[] PivotTable { get; set; } = [];
+
+    /// <summary>
+    /// Charts that Excel draws, each a hashtable or a TreatyTools.Model.ChartDefinition. Type is ColumnClustered, ColumnStacked, ColumnStacked100, BarClustered, BarStacked,
+    /// BarStacked100, Line, LineMarkers, Area, AreaStacked, Pie, Doughnut or XYScatter. Category names the column along the axis, Value one or more columns of numbers. Without Value the rows of
+    /// each category are counted; with Function (Count, Sum, Average, Min, Max) or Series (a column each of whose values becomes a series) the values are taken together. What is
+    /// counted or summed stands on a sheet called Figures, where it can be checked. Top takes the first categories, and Order (Value, Category, Source) says in which order.
+    /// Title, XAxisTitle, YAxisTitle, NumberFormat, SeriesHeader, ShowValues, LegendPosition, Width and Height (pixels) are optional. A chart stands right of the table, unless Row and Column or
+    /// WorksheetName, for a sheet of charts, say otherwise; SourceWorksheet names the rows' sheet of several.
+    /// </summary>
+    [Parameter]
+    [DefinitionTransformation(typeof(ChartDefinition))]
+    [ArgumentCompleter(typeof(ChartDefinitionCompleter))]
+    [ValidateNotNull]
+    public ChartDefinition[] Chart { get; set; } = [];
 
     /// <summary>Row at which the title or else the header stands. The default is 1.</summary>
     [Parameter]
@@ -238,6 +304,7 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
             .ToDictionary(e => e.Key.ToString()!, e => Convert.ToString(e.Value, CultureInfo.InvariantCulture) ?? "", StringComparer.OrdinalIgnoreCase),
         TextColumns = TextColumn,
         HyperlinkColumns = HyperlinkColumn,
+        Formulas = [.. ComputedColumns.Entries(FormulaColumn).Select(e => KeyValuePair.Create(e.Name, Convert.ToString(e.Value, CultureInfo.InvariantCulture) ?? ""))],
     };
 
     private WorkbookOptions Options() => new()
@@ -247,6 +314,9 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
         Force = Force,
         Split = Split,
         Title = Title,
+        Charts = Chart,
+        PivotTables = PivotTable,
+        ConditionalFormats = ConditionalFormat,
         Warn = WriteWarning,
         Progress = ShowProgress,
     };

@@ -43,7 +43,19 @@ public sealed class WorkbookOfficeTests : IDisposable
         Assert.Equal("Records,,\nId,Date,New\na,2024-01-02,\nb,2024-01-03,1\n", Csv(_books.Path()));
     }
 
-    private string Csv(string path)
+    [OfficeFact]
+    public void LibreOffice_calculates_formulas_and_lays_out_pivot_tables_as_we_do()
+    {
+        WorkbookSheet sheet = Sheet(Column("Theme", "a", "b", "a"), Column("Count", 1, 2, 5)) with { Formulas = [new("Share", "=[@Count]/SUM([Count])"), new("Many", "=IFS([@Count]>4,\"many\",TRUE,\"few\")")] };
+        _books.Write(sheet);
+        Assert.Equal("Theme,Count,Share,Many\na,1,0.125,few\nb,2,0.25,few\na,5,0.625,many\n", Csv(_books.Path()));
+        _books.Write(sheet with { Formulas = [] }, new WorkbookOptions { PivotTables = [new() { Rows = ["Theme"], Values = "Count" }] });
+        string pivot = Csv(_books.Path(), sheet: 2);
+        Assert.Contains("Theme,Sum of Count\na,6\nb,2\n", pivot, StringComparison.Ordinal);
+        Assert.EndsWith(",8\n", pivot, StringComparison.Ordinal);
+    }
+
+    private string Csv(string path, int sheet = 0)
     {
         // A profile of its own, so that the test does not wait for an office that is open.
         ProcessStartInfo start = new(OfficeFactAttribute.Program!)
@@ -51,7 +63,7 @@ public sealed class WorkbookOfficeTests : IDisposable
             ArgumentList =
             {
                 $"-env:UserInstallation={new Uri(Path.Combine(_books.Folder, "profile")).AbsoluteUri}", "--headless", "--convert-to",
-                "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false", "--outdir", _books.Folder, path,
+                $"csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,{sheet}", "--outdir", _books.Folder, path,
             },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -64,6 +76,8 @@ public sealed class WorkbookOfficeTests : IDisposable
             Assert.Fail("LibreOffice did not end.");
         }
 
-        return File.ReadAllText(Path.ChangeExtension(path, ".csv"));
+        // With a number of a sheet, the name of that sheet is added to that of the file.
+        string name = Path.GetFileNameWithoutExtension(path);
+        return File.ReadAllText(sheet == 0 ? Path.ChangeExtension(path, ".csv") : Directory.GetFiles(_books.Folder, $"{name}-*.csv").Single());
     }
 }

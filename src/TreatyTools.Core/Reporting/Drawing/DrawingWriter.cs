@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using TreatyTools.Core.Reporting.Definitions;
 
 namespace TreatyTools.Core.Reporting.Drawing;
 
@@ -20,22 +21,46 @@ internal static class DrawingWriter
     private static readonly XNamespace C = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     private static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    /// <summary>Adds charts to a sheet that has no drawing yet.</summary>
+    /// <summary>Id of the relation of a sheet to its drawing.</summary>
+    internal const string RelationId = "rIdDrawing";
+
+    // English Metric Units of a pixel at 96 to the inch.
+    internal const int PixelUnits = 9525;
+
+    /// <summary>Adds charts to a sheet, beside those that it has.</summary>
     internal static void Add(WorksheetPart sheet, IReadOnlyList<NativeChart> charts)
     {
-        DrawingsPart drawing = sheet.AddNewPart<DrawingsPart>("rIdDrawing");
-        XElement root = new(Xdr + "wsDr", new XAttribute(XNamespace.Xmlns + "xdr", Xdr), new XAttribute(XNamespace.Xmlns + "a", A));
-        for (int i = 0; i < charts.Count; i++)
+        bool isNew = sheet.DrawingsPart is null;
+        DrawingsPart drawing = sheet.DrawingsPart ?? sheet.AddNewPart<DrawingsPart>(RelationId);
+        XElement root = isNew
+            ? new XElement(Xdr + "wsDr", new XAttribute(XNamespace.Xmlns + "xdr", Xdr), new XAttribute(XNamespace.Xmlns + "a", A))
+            : PartXml.Load(drawing).Root!;
+        HashSet<string> ids = [.. drawing.Parts.Select(p => p.RelationshipId)];
+        int shape = root.Descendants(Xdr + "cNvPr").Select(e => (int?)e.Attribute("id") ?? 0).DefaultIfEmpty(1).Max(), next = 1;
+        foreach (NativeChart chart in charts)
         {
-            string id = string.Create(CultureInfo.InvariantCulture, $"rId{i + 1}");
-            Feed(drawing.AddNewPart<ChartPart>(id), NativeChartXml.Of(charts[i]));
-            root.Add(Anchor(charts[i], id, i + 2));
+            string id;
+            do
+            {
+                id = string.Create(CultureInfo.InvariantCulture, $"rId{next++}");
+            }
+            while (!ids.Add(id));
+            PartXml.Save(drawing.AddNewPart<ChartPart>(id), NativeChartXml.Of(chart));
+            root.Add(Anchor(chart, id, ++shape));
         }
 
-        Feed(drawing, new XDocument(root));
-        Worksheet worksheet = sheet.Worksheet;
+        PartXml.Save(drawing, new XDocument(new XElement(root)));
+        if (isNew)
+        {
+            Refer(sheet.Worksheet);
+        }
+    }
+
+    /// <summary>Gives a sheet the element that shows its drawing.</summary>
+    internal static void Refer(Worksheet worksheet)
+    {
         OpenXmlElement? next = worksheet.ChildElements.FirstOrDefault(child => Followers.Contains(child.LocalName));
-        DocumentFormat.OpenXml.Spreadsheet.Drawing reference = new() { Id = "rIdDrawing" };
+        DocumentFormat.OpenXml.Spreadsheet.Drawing reference = new() { Id = RelationId };
         if (next is null)
         {
             worksheet.AppendChild(reference);
@@ -48,12 +73,14 @@ internal static class DrawingWriter
         worksheet.Save();
     }
 
-    private static XElement Anchor(NativeChart chart, string id, int shape) => new(Xdr + "twoCellAnchor",
+    private static XElement Anchor(NativeChart chart, string id, int shape) => new(Xdr + (chart.Anchor.Size is null ? "twoCellAnchor" : "oneCellAnchor"),
         Corner("from", chart.Anchor.FirstColumn, chart.Anchor.FirstRow),
-        Corner("to", chart.Anchor.EndColumn, chart.Anchor.EndRow),
+        chart.Anchor.Size is { } size
+            ? new XElement(Xdr + "ext", new XAttribute("cx", size.Width * PixelUnits), new XAttribute("cy", size.Height * PixelUnits))
+            : Corner("to", chart.Anchor.EndColumn, chart.Anchor.EndRow),
         new XElement(Xdr + "graphicFrame", new XAttribute("macro", ""),
             new XElement(Xdr + "nvGraphicFramePr",
-                new XElement(Xdr + "cNvPr", new XAttribute("id", shape), new XAttribute("name", chart.Title), new XAttribute("descr", chart.Description)),
+                new XElement(Xdr + "cNvPr", new XAttribute("id", shape), new XAttribute("name", OoxmlText.Plain(chart.Title)), new XAttribute("descr", OoxmlText.Plain(chart.Description))),
                 new XElement(Xdr + "cNvGraphicFramePr")),
             new XElement(Xdr + "xfrm",
                 new XElement(A + "off", new XAttribute("x", 0), new XAttribute("y", 0)), new XElement(A + "ext", new XAttribute("cx", 0), new XAttribute("cy", 0))),
@@ -63,12 +90,4 @@ internal static class DrawingWriter
 
     private static XElement Corner(string name, int column, int row) => new(Xdr + name,
         new XElement(Xdr + "col", column - 1), new XElement(Xdr + "colOff", 0), new XElement(Xdr + "row", row - 1), new XElement(Xdr + "rowOff", 0));
-
-    private static void Feed(OpenXmlPart part, XDocument content)
-    {
-        using MemoryStream stream = new();
-        content.Save(stream, SaveOptions.DisableFormatting);
-        stream.Position = 0;
-        part.FeedData(stream);
-    }
 }

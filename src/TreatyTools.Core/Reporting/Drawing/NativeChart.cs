@@ -11,6 +11,18 @@ internal enum NativeChartKind
 
     /// <summary>Lines through points.</summary>
     Line,
+
+    /// <summary>Areas below lines.</summary>
+    Area,
+
+    /// <summary>A pie of one series.</summary>
+    Pie,
+
+    /// <summary>A ring of one series.</summary>
+    Doughnut,
+
+    /// <summary>Points by two numbers.</summary>
+    Scatter,
 }
 
 /// <summary>Units of an axis of dates.</summary>
@@ -33,7 +45,7 @@ internal sealed record NativeRange(string Reference, IReadOnlyList<object?> Valu
 
 /// <summary>One series of a chart.</summary>
 /// <param name="Name">What the legend calls it.</param>
-/// <param name="NameReference">The cell that holds the name.</param>
+/// <param name="NameReference">The cell that holds the name; empty for none.</param>
 /// <param name="Values">The numbers.</param>
 /// <param name="Colour">Six hexadecimal digits.</param>
 internal sealed record NativeSeries(string Name, string NameReference, NativeRange Values, string Colour)
@@ -53,7 +65,11 @@ internal sealed record NativeSeries(string Name, string NameReference, NativeRan
 internal sealed record NativeDateAxis(NativeTimeUnit Base, int Step, NativeTimeUnit StepUnit, string Format);
 
 /// <summary>The cells that a chart covers: from the upper left corner of one to the upper left corner of the other, counted from 1.</summary>
-internal sealed record NativeAnchor(int FirstColumn, int FirstRow, int EndColumn, int EndRow);
+internal sealed record NativeAnchor(int FirstColumn, int FirstRow, int EndColumn, int EndRow)
+{
+    /// <summary>Width and height in pixels, which stay whatever becomes of the cells below; null where the chart ends with a cell.</summary>
+    internal (int Width, int Height)? Size { get; init; }
+}
 
 /// <summary>A chart that stays one: it follows the cells that it draws.</summary>
 internal sealed record NativeChart
@@ -79,7 +95,28 @@ internal sealed record NativeChart
     /// <summary>Puts the series on top of each other in place of side by side.</summary>
     internal bool Stacked { get; init; }
 
-    /// <summary>Writes the numbers at the bars, and leaves the axis of values out.</summary>
+    /// <summary>Draws shares of the sum of the series.</summary>
+    internal bool Percent { get; init; }
+
+    /// <summary>Draws a mark at each point of a line.</summary>
+    internal bool Markers { get; init; }
+
+    /// <summary>What the axis of categories is of; null for no heading.</summary>
+    internal string? CategoryTitle { get; init; }
+
+    /// <summary>Number format of the axis of values.</summary>
+    internal string ValueFormat { get; init; } = "#,##0";
+
+    /// <summary>Lets the axis of values begin where the values do, which may be below 0.</summary>
+    internal bool FreeMinimum { get; init; }
+
+    /// <summary>Leaves out labels of the axis where they are too many.</summary>
+    internal bool SkipLabels { get; init; }
+
+    /// <summary>Where the legend stands, as DrawingML has it (b, t, l, r); empty for no legend; null for below, if there are several series.</summary>
+    internal string? Legend { get; init; }
+
+    /// <summary>Writes the numbers at the bars, points or slices; bars then have no axis of values.</summary>
     internal bool Labels { get; init; }
 
     /// <summary>What the axis of values counts; null for no heading.</summary>

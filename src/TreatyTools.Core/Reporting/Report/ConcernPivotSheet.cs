@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using TreatyTools.Core.Reporting.Definitions;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Reporting.Report;
@@ -17,53 +18,56 @@ internal sealed class ConcernPivotSheet(ReportData data, ConcernsSheet concerns)
         IXLWorksheet sheet = book.Book.Worksheets.Add(book.Names.Sheet(SheetName));
         string[] kinds = [.. Vocabularies.StakeholderKind.Values.Where(kind => Data.Concerns.Any(c => Data.StakeholderKind(c.Stakeholder) == kind)).Select(ReportLook.Words)];
         string[] outcomes = [.. Vocabularies.Outcome.Values.Where(outcome => Data.Concerns.Any(c => c.Outcome == outcome)).Select(ReportLook.Words)];
+        Head(sheet, "Concern pivot", "Concerns by kind of stakeholder and outcome, over the table on the sheet Concerns. Drag other fields in from the list at the side: theme, stance, stakeholder, confidence.", outcomes.Length + 2);
+        PivotTable pivot = Pivot(concerns.PivotSource(book), kinds, outcomes);
+        PivotSheet.Fill(sheet, pivot);
         sheet.Column(1).Width = 30;
-        for (int column = 2; column <= outcomes.Length + 2; column++)
+        for (int column = 2; column <= pivot.LastColumn; column++)
         {
             sheet.Column(column).Width = 18;
         }
 
-        Head(sheet, "Concern pivot", "Concerns by kind of stakeholder and outcome, over the table on the sheet Concerns. Drag other fields in from the list at the side: theme, stance, stakeholder, confidence.", outcomes.Length + 2);
-        IXLPivotTable pivot = sheet.PivotTables.Add("ConcernPivot", sheet.Cell(HeaderRow, 1), concerns.PivotSource(book));
-        pivot.RowLabels.Add(ConcernsSheet.Kind);
-        pivot.ColumnLabels.Add(ConcernsSheet.Outcome);
-        pivot.Values.Add(ConcernsSheet.Theme, "Concerns voiced").SetSummaryFormula(XLPivotSummary.Count);
-        book.Pivot = new PivotLayout(SheetName, HeaderRow, "Concerns voiced", ConcernsSheet.Kind, ConcernsSheet.Outcome, kinds, outcomes);
-        Fill(sheet, kinds, outcomes);
+        sheet.Range(HeaderRow + 1, 2, pivot.LastRow, pivot.LastColumn).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right).Alignment.SetIndent(1);
+        book.Pivot = pivot;
         SetUpPage(sheet);
     }
 
-    private void Fill(IXLWorksheet sheet, string[] kinds, string[] outcomes)
+    private static PivotTable Pivot(IXLRange source, string[] kinds, string[] outcomes)
     {
-        int row = HeaderRow, total = outcomes.Length + 2;
-        ReportBook.SetText(sheet.Cell(row, 1), "Concerns voiced");
-        ReportBook.SetText(sheet.Cell(row, 2), ConcernsSheet.Outcome);
-        ReportBook.SetText(sheet.Cell(++row, 1), ConcernsSheet.Kind);
-        for (int i = 0; i < outcomes.Length; i++)
+        int rows = source.RowCount() - 1;
+        PivotField[] fields = [.. Enumerable.Range(1, source.ColumnCount()).Select(column => Field(source, column, rows, kinds, outcomes))];
+        int Find(string name) => Array.FindIndex(fields, f => f.Name == name);
+        PivotTable pivot = new()
         {
-            ReportBook.SetText(sheet.Cell(row, 2 + i), outcomes[i]);
+            Sheet = SheetName,
+            Name = "ConcernPivot",
+            SourceTable = null,
+            SourceSheet = source.Worksheet.Name,
+            SourceRange = source.RangeAddress.ToString()!,
+            Fields = fields,
+            Rows = [Find(ConcernsSheet.Kind)],
+            Columns = [Find(ConcernsSheet.Outcome)],
+            Filters = [],
+            Values = [new PivotValue(Find(ConcernsSheet.Theme), SummaryFunction.Count, "Concerns voiced")],
+            Format = null,
+            GrandTotals = true,
+            Row = HeaderRow,
+        };
+        pivot.Calculate(rows, CancellationToken.None);
+        return pivot;
+    }
+
+    private static PivotField Field(IXLRange source, int column, int rows, string[] kinds, string[] outcomes)
+    {
+        string name = source.Cell(1, column).GetString();
+        object?[] values = new object?[rows];
+        for (int row = 0; row < rows; row++)
+        {
+            string text = source.Cell(row + 2, column).GetString();
+            values[row] = text.Length == 0 ? null : text;
         }
 
-        ReportBook.SetText(sheet.Cell(row, total), PivotLayout.GrandTotal);
-        foreach (string? kind in kinds.Append(null))
-        {
-            row++;
-            Concern[] own = [.. Data.Concerns.Where(c => kind is null || ReportLook.Words(Data.StakeholderKind(c.Stakeholder)) == kind)];
-            ReportBook.SetText(sheet.Cell(row, 1), kind ?? PivotLayout.GrandTotal);
-            for (int i = 0; i < outcomes.Length; i++)
-            {
-                int count = own.Count(c => ReportLook.Words(c.Outcome) == outcomes[i]);
-                if (count > 0)
-                {
-                    sheet.Cell(row, 2 + i).SetValue(count);
-                }
-            }
-
-            sheet.Cell(row, total).SetValue(own.Length);
-        }
-
-        sheet.Range(HeaderRow, 1, HeaderRow + 1, total).Style.Font.SetBold().Fill.SetBackgroundColor(ReportLook.Colour(ReportLook.Band));
-        sheet.Range(row, 1, row, total).Style.Font.SetBold().Fill.SetBackgroundColor(ReportLook.Colour(ReportLook.Band));
-        sheet.Range(HeaderRow + 1, 2, row, total).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right).Alignment.SetIndent(1);
+        IReadOnlyList<string>? order = name switch { ConcernsSheet.Kind => kinds, ConcernsSheet.Outcome => outcomes, _ => null };
+        return new PivotField(name, values, null, listed: true, order);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClosedXML.Excel;
+using TreatyTools.Core.Reporting.Definitions;
 using TreatyTools.Core.Reporting.Drawing;
 using TreatyTools.Model;
 
@@ -26,8 +27,8 @@ internal sealed class ReportBook(XLWorkbook book, Action<string> warn, Cancellat
     /// <summary>Tables by sheet and row of the header: the rows below stay free to grow and shrink.</summary>
     internal List<(string Sheet, int HeaderRow)> FreeRows { get; } = [];
 
-    /// <summary>The pivot table's sheet, and what its cells show; null where there is none.</summary>
-    internal PivotLayout? Pivot { get; set; }
+    /// <summary>The pivot table; null where there is none.</summary>
+    internal PivotTable? Pivot { get; set; }
 
     /// <summary>Says on which row a record stands.</summary>
     internal void Place(string id, string sheet, int row) => _rows.TryAdd(id, (sheet, row));

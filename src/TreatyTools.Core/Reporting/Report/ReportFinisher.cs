@@ -1,11 +1,12 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using TreatyTools.Core.Reporting.Definitions;
 using TreatyTools.Core.Reporting.Drawing;
 
 namespace TreatyTools.Core.Reporting.Report;
 
-/// <summary>Adds what ClosedXML cannot write, or writes so that validators object: charts, data bars, the order of the pivot table.</summary>
+/// <summary>Adds what ClosedXML cannot write, or writes so that validators object: charts, data bars, the pivot table.</summary>
 internal static class ReportFinisher
 {
     // The elements that stand before conditional formats in a sheet (ECMA-376 part 1, 18.3.1.99).
@@ -35,9 +36,9 @@ internal static class ReportFinisher
             DrawingWriter.Add(Part(document, sheet), charts);
         }
 
-        if (book.Pivot is { } layout)
+        if (book.Pivot is { } pivot)
         {
-            Arrange(Part(document, layout.Sheet).PivotTableParts.Single(), layout);
+            PivotWriter.Add(document.WorkbookPart!, Part(document, pivot.Sheet), pivot, new StyleSheet(document.WorkbookPart!).NumberFormat);
         }
     }
 
@@ -72,34 +73,5 @@ internal static class ReportFinisher
         }
 
         worksheet.Save();
-    }
-
-    // The definition that ClosedXML writes covers one cell and has the values in the order in which they were met.
-    private static void Arrange(PivotTablePart part, PivotLayout layout)
-    {
-        PivotTableDefinition definition = part.PivotTableDefinition;
-        definition.Location!.Reference = layout.Range;
-        definition.Location.FirstDataRow = 2;
-        definition.RowHeaderCaption = layout.RowField;
-        definition.ColumnHeaderCaption = layout.ColumnField;
-        CacheField[] cache = [.. part.PivotTableCacheDefinitionPart!.PivotCacheDefinition.CacheFields!.Elements<CacheField>()];
-        PivotField[] fields = [.. definition.PivotFields!.Elements<PivotField>()];
-        Order(layout.RowField, layout.Rows);
-        Order(layout.ColumnField, layout.Columns);
-        definition.Save();
-
-        void Order(string field, IReadOnlyList<string> values)
-        {
-            int index = Array.FindIndex(cache, f => f.Name == field);
-            string?[] shared = [.. cache[index].SharedItems!.Elements<StringItem>().Select(item => item.Val!.Value)];
-            Items items = fields[index].Items!;
-            items.RemoveAllChildren();
-            foreach (string value in values)
-            {
-                items.AppendChild(new Item { Index = (uint)Array.IndexOf(shared, value) });
-            }
-
-            items.Count = (uint)values.Count;
-        }
     }
 }
