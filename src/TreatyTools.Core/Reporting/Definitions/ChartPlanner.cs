@@ -18,7 +18,12 @@ internal static class ChartPlanner
     private const int PixelsPerLetter = 6;
     private const int WideWidth = 960;
     private const int PixelsPerBar = 24;
+    private const int PixelsPerNarrowBar = 15;
     private const int Frame = 130;
+
+    // What a page of A4 has room for; a higher chart is cut in print.
+    private const int PageHeight = 600;
+    private const int HighestHeight = 1_400;
 
     // Past this many slices nobody tells them apart.
     private const int MostSlices = 30;
@@ -245,8 +250,14 @@ internal static class ChartPlanner
         // Long names below an axis are turned, and take from its height.
         bool turned = !bars && definition.Type is not (ChartType.Pie or ChartType.Doughnut or ChartType.XYScatter)
             && values.OfType<string>().Select(text => Math.Min(text.Length, 30)).DefaultIfEmpty(0).Max() * PixelsPerLetter * Math.Min(categories, ManyCategories) > width;
-        int height = bars ? Math.Clamp(Frame + lanes * PixelsPerBar, DefaultHeight, 1_400) : turned ? TallHeight : DefaultHeight;
+        int height = bars ? BarHeight(lanes) : turned ? TallHeight : DefaultHeight;
         return (definition.Width ?? width, definition.Height ?? height);
+    }
+
+    private static int BarHeight(int bars)
+    {
+        int wanted = Frame + bars * PixelsPerBar;
+        return wanted > PageHeight && Frame + bars * PixelsPerNarrowBar <= PageHeight ? PageHeight : Math.Clamp(wanted, DefaultHeight, HighestHeight);
     }
 
     private static string Title(ChartDefinition definition, SheetRows rows, int[] values)

@@ -17,7 +17,7 @@ internal static class ConditionalFormatPlanner
     private const string DefaultFill = "FFC7CE";
     private const string DefaultBar = "56B4E9";
 
-    private static readonly string[] DefaultScale = ["FFFFFF", "0072B2"];
+    private static readonly string[] DefaultScale = ["FFFFFF", "56B4E9"];
 
     /// <summary>The rules of a definition.</summary>
     internal static IEnumerable<ConditionalRule> Plan(ConditionalFormatDefinition definition, IReadOnlyList<SheetRows> sheets)
