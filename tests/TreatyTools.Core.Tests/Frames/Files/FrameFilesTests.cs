@@ -18,7 +18,7 @@ public sealed class FrameFilesTests : IDisposable
         for (int seed = 0; seed < 100; seed++)
         {
             Table table = RandomTable.Make(new Random(seed), [typeof(string), typeof(DateOnly)], seed, "T");
-            AssertSame(table, Parquet(table));
+            SameTable.Assert(table, Parquet(table));
         }
     }
 
@@ -40,7 +40,7 @@ public sealed class FrameFilesTests : IDisposable
             ],
             3);
         Table read = Parquet(table);
-        AssertSame(table, read);
+        SameTable.Assert(table, read);
         Assert.Equal(DateTimeKind.Utc, ((DateTime)read.Columns[7][0]!).Kind);
         Assert.Equal(DateTimeKind.Unspecified, ((DateTime)read.Columns[6][0]!).Kind);
     }
@@ -151,7 +151,7 @@ public sealed class FrameFilesTests : IDisposable
 
             """.ReplaceLineEndings("\n"),
             Encoding.UTF8.GetString(stream.ToArray()));
-        AssertSame(table, Json(table));
+        SameTable.Assert(table, Json(table));
     }
 
     [Theory]
@@ -194,19 +194,5 @@ public sealed class FrameFilesTests : IDisposable
         FrameJsonLines.Write(table, stream);
         stream.Position = 0;
         return FrameJsonLines.Read(stream, types);
-    }
-
-    private static void AssertSame(Table expected, Table actual)
-    {
-        Assert.Equal(expected.ColumnNames, actual.ColumnNames);
-        Assert.Equal(expected.Columns.Select(column => column.ValueType), actual.Columns.Select(column => column.ValueType));
-        Assert.Equal(expected.RowCount, actual.RowCount);
-        foreach ((TableColumn written, TableColumn read) in expected.Columns.Zip(actual.Columns))
-        {
-            for (long row = 0; row < expected.RowCount; row++)
-            {
-                Assert.Equal(written[row], read[row]);
-            }
-        }
     }
 }
