@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using TreatyTools.Completion;
 using TreatyTools.Core.Frames;
 using TreatyTools.Core.Frames.Csv;
 using TreatyTools.Core.Frames.Files;
@@ -64,6 +65,7 @@ public sealed class ExportTreatyDataFrameCommand : TreatyCmdlet
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] PartitionBy { get; set; } = [];
 
     /// <summary>The character between fields. By default a comma, and a tab for .tsv.</summary>
