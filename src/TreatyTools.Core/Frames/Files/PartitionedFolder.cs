@@ -142,14 +142,18 @@ public sealed class PartitionedFolder
         int start = 0;
         for (int i = 0; i < fields.Length; i++)
         {
-            fields[i] = texts[i] is { } text ? new CsvField(start, text.Length) : new CsvField(-1, 0);
+            fields[i] = texts[i] is { } value ? new CsvField(start, value.Length) : new CsvField(-1, 0);
             start += texts[i]?.Length ?? 0;
         }
 
-        CsvTyping typing = new(new CsvText(all, all.Length, ','), culture: null);
+        CsvText text = new(all, all.Length, ',');
+        CsvTyping typing = new(text, culture: null);
         try
         {
-            return type is null ? typing.Infer(_keys[level], fields) : typing.Read(_keys[level], fields, type, place => place);
+            CsvColumn column = new(_keys[level], type);
+            Array.ForEach(fields, column.Add);
+            column.Take(typing, text, place => place);
+            return column.Make();
         }
         catch (TreatyFault fault) when (fault.ErrorId == "CsvValueNotOfType")
         {
