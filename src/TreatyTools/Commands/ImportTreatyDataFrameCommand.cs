@@ -109,6 +109,16 @@ public sealed class ImportTreatyDataFrameCommand : TreatyCmdlet
     public string Encoding { get; set; } = "utf8";
 
     /// <inheritdoc />
+    protected override void Begin()
+    {
+        // What is wrong with an argument is so for every file, and is said once.
+        CsvArguments.Types(Type);
+        CsvArguments.Delimiter(MyInvocation.BoundParameters.ContainsKey(nameof(Delimiter)) ? Delimiter : null, "");
+        CsvArguments.Culture(Culture);
+        CsvArguments.Encoding(Encoding);
+    }
+
+    /// <inheritdoc />
     protected override void Process()
     {
         bool literal = ParameterSetName == AsWritten;

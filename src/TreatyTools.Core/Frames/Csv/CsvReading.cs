@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Frames.Csv;
@@ -17,6 +18,11 @@ internal sealed class CsvReading(Stream source, CsvOptions options, Action<strin
         if (!source.CanSeek)
         {
             throw new NotSupportedException("A CSV file is read from a stream that can go back to its beginning.");
+        }
+
+        if (_names?.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1)?.Key is { } twice)
+        {
+            throw new TreatyFault("ColumnExists", FaultKind.InvalidArgument, $"The names that were given for the columns have '{twice}' more than once. Choose another name.", twice);
         }
 
         Pass();
@@ -38,7 +44,7 @@ internal sealed class CsvReading(Stream source, CsvOptions options, Action<strin
 
     private void Pass()
     {
-        using StreamReader reader = new(source, options.Encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16, leaveOpen: true);
+        using StreamReader reader = new(source, Strict(options.Encoding), detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16, leaveOpen: true);
         CsvText text = sizeOfBlock is { } size ? new CsvText(reader, options.Delimiter, size) : new CsvText(reader, options.Delimiter);
         CsvTyping typing = new(text, options.Culture);
         List<CsvField> fields = [];
@@ -50,7 +56,7 @@ internal sealed class CsvReading(Stream source, CsvOptions options, Action<strin
         }
 
         CsvColumn[] wanted = Wanted();
-        while (text.NextBlock(cancellation))
+        while (NextBlock(text))
         {
             while (text.Next(fields))
             {
@@ -83,6 +89,27 @@ internal sealed class CsvReading(Stream source, CsvOptions options, Action<strin
             _places = [.. chosen.Select(column => Array.IndexOf(all, column))];
             Array.ForEach(chosen, column => column.Restart());
             return chosen;
+        }
+    }
+
+    // What is not of the encoding would become a sign for "unknown" without a word.
+    private static Encoding Strict(Encoding encoding)
+    {
+        Encoding strict = (Encoding)encoding.Clone();
+        strict.DecoderFallback = DecoderFallback.ExceptionFallback;
+        return strict;
+    }
+
+    private bool NextBlock(CsvText text)
+    {
+        try
+        {
+            return text.NextBlock(cancellation);
+        }
+        catch (DecoderFallbackException e)
+        {
+            throw new TreatyFault("CsvEncoding", FaultKind.InvalidData,
+                $"{(text.Line == 0 ? "In the file" : $"Behind line {text.Line}")} there are bytes that are no text in the encoding {options.Encoding.WebName}. Name that of the file with -Encoding, such as latin1 or unicode.", text.Line, e);
         }
     }
 
@@ -122,6 +149,12 @@ internal sealed class CsvReading(Stream source, CsvOptions options, Action<strin
 
     private string[] Names(List<string?> fields)
     {
+        if (fields.Exists(field => field?.Contains('\0', StringComparison.Ordinal) == true))
+        {
+            throw new TreatyFault("CsvEncoding", FaultKind.InvalidData,
+                "The header has zero bytes in it: the file is no CSV file, or has another encoding. For one of Windows that is called Unicode, give -Encoding unicode.");
+        }
+
         HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
         string[] names = new string[fields.Count];
         for (int i = 0; i < names.Length; i++)

@@ -14,6 +14,8 @@ public static class FrameArrow
 
     private const int RowsOfBatch = 1 << 16;
 
+    private static ReadOnlySpan<byte> StartOfStream => [0xFF, 0xFF, 0xFF, 0xFF];
+
     /// <summary>
     /// Writes a table, with what a frame cannot hold brought down as <see cref="FrameConversion.Flatten"/> does it. Nothing is compressed: every reader can read it, and map it into memory.
     /// </summary>
@@ -68,9 +70,9 @@ public static class FrameArrow
         }
 
         CompressionCodecFactory codecs = new();
-        return start.StartsWith("ARROW1"u8)
-            ? new ArrowFileReader(source, MemoryAllocator.Default.Value, codecs, leaveOpen: true)
-            : new ArrowStreamReader(source, codecs, leaveOpen: true);
+        return start.StartsWith("ARROW1"u8) ? new ArrowFileReader(source, MemoryAllocator.Default.Value, codecs, leaveOpen: true)
+            : start.StartsWith(StartOfStream) ? new ArrowStreamReader(source, codecs, leaveOpen: true)
+            : throw new InvalidDataException("it does not begin like one");
     }
 
     private static Table Read(ArrowStreamReader reader, CancellationToken cancellation)
