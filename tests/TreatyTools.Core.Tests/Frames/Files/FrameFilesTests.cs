@@ -171,6 +171,27 @@ public sealed class FrameFilesTests : IDisposable
     }
 
     [Theory]
+    [InlineData("{\"a\":1}\n{\"b\":2}\n{\"a\":3000000000}\n{\"a\":2.5}")]
+    [InlineData("{\"a\":1.5}\n{\"a\":\"NaN\"}\n{\"a\":null}\n{\"a\":\"Infinity\"}")]
+    [InlineData("{\"a\":\"NaN\"}\n{\"a\":\"NaN\"}")]
+    [InlineData("{\"a\":\"2024-08-08\"}\n{\"b\":1}\n{\"a\":\"2024-08-09\"}")]
+    [InlineData("{\"a\":\"2024-08-08\"}\n{\"b\":1}\n{\"a\":\"soon\"}")]
+    [InlineData("{\"a\":[\"x\"]}\n{\"a\":\"y\"}\n{\"a\":true}")]
+    [InlineData("{\"a\":9007199254740993}\n{\"a\":0.5}\n{\"a\":1e300}")]
+    [InlineData("{\"a\":null}\n{\"a\":null}")]
+    public void JSON_Lines_are_the_same_in_however_few_lines_they_are_read(string text)
+    {
+        Table whole = FrameJsonLines.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)));
+        for (int rows = 1; rows < 4; rows++)
+        {
+            SameTable.Assert(whole, FrameJsonLines.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), null, asText: false, rows, default));
+            SameTable.Assert(
+                FrameJsonLines.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), null, asText: true),
+                FrameJsonLines.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), null, asText: true, rows, default));
+        }
+    }
+
+    [Theory]
     [InlineData("{\"a\":1}\n{\"a\":", "JsonMalformed", "Line 2")]
     [InlineData("[1]", "JsonMalformed", "Line 1")]
     public void A_line_that_is_no_object_is_named(string text, string id, string where)
