@@ -3,17 +3,21 @@ namespace TreatyTools.Core.Frames;
 /// <summary>Data frames without rows, which show what columns there will be.</summary>
 public static class FrameOutline
 {
-    /// <summary>The frame that objects of some types give: the union of their properties.</summary>
-    public static object OfTypes(IEnumerable<Type> types)
+    /// <summary>The frame that some rows give, without the rows.</summary>
+    /// <param name="table">Rows that are known; null for none.</param>
+    /// <param name="types">Types of other rows, whose properties are columns.</param>
+    /// <param name="names">Names of columns of which nothing else is known.</param>
+    public static object Of(Table? table, IEnumerable<Type> types, IEnumerable<string> names)
     {
-        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
-        return FrameConversion.ToFrame(Table.Of(
-            [.. types.SelectMany(TypeProperties.Of).Where(property => names.Add(property.Name)).Select(property => ArrayColumn.Empty(property.Name, property.Type, 0))], 0));
+        IEnumerable<(string Name, Type Type)> all =
+        [
+            .. table?.Columns.Select(column => (column.Name, column.ValueType)) ?? [],
+            .. types.SelectMany(TypeProperties.Of).Select(property => (property.Name, property.Type)),
+            .. names.Select(name => (name, typeof(string))),
+        ];
+        HashSet<string> taken = new(StringComparer.Ordinal);
+        return FrameConversion.ToFrame(Table.Of([.. all.Where(column => taken.Add(column.Name)).Select(column => ArrayColumn.Empty(column.Name, column.Type, 0))], 0));
     }
-
-    /// <summary>The frame of a table, without its rows.</summary>
-    public static object Of(Table table) =>
-        FrameConversion.ToFrame(Table.Of([.. table.Columns.Select(column => ArrayColumn.Empty(column.Name, column.ValueType, 0))], 0));
 
     /// <summary>Names of the columns of a frame.</summary>
     public static IReadOnlyList<string> Names(object frame) => FrameConversion.ToTable(frame).ColumnNames;

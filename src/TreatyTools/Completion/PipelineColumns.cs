@@ -1,6 +1,9 @@
 using System.Collections;
+using System.Collections.Specialized;
+using System.Data;
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using System.Xml;
 using TreatyTools.Commands;
 using TreatyTools.Core.Frames;
 
@@ -74,7 +77,7 @@ internal sealed class PipelineColumns
         }
 
         Type[] types = [.. cmdlet.OutputType.Select(output => output.Type).OfType<Type>().Where(IsRecord)];
-        return types.Length > 0 ? FrameOutline.OfTypes(types) : null;
+        return types.Length > 0 ? FrameOutline.Of(null, types, []) : null;
     }
 
     /// <summary>What a cmdlet that has no effect makes of a frame without rows; null where an argument is not fixed.</summary>
@@ -127,24 +130,47 @@ internal sealed class PipelineColumns
 
     private static object OfValue(object value)
     {
-        object bare = value is PSObject wrapped ? wrapped.BaseObject : value;
+        object bare = value is PSObject outer ? outer.BaseObject : value;
         if (FrameConversion.IsFrame(bare))
         {
-            return FrameOutline.Of(FrameConversion.ToTable(bare));
-        }
-
-        if (bare is not IList list)
-        {
-            return FrameOutline.Of(FrameInput.Of(value, CancellationToken.None));
+            return FrameOutline.Of(FrameConversion.ToTable(bare), [], []);
         }
 
         FrameInput input = new();
-        for (int i = 0; i < Math.Min(list.Count, RowsSeen); i++)
+        HashSet<Type> types = [];
+        HashSet<string> added = [];
+        foreach (object? item in bare is IList list and not DataView ? list.Cast<object?>().Take(RowsSeen) : [value])
         {
-            input.Add(list[i]);
+            PSObject wrapped = PSObject.AsPSObject(item ?? "");
+            object row = wrapped.BaseObject;
+            if (row is PSCustomObject)
+            {
+                input.Add(Notes(wrapped));
+            }
+            else if (row is IDictionary or IFormattable or IList or string or DataRow or DataRowView or DataTable or XmlNode || row.GetType().IsPrimitive || FrameConversion.IsFrame(row))
+            {
+                input.Add(item);
+            }
+            else
+            {
+                types.Add(row.GetType());
+                added.UnionWith(PropertyReader.AddedNames(wrapped));
+            }
         }
 
-        return FrameOutline.Of(FrameConversion.Flatten(input.Build(CancellationToken.None), keepLists: true));
+        return FrameOutline.Of(input.Build(CancellationToken.None), types, added);
+    }
+
+    // A property that a script works out may do anything, so its name has to be enough.
+    private static OrderedDictionary Notes(PSObject item)
+    {
+        OrderedDictionary notes = new(StringComparer.OrdinalIgnoreCase);
+        foreach (PSPropertyInfo property in item.Properties)
+        {
+            notes[property.Name] = property is PSNoteProperty ? property.Value : null;
+        }
+
+        return notes;
     }
 
     private static bool IsRecord(Type type) =>

@@ -11,6 +11,9 @@ public sealed class ColumnCompletionTests(Engine engine)
         $global:texts = Get-TreatyText | ConvertTo-TreatyDataFrame -Property Id, Title
         $global:rows = [pscustomobject]@{ 'two words' = 1; Zed = 2 }, [pscustomobject]@{ Other = 1 }
         $global:row = [pscustomobject]@{ Alone = 1 }
+        $global:scripted = [pscustomobject]@{ Plain = 1 }
+        $global:scripted.PSObject.Properties.Add([psscriptproperty]::new('Worked', { $global:ran = $true; 1 }))
+        $global:records = Get-TreatyConcern -First 2
         $global:empty = $frame | Select-TreatyDataFrame -First 0
         """;
 
@@ -26,6 +29,7 @@ public sealed class ColumnCompletionTests(Engine engine)
     [InlineData("$rows | Measure-TreatyDataFrame -Property tw", "'two words'")]
     [InlineData("$rows | Measure-TreatyDataFrame -Property Ot", "Other")]
     [InlineData("$row | ConvertTo-TreatyDataFrame -Property Al", "Alone")]
+    [InlineData("$records | ConvertTo-TreatyDataFrame -Property DateL", "DateLatest")]
     [InlineData("$frame | Group-TreatyDataFrame -By Th", "Theme")]
     [InlineData("$frame | Group-TreatyDataFrame Theme -Max DateL", "DateLatest")]
     [InlineData("$frame | Convert-TreatyDataFrame -Pivot Th", "Theme")]
@@ -61,6 +65,7 @@ public sealed class ColumnCompletionTests(Engine engine)
         Assert.DoesNotContain("Theme", Complete("$frame | Select-TreatyDataFrame (Invoke-Something) | Select-TreatyDataFrame -Property Th"));
         Assert.DoesNotContain("Theme", Complete("$frame | Select-TreatyDataFrame -Property Nowhere | Select-TreatyDataFrame -Property Th"));
         Assert.Contains("Theme", Complete("$frame | Select-TreatyDataFrame -Where { Invoke-Something } | Select-TreatyDataFrame -Property Th"));
+        Assert.Contains("Worked", Complete("$scripted | ConvertTo-TreatyDataFrame -Property W"));
         Assert.Equal(["False", "0"], engine.Texts("$global:ran; $Error.Count"));
     }
 

@@ -12,6 +12,9 @@ public static class FrameJsonLines
 {
     private const int RowsOfBlock = 1 << 16;
 
+    // What is not of the encoding would become a sign for "unknown" without a word.
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>Writes a table.</summary>
     public static void Write(Table table, Stream target, CancellationToken cancellation = default)
     {
@@ -58,9 +61,9 @@ public static class FrameJsonLines
         List<string> names = [];
         List<JsonColumn> columns = [];
         Dictionary<string, int> places = new(StringComparer.OrdinalIgnoreCase);
-        using StreamReader reader = new(source, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16, leaveOpen: true);
+        using StreamReader reader = new(source, Strict, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16, leaveOpen: true);
         int rows = 0, number = 0;
-        while (reader.ReadLine() is { } line)
+        while (NextLine(reader, number) is { } line)
         {
             cancellation.ThrowIfCancellationRequested();
             number++;
@@ -136,6 +139,18 @@ public static class FrameJsonLines
             default:
                 writer.WriteStringValue(CellValue.Text(value));
                 break;
+        }
+    }
+
+    private static string? NextLine(StreamReader reader, int number)
+    {
+        try
+        {
+            return reader.ReadLine();
+        }
+        catch (DecoderFallbackException e)
+        {
+            throw new TreatyFault("JsonMalformed", FaultKind.InvalidData, $"Behind line {number} there are bytes that are no text in UTF-8, in which JSON Lines are written. Save the file in that encoding.", number, e);
         }
     }
 

@@ -212,6 +212,18 @@ public sealed class FrameCsvTests
         }
     }
 
+    [Fact]
+    public void With_its_types_given_a_table_comes_back_as_it_was_in_blocks_of_any_size()
+    {
+        for (int seed = 0; seed < 200; seed++)
+        {
+            Random random = new(seed);
+            Table table = WithText(RandomTable.Make(random, [typeof(string), typeof(decimal)], random.Next(1, 40), "T"), random);
+            CsvOptions options = new() { Delimiter = random.Next(2) == 0 ? ',' : '\t', Types = table.Columns.ToDictionary(column => column.Name, column => column.ValueType) };
+            SameTable.Assert(table, new CsvReading(Stream(Write(table, options)), options, null, default, random.Next(1, 500)).Read());
+        }
+    }
+
     // One text that is no number keeps a column of texts one.
     private static Table WithText(Table table, Random random)
     {

@@ -201,6 +201,10 @@ public sealed class FrameFilesTests : IDisposable
         Assert.Contains(where, fault.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Bytes_that_are_no_text_are_an_error() =>
+        Assert.Equal("JsonMalformed", Assert.Throws<TreatyFault>(() => FrameJsonLines.Read(new MemoryStream([.. "{\"a\":\""u8, 0xE4, .. "\"}"u8]))).ErrorId);
+
     private static Table Parquet(Table table)
     {
         using MemoryStream stream = new();
