@@ -15,6 +15,30 @@ Describe 'Data frames' {
         $frame | Should -BeOfType [Microsoft.Data.Analysis.DataFrame]
         $frame.Rows.Count | Should -Be 1
     }
+
+    It 'complete the names of their columns' {
+        $global:frame = Get-TreatyText | Select-Object Id, @{ n = 'Two words'; e = { $_.Title } } | ConvertTo-TreatyDataFrame
+        (Complete-Input '$frame | Select-TreatyDataFrame -Property Tw').CompletionText | Should -Be "'Two words'"
+        (Complete-Input 'Get-TreatyConcern | Sort-Object Theme | Group-TreatyDataFrame -By Stak').CompletionText | Should -Contain 'Stakeholder'
+        (Complete-Input "`$frame | Select-TreatyDataFrame -OrderBy '-I").CompletionText | Should -Be "'-Id'"
+        Remove-Variable frame -Scope Global
+    }
+
+    It 'come back from <_> as they were' -ForEach 'frame.parquet', 'frame.arrow', 'frame.feather' {
+        $frame = Get-TreatyConcern | ConvertTo-TreatyDataFrame -Property Id, Theme, DateEarliest, Summary
+        $frame | Export-TreatyDataFrame "$TestDrive/$_"
+        $read = Import-TreatyDataFrame "$TestDrive/$_"
+        $read.Columns.DataType | Should -Be $frame.Columns.DataType
+        ($read | ConvertFrom-TreatyDataFrame | ConvertTo-Json) | Should -BeExactly ($frame | ConvertFrom-TreatyDataFrame | ConvertTo-Json)
+    }
+
+    It 'come back from a folder of parts, and from a workbook' {
+        Get-TreatyConcern | Export-TreatyDataFrame "$TestDrive/parts" -PartitionBy Theme, Outcome
+        $ids = Import-TreatyDataFrame "$TestDrive/parts" | ConvertFrom-TreatyDataFrame | ForEach-Object { "$($_.Id) $($_.Theme) $($_.Outcome)" } | Sort-Object
+        $ids | Should -Be (Get-TreatyConcern | ForEach-Object { "$($_.Id) $($_.Theme) $($_.Outcome)" } | Sort-Object)
+        Get-TreatyTheme | Export-TreatyWorkbook "$TestDrive/themes.xlsx" -WorksheetName Themes
+        (Import-TreatyDataFrame "$TestDrive/themes.xlsx" -WorksheetName Themes).Rows.Count | Should -Be (Get-TreatyTheme).Count
+    }
 }
 
 Describe 'The report and the pictures' {

@@ -21,6 +21,9 @@ internal abstract class ArrayColumn(string name, Type valueType) : TableColumn(n
     /// <summary>The rows that the map names, and where it names none those of another column of the same type.</summary>
     internal abstract ArrayColumn Coalesce(int[] map, ArrayColumn other, int[] otherMap);
 
+    /// <summary>The values of columns of this type, of which this is the first, one below the other.</summary>
+    internal abstract ArrayColumn Stack(IReadOnlyList<ArrayColumn> parts);
+
     /// <summary>A column of any make as one over an array.</summary>
     internal static ArrayColumn From(TableColumn column, long rowCount)
     {
@@ -123,6 +126,31 @@ internal sealed class ValueColumn<T>(string name, T[] values, bool[]? nulls) : A
 
         return new ValueColumn<T>(Name, gathered, nulls);
     }
+
+    internal override ArrayColumn Stack(IReadOnlyList<ArrayColumn> parts)
+    {
+        if (parts.Count == 1)
+        {
+            return this;
+        }
+
+        T[] values = GC.AllocateUninitializedArray<T>(parts.Sum(part => part.Count));
+        bool[]? nulls = null;
+        int start = 0;
+        foreach (ArrayColumn part in parts)
+        {
+            ValueColumn<T> column = (ValueColumn<T>)part;
+            column.Values.CopyTo(values, start);
+            if (column.Nulls is not null)
+            {
+                column.Nulls.CopyTo(nulls ??= new bool[values.Length], start);
+            }
+
+            start += part.Count;
+        }
+
+        return new ValueColumn<T>(Name, values, nulls);
+    }
 }
 
 /// <summary>A column of texts, EDTF dates, addresses or lists of texts.</summary>
@@ -165,5 +193,23 @@ internal sealed class ReferenceColumn<T>(string name, T?[] values) : ArrayColumn
         }
 
         return new ReferenceColumn<T>(Name, gathered);
+    }
+
+    internal override ArrayColumn Stack(IReadOnlyList<ArrayColumn> parts)
+    {
+        if (parts.Count == 1)
+        {
+            return this;
+        }
+
+        T?[] values = new T?[parts.Sum(part => part.Count)];
+        int start = 0;
+        foreach (ArrayColumn part in parts)
+        {
+            ((ReferenceColumn<T>)part).Values.CopyTo(values, start);
+            start += part.Count;
+        }
+
+        return new ReferenceColumn<T>(Name, values);
     }
 }

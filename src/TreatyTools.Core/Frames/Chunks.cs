@@ -24,18 +24,28 @@ internal static class Chunks
     internal static ArrayColumn[] Columns(IReadOnlyList<Func<ArrayColumn>> makers, CancellationToken cancellation)
     {
         ArrayColumn[] made = new ArrayColumn[makers.Count];
-        TreatyFault?[] faults = new TreatyFault?[makers.Count];
-        Parallel.For(0, made.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
+        Each(made.Length, i => made[i] = makers[i](), cancellation);
+        return made;
+    }
+
+    /// <summary>Does something for each of some columns, at the same time. Of several faults the first column's is thrown.</summary>
+    internal static void Each(int count, Action<int> work, CancellationToken cancellation)
+    {
+        TreatyFault?[] faults = new TreatyFault?[count];
+        Parallel.For(0, count, new ParallelOptions { CancellationToken = cancellation }, i =>
         {
             try
             {
-                made[i] = makers[i]();
+                work(i);
             }
             catch (TreatyFault fault)
             {
                 faults[i] = fault;
             }
         });
-        return Array.Find(faults, fault => fault is not null) is { } first ? throw first : made;
+        if (Array.Find(faults, fault => fault is not null) is { } first)
+        {
+            throw first;
+        }
     }
 }

@@ -90,7 +90,8 @@ internal static class ColumnTyping
         return kind == CellKind.Double && !(EveryNumberSurvives(values, ref found) && found == kind) ? null : Make(column.Name, values, kind);
     }
 
-    private static CellKind Common(CellKind left, CellKind right)
+    /// <summary>The narrowest kind that holds the values of two.</summary>
+    internal static CellKind Common(CellKind left, CellKind right)
     {
         (CellKind low, CellKind high) = left < right ? (left, right) : (right, left);
         return (low, high) switch

@@ -102,7 +102,8 @@ public static class FrameConversion
         where T : class =>
         new(column.Name, Array.ConvertAll(column.Values, value => value is null ? null : text(value)));
 
-    private static ValueColumn<DateTime> Days(ReferenceColumn<EdtfDate> column, Func<EdtfDate, DateOnly> day, string name)
+    /// <summary>A column of days of a column of dates.</summary>
+    internal static ValueColumn<DateTime> Days(ReferenceColumn<EdtfDate> column, Func<EdtfDate, DateOnly> day, string name)
     {
         DateTime[] values = new DateTime[column.Count];
         bool[] nulls = new bool[column.Count];

@@ -105,7 +105,8 @@ public sealed class TableBuilder(TableOptions? options = null)
         DropNullsAmongObjects();
         List<RowColumn> columns = Columns(out Type? single);
         string[] names = [.. columns.Select(column => column.Name)];
-        List<int> chosen = Choose(names);
+        ColumnChoice choice = ColumnChoice.Of(columns, _options.Property);
+        List<int> chosen = [.. choice.Columns];
         if (_rows.Count == 0 && names.Length == 0)
         {
             return Table.Of([], 0).OrColumns(_options.Property is null ? [] : [.. _options.Property, .. _options.Expand, .. _options.Computed]);
@@ -116,7 +117,7 @@ public sealed class TableBuilder(TableOptions? options = null)
         chosen.AddRange(asked.Where(column => column >= 0 && !chosen.Contains(column)).Distinct().ToArray());
         if (expanded.Count == 0)
         {
-            return Table.Of(Typed([.. chosen.Select(i => columns[i])], single, cancellation), _rows.Count);
+            return choice.Apply(Table.Of(Typed([.. chosen.Select(i => columns[i])], single, cancellation), _rows.Count), names);
         }
 
         object?[][] raw = new object?[chosen.Count][];
@@ -127,9 +128,9 @@ public sealed class TableBuilder(TableOptions? options = null)
 
         raw = Expansion.Spread(raw, [.. Enumerable.Range(0, raw.Length).Where(i => expanded.Contains(chosen[i]))], cancellation);
         // The declared type of a list is not that of its elements; what is found in the rows says more.
-        return Table.Of(
+        return choice.Apply(Table.Of(
             [.. chosen.Select((c, i) => ColumnTyping.Of(names[c], raw[i], expanded.Contains(c) ? null : columns[c].Declared))],
-            raw[0].Length);
+            raw[0].Length), names);
     }
 
     private void Append(object? row, IReadOnlyList<KeyValuePair<string, object?>>? computed)
@@ -283,16 +284,6 @@ public sealed class TableBuilder(TableOptions? options = null)
 
             return column;
         }
-    }
-
-    private List<int> Choose(string[] names)
-    {
-        if (_options.Property is null)
-        {
-            return [.. Enumerable.Range(0, names.Length)];
-        }
-
-        return names.Length == 0 ? [] : ColumnPattern.Choose(names, _options.Property, "property");
     }
 
     private ArrayColumn[] Typed(RowColumn[] columns, Type? single, CancellationToken cancellation)

@@ -9,8 +9,10 @@ namespace TreatyTools.Commands;
 internal static class CsvArguments
 {
     /// <summary>The character between fields: as given, else a tab for .tsv and a comma for others.</summary>
-    internal static char Delimiter(char? given, string path) =>
-        given ?? (Path.GetExtension(path).Equals(".tsv", StringComparison.OrdinalIgnoreCase) ? '\t' : ',');
+    /// <exception cref="TreatyFault"><c>DelimiterNotUsable</c>.</exception>
+    internal static char Delimiter(char? given, string path) => given is '"' or '\r' or '\n' or '\0'
+        ? throw new TreatyFault("DelimiterNotUsable", FaultKind.InvalidArgument, "Quotes and line breaks have a meaning of their own in a CSV file and cannot stand between its fields. Choose another -Delimiter.", given)
+        : given ?? (Path.GetExtension(path).Equals(".tsv", StringComparison.OrdinalIgnoreCase) ? '\t' : ',');
 
     /// <summary>The culture of a name.</summary>
     /// <exception cref="TreatyFault"><c>UnknownCulture</c>.</exception>

@@ -11,8 +11,9 @@ internal static class InputPath
     /// <param name="cmdlet">The cmdlet that reads.</param>
     /// <param name="path">The path as it was given.</param>
     /// <param name="literal">Whether <c>*</c>, <c>?</c> and <c>[</c> stand for themselves.</param>
+    /// <param name="folders">Whether a path that names folders and no file gives those.</param>
     /// <exception cref="TreatyFault"><c>FileNotFound</c> or <c>NotAFilePath</c>.</exception>
-    internal static IReadOnlyList<string> Resolve(PSCmdlet cmdlet, string path, bool literal)
+    internal static IReadOnlyList<string> Resolve(PSCmdlet cmdlet, string path, bool literal, bool folders = false)
     {
         IReadOnlyList<string> found;
         ProviderInfo provider;
@@ -34,6 +35,11 @@ internal static class InputPath
         }
 
         List<string> files = [.. found.Where(File.Exists)];
+        if (files.Count == 0 && folders)
+        {
+            files = [.. found.Where(Directory.Exists)];
+        }
+
         if (files.Count == 0)
         {
             throw found.Any(Directory.Exists)

@@ -50,6 +50,9 @@ internal static class PropertyReader
         return (row, added.Count == 0 ? null : Values(added));
     }
 
+    /// <summary>Names of the properties that PowerShell adds to those of an object's .NET type.</summary>
+    internal static IEnumerable<string> AddedNames(PSObject item) => item.Properties.Match("*", Added).Select(property => property.Name);
+
     /// <summary>A value without PowerShell's wrapping; an object of note properties stays, since it has a text of its own.</summary>
     internal static object? Unwrap(object? value)
     {

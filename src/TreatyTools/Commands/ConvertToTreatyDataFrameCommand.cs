@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using TreatyTools.Completion;
 using TreatyTools.Core.Frames;
 
 namespace TreatyTools.Commands;
@@ -44,6 +45,7 @@ public sealed class ConvertToTreatyDataFrameCommand : TreatyCmdlet
     /// <summary>The properties to take, in this order. Wildcards are allowed. By default all of them.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[]? Property { get; set; }
 
     /// <summary>
@@ -51,6 +53,7 @@ public sealed class ConvertToTreatyDataFrameCommand : TreatyCmdlet
     /// </summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] Expand { get; set; } = [];
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using TreatyTools.Completion;
 using TreatyTools.Core.Frames;
 using TreatyTools.Model;
 
@@ -37,15 +38,18 @@ public sealed class ConvertTreatyDataFrameCommand : TreatyCmdlet
     /// <summary>The column whose values become columns.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ToWide)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string Pivot { get; set; } = "";
 
     /// <summary>The columns whose values make the rows. Wildcards are allowed.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ToWide)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] By { get; set; } = [];
 
     /// <summary>The column whose values fill the new columns. Without it rows are counted.</summary>
     [Parameter(ParameterSetName = ToWide)]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? Value { get; set; }
 
     /// <summary>What to make of several values in one cell: Count, Distinct, Sum, Mean, Median, Std, Min, Max, First, Last, JoinText or Top.</summary>
@@ -55,6 +59,7 @@ public sealed class ConvertTreatyDataFrameCommand : TreatyCmdlet
     /// <summary>The columns that become rows. Wildcards are allowed.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ToLong)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] Unpivot { get; set; } = [];
 
     /// <summary>Name of the column that holds the names of the columns. By default Name.</summary>

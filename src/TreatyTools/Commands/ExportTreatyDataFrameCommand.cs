@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using TreatyTools.Completion;
 using TreatyTools.Core.Frames;
 using TreatyTools.Core.Frames.Csv;
 using TreatyTools.Core.Frames.Files;
@@ -6,14 +7,17 @@ using TreatyTools.Core.IO;
 
 namespace TreatyTools.Commands;
 
-/// <summary>Writes a data frame, or objects, to a CSV, Parquet or JSON Lines file.</summary>
+/// <summary>Writes a data frame, or objects, to a CSV, Parquet, Arrow or JSON Lines file.</summary>
 /// <remarks>
-/// <para>The extension of the file chooses its format: .csv, .tsv and .txt, .parquet, or .jsonl and .ndjson; -Format goes before it. In Parquet every column has its own type, so that
-/// Import-TreatyDataFrame gives back exactly what was written; DuckDB, Spark, pandas and R read it too. JSON Lines has one object a line; its dates are texts in ISO 8601.</para>
+/// <para>The extension of the file chooses its format: .csv, .tsv and .txt, .parquet, .arrow, .feather and .ipc, or .jsonl and .ndjson; -Format goes before it. In Parquet and Arrow every column
+/// has its own type, so that Import-TreatyDataFrame gives back exactly what was written; DuckDB, Spark, pandas and R read Parquet too, and pandas, Polars and R read Arrow (as Feather) fastest.
+/// JSON Lines has one object a line; its dates are texts in ISO 8601.</para>
 /// <para>A CSV file follows RFC 4180, in UTF-8: fields with delimiters, quotes or line breaks stand in quotes. Numbers and dates are written the same way everywhere, dates in ISO 8601,
-/// unless -Culture is given. An empty cell is an empty field, and an empty text is "", so that Import-TreatyDataFrame reads back what was written.</para>
+/// unless -Culture is given. An empty cell is an empty field, and an empty text is "", so that Import-TreatyDataFrame reads back the values that were written. A CSV file says nothing of types,
+/// though: decimal numbers come back as Double, or as an Int32 where all are whole, and texts that are written as numbers or dates come back as such. Its -Type parameter names other types.</para>
 /// <para>With -PartitionBy the path is a folder, with a folder in it for each value of the columns, such as Theme=privacy, as programs for large data expect it.
-/// The folder must be new or empty. Its files are Parquet unless -Format says otherwise.</para>
+/// The folder must be new or empty. Its files are Parquet unless -Format says otherwise. Import-TreatyDataFrame reads the folder back as the same frame, with its rows in the order of the folders;
+/// a file _columns.json in it, which other programs pass over, keeps the types and the order of the columns.</para>
 /// <para>The file is replaced only when all of it is written; if anything fails, the old one stays as it was.</para>
 /// <para>A spreadsheet takes a text that begins with =, +, - or @ for a formula. Where the file may be opened in one and the texts come from strangers, add -EscapeFormula, which puts an apostrophe before them.
 /// For a workbook use Export-TreatyWorkbook, which needs no such care.</para>
@@ -52,15 +56,16 @@ public sealed class ExportTreatyDataFrameCommand : TreatyCmdlet
     [AllowEmptyCollection]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>The format, whatever the extension: Csv, Parquet or JsonLines.</summary>
+    /// <summary>The format, whatever the extension: Csv, Parquet, JsonLines or Arrow.</summary>
     [Parameter]
-    [ValidateSet(FrameFormat.Csv, FrameFormat.Parquet, FrameFormat.JsonLines)]
+    [ValidateSet(FrameFormat.Csv, FrameFormat.Parquet, FrameFormat.JsonLines, FrameFormat.Arrow)]
     public string? Format { get; set; }
 
     /// <summary>Columns whose values become folders, each with a file of its rows. Wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] PartitionBy { get; set; } = [];
 
     /// <summary>The character between fields. By default a comma, and a tab for .tsv.</summary>
@@ -110,7 +115,7 @@ public sealed class ExportTreatyDataFrameCommand : TreatyCmdlet
         }
 
         string path = OutputPath.Resolve(this, Path, FrameFormat.Extension(Format ?? FrameFormat.Csv));
-        Action<Table, Stream> write = Writer(FrameFormat.Of(Format, path), path);
+        Action<Table, Stream> write = Writer(FrameFormat.ToWrite(Format, path), path);
         AtomicFile.CheckTarget(path, NoClobber, Force);
         if (ShouldProcess(path, "Write data frame"))
         {
@@ -125,7 +130,7 @@ public sealed class ExportTreatyDataFrameCommand : TreatyCmdlet
 
     private void WritePartitions()
     {
-        string format = Format ?? FrameFormat.Parquet;
+        string format = Format is null ? FrameFormat.Parquet : FrameFormat.ToWrite(Format, Path);
         string folder = FolderPath.Resolve(this, Path);
         Action<Table, Stream> write = Writer(format, folder);
         FramePartition.CheckTarget(folder);
@@ -144,9 +149,12 @@ public sealed class ExportTreatyDataFrameCommand : TreatyCmdlet
         if (format != FrameFormat.Csv)
         {
             FrameFormat.CheckParameters(format, MyInvocation.BoundParameters.Keys, nameof(Delimiter), nameof(Culture), nameof(Encoding), nameof(EscapeFormula));
-            return format == FrameFormat.Parquet
-                ? (table, stream) => FrameParquet.Write(table, stream, StopToken)
-                : (table, stream) => FrameJsonLines.Write(table, stream, StopToken);
+            return format switch
+            {
+                FrameFormat.Parquet => (table, stream) => FrameParquet.Write(table, stream, StopToken),
+                FrameFormat.Arrow => (table, stream) => FrameArrow.Write(table, stream, StopToken),
+                _ => (table, stream) => FrameJsonLines.Write(table, stream, StopToken),
+            };
         }
 
         CsvOptions options = new()

@@ -112,6 +112,7 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
     /// <summary>The properties to write, in this order. Wildcards are allowed. By default all of them.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[]? Property { get; set; }
 
     /// <summary>Excel number formats by column, such as @{ Share = '0.0%'; Date = 'd mmm yyyy' }. Wildcards are allowed in the names.</summary>
@@ -123,12 +124,14 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] TextColumn { get; set; } = [];
 
     /// <summary>Columns of text whose web addresses become links, beside those called Url. Wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] HyperlinkColumn { get; set; } = [];
 
     /// <summary>

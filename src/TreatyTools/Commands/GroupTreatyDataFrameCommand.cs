@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using TreatyTools.Completion;
 using TreatyTools.Core.Frames;
 using TreatyTools.Model;
 
@@ -41,6 +42,7 @@ public sealed class GroupTreatyDataFrameCommand : TreatyCmdlet
     /// <summary>The columns whose values make the groups. Wildcards are allowed.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] By { get; set; } = [];
 
     /// <summary>Counts the rows of each group, in a column Count.</summary>
@@ -50,56 +52,67 @@ public sealed class GroupTreatyDataFrameCommand : TreatyCmdlet
     /// <summary>Counts the different values of these columns.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] Distinct { get; set; } = [];
 
     /// <summary>Adds up these columns of numbers; of truth values it counts those that are true.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] Sum { get; set; } = [];
 
     /// <summary>The arithmetic mean of these columns.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] Mean { get; set; } = [];
 
     /// <summary>The middle value of these columns of numbers.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] Median { get; set; } = [];
 
     /// <summary>The standard deviation of these columns, taken as a sample.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] Std { get; set; } = [];
 
     /// <summary>The least value of these columns: numbers, dates or texts.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] Min { get; set; } = [];
 
     /// <summary>The greatest value of these columns: numbers, dates or texts.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] Max { get; set; } = [];
 
     /// <summary>The first value of these columns that is not empty.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] First { get; set; } = [];
 
     /// <summary>The last value of these columns that is not empty.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] Last { get; set; } = [];
 
     /// <summary>The different values of these columns as one text, in the order in which they first appear.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] JoinText { get; set; } = [];
 
     /// <summary>The most frequent value of these columns; of several the one that comes first.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] Top { get; set; } = [];
 
     /// <summary>

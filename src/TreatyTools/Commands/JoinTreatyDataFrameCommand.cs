@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using TreatyTools.Completion;
 using TreatyTools.Core.Frames;
 using TreatyTools.Model;
 
@@ -53,14 +54,17 @@ public sealed class JoinTreatyDataFrameCommand : TreatyCmdlet
 
     /// <summary>The key columns, where they have the same names on both sides.</summary>
     [Parameter(Position = 1, ParameterSetName = SameNames)]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] On { get; set; } = [];
 
     /// <summary>The key columns of the left side.</summary>
     [Parameter(Mandatory = true, ParameterSetName = OtherNames)]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] LeftOn { get; set; } = [];
 
     /// <summary>The key columns of the right side, in the order of those of the left.</summary>
     [Parameter(Mandatory = true, ParameterSetName = OtherNames)]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] RightOn { get; set; } = [];
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using TreatyTools.Completion;
 using TreatyTools.Core.Frames;
 
 namespace TreatyTools.Commands;
@@ -31,6 +32,7 @@ public sealed class MeasureTreatyDataFrameCommand : TreatyCmdlet
     /// <summary>The columns to describe. Wildcards are allowed. By default all of them.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[]? Property { get; set; }
 
     /// <inheritdoc />

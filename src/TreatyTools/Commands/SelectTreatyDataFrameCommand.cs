@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using TreatyTools.Completion;
 using TreatyTools.Core.Frames;
 
 namespace TreatyTools.Commands;
@@ -34,11 +35,13 @@ public sealed class SelectTreatyDataFrameCommand : TreatyCmdlet
     /// <summary>The columns to take, in this order. Wildcards are allowed. By default all of them.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[]? Property { get; set; }
 
     /// <summary>Columns to leave out. Wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] ExcludeProperty { get; set; } = [];
 
     /// <summary>New names of columns, as a hashtable of old and new names.</summary>
@@ -51,6 +54,7 @@ public sealed class SelectTreatyDataFrameCommand : TreatyCmdlet
 
     /// <summary>The columns to sort by, the first one first. A minus before a name sorts by it the other way round; a first name with a minus has to be quoted: -OrderBy '-Date', Stakeholder.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] OrderBy { get; set; } = [];
 
     /// <summary>Sorts by the columns of -OrderBy with the greatest first; a minus before a name then means the least first.</summary>

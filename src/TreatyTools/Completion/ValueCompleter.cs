@@ -19,7 +19,7 @@ internal abstract class ValueCompleter : IArgumentCompleter
     {
         string word = wordToComplete.Trim('\'', '"');
         List<CompletionResult> first = [], second = [], third = [];
-        foreach (Candidate candidate in Candidates(word, fakeBoundParameters))
+        foreach (Candidate candidate in Candidates(word, parameterName, commandAst, fakeBoundParameters))
         {
             List<CompletionResult>? rank =
                 candidate.Value.StartsWith(word, StringComparison.OrdinalIgnoreCase) ? first
@@ -31,6 +31,9 @@ internal abstract class ValueCompleter : IArgumentCompleter
 
         return [.. first, .. second, .. third];
     }
+
+    /// <summary>The values, for those that look at the line itself.</summary>
+    protected virtual IEnumerable<Candidate> Candidates(string word, string parameter, CommandAst command, IDictionary bound) => Candidates(word, bound);
 
     /// <summary>The values, in the order in which people read them.</summary>
     protected abstract IEnumerable<Candidate> Candidates(string word, IDictionary bound);

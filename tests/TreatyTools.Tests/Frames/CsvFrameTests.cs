@@ -34,6 +34,8 @@ public sealed class CsvFrameTests : IDisposable
     [Theory]
     [InlineData("x.parquet", "")]
     [InlineData("x.jsonl", "")]
+    [InlineData("x.arrow", "")]
+    [InlineData("x.feather", "")]
     [InlineData("x.bin", "-Format Parquet")]
     public void Other_formats_give_back_what_was_written(string name, string format)
     {
@@ -93,6 +95,68 @@ public sealed class CsvFrameTests : IDisposable
         Assert.Contains("a.csv: Line 2", result.Errors[0].Exception.Message, StringComparison.Ordinal);
         Assert.Single(result.Output);
         Assert.Contains("'A2'", Assert.Single(result.Warnings), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Import-TreatyDataFrame \"$($args[0])/*.csv\" -Delimiter '\"'", "DelimiterNotUsable")]
+    [InlineData("Import-TreatyDataFrame \"$($args[0])/*.csv\" -Culture xx-nowhere", "UnknownCulture")]
+    [InlineData("Import-TreatyDataFrame \"$($args[0])/*.csv\" -Encoding utf9", "UnknownEncoding")]
+    [InlineData("Import-TreatyDataFrame \"$($args[0])/a.csv\" -Header X, x", "ColumnExists")]
+    [InlineData("Import-TreatyDataFrame \"$($args[0])/a.csv\" -WorksheetName X", "ParameterNotForFormat")]
+    [InlineData("Import-TreatyDataFrame \"$($args[0])/a.csv\" -Format Arrow", "ArrowMalformed")]
+    [InlineData("Import-TreatyDataFrame \"$($args[0])/a.csv\" -Format Xlsx", "InvalidWorkbook")]
+    [InlineData("Import-TreatyDataFrame \"$($args[0])/none*.csv\"", "FileNotFound")]
+    [InlineData("Import-TreatyDataFrame \"$($args[0])/latin1.csv\"", "CsvEncoding")]
+    [InlineData("Import-TreatyDataFrame \"$($args[0])/unicode.csv\"", "CsvEncoding")]
+    [InlineData("Import-TreatyDataFrame \"$($args[0])/x.docx\"", "UnknownFormat")]
+    [InlineData("Import-TreatyDataFrame \"$($args[0])/.\"", "PartitionFormat")]
+    public void What_cannot_be_read_is_one_clear_error(string script, string id)
+    {
+        File.WriteAllText(Path.Combine(_folder, "a.csv"), "A,B\n1,2\n");
+        File.WriteAllText(Path.Combine(_folder, "b.csv"), "A,B\n1,2\n");
+        File.WriteAllBytes(Path.Combine(_folder, "latin1.csv"), [.. "A\n"u8, 0xE4]);
+        File.WriteAllBytes(Path.Combine(_folder, "unicode.csv"), System.Text.Encoding.Unicode.GetBytes("A,B\n1,2\n"));
+        File.WriteAllText(Path.Combine(_folder, "x.docx"), "");
+        File.WriteAllText(Path.Combine(_folder, "c.parquet"), "");
+        Assert.Equal(id, _engine.Run(script, _folder).ErrorId);
+    }
+
+    [Fact]
+    public void Workbooks_are_read_sheet_by_sheet()
+    {
+        Assert.Equal(["String Int32 DateOnly", "String String String", "String", "String Int32", "007||x"], _engine.Texts(
+            """
+            @{ One = [pscustomobject]@{ Code = '007'; N = 1; D = [DateOnly]::new(2024, 8, 8) }; Two = [pscustomobject]@{ T = 'x' } } | Export-TreatyWorkbook "$($args[0])/x.xlsx"
+            function types($frame) { ($frame.Columns | ForEach-Object { $_.DataType.Name }) -join ' ' }
+            types (Import-TreatyDataFrame "$($args[0])/x.xlsx" -WorksheetName One)
+            types (Import-TreatyDataFrame "$($args[0])/x.xlsx" -WorksheetName One -AsText)
+            types (Import-TreatyDataFrame "$($args[0])/x.xlsx" -WorksheetName Two)
+            types (Import-TreatyDataFrame "$($args[0])/x.xlsx" -WorksheetName One -Type @{ Code = 'String' } | Select-TreatyDataFrame Code, N)
+            (Import-TreatyDataFrame "$($args[0])/x.xlsx" -WorksheetName * | ConvertTo-TreatyDataFrame | ConvertFrom-TreatyDataFrame | ForEach-Object { "$($_.Code)$($_.T)" }) -join '||'
+            """, _folder));
+        Assert.Equal("ParameterNotForFormat", _engine.Run("Import-TreatyDataFrame \"$($args[0])/x.xlsx\" -Delimiter ';'", _folder).ErrorId);
+        Assert.Equal("ParameterNotForFormat", _engine.Run("Import-TreatyDataFrame \"$($args[0])/x.xlsx\" -Type @{ N = 'Double' }", _folder).ErrorId);
+        Assert.Equal("WorksheetNotFound", _engine.Run("Import-TreatyDataFrame \"$($args[0])/x.xlsx\" -WorksheetName Thre", _folder).ErrorId);
+        Assert.Contains("Two", _engine.Texts(
+            "$line = \"Import-TreatyDataFrame '$($args[0])/x.xlsx' -WorksheetName \"; [System.Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null).CompletionMatches.CompletionText", _folder));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-Format Csv")]
+    [InlineData("-Format arrow")]
+    [InlineData("-Format JsonLines")]
+    public void A_folder_of_parts_is_one_frame_again(string format)
+    {
+        Assert.Equal(["Code:String N:Int32 Year:Int32", "007,1,2023 ,2,2024 7,3,2024"], _engine.Texts(
+            $$"""
+            [pscustomobject]@{ Code = '007'; N = 1; Year = 2023 }, [pscustomobject]@{ Code = $null; N = 2; Year = 2024 }, [pscustomobject]@{ Code = '7'; N = 3; Year = 2024 } |
+                Export-TreatyDataFrame "$($args[0])/parts" -PartitionBy Code, Year {{format}}
+            $frame = Import-TreatyDataFrame "$($args[0])/parts"
+            ($frame.Columns | ForEach-Object { "$($_.Name):$($_.DataType.Name)" }) -join ' '
+            ($frame | Select-TreatyDataFrame -OrderBy N | ConvertFrom-TreatyDataFrame | ForEach-Object { "$($_.Code),$($_.N),$($_.Year)" }) -join ' '
+            """, _folder));
+        Assert.Equal("ColumnNotFound", _engine.Run("Import-TreatyDataFrame \"$($args[0])/parts\" -Type @{ Colour = 'String' }", _folder).ErrorId);
     }
 
     [Fact]

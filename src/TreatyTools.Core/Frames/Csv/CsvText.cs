@@ -8,83 +8,139 @@ namespace TreatyTools.Core.Frames.Csv;
 /// <param name="Length">Number of its letters; as a complement where quotes in it are doubled.</param>
 internal readonly record struct CsvField(int Start, int Length);
 
-/// <summary>The text of a CSV file, and where its fields are: values are read from their places, so that no text is made for a number.</summary>
-internal sealed class CsvText(char[] text, int length, char delimiter)
+/// <summary>
+/// The text of a CSV file, block by block, and where its fields are: values are read from their places, so that no text is made for a number. A place means something until the next block.
+/// </summary>
+internal sealed class CsvText
 {
-    // Two thousand million letters are more than an array holds; somewhat less leaves room for the fields.
+    private const int SizeOfBlock = 1 << 22;
+
+    // A record of more letters than this is rather the mark of quotes that are not closed.
     private const int MaximumLength = 1 << 30;
 
-    private readonly SearchValues<char> _ends = SearchValues.Create([delimiter, '\r', '\n']);
+    private readonly StreamReader? _reader;
+    private readonly char _delimiter;
+    private readonly SearchValues<char> _ends;
+    private char[] _text;
+    private int _length;
     private int _position;
     private int _line = 1;
+    private bool _isLast;
+
+    /// <summary>A file that is read as its records are asked for.</summary>
+    internal CsvText(StreamReader reader, char delimiter, int sizeOfBlock = SizeOfBlock)
+        : this(new char[sizeOfBlock], 0, delimiter)
+    {
+        _reader = reader;
+        _isLast = false;
+    }
+
+    /// <summary>A text that is there already.</summary>
+    internal CsvText(char[] text, int length, char delimiter)
+    {
+        (_text, _length, _delimiter, _isLast) = (text, length, delimiter, true);
+        _ends = SearchValues.Create([delimiter, '\r', '\n']);
+    }
 
     /// <summary>Number of the line on which the last record began, from 1.</summary>
     internal int Line { get; private set; }
 
-    /// <summary>Whether all records were read.</summary>
-    internal bool AtEnd => _position == length;
-
-    /// <summary>Reads the whole of a file.</summary>
+    /// <summary>Reads on, up to the end of a block; false where all was read. Whatever was left of the last block comes first.</summary>
     /// <exception cref="TreatyFault"><c>CsvTooLarge</c>.</exception>
-    internal static CsvText Read(Stream source, CsvOptions options, CancellationToken cancellation)
+    internal bool NextBlock(CancellationToken cancellation)
     {
-        using StreamReader reader = new(source, options.Encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16, leaveOpen: true);
-        long guess = source.CanSeek ? source.Length - source.Position : 0;
-        char[] text = GC.AllocateUninitializedArray<char>((int)Math.Clamp(guess + 1, 1 << 12, MaximumLength));
-        int length = 0;
-        while (true)
+        int rest = _length - _position;
+        if (rest == _text.Length)
+        {
+            if (rest == MaximumLength)
+            {
+                throw new TreatyFault("CsvTooLarge", FaultKind.LimitExceeded,
+                    $"The record that begins on line {_line} has more than {MaximumLength} letters. Close its quotes, or choose the right -Delimiter.", _line);
+            }
+
+            Array.Resize(ref _text, (int)Math.Min(2L * rest, MaximumLength));
+        }
+        else
+        {
+            Array.Copy(_text, _position, _text, 0, rest);
+        }
+
+        (_position, _length) = (0, rest);
+        while (!_isLast && _length < _text.Length)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (length == text.Length)
-            {
-                if (length == MaximumLength)
-                {
-                    throw new TreatyFault("CsvTooLarge", FaultKind.LimitExceeded,
-                        $"The file has more than {MaximumLength} letters, which is more than a frame is read from. Split it, or use Parquet.", MaximumLength);
-                }
-
-                Array.Resize(ref text, (int)Math.Min(2L * length, MaximumLength));
-            }
-
-            int read = reader.Read(text, length, Math.Min(text.Length - length, 1 << 20));
-            if (read == 0)
-            {
-                return new CsvText(text, length, options.Delimiter);
-            }
-
-            length += read;
+            int read = _reader!.Read(_text, _length, _text.Length - _length);
+            _isLast = read == 0;
+            _length += read;
         }
+
+        return _length > 0;
     }
 
-    /// <summary>Takes the next record apart by RFC 4180; false at the end of the text. A blank line is one empty field.</summary>
+    /// <summary>Takes the next record of the block apart by RFC 4180; false where no whole one is left. A blank line is one empty field.</summary>
     /// <exception cref="TreatyFault"><c>CsvMalformed</c>: quotes are not closed, or something stands behind them.</exception>
     internal bool Next(List<CsvField> fields)
     {
         fields.Clear();
-        Line = _line;
-        if (AtEnd)
+        if (_position == _length)
         {
             return false;
         }
 
+        int start = _position, line = _line;
+        if (!TryNext(fields))
+        {
+            (_position, _line) = (start, line);
+            fields.Clear();
+            return false;
+        }
+
+        Line = line;
+        return true;
+    }
+
+    private bool TryNext(List<CsvField> fields)
+    {
         while (true)
         {
-            fields.Add(_position < length && text[_position] == '"' ? Quoted() : Bare());
-            if (_position == length)
+            if (_position < _length && _text[_position] == '"')
             {
-                _line++;
-                return true;
+                if (Quoted() is not { } quoted)
+                {
+                    return false;
+                }
+
+                fields.Add(quoted);
+            }
+            else
+            {
+                fields.Add(Bare());
             }
 
-            char end = text[_position++];
-            if (end == delimiter)
+            if (_position == _length)
+            {
+                _line++;
+                return _isLast;
+            }
+
+            char end = _text[_position++];
+            if (end == _delimiter)
             {
                 continue;
             }
 
-            if (end == '\r' && _position < length && text[_position] == '\n')
+            if (end == '\r')
             {
-                _position++;
+                // Whether a line feed follows may be known with the next block only.
+                if (_position == _length && !_isLast)
+                {
+                    return false;
+                }
+
+                if (_position < _length && _text[_position] == '\n')
+                {
+                    _position++;
+                }
             }
 
             _line++;
@@ -93,7 +149,7 @@ internal sealed class CsvText(char[] text, int length, char delimiter)
     }
 
     /// <summary>The letters of a field as the file has them: quotes in it may be doubled.</summary>
-    internal ReadOnlySpan<char> Raw(CsvField field) => text.AsSpan(field.Start, field.Length < 0 ? ~field.Length : field.Length);
+    internal ReadOnlySpan<char> Raw(CsvField field) => _text.AsSpan(field.Start, field.Length < 0 ? ~field.Length : field.Length);
 
     /// <summary>A field as a text.</summary>
     internal string? Text(CsvField field) => field.Start < 0 ? null
@@ -103,27 +159,28 @@ internal sealed class CsvText(char[] text, int length, char delimiter)
     private CsvField Bare()
     {
         int start = _position;
-        int found = text.AsSpan(start, length - start).IndexOfAny(_ends);
-        _position = found < 0 ? length : start + found;
+        int found = _text.AsSpan(start, _length - start).IndexOfAny(_ends);
+        _position = found < 0 ? _length : start + found;
         return _position == start ? new CsvField(-1, 0) : new CsvField(start, _position - start);
     }
 
-    private CsvField Quoted()
+    /// <summary>A field in quotes; null where its end lies beyond the block.</summary>
+    private CsvField? Quoted()
     {
         int opened = _line, start = ++_position;
         bool doubled = false;
         while (true)
         {
-            int found = text.AsSpan(_position, length - _position).IndexOf('"');
+            int found = _text.AsSpan(_position, _length - _position).IndexOf('"');
             if (found < 0)
             {
-                throw new TreatyFault("CsvMalformed", FaultKind.InvalidData,
+                return !_isLast ? null : throw new TreatyFault("CsvMalformed", FaultKind.InvalidData,
                     $"The quotes that open on line {opened} are not closed. Close them, and double a quote that is part of a text.", opened);
             }
 
-            _line += Breaks(text.AsSpan(_position, found));
+            _line += Breaks(_text.AsSpan(_position, found));
             _position += found + 1;
-            if (_position == length || text[_position] != '"')
+            if (_position == _length || _text[_position] != '"')
             {
                 break;
             }
@@ -132,7 +189,7 @@ internal sealed class CsvText(char[] text, int length, char delimiter)
             _position++;
         }
 
-        if (_position < length && text[_position] != delimiter && text[_position] is not ('\r' or '\n'))
+        if (_position < _length && _text[_position] != _delimiter && _text[_position] is not ('\r' or '\n'))
         {
             throw new TreatyFault("CsvMalformed", FaultKind.InvalidData,
                 $"On line {_line} a text goes on behind its closing quotes. Double a quote that is part of a text, or choose the right -Delimiter.", _line);

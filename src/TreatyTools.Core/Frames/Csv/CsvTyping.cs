@@ -12,82 +12,36 @@ internal sealed class CsvTyping(CsvText source, CultureInfo? culture)
     private const int MaximumDoubleDigits = 15;
     private const int LongestNumber = 400;
     private static readonly string[] CultureMoments = ["G", "g"];
-    private static readonly CellKind[] Kinds =
-        [CellKind.Boolean, CellKind.Int32, CellKind.Int64, CellKind.Double, CellKind.Decimal, CellKind.DateOnly, CellKind.DateTime];
-
     private readonly CultureInfo _culture = culture ?? CultureInfo.InvariantCulture;
 
     private delegate bool Parse<T>(ReadOnlySpan<char> text, out T value);
 
-    /// <summary>Makes a column of its fields.</summary>
-    internal ArrayColumn Infer(string name, CsvField[] fields)
-    {
-        if (Array.Exists(fields, field => field.Start >= 0))
-        {
-            foreach (CellKind kind in Kinds)
-            {
-                if (TryRead(name, fields, kind, out _) is { } column)
-                {
-                    return column;
-                }
-            }
-        }
-
-        return Texts(name, fields);
-    }
+    /// <summary>The kinds that are tried, each before those that hold more.</summary>
+    internal static IReadOnlyList<CellKind> Kinds { get; } =
+        [CellKind.Boolean, CellKind.Int32, CellKind.Int64, CellKind.Double, CellKind.Decimal, CellKind.DateOnly, CellKind.DateTime];
 
     /// <summary>Makes a column of a type that was asked for.</summary>
     /// <exception cref="TreatyFault"><c>CsvValueNotOfType</c>: a text is no value of the type.</exception>
-    internal ArrayColumn Read(string name, CsvField[] fields, Type type, Func<int, int> lineOf)
+    internal ArrayColumn Read(string name, ReadOnlyMemory<CsvField> fields, Type type, Func<int, int> lineOf, CsvTexts texts)
     {
         CellKind kind = ColumnTyping.Declared(type);
-        if (kind == CellKind.Text)
-        {
-            return Texts(name, fields);
-        }
-
-        return TryRead(name, fields, kind, out int failed) ?? throw new TreatyFault("CsvValueNotOfType", FaultKind.InvalidData,
-            $"The column '{name}' has '{source.Text(fields[failed])}' on line {lineOf(failed)}, which is no {type.Name}. Correct the file, or read the column as String.", source.Text(fields[failed]));
+        return kind == CellKind.Text ? texts.Column(source, name, fields.Span)
+            : TryRead(name, fields, kind, out int failed) ?? throw new TreatyFault("CsvValueNotOfType", FaultKind.InvalidData,
+                $"The column '{name}' has '{source.Text(fields.Span[failed])}' on line {lineOf(failed)}, which is no {type.Name}. Correct the file, or read the column as String.", source.Text(fields.Span[failed]));
     }
 
-    /// <summary>Makes a column of texts. A text that was there before is the same object: columns often repeat few of them.</summary>
-    internal ReferenceColumn<string> Texts(string name, CsvField[] fields)
+    /// <summary>Makes a column of a kind; null where a text is no value of it.</summary>
+    internal ArrayColumn? TryRead(string name, ReadOnlyMemory<CsvField> fields, CellKind kind) => TryRead(name, fields, kind, out _);
+
+    /// <summary>Whether a whole number, as a text, is a Double as well.</summary>
+    internal static bool IsDouble(long number)
     {
-        const int places = 1 << 12, trial = 1 << 14;
-        string?[] texts = new string?[fields.Length], known = new string?[places];
-        int hits = 0;
-        for (int row = 0; row < texts.Length; row++)
-        {
-            CsvField field = fields[row];
-            if (field.Start < 0)
-            {
-                continue;
-            }
-
-            if (field.Length < 0 || (row > trial && hits < row / 8))
-            {
-                texts[row] = source.Text(field);
-                continue;
-            }
-
-            ReadOnlySpan<char> raw = source.Raw(field);
-            ref string? place = ref known[string.GetHashCode(raw, StringComparison.Ordinal) & (places - 1)];
-            if (place is not null && raw.SequenceEqual(place))
-            {
-                hits++;
-            }
-            else
-            {
-                place = raw.ToString();
-            }
-
-            texts[row] = place;
-        }
-
-        return new ReferenceColumn<string>(name, texts);
+        Span<char> text = stackalloc char[20];
+        number.TryFormat(text, out int length, default, CultureInfo.InvariantCulture);
+        return length <= MaximumDoubleDigits || KeepsDigits(text[..length], (double)number);
     }
 
-    private ArrayColumn? TryRead(string name, CsvField[] fields, CellKind kind, out int failed) => kind switch
+    private ArrayColumn? TryRead(string name, ReadOnlyMemory<CsvField> fields, CellKind kind, out int failed) => kind switch
     {
         CellKind.Boolean => Values<bool>(name, fields, TryBoolean, out failed),
         CellKind.Int32 => Values<int>(name, fields, TryInt32, out failed),
@@ -99,7 +53,7 @@ internal sealed class CsvTyping(CsvText source, CultureInfo? culture)
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No type of a field."),
     };
 
-    private ValueColumn<T>? Values<T>(string name, CsvField[] fields, Parse<T> parse, out int failed)
+    private ValueColumn<T>? Values<T>(string name, ReadOnlyMemory<CsvField> fields, Parse<T> parse, out int failed)
         where T : struct
     {
         T[] values = new T[fields.Length];
@@ -107,13 +61,14 @@ internal sealed class CsvTyping(CsvText source, CultureInfo? culture)
         int first = int.MaxValue;
         Chunks.Run(fields.Length, (start, end) =>
         {
+            ReadOnlySpan<CsvField> part = fields.Span;
             for (int row = start; row < end && Volatile.Read(ref first) > start; row++)
             {
-                if (fields[row].Start < 0)
+                if (part[row].Start < 0)
                 {
                     LazyInitializer.EnsureInitialized(ref nulls, () => new bool[fields.Length])[row] = true;
                 }
-                else if (!parse(source.Raw(fields[row]), out values[row]))
+                else if (!parse(source.Raw(part[row]), out values[row]))
                 {
                     Lower(ref first, row);
                     return;

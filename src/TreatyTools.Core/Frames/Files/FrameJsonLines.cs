@@ -10,8 +10,10 @@ namespace TreatyTools.Core.Frames.Files;
 /// <summary>Reads and writes tables as JSON Lines: one object a line, in UTF-8. Lists are arrays; dates are texts in ISO 8601.</summary>
 public static class FrameJsonLines
 {
-    // What JSON has no number for is a text, as in JavaScript.
-    private static readonly string[] NoNumbers = ["NaN", "Infinity", "-Infinity"];
+    private const int RowsOfBlock = 1 << 16;
+
+    // What is not of the encoding would become a sign for "unknown" without a word.
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Writes a table.</summary>
     public static void Write(Table table, Stream target, CancellationToken cancellation = default)
@@ -49,14 +51,19 @@ public static class FrameJsonLines
     /// <param name="asText">Leaves texts that are dates as they are, and makes texts of numbers.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="TreatyFault"><c>JsonMalformed</c>, <c>ColumnNotFound</c>, <c>JsonValueNotOfType</c>.</exception>
-    public static Table Read(Stream source, IReadOnlyDictionary<string, Type>? types = null, bool asText = false, CancellationToken cancellation = default)
+    public static Table Read(Stream source, IReadOnlyDictionary<string, Type>? types = null, bool asText = false, CancellationToken cancellation = default) =>
+        Read(source, types, asText, RowsOfBlock, cancellation);
+
+    /// <summary>Reads a table, with so many rows at a time as single values.</summary>
+    internal static Table Read(Stream source, IReadOnlyDictionary<string, Type>? types, bool asText, int rowsOfBlock, CancellationToken cancellation)
     {
+        types ??= new Dictionary<string, Type>();
         List<string> names = [];
-        List<List<object?>> cells = [];
+        List<JsonColumn> columns = [];
         Dictionary<string, int> places = new(StringComparer.OrdinalIgnoreCase);
-        using StreamReader reader = new(source, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16, leaveOpen: true);
+        using StreamReader reader = new(source, Strict, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16, leaveOpen: true);
         int rows = 0, number = 0;
-        while (reader.ReadLine() is { } line)
+        while (NextLine(reader, number) is { } line)
         {
             cancellation.ThrowIfCancellationRequested();
             number++;
@@ -72,22 +79,25 @@ public static class FrameJsonLines
                 {
                     places.Add(property.Name, place = names.Count);
                     names.Add(property.Name);
-                    cells.Add([]);
+                    columns.Add(new JsonColumn(property.Name, types.FirstOrDefault(type => ColumnPattern.Find([property.Name], type.Key) == 0).Value, asText));
                 }
 
-                List<object?> column = cells[place];
-                while (column.Count <= rows)
-                {
-                    column.Add(null);
-                }
-
-                column[rows] = Value(property.Value, asText);
+                columns[place].Set(rows, Value(property.Value, asText));
             }
 
-            rows++;
+            if (++rows % rowsOfBlock == 0)
+            {
+                columns.ForEach(column => column.Take(rows));
+            }
         }
 
-        return Table.Of(Columns(names, cells, rows, types, asText), rows);
+        foreach (string name in types.Keys)
+        {
+            ColumnPattern.One(names, name);
+        }
+
+        columns.ForEach(column => column.Take(rows));
+        return Table.Of([.. columns.Select(column => column.Make())], rows);
     }
 
     private static void WriteValue(Utf8JsonWriter writer, object? value)
@@ -129,6 +139,18 @@ public static class FrameJsonLines
             default:
                 writer.WriteStringValue(CellValue.Text(value));
                 break;
+        }
+    }
+
+    private static string? NextLine(StreamReader reader, int number)
+    {
+        try
+        {
+            return reader.ReadLine();
+        }
+        catch (DecoderFallbackException e)
+        {
+            throw new TreatyFault("JsonMalformed", FaultKind.InvalidData, $"Behind line {number} there are bytes that are no text in UTF-8, in which JSON Lines are written. Save the file in that encoding.", number, e);
         }
     }
 
@@ -181,81 +203,5 @@ public static class FrameJsonLines
         return value.TryGetDouble(out double number) && double.IsFinite(number) && (number == 0 || CsvTyping.KeepsDigits(text, number)) ? number
             : value.TryGetDecimal(out decimal exact) && CsvTyping.KeepsDigits(text, exact) ? exact
             : text;
-    }
-
-    private static ArrayColumn[] Columns(List<string> names, List<List<object?>> cells, int rows, IReadOnlyDictionary<string, Type>? types, bool asText)
-    {
-        Dictionary<int, Type> wanted = [];
-        foreach ((string name, Type type) in types ?? new Dictionary<string, Type>())
-        {
-            wanted[ColumnPattern.One(names, name)] = type;
-        }
-
-        ArrayColumn[] columns = new ArrayColumn[names.Count];
-        for (int i = 0; i < columns.Length; i++)
-        {
-            object?[] values = [.. cells[i], .. new object?[rows - cells[i].Count]];
-            columns[i] = wanted.TryGetValue(i, out Type? type) ? OfType(names[i], values, type)
-                : asText ? ColumnTyping.Of(names[i], values)
-                : Found(names[i], values);
-        }
-
-        return columns;
-    }
-
-    private static ArrayColumn Found(string name, object?[] values)
-    {
-        bool numbers = Array.Exists(values, value => value is int or long or double or decimal);
-        bool days = !numbers, moments = !numbers, none = true;
-        for (int row = 0; row < values.Length; row++)
-        {
-            if (values[row] is { } value)
-            {
-                string? text = value as string;
-                none = false;
-                days &= text is not null && IsoTime.TryDay(text, out _);
-                moments &= text is not null && IsoTime.TryMoment(text, out _);
-                if (numbers && text is not null && !NoNumbers.Contains(text))
-                {
-                    numbers = false;
-                }
-            }
-        }
-
-        return ColumnTyping.Of(name, none ? values : Array.ConvertAll(values, value => value is not string text ? value
-            : numbers ? double.Parse(text, CultureInfo.InvariantCulture)
-            : days && IsoTime.TryDay(text, out DateOnly day) ? day
-            : moments && IsoTime.TryMoment(text, out DateTime moment) ? moment
-            : value));
-    }
-
-    private static ArrayColumn OfType(string name, object?[] values, Type type)
-    {
-        for (int row = 0; row < values.Length; row++)
-        {
-            object? value = values[row];
-            if (value is not null && (values[row] = As(value, type)) is null)
-            {
-                throw new TreatyFault("JsonValueNotOfType", FaultKind.InvalidData,
-                    $"The column '{name}' has '{CellValue.Text(value)}' in row {row + 1}, which is no {type.Name}. Correct the file, or read the column as String.", value);
-            }
-        }
-
-        return ColumnTyping.Of(name, values, type);
-    }
-
-    private static object? As(object value, Type type)
-    {
-        string text = value is bool truth ? truth ? "true" : "false" : CellValue.Text(value);
-        CultureInfo invariant = CultureInfo.InvariantCulture;
-        return type == typeof(string) ? text
-            : type == typeof(int) ? int.TryParse(text, NumberStyles.AllowLeadingSign, invariant, out int small) ? small : null
-            : type == typeof(long) ? long.TryParse(text, NumberStyles.AllowLeadingSign, invariant, out long whole) ? whole : null
-            : type == typeof(double) ? double.TryParse(text, NumberStyles.Float, invariant, out double number) ? number : null
-            : type == typeof(decimal) ? decimal.TryParse(text, NumberStyles.Float, invariant, out decimal exact) ? exact : null
-            : type == typeof(bool) ? bool.TryParse(text, out bool read) ? read : null
-            : type == typeof(DateOnly) ? IsoTime.TryDay(text, out DateOnly day) ? day : null
-            : type == typeof(DateTime) ? IsoTime.TryDay(text, out day) ? day.ToDateTime(TimeOnly.MinValue) : IsoTime.TryMoment(text, out DateTime moment) ? moment : null
-            : null;
     }
 }

@@ -8,6 +8,9 @@ namespace TreatyTools.Core.Frames.Files;
 /// <summary>Reads and writes tables as Parquet, with every column nullable and of its own type.</summary>
 public static class FrameParquet
 {
+    /// <summary>Name of the format in messages.</summary>
+    internal const string Format = "Parquet";
+
     private const int RowsOfGroup = 1 << 20;
 
     /// <summary>Writes a table, with what a frame cannot hold brought down as <see cref="FrameConversion.Flatten"/> does it; compressed with Zstandard.</summary>

@@ -6,11 +6,13 @@ namespace TreatyTools.Core.Frames.Files;
 
 /// <summary>
 /// Writes a table as a folder of files, one for each combination of the values of columns, in the layout that began with Hive:
-/// <c>Theme=privacy/Year=2024/part-0.parquet</c>. The values stand in the names of the folders and not in the files.
+/// <c>Theme=privacy/Year=2024/part-0.parquet</c>. The values stand in the names of the folders and not in the files; of what types they are says
+/// a file whose name other programs pass over. <see cref="PartitionedFolder"/> reads such folders.
 /// </summary>
 public static class FramePartition
 {
-    private const string Null = "__HIVE_DEFAULT_PARTITION__";
+    /// <summary>What stands for null in the name of a folder.</summary>
+    internal const string Null = "__HIVE_DEFAULT_PARTITION__";
 
     /// <summary>Writes the folder, which must not exist or be empty: whole, or not at all.</summary>
     /// <param name="table">The table.</param>
@@ -53,6 +55,7 @@ public static class FramePartition
                 AtomicFile.Write(path, stream => write(Table.Of(FrameJoin.Gather(rest, part, cancellation), part.Length), stream), force: true, cancellation: cancellation);
             }
 
+            PartitionColumns.Write(temporary, columns, keys, cancellation);
             if (Directory.Exists(whole))
             {
                 Directory.Delete(whole);
@@ -84,7 +87,16 @@ public static class FramePartition
         }
     }
 
-    private static string Value(object? value) => value is null ? Null : Escape(CellValue.Text(value is DateTime moment ? IsoTime.Text(moment) : value));
+    private static string Value(object? value)
+    {
+        if (value is null)
+        {
+            return Null;
+        }
+
+        string text = Escape(CellValue.Text(value is DateTime moment ? IsoTime.Text(moment) : value));
+        return text == Null ? $"%5F{text[1..]}" : text;
+    }
 
     /// <summary>A name with what paths cannot hold as percent and hexadecimal digits, as Hive and its readers do.</summary>
     private static string Escape(string text)

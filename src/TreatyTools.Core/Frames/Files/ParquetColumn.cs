@@ -1,16 +1,11 @@
 using Parquet;
 using Parquet.Schema;
-using TreatyTools.Model;
 
 namespace TreatyTools.Core.Frames.Files;
 
 /// <summary>A column on its way into a Parquet file.</summary>
 internal abstract class ParquetColumn(DataField field)
 {
-    private const int MaximumPrecision = 38;
-    private const int TicksOfMicrosecond = 10;
-    private static readonly DateTime EarliestNanosecond = new(1677, 9, 22), LatestNanosecond = new(2262, 4, 11);
-
     internal DataField Field { get; } = field;
 
     internal static ParquetColumn Of(ArrayColumn column) => column switch
@@ -28,48 +23,13 @@ internal abstract class ParquetColumn(DataField field)
 
     internal abstract Task WriteAsync(ParquetRowGroupWriter group, int start, int count);
 
-    /// <summary>Room for as many digits before and behind the point as any value has.</summary>
-    private static DecimalDataField Decimals(ValueColumn<decimal> column)
-    {
-        int whole = 1, scale = 0;
-        foreach (decimal value in column.Values)
-        {
-            scale = Math.Max(scale, value.Scale);
-            int digits = 1;
-            for (decimal rest = Math.Truncate(Math.Abs(value)); rest >= 10; rest = Math.Truncate(rest / 10))
-            {
-                digits++;
-            }
+    private static DecimalDataField Decimals(ValueColumn<decimal> column) =>
+        new(column.Name, StoredTypes.MaximumPrecision, StoredTypes.Scale(column, FrameParquet.Format), isNullable: true);
 
-            whole = Math.Max(whole, digits);
-        }
-
-        return whole + scale <= MaximumPrecision
-            ? new DecimalDataField(column.Name, MaximumPrecision, scale, isNullable: true)
-            : throw new TreatyFault("ParquetValueTooFine", FaultKind.LimitExceeded,
-                $"The column '{column.Name}' has numbers of {whole} digits before the point and of {scale} behind it, and a Parquet file holds {MaximumPrecision} in all. Round them, or write them as text.", column.Name);
-    }
-
-    /// <summary>Microseconds, which every reader knows, unless a value is finer. Universal time where every value is of it.</summary>
     private static DateTimeDataField Moments(ValueColumn<DateTime> column)
     {
-        bool universal = true, any = false, fine = false, near = true;
-        for (int row = 0; row < column.Count; row++)
-        {
-            if (!column.IsNull(row))
-            {
-                DateTime value = column.Values[row];
-                any = true;
-                universal &= value.Kind == DateTimeKind.Utc;
-                fine |= value.Ticks % TicksOfMicrosecond != 0;
-                near &= value >= EarliestNanosecond && value < LatestNanosecond;
-            }
-        }
-
-        return !fine || near
-            ? new DateTimeDataField(column.Name, DateTimeFormat.Timestamp, isAdjustedToUTC: any && universal, unit: fine ? DateTimeTimeUnit.Nanos : DateTimeTimeUnit.Micros, isNullable: true)
-            : throw new TreatyFault("ParquetValueTooFine", FaultKind.LimitExceeded,
-                $"The column '{column.Name}' has moments finer than a microsecond and years outside of 1678 to 2261, which a Parquet file cannot hold together. Round them first.", column.Name);
+        (bool fine, bool universal) = StoredTypes.Moments(column, FrameParquet.Format);
+        return new DateTimeDataField(column.Name, DateTimeFormat.Timestamp, isAdjustedToUTC: universal, unit: fine ? DateTimeTimeUnit.Nanos : DateTimeTimeUnit.Micros, isNullable: true);
     }
 
     private sealed class Texts(ReferenceColumn<string> column) : ParquetColumn(new DataField(column.Name, typeof(string), isNullable: true))

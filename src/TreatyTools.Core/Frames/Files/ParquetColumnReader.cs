@@ -7,6 +7,8 @@ namespace TreatyTools.Core.Frames.Files;
 /// <summary>A column on its way out of a Parquet file, group of rows by group of rows.</summary>
 internal abstract class ParquetColumnReader(DataField field)
 {
+    private readonly List<ArrayColumn> _parts = [];
+
     internal DataField Field { get; } = field;
 
     internal static ParquetColumnReader Of(DataField field) => Type.GetTypeCode(field.ClrType) switch
@@ -30,9 +32,20 @@ internal abstract class ParquetColumnReader(DataField field)
             $"The column '{field.Name}' holds values of the type {field.ClrType.Name}, which a data frame cannot. Write the file with that column as text.", field.Name),
     };
 
-    internal abstract Task ReadAsync(ParquetRowGroupReader group, int count, CancellationToken cancellation);
+    internal async Task ReadAsync(ParquetRowGroupReader group, int count, CancellationToken cancellation) =>
+        _parts.Add(await PartAsync(group, count, cancellation).ConfigureAwait(false));
 
-    internal abstract ArrayColumn Column(string name);
+    /// <summary>The column of all groups. The reader is spent.</summary>
+    internal ArrayColumn Column(string name)
+    {
+        ArrayColumn column = _parts.Count == 0 ? None(name) : _parts[0].Stack(_parts).Renamed(name);
+        _parts.Clear();
+        return column;
+    }
+
+    protected abstract Task<ArrayColumn> PartAsync(ParquetRowGroupReader group, int count, CancellationToken cancellation);
+
+    protected abstract ArrayColumn None(string name);
 
     // The library says that every moment is local; the file says whether it is universal, and never what is local.
     private static Func<DateTime, DateTime> Moment(DataField field)
@@ -43,48 +56,48 @@ internal abstract class ParquetColumnReader(DataField field)
 
     private sealed class Texts(DataField field) : ParquetColumnReader(field)
     {
-        private readonly List<string?> _texts = [];
-
-        internal override async Task ReadAsync(ParquetRowGroupReader group, int count, CancellationToken cancellation)
+        protected override async Task<ArrayColumn> PartAsync(ParquetRowGroupReader group, int count, CancellationToken cancellation)
         {
             string?[] texts = new string?[count];
             await group.ReadAsync(Field, texts.AsMemory()!, cancellationToken: cancellation).ConfigureAwait(false);
-            _texts.AddRange(texts);
+            return new ReferenceColumn<string>(Field.Name, texts);
         }
 
-        internal override ArrayColumn Column(string name) => new ReferenceColumn<string>(name, [.. _texts]);
+        protected override ArrayColumn None(string name) => new ReferenceColumn<string>(name, []);
     }
 
     private sealed class Values<TStored, T>(DataField field, Func<TStored, T> convert) : ParquetColumnReader(field)
         where TStored : struct
         where T : struct
     {
-        private readonly List<T> _values = [];
-        private readonly List<bool> _nulls = [];
-        private bool _anyNull;
-
-        internal override async Task ReadAsync(ParquetRowGroupReader group, int count, CancellationToken cancellation)
+        protected override async Task<ArrayColumn> PartAsync(ParquetRowGroupReader group, int count, CancellationToken cancellation)
         {
-            TStored?[] values = new TStored?[count];
-            if (Field.IsNullable)
-            {
-                await group.ReadAsync<TStored>(Field, values.AsMemory(), cancellationToken: cancellation).ConfigureAwait(false);
-            }
-            else
+            T[] values = new T[count];
+            if (!Field.IsNullable)
             {
                 TStored[] plain = new TStored[count];
                 await group.ReadAsync<TStored>(Field, plain.AsMemory(), cancellationToken: cancellation).ConfigureAwait(false);
-                values = Array.ConvertAll(plain, value => (TStored?)value);
+                return new ValueColumn<T>(Field.Name, Array.ConvertAll(plain, value => convert(value)), null);
             }
 
-            foreach (TStored? value in values)
+            TStored?[] stored = new TStored?[count];
+            bool[]? nulls = null;
+            await group.ReadAsync<TStored>(Field, stored.AsMemory(), cancellationToken: cancellation).ConfigureAwait(false);
+            for (int row = 0; row < count; row++)
             {
-                _values.Add(value is { } stored ? convert(stored) : default);
-                _nulls.Add(value is null);
-                _anyNull |= value is null;
+                if (stored[row] is { } value)
+                {
+                    values[row] = convert(value);
+                }
+                else
+                {
+                    (nulls ??= new bool[count])[row] = true;
+                }
             }
+
+            return new ValueColumn<T>(Field.Name, values, nulls);
         }
 
-        internal override ArrayColumn Column(string name) => new ValueColumn<T>(name, [.. _values], _anyNull ? [.. _nulls] : null);
+        protected override ArrayColumn None(string name) => new ValueColumn<T>(name, [], null);
     }
 }

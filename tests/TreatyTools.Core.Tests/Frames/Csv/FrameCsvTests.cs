@@ -48,6 +48,62 @@ public sealed class FrameCsvTests
         Assert.Equal(typeof(string), Read(text).Columns[0].ValueType);
     }
 
+    [Theory]
+    [InlineData("1\n2\n3000000000", typeof(long))]
+    [InlineData("1\n\n2.5\n3", typeof(double))]
+    [InlineData("9007199254740993\n2.5", typeof(decimal))]
+    [InlineData("100000000000000000\n2.5", typeof(double))]
+    [InlineData("1\n0.1234567890123456789", typeof(decimal))]
+    [InlineData("0.10\n0.1234567890123456789", typeof(decimal))]
+    [InlineData("1e5\n0.1234567890123456789", typeof(string))]
+    [InlineData("7\n007", typeof(string))]
+    [InlineData("1.50\nx", typeof(string))]
+    [InlineData("TRUE\n1", typeof(string))]
+    [InlineData("true\n\n\nfalse", typeof(bool))]
+    [InlineData("2024-08-08\n2024-08-08T15:00:00", typeof(string))]
+    [InlineData("\n\n2024-08-08", typeof(DateOnly))]
+    [InlineData("\n\n", typeof(string))]
+    public void A_column_is_the_same_in_however_small_pieces_it_is_read(string values, Type expected)
+    {
+        string text = "Name,Values\n" + string.Concat(values.Split('\n').Select(value => $"\"a,\"\"b\"\"\r\nc\",{value}\r\n"));
+        Table whole = Read(text);
+        Assert.Equal(expected, whole.Columns[1].ValueType);
+        for (int size = 1; size < 60; size++)
+        {
+            Table read = new CsvReading(Stream(text), new CsvOptions(), null, default, size).Read();
+            SameTable.Assert(whole, read);
+            Assert.Equal(whole.Columns[1].All<object>((int)whole.RowCount).Select(value => value?.ToString()), read.Columns[1].All<object>((int)whole.RowCount).Select(value => value?.ToString()));
+        }
+    }
+
+    [Fact]
+    public void Errors_name_the_same_line_in_however_small_pieces_a_file_is_read()
+    {
+        foreach ((string text, string id, string place) in new[]
+        {
+            ("A,B\n1,2\n\"x\ny\",3\n4\n", "CsvRagged", "Line 5 "), ("A\n\n\"x\n\n", "CsvMalformed", "line 3 "), ("A\nb\n\"x\"y\n", "CsvMalformed", "line 3 "), ("A,B\r\n\r\n1,2\r3\r", "CsvRagged", "Line 4 "),
+        })
+        {
+            for (int size = 1; size < 20; size++)
+            {
+                TreatyFault fault = Assert.Throws<TreatyFault>(() => new CsvReading(Stream(text), new CsvOptions(), null, default, size).Read());
+                Assert.Equal(id, fault.ErrorId);
+                Assert.Contains(place, fault.Message, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
+    public void Random_tables_are_the_same_in_small_pieces()
+    {
+        for (int seed = 0; seed < 60; seed++)
+        {
+            Table table = RandomTable.Make(new Random(seed), [typeof(string)], seed, "T");
+            string text = Write(table, new CsvOptions());
+            SameTable.Assert(Read(text), new CsvReading(Stream(text), new CsvOptions(), null, default, 1 + (seed * 7)).Read());
+        }
+    }
+
     [Fact]
     public void Quotes_hold_delimiters_quotes_and_line_breaks()
     {
@@ -153,6 +209,18 @@ public sealed class FrameCsvTests
                 bool sameType = table.Columns[i].ValueType != typeof(decimal) && table.Columns[i].ValueType != typeof(long) && values.Any(value => value is not null);
                 Assert.True(!sameType || table.Columns[i].ValueType == read.Columns[i].ValueType, $"Case {seed}: {table.ColumnNames[i]}.");
             }
+        }
+    }
+
+    [Fact]
+    public void With_its_types_given_a_table_comes_back_as_it_was_in_blocks_of_any_size()
+    {
+        for (int seed = 0; seed < 200; seed++)
+        {
+            Random random = new(seed);
+            Table table = WithText(RandomTable.Make(random, [typeof(string), typeof(decimal)], random.Next(1, 40), "T"), random);
+            CsvOptions options = new() { Delimiter = random.Next(2) == 0 ? ',' : '\t', Types = table.Columns.ToDictionary(column => column.Name, column => column.ValueType) };
+            SameTable.Assert(table, new CsvReading(Stream(Write(table, options)), options, null, default, random.Next(1, 500)).Read());
         }
     }
 

@@ -18,7 +18,7 @@ public sealed class FrameFilesTests : IDisposable
         for (int seed = 0; seed < 100; seed++)
         {
             Table table = RandomTable.Make(new Random(seed), [typeof(string), typeof(DateOnly)], seed, "T");
-            AssertSame(table, Parquet(table));
+            SameTable.Assert(table, Parquet(table));
         }
     }
 
@@ -40,7 +40,7 @@ public sealed class FrameFilesTests : IDisposable
             ],
             3);
         Table read = Parquet(table);
-        AssertSame(table, read);
+        SameTable.Assert(table, read);
         Assert.Equal(DateTimeKind.Utc, ((DateTime)read.Columns[7][0]!).Kind);
         Assert.Equal(DateTimeKind.Unspecified, ((DateTime)read.Columns[6][0]!).Kind);
     }
@@ -151,7 +151,7 @@ public sealed class FrameFilesTests : IDisposable
 
             """.ReplaceLineEndings("\n"),
             Encoding.UTF8.GetString(stream.ToArray()));
-        AssertSame(table, Json(table));
+        SameTable.Assert(table, Json(table));
     }
 
     [Theory]
@@ -171,6 +171,27 @@ public sealed class FrameFilesTests : IDisposable
     }
 
     [Theory]
+    [InlineData("{\"a\":1}\n{\"b\":2}\n{\"a\":3000000000}\n{\"a\":2.5}")]
+    [InlineData("{\"a\":1.5}\n{\"a\":\"NaN\"}\n{\"a\":null}\n{\"a\":\"Infinity\"}")]
+    [InlineData("{\"a\":\"NaN\"}\n{\"a\":\"NaN\"}")]
+    [InlineData("{\"a\":\"2024-08-08\"}\n{\"b\":1}\n{\"a\":\"2024-08-09\"}")]
+    [InlineData("{\"a\":\"2024-08-08\"}\n{\"b\":1}\n{\"a\":\"soon\"}")]
+    [InlineData("{\"a\":[\"x\"]}\n{\"a\":\"y\"}\n{\"a\":true}")]
+    [InlineData("{\"a\":9007199254740993}\n{\"a\":0.5}\n{\"a\":1e300}")]
+    [InlineData("{\"a\":null}\n{\"a\":null}")]
+    public void JSON_Lines_are_the_same_in_however_few_lines_they_are_read(string text)
+    {
+        Table whole = FrameJsonLines.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)));
+        for (int rows = 1; rows < 4; rows++)
+        {
+            SameTable.Assert(whole, FrameJsonLines.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), null, asText: false, rows, default));
+            SameTable.Assert(
+                FrameJsonLines.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), null, asText: true),
+                FrameJsonLines.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), null, asText: true, rows, default));
+        }
+    }
+
+    [Theory]
     [InlineData("{\"a\":1}\n{\"a\":", "JsonMalformed", "Line 2")]
     [InlineData("[1]", "JsonMalformed", "Line 1")]
     public void A_line_that_is_no_object_is_named(string text, string id, string where)
@@ -179,6 +200,10 @@ public sealed class FrameFilesTests : IDisposable
         Assert.Equal(id, fault.ErrorId);
         Assert.Contains(where, fault.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Bytes_that_are_no_text_are_an_error() =>
+        Assert.Equal("JsonMalformed", Assert.Throws<TreatyFault>(() => FrameJsonLines.Read(new MemoryStream([.. "{\"a\":\""u8, 0xE4, .. "\"}"u8]))).ErrorId);
 
     private static Table Parquet(Table table)
     {
@@ -194,19 +219,5 @@ public sealed class FrameFilesTests : IDisposable
         FrameJsonLines.Write(table, stream);
         stream.Position = 0;
         return FrameJsonLines.Read(stream, types);
-    }
-
-    private static void AssertSame(Table expected, Table actual)
-    {
-        Assert.Equal(expected.ColumnNames, actual.ColumnNames);
-        Assert.Equal(expected.Columns.Select(column => column.ValueType), actual.Columns.Select(column => column.ValueType));
-        Assert.Equal(expected.RowCount, actual.RowCount);
-        foreach ((TableColumn written, TableColumn read) in expected.Columns.Zip(actual.Columns))
-        {
-            for (long row = 0; row < expected.RowCount; row++)
-            {
-                Assert.Equal(written[row], read[row]);
-            }
-        }
     }
 }
