@@ -1,73 +1,181 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace TreatyTools.Core.Frames;
 
-/// <summary>How keys of a type are hashed and compared.</summary>
-internal interface IKeyComparison<in T>
-{
-    /// <summary>A hash whose high bits are as good as its low ones.</summary>
-    uint Hash(T value);
-
-    /// <summary>Whether two keys are one.</summary>
-    bool Same(T left, T right);
-}
-
 /// <summary>
-/// Numbers distinct keys from 0 in order of first appearance. A table of places, each with the hash of its key and the first row that has it: one miss of the
-/// cache a key, and no key is looked at unless its hash is found. Hashes, and look-ups of other rows, are made on all processors.
+/// Numbers distinct keys from 0 in order of first appearance, and finds those of other rows among them. The table has parts by the highest bits of the hashes,
+/// which are filled at the same time, each in the order of the rows. A part is an array of places, each with the hash of its key and the first row that has it:
+/// no key is looked at unless its hash is found.
 /// </summary>
-internal readonly struct KeyTable<T, TComparison>(T[] values, bool[]? nulls, TComparison comparison)
-    where TComparison : struct, IKeyComparison<T>
+internal sealed class KeyTable<TRows>
+    where TRows : struct, IKeyRows<TRows>
 {
-    /// <summary>Code of a row that has no key.</summary>
     private const int None = KeyCodes.None;
-    private const int Empty = 0;
+    private const int MaximumPartBits = 6;
+    private const int RowsOfPart = 1 << 15;
+    private const int Sample = 1 << 10;
 
-    /// <summary>Numbers the keys, and finds those of other rows among them.</summary>
-    /// <param name="never">True where a key equals no other; null where none is such.</param>
-    /// <param name="nullsMatch">Whether an empty key is a key.</param>
-    /// <param name="others">The keys to find; null for none.</param>
-    internal (KeyCodes Codes, int[]? Found) Number(bool[]? never, bool nullsMatch, (T[] Values, bool[]? Nulls, bool[]? Never)? others)
+    private readonly TRows _rows;
+    private readonly int _partBits;
+
+    // In each place the hash in the upper half, one more than the row in the lower; 0 where nothing is.
+    private readonly ulong[][] _parts;
+
+    internal KeyTable(TRows rows)
     {
-        T[] keys = values;
-        uint[] hashes = new uint[keys.Length];
-        Hash(hashes);
-        int capacity = (int)Math.Min(1u << 30, BitOperations.RoundUpToPowerOf2((uint)Math.Max(8, keys.Length + (keys.Length >> 1))));
-        int shift = 32 - BitOperations.Log2((uint)capacity), mask = capacity - 1;
-        // The hash in the upper half, one more than the row in the lower.
-        ulong[] places = new ulong[capacity];
-        int[] codes = new int[keys.Length];
-        int nullCode = None, count = 0;
-        for (int row = 0; row < keys.Length; row++)
+        _rows = rows;
+        uint[] hashes = GC.AllocateUninitializedArray<uint>(rows.Count);
+        _partBits = Math.Clamp(BitOperations.Log2((uint)(rows.Count / RowsOfPart) | 1), 0, Environment.ProcessorCount < 2 ? 0 : MaximumPartBits);
+        _parts = new ulong[1 << _partBits][];
+        int[] sizes = Hash(hashes);
+        bool many = AreMany(hashes, out int distinct);
+        int[] codes = GC.AllocateUninitializedArray<int>(rows.Count);
+        Parallel.For(0, _parts.Length, part => _parts[part] = Fill(part, hashes, codes, many ? sizes[part] : distinct));
+        Codes = Numbered(codes);
+    }
+
+    /// <summary>The numbers of the rows' keys.</summary>
+    internal KeyCodes Codes { get; }
+
+    /// <summary>The number of each key of other rows; <see cref="KeyCodes.None"/> where none of ours has it.</summary>
+    internal int[] Find(TRows wanted)
+    {
+        int[] found = GC.AllocateUninitializedArray<int>(wanted.Count);
+        int[] codes = Codes.Codes;
+        Chunks.Run(found.Length, (start, end) =>
         {
-            if (never is not null && never[row])
+            Span<uint> hashes = stackalloc uint[KeyRows.Block];
+            Span<ulong> first = stackalloc ulong[KeyRows.Block];
+            for (int from = start; from < end; from += KeyRows.Block)
             {
-                codes[row] = None;
-                continue;
+                int length = Math.Min(KeyRows.Block, end - from);
+                wanted.Hash(from, hashes[..length]);
+
+                // All places of the block are fetched before any is looked at: the processor waits for them together.
+                for (int i = 0; i < length; i++)
+                {
+                    ulong[] places = _parts[Part(hashes[i])];
+                    first[i] = places[hashes[i] & (uint)(places.Length - 1)];
+                }
+
+                for (int i = 0; i < length; i++)
+                {
+                    uint hash = hashes[i];
+                    int code = None;
+                    if (hash != KeyRows.NoKey && first[i] != 0)
+                    {
+                        ulong[] places = _parts[Part(hash)];
+                        uint place = hash & (uint)(places.Length - 1);
+                        for (ulong held = first[i]; held != 0; held = places[place])
+                        {
+                            int row = (int)(uint)held - 1;
+                            if ((uint)(held >> 32) == hash && _rows.Same(row, wanted, from + i))
+                            {
+                                code = codes[row];
+                                break;
+                            }
+
+                            place = (place + 1) & (uint)(places.Length - 1);
+                        }
+                    }
+
+                    found[from + i] = code;
+                }
+            }
+        });
+        return found;
+    }
+
+    private int Part(uint hash) => (int)((ulong)hash >> (32 - _partBits));
+
+    /// <summary>Makes the hashes of all rows, and counts those of each part.</summary>
+    private int[] Hash(uint[] hashes)
+    {
+        int[] sizes = new int[_parts.Length];
+        Chunks.Run(hashes.Length, (start, end) =>
+        {
+            Span<int> own = stackalloc int[1 << MaximumPartBits];
+            for (int from = start; from < end; from += KeyRows.Block)
+            {
+                Span<uint> block = hashes.AsSpan(from, Math.Min(KeyRows.Block, end - from));
+                _rows.Hash(from, block);
+                foreach (uint hash in block)
+                {
+                    own[Part(hash)]++;
+                }
             }
 
-            if (IsNull(nulls, keys, row))
+            for (int part = 0; part < sizes.Length; part++)
             {
-                codes[row] = nullsMatch && nullCode == None ? nullCode = count++ : nullCode;
-                continue;
+                Interlocked.Add(ref sizes[part], own[part]);
             }
+        });
+        return sizes;
+    }
 
+    /// <summary>Whether a sample of the rows says that most of them differ; else how many different ones to expect.</summary>
+    private static bool AreMany(uint[] hashes, out int distinct)
+    {
+        int taken = Math.Min(Sample, hashes.Length);
+        Span<uint> sample = stackalloc uint[Sample];
+        sample = sample[..taken];
+        for (int i = 0; i < taken; i++)
+        {
+            sample[i] = hashes[(int)((long)i * hashes.Length / taken)];
+        }
+
+        sample.Sort();
+        distinct = Math.Min(1, taken);
+        for (int i = 1; i < taken; i++)
+        {
+            distinct += sample[i] == sample[i - 1] ? 0 : 1;
+        }
+
+        return distinct > taken / 2;
+    }
+
+    /// <summary>Fills a part of the table, and gives each row of it the first row that has its key.</summary>
+    private ulong[] Fill(int part, uint[] hashes, int[] firstRows, int expected)
+    {
+        ulong[] places = new ulong[Capacity(expected)];
+        uint mask = (uint)(places.Length - 1);
+        int room = places.Length / 4 * 3;
+        for (int row = 0; row < hashes.Length; row++)
+        {
             uint hash = hashes[row];
-            int place = (int)(hash >> shift);
+            if (Part(hash) != part)
+            {
+                continue;
+            }
+
+            if (hash == KeyRows.NoKey)
+            {
+                firstRows[row] = None;
+                continue;
+            }
+
+            uint place = hash & mask;
             while (true)
             {
                 ulong held = places[place];
-                if (held == Empty)
+                if (held == 0)
                 {
                     places[place] = ((ulong)hash << 32) | (uint)(row + 1);
-                    codes[row] = count++;
+                    firstRows[row] = row;
+                    if (--room == 0)
+                    {
+                        places = Grown(places);
+                        mask = (uint)(places.Length - 1);
+                        room = places.Length / 4;
+                    }
+
                     break;
                 }
 
-                if ((uint)(held >> 32) == hash && comparison.Same(keys[(int)(uint)held - 1], keys[row]))
+                int first = (int)(uint)held - 1;
+                if ((uint)(held >> 32) == hash && _rows.Same(first, _rows, row))
                 {
-                    codes[row] = codes[(int)(uint)held - 1];
+                    firstRows[row] = first;
                     break;
                 }
 
@@ -75,107 +183,46 @@ internal readonly struct KeyTable<T, TComparison>(T[] values, bool[]? nulls, TCo
             }
         }
 
-        return (new KeyCodes(codes, count), others is { } wanted ? Find(places, shift, codes, nullCode, wanted) : null);
+        return places;
     }
 
-    private int[] Find(ulong[] places, int shift, int[] codes, int nullCode, (T[] Values, bool[]? Nulls, bool[]? Never) wanted)
+    private static int Capacity(int count) => (int)Math.Min(1u << 30, BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, count + (count >> 1))));
+
+    /// <summary>Twice the places. Three quarters of them were taken, so a quarter of the new number more may be.</summary>
+    private static ulong[] Grown(ulong[] places)
     {
-        int[] found = new int[wanted.Values.Length];
-        T[] keys = values;
-        TComparison same = comparison;
-        int mask = places.Length - 1;
-        Chunks.Run(found.Length, (start, end) =>
+        ulong[] grown = new ulong[places.Length * 2];
+        uint mask = (uint)(grown.Length - 1);
+        foreach (ulong held in places)
         {
-            for (int row = start; row < end; row++)
+            if (held != 0)
             {
-                if (wanted.Never is not null && wanted.Never[row])
+                uint place = (uint)(held >> 32) & mask;
+                while (grown[place] != 0)
                 {
-                    found[row] = None;
-                    continue;
-                }
-
-                if (IsNull(wanted.Nulls, wanted.Values, row))
-                {
-                    found[row] = nullCode;
-                    continue;
-                }
-
-                T key = wanted.Values[row];
-                uint hash = same.Hash(key);
-                int place = (int)(hash >> shift);
-                int code = None;
-                for (ulong held = places[place]; held != Empty; held = places[place])
-                {
-                    if ((uint)(held >> 32) == hash && same.Same(keys[(int)(uint)held - 1], key))
-                    {
-                        code = codes[(int)(uint)held - 1];
-                        break;
-                    }
-
                     place = (place + 1) & mask;
                 }
 
-                found[row] = code;
+                grown[place] = held;
             }
-        });
-        return found;
+        }
+
+        return grown;
     }
 
-    private void Hash(uint[] hashes)
+    /// <summary>Turns the first row of each row's key into the number of the key.</summary>
+    private static KeyCodes Numbered(int[] codes)
     {
-        T[] keys = values;
-        bool[]? empty = nulls;
-        TComparison hash = comparison;
-        Chunks.Run(keys.Length, (start, end) =>
+        int count = 0;
+        for (int row = 0; row < codes.Length; row++)
         {
-            for (int row = start; row < end; row++)
+            int first = codes[row];
+            if (first != None)
             {
-                hashes[row] = IsNull(empty, keys, row) ? 0 : hash.Hash(keys[row]);
+                codes[row] = first == row ? count++ : codes[first];
             }
-        });
+        }
+
+        return new KeyCodes(codes, count);
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsNull(bool[]? nulls, T[] values, int row) => (nulls is not null && nulls[row]) || values[row] is null;
-}
-
-/// <summary>Whole numbers, dates and codes.</summary>
-internal readonly struct WholeComparison : IKeyComparison<long>
-{
-    public uint Hash(long value) => (uint)(((ulong)value * 0x9E3779B97F4A7C15) >> 32);
-
-    public bool Same(long left, long right) => left == right;
-}
-
-/// <summary>Floating-point numbers: NaN is one value, and so are the two zeros.</summary>
-internal readonly struct DoubleComparison : IKeyComparison<double>
-{
-    public uint Hash(double value) => (uint)((unchecked((uint)value.GetHashCode()) * 0x9E3779B97F4A7C15) >> 32);
-
-    public bool Same(double left, double right) => left.Equals(right);
-}
-
-/// <summary>Decimal numbers by value, whatever zeros they end in.</summary>
-internal readonly struct DecimalComparison : IKeyComparison<decimal>
-{
-    public uint Hash(decimal value) => (uint)((unchecked((uint)value.GetHashCode()) * 0x9E3779B97F4A7C15) >> 32);
-
-    public bool Same(decimal left, decimal right) => left == right;
-}
-
-/// <summary>Texts letter by letter.</summary>
-internal readonly struct OrdinalComparison : IKeyComparison<string?>
-{
-    // Hashes of texts differ from process to process, so that nobody can prepare keys that collide.
-    public uint Hash(string? value) => (uint)value!.GetHashCode(StringComparison.Ordinal);
-
-    public bool Same(string? left, string? right) => ReferenceEquals(left, right) || string.Equals(left, right, StringComparison.Ordinal);
-}
-
-/// <summary>Texts whatever their case.</summary>
-internal readonly struct IgnoreCaseComparison : IKeyComparison<string?>
-{
-    public uint Hash(string? value) => (uint)value!.GetHashCode(StringComparison.OrdinalIgnoreCase);
-
-    public bool Same(string? left, string? right) => ReferenceEquals(left, right) || string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }
