@@ -24,6 +24,18 @@ internal sealed record KeyCodes(int[] Codes, int Count)
         return (new KeyCodes(left!, right.Count), right);
     }
 
+    /// <summary>Whether no key comes twice.</summary>
+    internal bool IsUnique()
+    {
+        int keyed = 0;
+        foreach (int code in Codes)
+        {
+            keyed += code == None ? 0 : 1;
+        }
+
+        return keyed == Count;
+    }
+
     /// <summary>The first row of each key.</summary>
     internal int[] FirstRows()
     {

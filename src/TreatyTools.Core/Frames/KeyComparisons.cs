@@ -10,6 +10,9 @@ internal interface IKeyComparison<in T>
 
     /// <summary>Whether two keys are one.</summary>
     bool Same(T left, T right);
+
+    /// <summary>Reads some of a key, so that it is near when it is compared; what is read means nothing.</summary>
+    int Touch(T value);
 }
 
 /// <summary>Makes hashes of whole numbers.</summary>
@@ -39,6 +42,8 @@ internal readonly struct WholeComparison : IKeyComparison<long>
     public uint Hash(long value) => KeyHash.Of((ulong)value);
 
     public bool Same(long left, long right) => left == right;
+
+    public int Touch(long value) => (int)value;
 }
 
 /// <summary>Floating-point numbers: NaN is one value, and so are the two zeros.</summary>
@@ -47,6 +52,8 @@ internal readonly struct DoubleComparison : IKeyComparison<double>
     public uint Hash(double value) => KeyHash.Of(BitConverter.DoubleToUInt64Bits(value == 0 ? 0.0 : double.IsNaN(value) ? double.NaN : value));
 
     public bool Same(double left, double right) => left.Equals(right);
+
+    public int Touch(double value) => (int)BitConverter.DoubleToInt64Bits(value);
 }
 
 /// <summary>Decimal numbers by value, whatever zeros they end in.</summary>
@@ -55,6 +62,8 @@ internal readonly struct DecimalComparison : IKeyComparison<decimal>
     public uint Hash(decimal value) => KeyHash.Of(unchecked((uint)value.GetHashCode()));
 
     public bool Same(decimal left, decimal right) => left == right;
+
+    public int Touch(decimal value) => value.Scale;
 }
 
 /// <summary>Texts letter by letter.</summary>
@@ -63,6 +72,8 @@ internal readonly struct OrdinalComparison : IKeyComparison<string?>
     public uint Hash(string? value) => (uint)value!.GetHashCode(StringComparison.Ordinal);
 
     public bool Same(string? left, string? right) => string.Equals(left, right, StringComparison.Ordinal);
+
+    public int Touch(string? value) => value?.Length ?? 0;
 }
 
 /// <summary>Texts whatever their case.</summary>
@@ -71,4 +82,6 @@ internal readonly struct IgnoreCaseComparison : IKeyComparison<string?>
     public uint Hash(string? value) => (uint)value!.GetHashCode(StringComparison.OrdinalIgnoreCase);
 
     public bool Same(string? left, string? right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+
+    public int Touch(string? value) => value?.Length ?? 0;
 }

@@ -14,6 +14,9 @@ internal interface IKeyRows<TSelf>
 
     /// <summary>Whether a row has the key of another, which may be one of other rows. Both have one.</summary>
     bool Same(int row, in TSelf other, int otherRow);
+
+    /// <summary>Reads some of the key of a row, so that it is near when it is compared; what is read means nothing.</summary>
+    int Touch(int row);
 }
 
 /// <summary>What the keys of rows have in common.</summary>
@@ -69,6 +72,8 @@ internal readonly struct SingleKeys<T, TComparison>(KeyColumn column, bool nulls
         return isNull | otherIsNull ? isNull & otherIsNull : default(TComparison).Same(_values[row], other._values[otherRow]);
     }
 
+    public int Touch(int row) => default(TComparison).Touch(_values[row]);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsNull(int row) => (_nulls is not null && _nulls[row]) || _values[row] is null;
 }
@@ -79,6 +84,8 @@ internal abstract class KeyPart
     internal abstract void Hash(int start, Span<uint> hashes);
 
     internal abstract bool Same(int row, KeyPart other, int otherRow);
+
+    internal abstract int Touch(int row);
 }
 
 /// <summary>One column of keys that have several, over keys of that column alone.</summary>
@@ -90,6 +97,8 @@ internal sealed class KeyPart<TRows>(TRows rows) : KeyPart
     internal override void Hash(int start, Span<uint> hashes) => _rows.Hash(start, hashes);
 
     internal override bool Same(int row, KeyPart other, int otherRow) => _rows.Same(row, ((KeyPart<TRows>)other)._rows, otherRow);
+
+    internal override int Touch(int row) => _rows.Touch(row);
 }
 
 /// <summary>Keys of several columns. A row has one where it has each of its parts.</summary>
@@ -126,5 +135,16 @@ internal readonly struct ManyKeys(KeyPart[] parts, int count) : IKeyRows<ManyKey
         }
 
         return true;
+    }
+
+    public int Touch(int row)
+    {
+        int read = 0;
+        foreach (KeyPart part in _parts)
+        {
+            read ^= part.Touch(row);
+        }
+
+        return read;
     }
 }

@@ -20,6 +20,7 @@ internal sealed class KeyTable<TRows>
 
     // In each place the hash in the upper half, one more than the row in the lower; 0 where nothing is.
     private readonly ulong[][] _parts;
+    private int _read;
 
     internal KeyTable(TRows rows)
     {
@@ -46,16 +47,26 @@ internal sealed class KeyTable<TRows>
         {
             Span<uint> hashes = stackalloc uint[KeyRows.Block];
             Span<ulong> first = stackalloc ulong[KeyRows.Block];
+            int read = 0;
             for (int from = start; from < end; from += KeyRows.Block)
             {
                 int length = Math.Min(KeyRows.Block, end - from);
                 wanted.Hash(from, hashes[..length]);
 
-                // All places of the block are fetched before any is looked at: the processor waits for them together.
+                // All places of the block are read before any is looked at, and so are the keys that they lead to: the processor waits for them together.
                 for (int i = 0; i < length; i++)
                 {
                     ulong[] places = _parts[Part(hashes[i])];
                     first[i] = places[hashes[i] & (uint)(places.Length - 1)];
+                }
+
+                for (int i = 0; i < length; i++)
+                {
+                    if ((uint)(first[i] >> 32) == hashes[i] && first[i] != 0)
+                    {
+                        int row = (int)(uint)first[i] - 1;
+                        read ^= _rows.Touch(row) ^ codes[row];
+                    }
                 }
 
                 for (int i = 0; i < length; i++)
@@ -82,6 +93,9 @@ internal sealed class KeyTable<TRows>
                     found[from + i] = code;
                 }
             }
+
+            // Without a use of what was read it would not be.
+            Volatile.Write(ref _read, read);
         });
         return found;
     }
