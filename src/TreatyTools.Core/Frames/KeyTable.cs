@@ -3,7 +3,7 @@ using System.Numerics;
 namespace TreatyTools.Core.Frames;
 
 /// <summary>
-/// Numbers distinct keys from 0 in order of first appearance, and finds those of other rows among them. The table has parts by the highest bits of the hashes,
+/// Numbers distinct keys from 0 in order of first appearance, and finds those of other rows among them. A table of many keys has parts by the highest bits of the hashes,
 /// which are filled at the same time, each in the order of the rows. A part is an array of places, each with the hash of its key and the first row that has it:
 /// no key is looked at unless its hash is found.
 /// </summary>
@@ -18,7 +18,6 @@ internal sealed class KeyTable<TRows>
     private readonly TRows _rows;
     private readonly int _partBits;
 
-    // In each place the hash in the upper half, one more than the row in the lower; 0 where nothing is.
     private readonly ulong[][] _parts;
     private int _read;
 
@@ -26,12 +25,20 @@ internal sealed class KeyTable<TRows>
     {
         _rows = rows;
         uint[] hashes = GC.AllocateUninitializedArray<uint>(rows.Count);
-        _partBits = Math.Clamp(BitOperations.Log2((uint)(rows.Count / RowsOfPart) | 1), 0, Environment.ProcessorCount < 2 ? 0 : MaximumPartBits);
-        _parts = new ulong[1 << _partBits][];
-        int[] sizes = Hash(hashes);
-        bool many = AreMany(hashes, out int distinct);
         int[] codes = GC.AllocateUninitializedArray<int>(rows.Count);
-        Parallel.For(0, _parts.Length, part => _parts[part] = Fill(part, hashes, codes, many ? sizes[part] : distinct));
+        Hash(hashes);
+        if (AreMany(hashes, out int distinct) && Environment.ProcessorCount > 1)
+        {
+            _partBits = Math.Min(MaximumPartBits, BitOperations.Log2((uint)(rows.Count / RowsOfPart) | 1));
+            _parts = new ulong[1 << _partBits][];
+            int[] sizes = Sizes(hashes);
+            Parallel.For(0, _parts.Length, part => _parts[part] = Fill(part, hashes, codes, sizes[part]).All);
+        }
+        else
+        {
+            _parts = [FillByRuns(hashes, codes, distinct).All];
+        }
+
         Codes = Numbered(codes);
     }
 
@@ -102,21 +109,24 @@ internal sealed class KeyTable<TRows>
 
     private int Part(uint hash) => (int)((ulong)hash >> (32 - _partBits));
 
-    /// <summary>Makes the hashes of all rows, and counts those of each part.</summary>
-    private int[] Hash(uint[] hashes)
+    private void Hash(uint[] hashes) => Chunks.Run(hashes.Length, (start, end) =>
+    {
+        for (int from = start; from < end; from += KeyRows.Block)
+        {
+            _rows.Hash(from, hashes.AsSpan(from, Math.Min(KeyRows.Block, end - from)));
+        }
+    });
+
+    /// <summary>How many rows each part has.</summary>
+    private int[] Sizes(uint[] hashes)
     {
         int[] sizes = new int[_parts.Length];
         Chunks.Run(hashes.Length, (start, end) =>
         {
             Span<int> own = stackalloc int[1 << MaximumPartBits];
-            for (int from = start; from < end; from += KeyRows.Block)
+            foreach (uint hash in hashes.AsSpan(start..end))
             {
-                Span<uint> block = hashes.AsSpan(from, Math.Min(KeyRows.Block, end - from));
-                _rows.Hash(from, block);
-                foreach (uint hash in block)
-                {
-                    own[Part(hash)]++;
-                }
+                own[Part(hash)]++;
             }
 
             for (int part = 0; part < sizes.Length; part++)
@@ -148,80 +158,54 @@ internal sealed class KeyTable<TRows>
         return distinct > taken / 2;
     }
 
-    /// <summary>Fills a part of the table, and gives each row of it the first row that has its key.</summary>
-    private ulong[] Fill(int part, uint[] hashes, int[] firstRows, int expected)
+    /// <summary>Gives each row of a part of the table the first row that has its key.</summary>
+    private Places Fill(int part, uint[] hashes, int[] firstRows, int expected)
     {
-        ulong[] places = new ulong[Capacity(expected)];
-        uint mask = (uint)(places.Length - 1);
-        int room = places.Length / 4 * 3;
+        Places places = new(_rows, expected);
         for (int row = 0; row < hashes.Length; row++)
         {
             uint hash = hashes[row];
-            if (Part(hash) != part)
+            if (Part(hash) == part)
             {
-                continue;
-            }
-
-            if (hash == KeyRows.NoKey)
-            {
-                firstRows[row] = None;
-                continue;
-            }
-
-            uint place = hash & mask;
-            while (true)
-            {
-                ulong held = places[place];
-                if (held == 0)
-                {
-                    places[place] = ((ulong)hash << 32) | (uint)(row + 1);
-                    firstRows[row] = row;
-                    if (--room == 0)
-                    {
-                        places = Grown(places);
-                        mask = (uint)(places.Length - 1);
-                        room = places.Length / 4;
-                    }
-
-                    break;
-                }
-
-                int first = (int)(uint)held - 1;
-                if ((uint)(held >> 32) == hash && _rows.Same(first, _rows, row))
-                {
-                    firstRows[row] = first;
-                    break;
-                }
-
-                place = (place + 1) & mask;
+                firstRows[row] = hash == KeyRows.NoKey ? None : places.FirstRow(hash, row);
             }
         }
 
         return places;
     }
 
-    private static int Capacity(int count) => (int)Math.Min(1u << 30, BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, count + (count >> 1))));
-
-    /// <summary>Twice the places. Three quarters of them were taken, so a quarter of the new number more may be.</summary>
-    private static ulong[] Grown(ulong[] places)
+    /// <summary>
+    /// The table of few keys, in one part: runs of rows are looked through at the same time, then what they found is put together.
+    /// Each row gets the first row of its run that has its key, and that one the first row of all.
+    /// </summary>
+    private Places FillByRuns(uint[] hashes, int[] firstRows, int expected)
     {
-        ulong[] grown = new ulong[places.Length * 2];
-        uint mask = (uint)(grown.Length - 1);
-        foreach (ulong held in places)
+        int[] borders = Chunks.Borders(hashes.Length);
+        List<int>[] found = new List<int>[borders.Length - 1];
+        Parallel.For(0, found.Length, run =>
         {
-            if (held != 0)
+            Places places = new(_rows, expected);
+            List<int> own = found[run] = [];
+            for (int row = borders[run]; row < borders[run + 1]; row++)
             {
-                uint place = (uint)(held >> 32) & mask;
-                while (grown[place] != 0)
+                int first = hashes[row] == KeyRows.NoKey ? None : places.FirstRow(hashes[row], row);
+                firstRows[row] = first;
+                if (first == row)
                 {
-                    place = (place + 1) & mask;
+                    own.Add(row);
                 }
-
-                grown[place] = held;
+            }
+        });
+        Places all = new(_rows, expected);
+        foreach (List<int> run in found)
+        {
+            foreach (int row in run)
+            {
+                firstRows[row] = all.FirstRow(hashes[row], row);
             }
         }
 
-        return grown;
+        return all;
     }
 
     /// <summary>Turns the first row of each row's key into the number of the key.</summary>
@@ -238,5 +222,65 @@ internal sealed class KeyTable<TRows>
         }
 
         return new KeyCodes(codes, count);
+    }
+
+    /// <summary>A part of the table; it grows as it needs to.</summary>
+    private sealed class Places(TRows rows, int expected)
+    {
+        private readonly TRows _rows = rows;
+
+        // In each place the hash in the upper half, one more than the row in the lower; 0 where nothing is.
+        private ulong[] _places = new ulong[Capacity(expected)];
+        private int _count;
+
+        internal ulong[] All => _places;
+
+        /// <summary>The first row that has the key of a row, which may be the row itself.</summary>
+        internal int FirstRow(uint hash, int row)
+        {
+            ulong[] places = _places;
+            uint mask = (uint)(places.Length - 1), place = hash & mask;
+            for (ulong held = places[place]; held != 0; held = places[place])
+            {
+                int first = (int)(uint)held - 1;
+                if ((uint)(held >> 32) == hash && _rows.Same(first, _rows, row))
+                {
+                    return first;
+                }
+
+                place = (place + 1) & mask;
+            }
+
+            places[place] = ((ulong)hash << 32) | (uint)(row + 1);
+            if (++_count > places.Length / 4 * 3)
+            {
+                _places = Grown(places);
+            }
+
+            return row;
+        }
+
+        private static int Capacity(int count) => (int)Math.Min(1u << 30, BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, count + (count >> 1))));
+
+        private static ulong[] Grown(ulong[] places)
+        {
+            ulong[] grown = new ulong[places.Length * 2];
+            uint mask = (uint)(grown.Length - 1);
+            foreach (ulong held in places)
+            {
+                if (held != 0)
+                {
+                    uint place = (uint)(held >> 32) & mask;
+                    while (grown[place] != 0)
+                    {
+                        place = (place + 1) & mask;
+                    }
+
+                    grown[place] = held;
+                }
+            }
+
+            return grown;
+        }
     }
 }
