@@ -98,6 +98,36 @@ function Invoke-Pester {
     if ($LASTEXITCODE -ne 0) { throw "Pester reports $LASTEXITCODE failures." }
 }
 
+# The libraries that the package carries, each with its licence: by name, and as a copy of the text where its package has one.
+function Write-Notices([string] $target) {
+    $store = ("$(& dotnet nuget locals global-packages --list)" -replace '^.*?global-packages:\s*', '').Trim()
+    $document = [System.Text.Json.JsonDocument]::Parse([System.IO.File]::ReadAllText("$target/bin/core/TreatyTools.Core.deps.json"))
+    $rows = foreach ($library in $document.RootElement.GetProperty('libraries').EnumerateObject()) {
+        if ($library.Value.GetProperty('type').GetString() -ne 'package') { continue }
+        $name, $version = $library.Name.Split('/')
+        $folder = [System.IO.Path]::Combine($store, $library.Value.GetProperty('path').GetString())
+        $facts = @{}
+        foreach ($element in [System.Xml.Linq.XDocument]::Load([System.IO.Directory]::GetFiles($folder, '*.nuspec')[0]).Root.Elements().Elements()) { $facts[$element.Name.LocalName] = $element }
+        $licence = if (-not $facts.ContainsKey('license')) { if ($facts.ContainsKey('licenseUrl')) { "$($facts.licenseUrl.Value)" } }
+        elseif ("$($facts.license.FirstAttribute.Value)" -eq 'expression') { $facts.license.Value }
+        $texts = @([System.IO.Directory]::GetFiles($folder).Where{ [System.IO.Path]::GetFileName($_) -match '^(licen[sc]e|copying|notice|third.?party)' })
+        foreach ($text in $texts) {
+            $null = [System.IO.Directory]::CreateDirectory("$target/licences/$name")
+            [System.IO.File]::Copy($text, "$target/licences/$name/$([System.IO.Path]::GetFileName($text))")
+        }
+
+        $where = if ($texts.Count -gt 0) { "licences/$name" } else { '' }
+        if (-not $licence -and -not $where) { throw "The package '$name' says nothing of its licence." }
+        $page = if ($facts.ContainsKey('projectUrl')) { $facts.projectUrl.Value } else { '' }
+        "| $name $version | $(if ($licence) { $licence } else { 'see the text' }) | $where | $($facts.authors.Value -replace '\s+', ' ') | $page |"
+    }
+
+    $document.Dispose()
+    $text = @('# Libraries in this package', '', 'TreatyTools is under the licence in LICENSE. In bin/core it carries these libraries of others, each under its own licence, and the typeface'
+        'Liberation Sans (SIL Open Font License 1.1, bin/core/LICENSE-LiberationFonts.txt).', '', '| Library | Licence | Text | Authors | Page |', '| --- | --- | --- | --- | --- |') + $rows
+    [System.IO.File]::WriteAllText("$target/THIRD-PARTY-NOTICES.md", ($text -join "`n") + "`n")
+}
+
 # What a module needs and nothing else. Seeds stay in the repository: they are the source of the datasets, which are complete without them.
 function Invoke-Package {
     foreach ($name in 'bin', 'en-US') { Remove-Folder "$root/$name" }
@@ -113,6 +143,7 @@ function Invoke-Package {
     Remove-Folder "$root/output/TreatyTools"
     foreach ($name in $folders) { Copy-Folder "$root/$name" "$target/$name" }
     foreach ($name in $files) { [System.IO.File]::Copy("$root/$name", "$target/$name") }
+    Write-Notices $target
     [System.IO.File]::Delete($zip)
     [System.IO.Compression.ZipFile]::CreateFromDirectory("$root/output/TreatyTools", $zip, 'Optimal', $true)
     $null = Test-ModuleManifest "$target/TreatyTools.psd1"

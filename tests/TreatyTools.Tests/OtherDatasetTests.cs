@@ -187,6 +187,7 @@ public sealed class OtherDatasetTests : IDisposable
         Assert.StartsWith("- id: scope", File.ReadAllText(themes), StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(seeds, "texts.yaml")));
         Assert.Equal("DatasetName", Run("New-TreatyDataset $args[0] -Name 'Mine Ban'", Path.Combine(_folder, "x")).ErrorId);
+        Assert.Equal(["high-seas"], Texts("(New-TreatyDataset $args[0]).Name", Path.Combine(_folder, "high-seas") + Path.DirectorySeparatorChar));
         Assert.Equal("NotAFilePath", Run("New-TreatyDataset env:x -Name mine-ban").ErrorId);
     }
 

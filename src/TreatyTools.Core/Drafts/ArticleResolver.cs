@@ -75,9 +75,9 @@ public sealed class ArticleResolver
 
         if (!numbers.TryGetValue(number, out List<DraftingPosition>? starts))
         {
-            answers.Add(Nothing("no-successor", from.Articles is { } count && int.Parse(number, CultureInfo.InvariantCulture) > count
-                ? $"{from.Id} has {count} articles."
-                : $"No final article is recorded as article {number} of {from.Id}."));
+            answers.Add(from.Articles is { } count && int.Parse(number, CultureInfo.InvariantCulture) > count
+                ? Nothing("not-in-text", $"{from.Id} has {count} articles.")
+                : Nothing("no-successor", $"No final article is recorded as article {number} of {from.Id}."));
             return;
         }
 
@@ -107,7 +107,7 @@ public sealed class ArticleResolver
             Status = status,
             Confidence = Lower(start.Confidence, end?.Confidence),
             Note = Notes(start, end, citation.Paragraph),
-            Sources = start.Sources.Concat(end?.Sources ?? []).Distinct(StringComparer.Ordinal).ToArray(),
+            Sources = new ValueList<string>([.. start.Sources.Concat(end?.Sources ?? []).Distinct(StringComparer.Ordinal)]),
             CitedBy = citedBy,
         };
     }

@@ -4,8 +4,8 @@ using TreatyTools.Model;
 namespace TreatyTools.Core.Query;
 
 /// <summary>
-/// Provisions as people name them: <c>uncc/24</c>, a part of one (<c>uncc/40/20</c>), a wildcard over ids, or the bare number of an article of the
-/// main treaty.
+/// Provisions as people name them: <c>uncc/24</c>, a part of one (<c>uncc/40/20</c>), a wildcard over ids, or the number of an article of the
+/// main treaty, with a paragraph or without: <c>24</c>, <c>40(20)</c>, <c>53/3/d</c>.
 /// </summary>
 internal static class ProvisionChoice
 {
@@ -29,13 +29,7 @@ internal static class ProvisionChoice
                 continue;
             }
 
-            string id = value.ToLowerInvariant();
-            found.AddRange(Exact(dataset, id));
-            if (found.Count == before && !id.Contains('/', StringComparison.Ordinal) && MainTreaty.Of(dataset) is { } main)
-            {
-                found.AddRange(Exact(dataset, $"{main.Id}/{id}"));
-            }
-
+            found.AddRange(Named(dataset, value));
             if (found.Count == before)
             {
                 throw new TreatyFault("UnknownProvision", FaultKind.InvalidArgument,
@@ -45,6 +39,14 @@ internal static class ProvisionChoice
         }
 
         return found;
+    }
+
+    /// <summary>The provisions that a name other than a wildcard stands for; empty where it stands for none.</summary>
+    internal static IReadOnlyList<Provision> Named(Dataset dataset, string name)
+    {
+        string id = name.ToLowerInvariant().Replace("(", "/", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal);
+        IReadOnlyList<Provision> found = Exact(dataset, id);
+        return found.Count == 0 && MainTreaty.Of(dataset) is { } main ? Exact(dataset, $"{main.Id}/{id}") : found;
     }
 
     /// <summary>A wildcard reaches as deep as it has slashes: <c>uncc/2*</c> articles, <c>uncc/24/*</c> paragraphs.</summary>

@@ -24,39 +24,45 @@ public sealed class StatusEvaluator(Dataset dataset)
             notes.Add(string.Create(CultureInfo.InvariantCulture, $"{doubtful} record(s) have a date that may lie after the day and were not counted."));
         }
 
-        if (records.Count == 0)
+        bool recorded = records.Count > 0 || treaty.ParticipationAsOf is not null;
+        if (!recorded)
         {
             notes.Add("The dataset holds no participation of this treaty.");
         }
+        else if (treaty.ParticipationAsOf is { } followed && asOf > followed.Latest)
+        {
+            notes.Add($"Signatures and instruments were followed up to {followed}; later ones may be missing.");
+        }
 
-        Reckoning reckoning = treaty.EntryIntoForce is { } rule ? Reckon(rule, bound, notes) : new Reckoning(null, null, null);
+        Reckoning reckoning = recorded && treaty.EntryIntoForce is { } rule ? Reckon(rule, bound, notes) : new Reckoning(null, null, null);
 
         // What the day's observer could know: the date on record once it has come, before that what the instruments then deposited lead to.
-        EdtfDate? entry = records.Count == 0 || Happened(treaty.InForce, asOf) ? treaty.InForce : reckoning.EntryIntoForce;
+        EdtfDate? entry = !recorded || Happened(treaty.InForce, asOf) ? treaty.InForce : reckoning.EntryIntoForce;
         if (treaty.InForce is not null && reckoning.EntryIntoForce is { } computed && !Overlap(treaty.InForce, computed))
         {
             notes.Add($"By the rule and the recorded instruments it would have entered into force on {computed}; the dataset has {treaty.InForce}.");
         }
 
         EdtfDate? known = treaty.InForce ?? entry;
-        bool? inForce = Happened(known, asOf) ? true : Doubtful(known, asOf) || (known is null && records.Count == 0) ? null : false;
+        bool? inForce = Happened(known, asOf) ? true : Doubtful(known, asOf) || (known is null && !recorded) ? null : false;
         int? needed = reckoning.Counted is { } counted ? Math.Max(0, treaty.EntryIntoForce!.Instruments - counted) : null;
         return new TreatyStatus
         {
             Treaty = treaty.Id,
             ShortName = treaty.ShortName,
             AsOf = asOf,
-            Signatories = signatories,
-            Instruments = bound.Length,
+            ParticipationAsOf = treaty.ParticipationAsOf,
+            Signatories = recorded ? signatories : null,
+            Instruments = recorded ? bound.Length : null,
             InstrumentsCounted = reckoning.Counted,
             InstrumentsRequired = treaty.EntryIntoForce?.Instruments,
-            InstrumentsNeeded = records.Count == 0 ? null : needed,
+            InstrumentsNeeded = needed,
             InForce = inForce,
             EntryIntoForce = entry,
             CompletedBy = reckoning.CompletedBy,
             Signature = Window(treaty, asOf),
             SignatureCloses = Closes(treaty),
-            Missing = inForce == true || records.Count == 0 ? null : Missing(treaty.EntryIntoForce, needed, reckoning),
+            Missing = inForce == true || !recorded ? null : Missing(treaty.EntryIntoForce, needed, reckoning),
             Rule = treaty.EntryIntoForceRule,
             Note = notes.Count == 0 ? null : string.Join(" ", notes),
         };

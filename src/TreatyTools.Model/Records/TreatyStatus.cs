@@ -12,11 +12,14 @@ public sealed class TreatyStatus
     /// <summary>The day for which the status is told.</summary>
     public required DateOnly AsOf { get; init; }
 
-    /// <summary>How many had signed by then, those who have ratified since included.</summary>
-    public required int Signatories { get; init; }
+    /// <summary>Day to which signatures and instruments were followed; what happened between it and <see cref="AsOf"/> may be missing.</summary>
+    public EdtfDate? ParticipationAsOf { get; init; }
 
-    /// <summary>How many had deposited an instrument by then: parties, or parties to be once the treaty is in force.</summary>
-    public required int Instruments { get; init; }
+    /// <summary>How many had signed by then, those who have ratified since included; null where the dataset holds no participation.</summary>
+    public int? Signatories { get; init; }
+
+    /// <summary>How many had deposited an instrument by then: parties, or parties to be once the treaty is in force; null where the dataset holds no participation.</summary>
+    public int? Instruments { get; init; }
 
     /// <summary>How many of the instruments count towards entry into force; null where the rule is not recorded.</summary>
     public int? InstrumentsCounted { get; init; }
@@ -53,5 +56,5 @@ public sealed class TreatyStatus
 
     /// <summary>Treaty, day and standing in a line.</summary>
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture,
-        $"{Treaty} on {AsOf:yyyy-MM-dd}: {Signatories} signatories, {Instruments} instruments");
+        $"{Treaty} on {AsOf:yyyy-MM-dd}: {(Signatories is null ? "participation not recorded" : $"{Signatories} signatories, {Instruments} instruments")}");
 }

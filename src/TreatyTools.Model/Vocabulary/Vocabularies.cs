@@ -155,6 +155,7 @@ public static class Vocabularies
         ("merged", "It and others became one article."),
         ("absent", "The article it belongs to has no place in the other text: it came later or was dropped."),
         ("no-successor", "No final article is recorded as having stood under this number."),
+        ("not-in-text", "The text has fewer articles than that."),
         ("not-recorded", "The dataset does not say where the articles of the other text, or of this one, stand."));
 
     /// <summary>How a depositary's status file differs from the dataset.</summary>

@@ -167,6 +167,14 @@ public abstract class GetRecordCommand : DatasetCmdlet
 
         query = OrFail(() => Query().Compile(dataset));
         _compiled.Add(dataset, query);
+        foreach (string text in Text)
+        {
+            if (dataset.Find<TreatyText>(text) is not null)
+            {
+                WriteWarning($"-Text looks for words, and '{text}' is the id of a text. What concerns that text comes from: Get-TreatyText {text} | {MyInvocation.InvocationName}");
+            }
+        }
+
         foreach (TreatyFault missing in query.Missing)
         {
             Report(missing);

@@ -46,8 +46,8 @@ namespace TreatyTools.Commands;
 public sealed class GetTreatyProvisionCommand : GetGradedRecordCommand
 {
     /// <summary>
-    /// Ids of provisions, such as uncc/7, uncc/preamble or uncc/40/20; one below an article gives the paragraphs that it falls under. A wildcard
-    /// with one slash finds articles (uncc/2*), one with two finds paragraphs (uncc/24/*).
+    /// Ids of provisions, such as uncc/7, uncc/preamble or uncc/40/20; one below an article gives the paragraphs that it falls under. For the main
+    /// treaty, the number does: 7, preamble, 40(20). A wildcard with one slash finds articles (uncc/2*), one with two finds paragraphs (uncc/24/*).
     /// </summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]

@@ -16,7 +16,7 @@ namespace TreatyTools.Commands;
 /// <para>A folder that holds something is refused. With -Force the files that it lacks are added; what is there stays as it is.</para>
 /// </remarks>
 /// <example>
-/// <code>New-TreatyDataset ./seeds/mine-ban -Name mine-ban -Title 'Mine Ban Convention'</code>
+/// <code>New-TreatyDataset ./seeds/mine-ban -Title 'Mine Ban Convention'</code>
 /// <para>Makes the seeds of a dataset on another treaty.</para>
 /// </example>
 /// <example>
@@ -34,10 +34,10 @@ public sealed class NewTreatyDatasetCommand : TreatyCmdlet
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
-    /// <summary>Name of the dataset, which -Dataset takes: lower-case letters and digits, with hyphens between words.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    /// <summary>Name of the dataset, which -Dataset takes: lower-case letters and digits, with hyphens between words. By default that of the folder.</summary>
+    [Parameter(Position = 1)]
     [ValidateNotNullOrEmpty]
-    public string Name { get; set; } = "";
+    public string? Name { get; set; }
 
     /// <summary>Title of the dataset for people. By default its name.</summary>
     [Parameter(Position = 2)]
@@ -58,7 +58,8 @@ public sealed class NewTreatyDatasetCommand : TreatyCmdlet
     {
         string folder = FolderPath.Resolve(this, Path);
         DateOnly created = Created?.Earliest ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);
-        IReadOnlyList<KeyValuePair<string, string>> files = SeedScaffold.Files(Name, Title ?? Name, created);
+        string name = Name ?? System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(folder));
+        IReadOnlyList<KeyValuePair<string, string>> files = SeedScaffold.Files(name, Title ?? name, created);
         SeedScaffold.CheckTarget(folder, Force);
         if (ShouldProcess(folder, "Write seeds of a new dataset"))
         {

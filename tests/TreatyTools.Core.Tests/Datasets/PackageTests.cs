@@ -111,7 +111,7 @@ public sealed class PackageTests : IDisposable
 
         JsonElement concerns = root.GetProperty("resources").EnumerateArray().Single(r => r.GetProperty("name").GetString() == "concerns").GetProperty("schema");
         JsonElement provisions = concerns.GetProperty("fields").EnumerateArray().Single(f => f.GetProperty("name").GetString() == "provisions");
-        Assert.Equal("list", provisions.GetProperty("type").GetString());
+        Assert.Equal("string", provisions.GetProperty("type").GetString());
         Assert.Equal(";", provisions.GetProperty("delimiter").GetString());
         Assert.Equal("provisions", provisions.GetProperty("references")[0].GetString());
         Assert.Contains(concerns.GetProperty("foreignKeys").EnumerateArray(), key =>

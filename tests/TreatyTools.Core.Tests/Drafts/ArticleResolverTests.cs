@@ -28,7 +28,8 @@ public sealed class ArticleResolverTests
     [InlineData("zero", "5", "rev", ":absent :not-recorded")]
     [InlineData("final", "2", "zero", "17:renumbered")]
     [InlineData("zero", "16-17", null, ":no-successor 2:renumbered")]
-    [InlineData("zero", "61", null, ":no-successor")]
+    [InlineData("zero", "60", null, ":no-successor")]
+    [InlineData("zero", "61", null, ":not-in-text")]
     [InlineData("report", "1", null, ":not-recorded")]
     public void A_number_is_followed_to_another_text(string from, string cited, string? to, string expected) =>
         Assert.Equal(expected, string.Join(' ', Resolver.Resolve(from, cited, to).Select(answer => $"{answer.ToNumber}:{answer.Status}")));

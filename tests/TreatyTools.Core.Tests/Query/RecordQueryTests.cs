@@ -47,6 +47,14 @@ public sealed class RecordQueryTests
         Assert.Equal("uncc/24", List(new ProvisionQuery { Id = ["uncc/2*"] }));
     }
 
+    [Theory]
+    [InlineData("24", "uncc/24")]
+    [InlineData("24(2)", "uncc/24/2")]
+    [InlineData("40/18", "uncc/40/15-20")]
+    [InlineData("Preamble", "uncc/preamble")]
+    public void A_number_can_stand_for_the_id_of_a_provision_of_the_main_treaty(string id, string expected) =>
+        Assert.Equal(expected, List(new ProvisionQuery { Id = [id] }));
+
     [Fact]
     public void A_concern_gives_articles_and_on_request_the_paragraphs_it_names()
     {

@@ -66,6 +66,28 @@ public sealed class StatusEvaluatorTests
         Assert.Contains("1 record(s)", early.Note, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Nothing_is_counted_where_no_participation_is_recorded()
+    {
+        TreatyStatus status = Evaluate(Ninety, "2026-03-15");
+        Assert.Equal((null, null, null, null), (status.Signatories, status.Instruments, status.InstrumentsCounted, status.InstrumentsNeeded));
+        Assert.Null(status.InForce);
+        Assert.Contains("no participation", status.Note, StringComparison.Ordinal);
+        Assert.Contains("not recorded", status.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_day_to_which_participation_was_followed_is_told_once_it_has_passed()
+    {
+        Treaty treaty = Treaty("t", Ninety, followed: "2026-05-26");
+        StatusEvaluator evaluator = Evaluator([treaty], []);
+        TreatyStatus later = evaluator.Evaluate(treaty, new DateOnly(2026, 11, 1)), before = evaluator.Evaluate(treaty, new DateOnly(2026, 5, 26));
+        Assert.Equal((0, 0, 2), (later.Signatories, later.Instruments, later.InstrumentsNeeded));
+        Assert.Contains("up to 2026-05-26", later.Note, StringComparison.Ordinal);
+        Assert.Null(before.Note);
+        Assert.Equal("2026-05-26", before.ParticipationAsOf?.Text);
+    }
+
     [Theory]
     [InlineData("2025-10-24", "not-yet-open")]
     [InlineData("2025-10-25", "open")]
@@ -93,8 +115,9 @@ public sealed class StatusEvaluatorTests
         new TreatyDataset { Name = "test", Title = "Test", Version = "1.0.0", Created = new DateOnly(2026, 1, 1), Directory = "." },
         new DatasetTables { Treaties = treaties, Participation = records }));
 
-    private static Treaty Treaty(string id, EntryIntoForceRule rule) => new()
+    private static Treaty Treaty(string id, EntryIntoForceRule rule, string? followed = null) => new()
     {
+        ParticipationAsOf = followed is null ? null : EdtfDate.Parse(followed),
         Id = id, ShortName = id, Name = id, EntryIntoForce = rule, OpenedForSignature = EdtfDate.Parse("2025-10-25"), ClosesForSignature = EdtfDate.Parse("2026-12-31"),
     };
 

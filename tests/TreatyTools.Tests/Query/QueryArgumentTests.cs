@@ -53,6 +53,14 @@ public sealed class QueryArgumentTests(Engine engine) : IDisposable
     }
 
     [Fact]
+    public void The_id_of_a_text_given_as_words_is_pointed_out()
+    {
+        EngineResult result = engine.Run("Get-TreatyConcern -Text uncc-zero-draft").ThrowOnError();
+        Assert.Contains("Get-TreatyText uncc-zero-draft | Get-TreatyConcern", Assert.Single(result.Warnings), StringComparison.Ordinal);
+        Assert.NotEmpty(engine.Run("Get-TreatyText uncc-zero-draft | Get-TreatyConcern").ThrowOnError().Output);
+    }
+
+    [Fact]
     public void A_missing_id_is_reported_and_the_others_come()
     {
         EngineResult result = engine.Run("Get-TreatyProvision uncc/7, uncc/777, nothing*, uncc/8");

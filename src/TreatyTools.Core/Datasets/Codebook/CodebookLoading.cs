@@ -19,16 +19,11 @@ internal static class CodebookLoading
         text.Paragraph("A list is taken apart in a query, such as the concerns by article:");
         text.CodeBlock("sql", "SELECT provision, count(*) AS concerns FROM (SELECT unnest(provisions) AS provision FROM concerns) GROUP BY provision ORDER BY concerns DESC, provision;");
         text.Heading(3, "Frictionless");
-        text.Paragraph($"`{DataPackageWriter.DescriptorName}` follows version 2 of the standard. The type `list` came with that version: the text of the standard defines it, but the JSON profile "
-            + "published for 2.0 does not know it, nor do libraries made for version 1. For those, call lists texts first. With the package `datapackage` 1.1.10 from npm (`npm install datapackage`) "
-            + "this checks types, patterns, vocabularies, keys and foreign keys of every table:");
+        text.Paragraph($"`{DataPackageWriter.DescriptorName}` follows version 2 of the standard. Columns of lists are described as texts with a `delimiter`, since many readers do not know the type `list` "
+            + "that came with that version. With the package `datapackage` 1.1.10 from npm (`npm install datapackage`) this checks types, patterns, vocabularies, keys and foreign keys of every table:");
         text.CodeBlock("js", """
             const { Package } = require('datapackage')
-            const descriptor = require('./datapackage.json')
-            for (const { schema } of descriptor.resources)
-              for (const field of schema.fields)
-                if (field.type === 'list') field.type = 'string'
-            Package.load(descriptor, { basePath: '.' }).then(async (dataset) => {
+            Package.load('datapackage.json').then(async (dataset) => {
               for (const table of dataset.resources) {
                 const rows = await table.read({ relations: true })
                 console.log(table.name, rows.length, await table.checkRelations())

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using TreatyTools.Core.Datasets.Schema;
 using TreatyTools.Model;
 
@@ -131,7 +132,7 @@ internal static class DescriptorWriter
         {
             FieldType.Integer => "integer",
             FieldType.Boolean => "boolean",
-            FieldType.List => "list",
+            // A list is a text to the standard's readers: its type "list" is in the text of version 2 only, not in the published profile, and most libraries refuse what has it.
             _ => "string",
         });
         json.WriteString("description", field.Description);
@@ -157,9 +158,8 @@ internal static class DescriptorWriter
 
     private static void Constraints(Utf8JsonWriter json, FieldSchema field, bool isKey)
     {
-        // The patterns and vocabularies of lists are those of their items, for which Table Schema has no place.
         bool isList = field.Type == FieldType.List;
-        string? pattern = isList ? null : field.Type == FieldType.Date ? EdtfDate.Pattern : field.Pattern;
+        string? pattern = isList ? ListPattern(field) : field.Type == FieldType.Date ? EdtfDate.Pattern : field.Pattern;
         IReadOnlyList<string>? terms = isList ? null : field.Vocabulary?.Values;
         if (!field.Required && !isKey && pattern is null && terms is null && field.Minimum is null)
         {
@@ -193,6 +193,13 @@ internal static class DescriptorWriter
         }
 
         json.WriteEndObject();
+    }
+
+    // The patterns and vocabularies of lists are those of their items: Table Schema has a place for the whole text only.
+    private static string? ListPattern(FieldSchema field)
+    {
+        string? item = field.Vocabulary is { } vocabulary ? string.Join('|', vocabulary.Values.Select(Regex.Escape)) : field.Pattern?.TrimStart('^').TrimEnd('$');
+        return item is null ? null : $"^({item})({DatasetSchema.ListDelimiter}({item}))*$";
     }
 
     private static void ForeignKeys(Utf8JsonWriter json, TableSchema table)

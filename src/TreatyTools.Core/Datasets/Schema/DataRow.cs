@@ -49,7 +49,7 @@ internal sealed class DataRow(TableSchema table, object?[] values, string file, 
     public bool? Flag(string field) => this[field] as bool?;
 
     /// <summary>A list; empty where there is none.</summary>
-    public IReadOnlyList<string> List(string field) => this[field] as IReadOnlyList<string> ?? [];
+    public IReadOnlyList<string> List(string field) => this[field] is IList<string> { Count: > 0 } list ? new ValueList<string>(list) : ValueList<string>.Empty;
 
     /// <summary>A date, or null. The value has been checked.</summary>
     public EdtfDate? Date(string field) => Text(field) is { } text ? EdtfDate.Parse(text) : null;

@@ -39,6 +39,7 @@ internal static class SeedExamples
               symbol: null
               negotiated_by: Diplomatic conference
               place: Geneva
+              participation_as_of: '2019-12-31'
               sources:
                 - example-2019-06-14-convention
               confidence: high

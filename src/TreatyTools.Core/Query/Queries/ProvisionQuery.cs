@@ -33,7 +33,7 @@ public sealed class ProvisionQuery : RecordQuery<Provision>
     /// <summary>Levels.</summary>
     public IReadOnlyList<string> Level { get; init; } = [];
 
-    internal override IReadOnlyList<Provision> Resolve(Dataset dataset, string id) => dataset.References.Resolve(id.ToLowerInvariant());
+    internal override IReadOnlyList<Provision> Resolve(Dataset dataset, string id) => ProvisionChoice.Named(dataset, id);
 
     internal override bool InReachOf(string pattern, Provision record) => ProvisionChoice.InReachOf(pattern, record);
 

@@ -56,16 +56,26 @@ public static class NetworkChart
         double row = canvas.PartHeight(members.Length, usual: 18, least: 15, rest: head + headings + (kinds.Count * Gap) + 20);
         Dictionary<string, double> rows = DrawMembers(canvas, members, left, canvas.Top + head, row, Gap, labelWidth);
         double bottom = rows.Values.Max() + (row / 2);
+        string[] counts = [.. statements.Select(statement => statement.Concerns.ToString(CultureInfo.InvariantCulture))];
+        double widest = counts.Max(count => ChartText.Width(count, DateStyle));
+        bool turned = widest + 2 > column;
         for (int i = 0; i < statements.Count; i++)
         {
             double x = left + ((i + 0.5) * column);
             canvas.Upwards(statements[i].DateLabel, x + 4, canvas.Top + head - 8, DateStyle);
             DrawStatement(canvas, statements[i], names, rows, x);
-            canvas.Text(statements[i].Concerns.ToString(CultureInfo.InvariantCulture), x, bottom + 16, DateStyle, TextAnchor.Middle);
+            if (turned)
+            {
+                canvas.Upwards(counts[i], x + 4, bottom + 6 + widest, DateStyle, TextAnchor.End);
+            }
+            else
+            {
+                canvas.Text(counts[i], x, bottom + 16, DateStyle, TextAnchor.Middle);
+            }
         }
 
         canvas.Text("Concerns in the statement", left - 12, bottom + 16, DateStyle, TextAnchor.End);
-        return canvas.Finish(bottom + 22);
+        return canvas.Finish(bottom + (turned ? Math.Max(22, widest + 10) : 22));
     }
 
     private static Dictionary<string, double> DrawMembers(

@@ -55,10 +55,10 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
     {
         TreatyStatus status = Data.Status;
         int needed = status.InstrumentsRequired ?? 0;
-        (string Name, int Number, string Label)[] tiles =
+        (string Name, int? Number, string Label)[] tiles =
         [
-            ("Report_Signatories", status.Signatories, status.Signatories == 1 ? "signatory" : "signatories"),
-            ("Report_Instruments", status.Instruments, needed > 0 && status.InForce != true
+            ("Report_Signatories", status.Signatories, status.Signatories is null ? "signatories not recorded" : status.Signatories == 1 ? "signatory" : "signatories"),
+            ("Report_Instruments", status.Instruments, status.Instruments is null ? "instruments not recorded" : needed > 0 && status.InForce != true
                 ? string.Create(CultureInfo.InvariantCulture, $"of {needed} instruments needed")
                 : status.Instruments == 1 ? "instrument" : "instruments"),
             ("Report_Articles", Data.Articles.Count(a => a.Article is not null), "articles"),
@@ -70,7 +70,15 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
         {
             int column = 1 + (2 * i);
             IXLRange number = sheet.Range(TileRow, column, TileRow, column + 1).Merge(), label = sheet.Range(TileRow + 1, column, TileRow + 1, column + 1).Merge();
-            sheet.Cell(TileRow, column).SetValue(tiles[i].Number);
+            if (tiles[i].Number is { } figure)
+            {
+                sheet.Cell(TileRow, column).SetValue(figure);
+            }
+            else
+            {
+                ReportBook.SetText(sheet.Cell(TileRow, column), "\u2013");
+            }
+
             number.Style.Font.SetBold().Font.SetFontSize(24).Font.SetFontColor(ReportLook.Colour(ReportLook.Blue)).NumberFormat.SetFormat("#,##0");
             ReportBook.SetText(sheet.Cell(TileRow + 1, column), tiles[i].Label);
             label.Style.Font.SetFontColor(ReportLook.Colour(ReportLook.Muted));
