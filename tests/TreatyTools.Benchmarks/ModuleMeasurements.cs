@@ -72,7 +72,7 @@ internal static class ModuleMeasurements
 
     private static double Median(double[] values) => values.Order().ElementAt(values.Length / 2);
 
-    private static (string Program, string[] Arguments, string Name) Host(string root)
+    internal static (string Program, string[] Arguments, string Name) Host(string root)
     {
         foreach (string folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator))
         {
@@ -88,7 +88,7 @@ internal static class ModuleMeasurements
         return ("dotnet", [shell, "-NonInteractive"], "the TreatyTools shell");
     }
 
-    private static string[]? Measure(string program, string[] arguments, string root, string script)
+    internal static string[]? Measure(string program, string[] arguments, string root, string script)
     {
         string quoted = root.Replace("'", "''", StringComparison.Ordinal);
         ProcessStartInfo info = new(program) { RedirectStandardOutput = true };
@@ -103,7 +103,7 @@ internal static class ModuleMeasurements
         return process.ExitCode == 0 ? text.Trim().Split(';') : null;
     }
 
-    private static string FindRoot()
+    internal static string FindRoot()
     {
         DirectoryInfo? folder = new(Path.GetDirectoryName(Assembly.GetExecutingAssembly().Location)!);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "TreatyTools.psd1")))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using TreatyTools.Benchmarks.Frames;
@@ -8,6 +9,7 @@ namespace TreatyTools.Benchmarks;
 /// <c>dotnet run -c Release --project tests/TreatyTools.Benchmarks</c> runs everything; <c>-- module</c> only what is measured from outside (import, queries),
 /// <c>-- frames</c> only operations on frames against their peers (<c>-- frames sort 100000 3</c>: those whose name holds "sort", at 100 000 rows, three runs),
 /// <c>-- export</c> only workbooks of 100 000 and of a million rows against the peers, with peak memory (<c>-- export 5</c>: median of five processes),
+/// <c>-- memory</c> what these take of memory, <c>-- pipeline</c> objects of note properties through a join against joins written in PowerShell,
 /// <c>-- --filter *Join*</c> only the benchmarks of that name.
 /// </summary>
 internal static class Program
@@ -22,6 +24,16 @@ internal static class Program
         if (arguments.Length > 0 && arguments[0] == "export")
         {
             return ExportMeasurements.Run(arguments.AsSpan(1));
+        }
+
+        if (arguments.Length > 0 && arguments[0] == "memory")
+        {
+            return MemoryMeasurements.Run(arguments.Length > 1 ? int.Parse(arguments[1], CultureInfo.InvariantCulture) : 1_000_000);
+        }
+
+        if (arguments.Length > 0 && arguments[0] == "pipeline")
+        {
+            return PipelineMeasurements.Run();
         }
 
         if (arguments.Length == 0 || arguments[0] == "module")

@@ -92,16 +92,19 @@ internal sealed class ValueColumn<T>(string name, T[] values, bool[]? nulls) : A
 
     internal override ArrayColumn Gather(int[] map)
     {
-        T[] gathered = new T[map.Length], values = Values;
+        T[] gathered = GC.AllocateUninitializedArray<T>(map.Length), values = Values;
         bool[]? nulls = null, empty = Nulls;
         Chunks.Run(map.Length, (start, end) =>
         {
+            bool[]? own = null;
             for (int i = start; i < end; i++)
             {
                 int row = map[i];
                 if (row == NoRow || (empty is not null && empty[row]))
                 {
-                    LazyInitializer.EnsureInitialized(ref nulls, () => new bool[map.Length])[i] = true;
+                    own ??= LazyInitializer.EnsureInitialized(ref nulls, () => new bool[map.Length]);
+                    own[i] = true;
+                    gathered[i] = default;
                 }
                 else
                 {
@@ -115,14 +118,17 @@ internal sealed class ValueColumn<T>(string name, T[] values, bool[]? nulls) : A
     internal override ArrayColumn Coalesce(int[] map, ArrayColumn other, int[] otherMap)
     {
         ValueColumn<T> second = (ValueColumn<T>)other;
-        T[] gathered = new T[map.Length];
+        T[] gathered = GC.AllocateUninitializedArray<T>(map.Length);
         bool[] nulls = new bool[map.Length];
-        for (int i = 0; i < map.Length; i++)
+        Chunks.Run(map.Length, (start, end) =>
         {
-            (ValueColumn<T> source, int row) = map[i] == NoRow ? (second, otherMap[i]) : (this, map[i]);
-            nulls[i] = row == NoRow || source.IsNull(row);
-            gathered[i] = nulls[i] ? default : source.Values[row];
-        }
+            for (int i = start; i < end; i++)
+            {
+                (ValueColumn<T> source, int row) = map[i] == NoRow ? (second, otherMap[i]) : (this, map[i]);
+                nulls[i] = row == NoRow || source.IsNull(row);
+                gathered[i] = nulls[i] ? default : source.Values[row];
+            }
+        });
 
         return new ValueColumn<T>(Name, gathered, nulls);
     }
@@ -187,10 +193,13 @@ internal sealed class ReferenceColumn<T>(string name, T?[] values) : ArrayColumn
     {
         ReferenceColumn<T> second = (ReferenceColumn<T>)other;
         T?[] gathered = new T?[map.Length];
-        for (int i = 0; i < map.Length; i++)
+        Chunks.Run(map.Length, (start, end) =>
         {
-            gathered[i] = map[i] != NoRow ? Values[map[i]] : otherMap[i] != NoRow ? second.Values[otherMap[i]] : null;
-        }
+            for (int i = start; i < end; i++)
+            {
+                gathered[i] = map[i] != NoRow ? Values[map[i]] : otherMap[i] != NoRow ? second.Values[otherMap[i]] : null;
+            }
+        });
 
         return new ReferenceColumn<T>(Name, gathered);
     }

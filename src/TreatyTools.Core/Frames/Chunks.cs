@@ -10,14 +10,27 @@ internal static class Chunks
     /// <summary>Runs the work for runs of rows that together are all of them; in place where they are too few to share.</summary>
     internal static void Run(int count, Action<int, int> work)
     {
-        int parts = Math.Min(Environment.ProcessorCount * 4, count / Least);
-        if (parts < 2)
+        int[] borders = Borders(count);
+        if (borders.Length == 2)
         {
             work(0, count);
             return;
         }
 
-        Parallel.For(0, parts, part => work((int)((long)count * part / parts), (int)((long)count * (part + 1) / parts)));
+        Parallel.For(0, borders.Length - 1, part => work(borders[part], borders[part + 1]));
+    }
+
+    /// <summary>Where runs of rows begin that are worth a processor each, and where the last one ends.</summary>
+    internal static int[] Borders(int count)
+    {
+        int parts = Math.Max(1, Math.Min(Environment.ProcessorCount * 4, count / Least));
+        int[] borders = new int[parts + 1];
+        for (int part = 1; part <= parts; part++)
+        {
+            borders[part] = (int)((long)count * part / parts);
+        }
+
+        return borders;
     }
 
     /// <summary>Makes columns at the same time. Of several faults the first column's is thrown.</summary>

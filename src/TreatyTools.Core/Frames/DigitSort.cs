@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace TreatyTools.Core.Frames;
 
 /// <summary>Sorts whole numbers, and with them the items that they belong to.</summary>
@@ -18,13 +20,14 @@ internal static class DigitSort
             return;
         }
 
-        ulong least = ulong.MaxValue, greatest = 0;
+        ulong least = ulong.MaxValue, greatest = 0, different = 0;
         bool sorted = true;
         for (int i = 0; i < count; i++)
         {
             sorted &= i == 0 || keys[i - 1] <= keys[i];
             least = Math.Min(least, keys[i]);
             greatest = Math.Max(greatest, keys[i]);
+            different |= keys[i] ^ keys[0];
         }
 
         if (sorted)
@@ -38,42 +41,79 @@ internal static class DigitSort
             return;
         }
 
-        ulong[] sourceKeys = keys, targetKeys = new ulong[count];
-        int[] source = items, target = new int[count];
-        int[] starts = new int[Buckets];
-        for (int shift = 0; shift < 64 && (greatest - least) >> shift != 0; shift += Bits)
+        ulong[] sourceKeys = keys, targetKeys = GC.AllocateUninitializedArray<ulong>(count);
+        int[] source = items, target = GC.AllocateUninitializedArray<int>(count);
+        int[] borders = Chunks.Borders(count);
+        int[][] starts = [.. borders.Skip(1).Select(_ => new int[Buckets])];
+        // Low bits that all keys share tell nothing: those of days given in ticks, for instance.
+        for (int shift = BitOperations.TrailingZeroCount(different); shift < 64 && (greatest - least) >> shift != 0; shift += Bits)
         {
-            Array.Clear(starts);
-            for (int i = 0; i < count; i++)
+            Each(starts, part => CountDigits(sourceKeys.AsSpan(borders[part]..borders[part + 1]), least, shift, starts[part]));
+            if (Places(starts, count))
             {
-                starts[(int)((sourceKeys[i] - least) >> shift) & (Buckets - 1)]++;
+                Each(starts, part => Move(borders[part], borders[part + 1], least, shift, starts[part], sourceKeys, source, targetKeys, target));
+                (sourceKeys, targetKeys) = (targetKeys, sourceKeys);
+                (source, target) = (target, source);
             }
-
-            if (starts.AsSpan().Contains(count))
-            {
-                continue;
-            }
-
-            int next = 0;
-            for (int bucket = 0; bucket < Buckets; bucket++)
-            {
-                (starts[bucket], next) = (next, next + starts[bucket]);
-            }
-
-            for (int i = 0; i < count; i++)
-            {
-                int place = starts[(int)((sourceKeys[i] - least) >> shift) & (Buckets - 1)]++;
-                targetKeys[place] = sourceKeys[i];
-                target[place] = source[i];
-            }
-
-            (sourceKeys, targetKeys) = (targetKeys, sourceKeys);
-            (source, target) = (target, source);
         }
 
         if (!ReferenceEquals(source, items))
         {
             source.AsSpan(0, count).CopyTo(items);
+        }
+    }
+
+    private static void Each(int[][] parts, Action<int> work)
+    {
+        if (parts.Length == 1)
+        {
+            work(0);
+            return;
+        }
+
+        Parallel.For(0, parts.Length, work);
+    }
+
+    private static void CountDigits(ReadOnlySpan<ulong> keys, ulong least, int shift, int[] counts)
+    {
+        Array.Clear(counts);
+        foreach (ulong key in keys)
+        {
+            counts[(int)((key - least) >> shift) & (Buckets - 1)]++;
+        }
+    }
+
+    /// <summary>
+    /// Turns the counts of each part's digits into the places of its first items: those of a lower digit, then those of an earlier part come before.
+    /// False where all items have one digit, so that nothing moves.
+    /// </summary>
+    private static bool Places(int[][] parts, int count)
+    {
+        int next = 0;
+        for (int bucket = 0; bucket < Buckets; bucket++)
+        {
+            int before = next;
+            foreach (int[] starts in parts)
+            {
+                (starts[bucket], next) = (next, next + starts[bucket]);
+            }
+
+            if (next - before == count)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static void Move(int from, int to, ulong least, int shift, int[] starts, ulong[] keys, int[] items, ulong[] targetKeys, int[] targets)
+    {
+        for (int i = from; i < to; i++)
+        {
+            int place = starts[(int)((keys[i] - least) >> shift) & (Buckets - 1)]++;
+            targetKeys[place] = keys[i];
+            targets[place] = items[i];
         }
     }
 

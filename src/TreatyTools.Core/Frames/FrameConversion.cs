@@ -135,18 +135,12 @@ public static class FrameConversion
         _ => throw new NotSupportedException($"No column of a frame holds {column.ValueType}."),
     };
 
-    private static byte[] Bytes<T>(ValueColumn<T> column)
-        where T : struct
-    {
-        byte[] bytes = GC.AllocateUninitializedArray<byte>(checked(column.Count * Unsafe.SizeOf<T>()));
-        Unsafe.CopyBlockUnaligned(ref MemoryMarshal.GetArrayDataReference(bytes),
-            ref Unsafe.As<T, byte>(ref MemoryMarshal.GetArrayDataReference(column.Values)), (uint)bytes.Length);
-        return bytes;
-    }
+    private static ReadOnlyMemory<byte> Bytes<T>(ValueColumn<T> column)
+        where T : unmanaged => new ArrayBytes<T>(column.Values).Memory;
 
     /// <summary>One bit a row, set where there is a value, lowest bit first.</summary>
     private static byte[] Bitmap<T>(ValueColumn<T> column, out int nulls)
-        where T : struct
+        where T : unmanaged
     {
         int count = column.Count;
         byte[] bits = new byte[(count + 7) / 8];
@@ -157,7 +151,12 @@ public static class FrameConversion
             bits[^1] = (byte)((1 << (count & 7)) - 1);
         }
 
-        bool[] empty = column.Nulls ?? [];
+        ReadOnlySpan<bool> empty = column.Nulls;
+        if (!empty.Contains(true))
+        {
+            return bits;
+        }
+
         for (int row = 0; row < empty.Length; row++)
         {
             if (empty[row])
@@ -214,29 +213,72 @@ public static class FrameConversion
     private static ValueColumn<T> FromBuffers<T>(PrimitiveDataFrameColumn<T> column)
         where T : unmanaged
     {
-        T[] values = new T[checked((int)column.Length)];
-        bool[]? nulls = column.NullCount == 0 ? null : new bool[values.Length];
+        if (Own(column) is { } own)
+        {
+            return new ValueColumn<T>(column.Name, own, Nulls(column, null));
+        }
+
+        T[] values = GC.AllocateUninitializedArray<T>(checked((int)column.Length));
+        int start = 0;
+        foreach (ReadOnlyMemory<T> buffer in column.GetReadOnlyDataBuffers())
+        {
+            // A buffer may give itself out as longer than it is.
+            int length = Math.Min(buffer.Length, values.Length - start);
+            buffer.Span[..length].CopyTo(values.AsSpan(start));
+            start += length;
+        }
+
+        return new ValueColumn<T>(column.Name, values, Nulls(column, values));
+    }
+
+    /// <summary>The array that the column was made of here, where nothing has been changed since.</summary>
+    private static T[]? Own<T>(PrimitiveDataFrameColumn<T> column)
+        where T : unmanaged
+    {
+        foreach (ReadOnlyMemory<T> buffer in column.GetReadOnlyDataBuffers())
+        {
+            // The library gives out its memory of bytes under another type; this is what it was.
+            ReadOnlyMemory<T> given = buffer;
+            ReadOnlyMemory<byte> bytes = Unsafe.As<ReadOnlyMemory<T>, ReadOnlyMemory<byte>>(ref given);
+            return MemoryMarshal.TryGetMemoryManager(bytes, out ArrayBytes<T>? manager) && manager.Array.Length == column.Length ? manager.Array : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Which cells are null; their values are cleared in an array that is given.</summary>
+    private static bool[]? Nulls<T>(PrimitiveDataFrameColumn<T> column, T[]? values)
+        where T : unmanaged
+    {
+        if (column.NullCount == 0)
+        {
+            return null;
+        }
+
+        bool[] nulls = new bool[checked((int)column.Length)];
         int start = 0;
         using IEnumerator<ReadOnlyMemory<byte>> bitmaps = column.GetReadOnlyNullBitMapBuffers().GetEnumerator();
         foreach (ReadOnlyMemory<T> buffer in column.GetReadOnlyDataBuffers())
         {
-            int length = Math.Min(buffer.Length, values.Length - start);
-            buffer.Span[..length].CopyTo(values.AsSpan(start));
+            int length = Math.Min(buffer.Length, nulls.Length - start);
             bitmaps.MoveNext();
             ReadOnlySpan<byte> bits = bitmaps.Current.Span;
-            for (int row = 0; nulls is not null && row < length; row++)
+            for (int row = 0; row < length; row++)
             {
                 if ((bits[row >> 3] & (1 << (row & 7))) == 0)
                 {
                     nulls[start + row] = true;
-                    values[start + row] = default;
+                    if (values is not null)
+                    {
+                        values[start + row] = default;
+                    }
                 }
             }
 
             start += length;
         }
 
-        return new ValueColumn<T>(column.Name, values, nulls);
+        return nulls;
     }
 
     private static Table FromForeignFrame(object frame)

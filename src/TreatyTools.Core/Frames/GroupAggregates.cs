@@ -24,9 +24,19 @@ internal sealed class GroupAggregates(KeyCodes groups, GroupOptions options)
     internal int[] Counts(ArrayColumn? column)
     {
         int[] counts = new int[groups.Count];
+        if (column is null)
+        {
+            foreach (int group in groups.Codes)
+            {
+                counts[group]++;
+            }
+
+            return counts;
+        }
+
         for (int row = 0; row < groups.Codes.Length; row++)
         {
-            if (column is null || !column.IsNull(row))
+            if (!column.IsNull(row))
             {
                 counts[groups.Codes[row]]++;
             }
@@ -101,8 +111,56 @@ internal sealed class GroupAggregates(KeyCodes groups, GroupOptions options)
 
     private int[] Extreme(ArrayColumn column, bool least)
     {
-        Comparison<int> compare = RowOrder.Of(column);
         int[] rows = NoRows();
+        switch (column)
+        {
+            case ValueColumn<int> c:
+                Extreme(c, rows, least);
+                break;
+            case ValueColumn<long> c:
+                Extreme(c, rows, least);
+                break;
+            case ValueColumn<double> c:
+                Extreme(c, rows, least);
+                break;
+            case ValueColumn<decimal> c:
+                Extreme(c, rows, least);
+                break;
+            case ValueColumn<DateTime> c:
+                Extreme(c, rows, least);
+                break;
+            default:
+                Extreme(column, RowOrder.Of(column), rows, least);
+                break;
+        }
+
+        return rows;
+    }
+
+    private void Extreme<T>(ValueColumn<T> column, int[] rows, bool least)
+        where T : struct, IComparable<T>
+    {
+        int[] codes = groups.Codes;
+        T[] values = column.Values, best = new T[rows.Length];
+        bool[]? empty = column.Nulls;
+        for (int row = 0; row < codes.Length; row++)
+        {
+            if (empty is not null && empty[row])
+            {
+                continue;
+            }
+
+            int group = codes[row];
+            if (rows[group] == ArrayColumn.NoRow || (least ? values[row].CompareTo(best[group]) < 0 : values[row].CompareTo(best[group]) > 0))
+            {
+                rows[group] = row;
+                best[group] = values[row];
+            }
+        }
+    }
+
+    private void Extreme(ArrayColumn column, Comparison<int> compare, int[] rows, bool least)
+    {
         for (int row = 0; row < groups.Codes.Length; row++)
         {
             ref int best = ref rows[groups.Codes[row]];
@@ -111,8 +169,6 @@ internal sealed class GroupAggregates(KeyCodes groups, GroupOptions options)
                 best = row;
             }
         }
-
-        return rows;
     }
 
     /// <summary>Numbers the different values within each group, in order of first appearance; an empty one has none.</summary>

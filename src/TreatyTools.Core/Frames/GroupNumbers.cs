@@ -1,3 +1,4 @@
+using System.Numerics;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Frames;
@@ -33,34 +34,48 @@ internal static class GroupNumbers
 
     private static ArrayColumn Sum(KeyCodes groups, string name, ArrayColumn column)
     {
-        switch (KeyColumn.Of(column).Values)
+        switch (column)
         {
-            case long[] values:
-                (Int128[] wholes, bool[] nulls) = Add<Int128>(groups, column, row => values[row], (x, y) => x + y);
-                return new ValueColumn<long>(name, Array.ConvertAll(wholes, sum => checked((long)sum)), nulls);
-            case decimal[] values:
-                (decimal[] decimals, nulls) = Add<decimal>(groups, column, row => values[row], (x, y) => x + y);
-                return new ValueColumn<decimal>(name, decimals, nulls);
-            case double[]:
+            case ValueColumn<int> c:
+                return Wholes(groups, name, c);
+            case ValueColumn<long> c:
+                return Wholes(groups, name, c);
+            case ValueColumn<bool> c:
+                return Wholes(groups, name, new ValueColumn<int>(name, Array.ConvertAll(c.Values, value => value ? 1 : 0), c.Nulls));
+            case ValueColumn<decimal> c:
+                (decimal[] sums, bool[] nulls) = Add<decimal, decimal>(groups, c);
+                return new ValueColumn<decimal>(name, sums, nulls);
+            case ValueColumn<double>:
                 return Totals(groups, name, column, mean: false);
             default:
                 return ArrayColumn.Empty(name, typeof(double), groups.Count);
         }
     }
 
-    private static (T[] Sums, bool[] Nulls) Add<T>(KeyCodes groups, ArrayColumn column, Func<int, T> value, Func<T, T, T> add)
-        where T : struct
+    private static ValueColumn<long> Wholes<T>(KeyCodes groups, string name, ValueColumn<T> column)
+        where T : struct, INumber<T>
     {
-        T[] sums = new T[groups.Count];
+        // A sum of some may be too large while that of all is not.
+        (Int128[] sums, bool[] nulls) = Add<T, Int128>(groups, column);
+        return new ValueColumn<long>(name, Array.ConvertAll(sums, sum => checked((long)sum)), nulls);
+    }
+
+    private static (TSum[] Sums, bool[] Nulls) Add<T, TSum>(KeyCodes groups, ValueColumn<T> column)
+        where T : struct, INumber<T>
+        where TSum : struct, INumber<TSum>
+    {
+        TSum[] sums = new TSum[groups.Count];
         bool[] nulls = new bool[groups.Count];
         Array.Fill(nulls, true);
-        for (int row = 0; row < groups.Codes.Length; row++)
+        T[] values = column.Values;
+        bool[]? empty = column.Nulls;
+        int[] codes = groups.Codes;
+        for (int row = 0; row < codes.Length; row++)
         {
-            if (!column.IsNull(row))
+            if (empty is null || !empty[row])
             {
-                ref T sum = ref sums[groups.Codes[row]];
-                sum = add(sum, value(row));
-                nulls[groups.Codes[row]] = false;
+                sums[codes[row]] += TSum.CreateTruncating(values[row]);
+                nulls[codes[row]] = false;
             }
         }
 

@@ -24,6 +24,18 @@ internal sealed record KeyCodes(int[] Codes, int Count)
         return (new KeyCodes(left!, right.Count), right);
     }
 
+    /// <summary>Whether no key comes twice.</summary>
+    internal bool IsUnique()
+    {
+        int keyed = 0;
+        foreach (int code in Codes)
+        {
+            keyed += code == None ? 0 : 1;
+        }
+
+        return keyed == Count;
+    }
+
     /// <summary>The first row of each key.</summary>
     internal int[] FirstRows()
     {
@@ -78,15 +90,21 @@ internal sealed record KeyCodes(int[] Codes, int Count)
             return (new KeyCodes(new int[firstCount], firstCount == 0 ? 0 : 1), firstCount == 0 ? Filled(secondCount) : new int[secondCount]);
         }
 
-        (KeyCodes codes, int[]? found) = One(keys[0].First, keys[0].Second, ignoreCase, nullsMatch);
-        foreach ((KeyColumn first, KeyColumn? second) in keys.AsSpan(1))
+        if (keys.Length > 1)
         {
-            (KeyCodes next, int[]? nextFound) = One(first, second, ignoreCase, nullsMatch);
-            KeyColumn pairs = Pairs(codes.Codes, next.Codes);
-            (codes, found) = One(pairs, found is null ? null : Pairs(found, nextFound!), ignoreCase: false, nullsMatch: false);
+            ManyKeys first = Many(keys.Select(key => key.First), firstCount, ignoreCase, nullsMatch);
+            return Number(first, keys[0].Second is null ? null : Many(keys.Select(key => key.Second!), secondCount, ignoreCase, nullsMatch));
         }
 
-        return (codes, found);
+        return keys[0].First.Values switch
+        {
+            string?[] when ignoreCase => One<string?, IgnoreCaseComparison>(keys[0].First, keys[0].Second, nullsMatch),
+            string?[] => One<string?, OrdinalComparison>(keys[0].First, keys[0].Second, nullsMatch),
+            long[] => DenseKeys.Number(keys[0].First, keys[0].Second, nullsMatch) ?? One<long, WholeComparison>(keys[0].First, keys[0].Second, nullsMatch),
+            double[] => One<double, DoubleComparison>(keys[0].First, keys[0].Second, nullsMatch),
+            decimal[] => One<decimal, DecimalComparison>(keys[0].First, keys[0].Second, nullsMatch),
+            _ => throw NoKey(keys[0].First),
+        };
     }
 
     private static int[] Filled(int count)
@@ -96,34 +114,29 @@ internal sealed record KeyCodes(int[] Codes, int Count)
         return none;
     }
 
-    private static KeyColumn Pairs(int[] major, int[] minor)
-    {
-        long[] pairs = new long[major.Length];
-        bool[] nulls = new bool[major.Length];
-        Chunks.Run(pairs.Length, (start, end) =>
-        {
-            for (int row = start; row < end; row++)
-            {
-                nulls[row] = major[row] == None || minor[row] == None;
-                pairs[row] = ((long)major[row] << 32) | (uint)minor[row];
-            }
-        });
-
-        return new KeyColumn(pairs, nulls);
-    }
-
-    private static (KeyCodes, int[]?) One(KeyColumn first, KeyColumn? second, bool ignoreCase, bool nullsMatch) => first.Values switch
-    {
-        string?[] when ignoreCase => One<string?, IgnoreCaseComparison>(first, second, nullsMatch),
-        string?[] => One<string?, OrdinalComparison>(first, second, nullsMatch),
-        long[] => One<long, WholeComparison>(first, second, nullsMatch),
-        double[] => One<double, DoubleComparison>(first, second, nullsMatch),
-        decimal[] => One<decimal, DecimalComparison>(first, second, nullsMatch),
-        _ => throw new NotSupportedException($"No key holds {first.Values.GetType()}."),
-    };
-
     private static (KeyCodes, int[]?) One<T, TComparison>(KeyColumn first, KeyColumn? second, bool nullsMatch)
         where TComparison : struct, IKeyComparison<T> =>
-        new KeyTable<T, TComparison>((T[])first.Values, first.Nulls, default)
-            .Number(first.Never, nullsMatch, second is null ? null : ((T[])second.Values, second.Nulls, second.Never));
+        Number(new SingleKeys<T, TComparison>(first, nullsMatch), second is null ? null : new SingleKeys<T, TComparison>(second, nullsMatch));
+
+    private static (KeyCodes, int[]?) Number<TRows>(TRows first, TRows? second)
+        where TRows : struct, IKeyRows<TRows>
+    {
+        KeyTable<TRows> table = new(first);
+        return (table.Codes, second is null ? null : table.Find(second.Value));
+    }
+
+    private static ManyKeys Many(IEnumerable<KeyColumn> columns, int count, bool ignoreCase, bool nullsMatch) =>
+        new([.. columns.Select(column => Part(column, ignoreCase, nullsMatch))], count);
+
+    private static KeyPart Part(KeyColumn column, bool ignoreCase, bool nullsMatch) => column.Values switch
+    {
+        string?[] when ignoreCase => new KeyPart<SingleKeys<string?, IgnoreCaseComparison>>(new(column, nullsMatch)),
+        string?[] => new KeyPart<SingleKeys<string?, OrdinalComparison>>(new(column, nullsMatch)),
+        long[] => new KeyPart<SingleKeys<long, WholeComparison>>(new(column, nullsMatch)),
+        double[] => new KeyPart<SingleKeys<double, DoubleComparison>>(new(column, nullsMatch)),
+        decimal[] => new KeyPart<SingleKeys<decimal, DecimalComparison>>(new(column, nullsMatch)),
+        _ => throw NoKey(column),
+    };
+
+    private static NotSupportedException NoKey(KeyColumn column) => new($"No key holds {column.Values.GetType()}.");
 }

@@ -1,181 +1,286 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace TreatyTools.Core.Frames;
 
-/// <summary>How keys of a type are hashed and compared.</summary>
-internal interface IKeyComparison<in T>
-{
-    /// <summary>A hash whose high bits are as good as its low ones.</summary>
-    uint Hash(T value);
-
-    /// <summary>Whether two keys are one.</summary>
-    bool Same(T left, T right);
-}
-
 /// <summary>
-/// Numbers distinct keys from 0 in order of first appearance. A table of places, each with the hash of its key and the first row that has it: one miss of the
-/// cache a key, and no key is looked at unless its hash is found. Hashes, and look-ups of other rows, are made on all processors.
+/// Numbers distinct keys from 0 in order of first appearance, and finds those of other rows among them. A table of many keys has parts by the highest bits of the hashes,
+/// which are filled at the same time, each in the order of the rows. A part is an array of places, each with the hash of its key and the first row that has it:
+/// no key is looked at unless its hash is found.
 /// </summary>
-internal readonly struct KeyTable<T, TComparison>(T[] values, bool[]? nulls, TComparison comparison)
-    where TComparison : struct, IKeyComparison<T>
+internal sealed class KeyTable<TRows>
+    where TRows : struct, IKeyRows<TRows>
 {
-    /// <summary>Code of a row that has no key.</summary>
     private const int None = KeyCodes.None;
-    private const int Empty = 0;
+    private const int MaximumPartBits = 6;
+    private const int RowsOfPart = 1 << 15;
+    private const int Sample = 1 << 10;
 
-    /// <summary>Numbers the keys, and finds those of other rows among them.</summary>
-    /// <param name="never">True where a key equals no other; null where none is such.</param>
-    /// <param name="nullsMatch">Whether an empty key is a key.</param>
-    /// <param name="others">The keys to find; null for none.</param>
-    internal (KeyCodes Codes, int[]? Found) Number(bool[]? never, bool nullsMatch, (T[] Values, bool[]? Nulls, bool[]? Never)? others)
+    private readonly TRows _rows;
+    private readonly int _partBits;
+
+    private readonly ulong[][] _parts;
+    private int _read;
+
+    internal KeyTable(TRows rows)
     {
-        T[] keys = values;
-        uint[] hashes = new uint[keys.Length];
+        _rows = rows;
+        uint[] hashes = GC.AllocateUninitializedArray<uint>(rows.Count);
+        int[] codes = GC.AllocateUninitializedArray<int>(rows.Count);
         Hash(hashes);
-        int capacity = (int)Math.Min(1u << 30, BitOperations.RoundUpToPowerOf2((uint)Math.Max(8, keys.Length + (keys.Length >> 1))));
-        int shift = 32 - BitOperations.Log2((uint)capacity), mask = capacity - 1;
-        // The hash in the upper half, one more than the row in the lower.
-        ulong[] places = new ulong[capacity];
-        int[] codes = new int[keys.Length];
-        int nullCode = None, count = 0;
-        for (int row = 0; row < keys.Length; row++)
+        if (AreMany(hashes, out int distinct) && Environment.ProcessorCount > 1)
         {
-            if (never is not null && never[row])
-            {
-                codes[row] = None;
-                continue;
-            }
-
-            if (IsNull(nulls, keys, row))
-            {
-                codes[row] = nullsMatch && nullCode == None ? nullCode = count++ : nullCode;
-                continue;
-            }
-
-            uint hash = hashes[row];
-            int place = (int)(hash >> shift);
-            while (true)
-            {
-                ulong held = places[place];
-                if (held == Empty)
-                {
-                    places[place] = ((ulong)hash << 32) | (uint)(row + 1);
-                    codes[row] = count++;
-                    break;
-                }
-
-                if ((uint)(held >> 32) == hash && comparison.Same(keys[(int)(uint)held - 1], keys[row]))
-                {
-                    codes[row] = codes[(int)(uint)held - 1];
-                    break;
-                }
-
-                place = (place + 1) & mask;
-            }
+            _partBits = Math.Min(MaximumPartBits, BitOperations.Log2((uint)(rows.Count / RowsOfPart) | 1));
+            _parts = new ulong[1 << _partBits][];
+            int[] sizes = Sizes(hashes);
+            Parallel.For(0, _parts.Length, part => _parts[part] = Fill(part, hashes, codes, sizes[part]).All);
+        }
+        else
+        {
+            _parts = [FillByRuns(hashes, codes, distinct).All];
         }
 
-        return (new KeyCodes(codes, count), others is { } wanted ? Find(places, shift, codes, nullCode, wanted) : null);
+        Codes = Numbered(codes);
     }
 
-    private int[] Find(ulong[] places, int shift, int[] codes, int nullCode, (T[] Values, bool[]? Nulls, bool[]? Never) wanted)
+    /// <summary>The numbers of the rows' keys.</summary>
+    internal KeyCodes Codes { get; }
+
+    /// <summary>The number of each key of other rows; <see cref="KeyCodes.None"/> where none of ours has it.</summary>
+    internal int[] Find(TRows wanted)
     {
-        int[] found = new int[wanted.Values.Length];
-        T[] keys = values;
-        TComparison same = comparison;
-        int mask = places.Length - 1;
+        int[] found = GC.AllocateUninitializedArray<int>(wanted.Count);
+        int[] codes = Codes.Codes;
         Chunks.Run(found.Length, (start, end) =>
         {
-            for (int row = start; row < end; row++)
+            Span<uint> hashes = stackalloc uint[KeyRows.Block];
+            Span<ulong> first = stackalloc ulong[KeyRows.Block];
+            int read = 0;
+            for (int from = start; from < end; from += KeyRows.Block)
             {
-                if (wanted.Never is not null && wanted.Never[row])
+                int length = Math.Min(KeyRows.Block, end - from);
+                wanted.Hash(from, hashes[..length]);
+
+                // All places of the block are read before any is looked at, and so are the keys that they lead to: the processor waits for them together.
+                for (int i = 0; i < length; i++)
                 {
-                    found[row] = None;
-                    continue;
+                    ulong[] places = _parts[Part(hashes[i])];
+                    first[i] = places[hashes[i] & (uint)(places.Length - 1)];
                 }
 
-                if (IsNull(wanted.Nulls, wanted.Values, row))
+                for (int i = 0; i < length; i++)
                 {
-                    found[row] = nullCode;
-                    continue;
-                }
-
-                T key = wanted.Values[row];
-                uint hash = same.Hash(key);
-                int place = (int)(hash >> shift);
-                int code = None;
-                for (ulong held = places[place]; held != Empty; held = places[place])
-                {
-                    if ((uint)(held >> 32) == hash && same.Same(keys[(int)(uint)held - 1], key))
+                    if ((uint)(first[i] >> 32) == hashes[i] && first[i] != 0)
                     {
-                        code = codes[(int)(uint)held - 1];
-                        break;
+                        int row = (int)(uint)first[i] - 1;
+                        read ^= _rows.Touch(row) ^ codes[row];
+                    }
+                }
+
+                for (int i = 0; i < length; i++)
+                {
+                    uint hash = hashes[i];
+                    int code = None;
+                    if (hash != KeyRows.NoKey && first[i] != 0)
+                    {
+                        ulong[] places = _parts[Part(hash)];
+                        uint place = hash & (uint)(places.Length - 1);
+                        for (ulong held = first[i]; held != 0; held = places[place])
+                        {
+                            int row = (int)(uint)held - 1;
+                            if ((uint)(held >> 32) == hash && _rows.Same(row, wanted, from + i))
+                            {
+                                code = codes[row];
+                                break;
+                            }
+
+                            place = (place + 1) & (uint)(places.Length - 1);
+                        }
                     }
 
-                    place = (place + 1) & mask;
+                    found[from + i] = code;
                 }
-
-                found[row] = code;
             }
+
+            // Without a use of what was read it would not be.
+            Volatile.Write(ref _read, read);
         });
         return found;
     }
 
-    private void Hash(uint[] hashes)
+    private int Part(uint hash) => (int)((ulong)hash >> (32 - _partBits));
+
+    private void Hash(uint[] hashes) => Chunks.Run(hashes.Length, (start, end) =>
     {
-        T[] keys = values;
-        bool[]? empty = nulls;
-        TComparison hash = comparison;
-        Chunks.Run(keys.Length, (start, end) =>
+        for (int from = start; from < end; from += KeyRows.Block)
         {
-            for (int row = start; row < end; row++)
+            _rows.Hash(from, hashes.AsSpan(from, Math.Min(KeyRows.Block, end - from)));
+        }
+    });
+
+    /// <summary>How many rows each part has.</summary>
+    private int[] Sizes(uint[] hashes)
+    {
+        int[] sizes = new int[_parts.Length];
+        Chunks.Run(hashes.Length, (start, end) =>
+        {
+            Span<int> own = stackalloc int[1 << MaximumPartBits];
+            foreach (uint hash in hashes.AsSpan(start..end))
             {
-                hashes[row] = IsNull(empty, keys, row) ? 0 : hash.Hash(keys[row]);
+                own[Part(hash)]++;
+            }
+
+            for (int part = 0; part < sizes.Length; part++)
+            {
+                Interlocked.Add(ref sizes[part], own[part]);
             }
         });
+        return sizes;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsNull(bool[]? nulls, T[] values, int row) => (nulls is not null && nulls[row]) || values[row] is null;
-}
+    /// <summary>Whether a sample of the rows says that most of them differ; else how many different ones to expect.</summary>
+    private static bool AreMany(uint[] hashes, out int distinct)
+    {
+        int taken = Math.Min(Sample, hashes.Length);
+        Span<uint> sample = stackalloc uint[Sample];
+        sample = sample[..taken];
+        for (int i = 0; i < taken; i++)
+        {
+            sample[i] = hashes[(int)((long)i * hashes.Length / taken)];
+        }
 
-/// <summary>Whole numbers, dates and codes.</summary>
-internal readonly struct WholeComparison : IKeyComparison<long>
-{
-    public uint Hash(long value) => (uint)(((ulong)value * 0x9E3779B97F4A7C15) >> 32);
+        sample.Sort();
+        distinct = Math.Min(1, taken);
+        for (int i = 1; i < taken; i++)
+        {
+            distinct += sample[i] == sample[i - 1] ? 0 : 1;
+        }
 
-    public bool Same(long left, long right) => left == right;
-}
+        return distinct > taken / 2;
+    }
 
-/// <summary>Floating-point numbers: NaN is one value, and so are the two zeros.</summary>
-internal readonly struct DoubleComparison : IKeyComparison<double>
-{
-    public uint Hash(double value) => (uint)((unchecked((uint)value.GetHashCode()) * 0x9E3779B97F4A7C15) >> 32);
+    /// <summary>Gives each row of a part of the table the first row that has its key.</summary>
+    private Places Fill(int part, uint[] hashes, int[] firstRows, int expected)
+    {
+        Places places = new(_rows, expected);
+        for (int row = 0; row < hashes.Length; row++)
+        {
+            uint hash = hashes[row];
+            if (Part(hash) == part)
+            {
+                firstRows[row] = hash == KeyRows.NoKey ? None : places.FirstRow(hash, row);
+            }
+        }
 
-    public bool Same(double left, double right) => left.Equals(right);
-}
+        return places;
+    }
 
-/// <summary>Decimal numbers by value, whatever zeros they end in.</summary>
-internal readonly struct DecimalComparison : IKeyComparison<decimal>
-{
-    public uint Hash(decimal value) => (uint)((unchecked((uint)value.GetHashCode()) * 0x9E3779B97F4A7C15) >> 32);
+    /// <summary>
+    /// The table of few keys, in one part: runs of rows are looked through at the same time, then what they found is put together.
+    /// Each row gets the first row of its run that has its key, and that one the first row of all.
+    /// </summary>
+    private Places FillByRuns(uint[] hashes, int[] firstRows, int expected)
+    {
+        int[] borders = Chunks.Borders(hashes.Length);
+        List<int>[] found = new List<int>[borders.Length - 1];
+        Parallel.For(0, found.Length, run =>
+        {
+            Places places = new(_rows, expected);
+            List<int> own = found[run] = [];
+            for (int row = borders[run]; row < borders[run + 1]; row++)
+            {
+                int first = hashes[row] == KeyRows.NoKey ? None : places.FirstRow(hashes[row], row);
+                firstRows[row] = first;
+                if (first == row)
+                {
+                    own.Add(row);
+                }
+            }
+        });
+        Places all = new(_rows, expected);
+        foreach (List<int> run in found)
+        {
+            foreach (int row in run)
+            {
+                firstRows[row] = all.FirstRow(hashes[row], row);
+            }
+        }
 
-    public bool Same(decimal left, decimal right) => left == right;
-}
+        return all;
+    }
 
-/// <summary>Texts letter by letter.</summary>
-internal readonly struct OrdinalComparison : IKeyComparison<string?>
-{
-    // Hashes of texts differ from process to process, so that nobody can prepare keys that collide.
-    public uint Hash(string? value) => (uint)value!.GetHashCode(StringComparison.Ordinal);
+    /// <summary>Turns the first row of each row's key into the number of the key.</summary>
+    private static KeyCodes Numbered(int[] codes)
+    {
+        int count = 0;
+        for (int row = 0; row < codes.Length; row++)
+        {
+            int first = codes[row];
+            if (first != None)
+            {
+                codes[row] = first == row ? count++ : codes[first];
+            }
+        }
 
-    public bool Same(string? left, string? right) => ReferenceEquals(left, right) || string.Equals(left, right, StringComparison.Ordinal);
-}
+        return new KeyCodes(codes, count);
+    }
 
-/// <summary>Texts whatever their case.</summary>
-internal readonly struct IgnoreCaseComparison : IKeyComparison<string?>
-{
-    public uint Hash(string? value) => (uint)value!.GetHashCode(StringComparison.OrdinalIgnoreCase);
+    /// <summary>A part of the table; it grows as it needs to.</summary>
+    private sealed class Places(TRows rows, int expected)
+    {
+        private readonly TRows _rows = rows;
 
-    public bool Same(string? left, string? right) => ReferenceEquals(left, right) || string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+        // In each place the hash in the upper half, one more than the row in the lower; 0 where nothing is.
+        private ulong[] _places = new ulong[Capacity(expected)];
+        private int _count;
+
+        internal ulong[] All => _places;
+
+        /// <summary>The first row that has the key of a row, which may be the row itself.</summary>
+        internal int FirstRow(uint hash, int row)
+        {
+            ulong[] places = _places;
+            uint mask = (uint)(places.Length - 1), place = hash & mask;
+            for (ulong held = places[place]; held != 0; held = places[place])
+            {
+                int first = (int)(uint)held - 1;
+                if ((uint)(held >> 32) == hash && _rows.Same(first, _rows, row))
+                {
+                    return first;
+                }
+
+                place = (place + 1) & mask;
+            }
+
+            places[place] = ((ulong)hash << 32) | (uint)(row + 1);
+            if (++_count > places.Length / 4 * 3)
+            {
+                _places = Grown(places);
+            }
+
+            return row;
+        }
+
+        private static int Capacity(int count) => (int)Math.Min(1u << 30, BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, count + (count >> 1))));
+
+        private static ulong[] Grown(ulong[] places)
+        {
+            ulong[] grown = new ulong[places.Length * 2];
+            uint mask = (uint)(grown.Length - 1);
+            foreach (ulong held in places)
+            {
+                if (held != 0)
+                {
+                    uint place = (uint)(held >> 32) & mask;
+                    while (grown[place] != 0)
+                    {
+                        place = (place + 1) & mask;
+                    }
+
+                    grown[place] = held;
+                }
+            }
+
+            return grown;
+        }
+    }
 }

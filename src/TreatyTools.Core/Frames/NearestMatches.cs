@@ -29,100 +29,149 @@ internal static class NearestMatches
         }
     }
 
-    private static ListedMatches Find<T>(
+    private static EqualMatches Find<T>(
         KeyCodes left, KeyCodes right, KeyColumn leftKey, KeyColumn rightKey, JoinNearest nearest, CancellationToken cancellation)
         where T : struct, INumber<T>
     {
-        T[] wanted = (T[])leftKey.Values, values = (T[])rightKey.Values;
-        (int[] starts, int[] rows) = WithValue<T>(right, rightKey);
-        for (int code = 0; code < right.Count; code++)
+        Steps<T> steps = Steps<T>.Of(right, rightKey);
+        cancellation.ThrowIfCancellationRequested();
+        T[] wanted = (T[])leftKey.Values;
+        int[] found = GC.AllocateUninitializedArray<int>(wanted.Length);
+        Chunks.Run(found.Length, (start, end) =>
         {
-            // Row numbers break ties, which keeps rows with one value in their order.
-            rows.AsSpan(starts[code]..starts[code + 1]).Sort((x, y) => values[x].CompareTo(values[y]) is var c and not 0 ? c : x.CompareTo(y));
-        }
-
-        int[] ends = new int[left.Codes.Length + 1];
-        List<int> found = [];
-        for (int row = 0; row < left.Codes.Length; row++)
-        {
-            if ((row & 0xFFFF) == 0)
+            for (int row = start; row < end; row++)
             {
-                cancellation.ThrowIfCancellationRequested();
+                int code = left.Codes[row];
+                found[row] = code != KeyCodes.None && HasValue(leftKey, row) ? steps.Nearest(code, wanted[row], nearest) : KeyCodes.None;
             }
+        });
 
-            int code = left.Codes[row];
-            if (code != KeyCodes.None && HasValue(leftKey, row)
-                && Nearest(rows.AsSpan(starts[code]..starts[code + 1]), values, wanted[row], nearest) is var match and not ArrayColumn.NoRow)
-            {
-                found.Add(match);
-            }
-
-            ends[row + 1] = found.Count;
-        }
-
-        return new ListedMatches(ends, [.. found]);
-    }
-
-    private static (int[] Starts, int[] Rows) WithValue<T>(KeyCodes right, KeyColumn key)
-    {
-        int[] codes = [.. right.Codes];
-        for (int row = 0; row < codes.Length; row++)
-        {
-            if (!HasValue(key, row))
-            {
-                codes[row] = KeyCodes.None;
-            }
-        }
-
-        return new KeyCodes(codes, right.Count).Buckets();
+        // Each left row has one right row at most, so the rows of the right side are keys of which none comes twice.
+        int count = right.Codes.Length;
+        return new EqualMatches(new KeyCodes(found, count), new KeyCodes([.. Enumerable.Range(0, count)], count));
     }
 
     // A whole number that no Double equals still lies between two; what is not a number lies nowhere.
     private static bool HasValue(KeyColumn key, int row) =>
         !(key.Nulls is not null && key.Nulls[row]) && !(key.Values is double[] numbers && double.IsNaN(numbers[row]));
 
-    private static int Nearest<T>(ReadOnlySpan<int> rows, T[] values, T wanted, JoinNearest nearest)
+    /// <summary>The different values of each key of the right side, lowest first, each with the first and the last row that has it.</summary>
+    private sealed class Steps<T>
         where T : struct, INumber<T>
     {
-        int below = 0, above = rows.Length;
-        while (below < above)
+        private readonly int[] _starts;
+        private readonly T[] _values;
+        private readonly int[] _firstRows;
+        private readonly int[] _lastRows;
+
+        private Steps(int[] starts, T[] values, int[] firstRows, int[] lastRows)
         {
-            int middle = (below + above) >>> 1;
-            if (values[rows[middle]] <= wanted)
+            _starts = starts;
+            _values = values;
+            _firstRows = firstRows;
+            _lastRows = lastRows;
+        }
+
+        internal static Steps<T> Of(KeyCodes keys, KeyColumn column)
+        {
+            T[] values = (T[])column.Values;
+            int[] rows = ByKey(keys, Sorted(keys, column));
+            T[] different = new T[rows.Length];
+            int[] starts = new int[keys.Count + 1], firstRows = new int[rows.Length], lastRows = new int[rows.Length];
+            int count = 0, key = -1;
+            foreach (int row in rows)
             {
-                below = middle + 1;
+                bool next = keys.Codes[row] != key;
+                while (key < keys.Codes[row])
+                {
+                    starts[++key] = count;
+                }
+
+                if (next || different[count - 1] != values[row])
+                {
+                    different[count] = values[row];
+                    firstRows[count++] = row;
+                }
+
+                lastRows[count - 1] = row;
             }
-            else
+
+            starts.AsSpan(key + 1).Fill(count);
+            return new Steps<T>(starts, different, firstRows, lastRows);
+        }
+
+        internal int Nearest(int key, T wanted, JoinNearest nearest)
+        {
+            int least = _starts[key], below = least, above = _starts[key + 1], most = above;
+            while (below < above)
             {
-                above = middle;
+                int middle = (below + above) >>> 1;
+                if (_values[middle] <= wanted)
+                {
+                    below = middle + 1;
+                }
+                else
+                {
+                    above = middle;
+                }
             }
-        }
 
-        // rows[below - 1] is the last one that is not above the value wanted.
-        int before = below > 0 ? rows[below - 1] : ArrayColumn.NoRow;
-        if (nearest == JoinNearest.Before || (before != ArrayColumn.NoRow && values[before] == wanted && nearest == JoinNearest.Closest))
-        {
-            return before;
-        }
-
-        if (nearest == JoinNearest.After)
-        {
-            int first = below;
-            while (first > 0 && values[rows[first - 1]] == wanted)
+            // The value in the place before is the greatest that is not above the one wanted.
+            bool hasBefore = below > least, hasAfter = below < most, equal = hasBefore && _values[below - 1] == wanted;
+            if (nearest == JoinNearest.After)
             {
-                first--;
+                return equal ? _firstRows[below - 1] : hasAfter ? _firstRows[below] : ArrayColumn.NoRow;
             }
 
-            return first < rows.Length ? rows[first] : ArrayColumn.NoRow;
+            if (nearest == JoinNearest.Before || equal || !hasAfter)
+            {
+                return hasBefore ? _lastRows[below - 1] : ArrayColumn.NoRow;
+            }
+
+            return hasBefore && double.CreateSaturating(wanted) - double.CreateSaturating(_values[below - 1])
+                <= double.CreateSaturating(_values[below]) - double.CreateSaturating(wanted) ? _lastRows[below - 1] : _firstRows[below];
         }
 
-        int after = below < rows.Length ? rows[below] : ArrayColumn.NoRow;
-        if (before == ArrayColumn.NoRow || after == ArrayColumn.NoRow)
+        /// <summary>The rows that have a key and a value, lowest value first; those with one value in their order.</summary>
+        private static int[] Sorted(KeyCodes keys, KeyColumn column)
         {
-            return before == ArrayColumn.NoRow ? after : before;
+            int[] rows = new int[keys.Codes.Length];
+            int count = 0;
+            for (int row = 0; row < rows.Length; row++)
+            {
+                if (keys.Codes[row] != KeyCodes.None && HasValue(column, row))
+                {
+                    rows[count++] = row;
+                }
+            }
+
+            Array.Resize(ref rows, count);
+            switch (column.Values)
+            {
+                case long[] whole:
+                    DigitSort.Stable(Array.ConvertAll(rows, row => RowSort.Number(whole[row])), rows, count);
+                    break;
+                case double[] numbers:
+                    DigitSort.Stable(Array.ConvertAll(rows, row => RowSort.Number(numbers[row])), rows, count);
+                    break;
+                case decimal[] numbers:
+                    rows.AsSpan().Sort((x, y) => numbers[x].CompareTo(numbers[y]) is var order and not 0 ? order : x.CompareTo(y));
+                    break;
+            }
+
+            return rows;
         }
 
-        return double.CreateSaturating(wanted) - double.CreateSaturating(values[before])
-            <= double.CreateSaturating(values[after]) - double.CreateSaturating(wanted) ? before : after;
+        /// <summary>The rows key by key, each key's in the order given.</summary>
+        private static int[] ByKey(KeyCodes keys, int[] rows)
+        {
+            if (keys.Count < 2)
+            {
+                return rows;
+            }
+
+            (int[] starts, int[] places) = new KeyCodes(Array.ConvertAll(rows, row => keys.Codes[row]), keys.Count).Buckets();
+            return Array.ConvertAll(places, place => rows[place]);
+        }
     }
 }

@@ -6,6 +6,8 @@ internal sealed class RowColumn(string name)
     private readonly Dictionary<Type, TypeProperty> _properties = [];
     private Type? _lastType;
     private TypeProperty? _last;
+    private RowShape? _lastShape;
+    private int _lastPlace;
 
     internal string Name { get; } = name;
 
@@ -30,5 +32,16 @@ internal sealed class RowColumn(string name)
         }
 
         return _last;
+    }
+
+    internal object? Of(ShapedValues row)
+    {
+        if (row.Shape != _lastShape)
+        {
+            _lastShape = row.Shape;
+            _lastPlace = row.Shape.Find(Name);
+        }
+
+        return _lastPlace < 0 ? null : row.Values[_lastPlace];
     }
 }

@@ -50,10 +50,13 @@ internal static class RowSort
         _ => Ranks(column, options),
     };
 
-    private static ulong Number(long value) => (ulong)value ^ (1UL << 63);
+    /// <summary>A number in the order of whole numbers.</summary>
+    internal static ulong Number(long value) => (ulong)value ^ (1UL << 63);
 
-    // Of floating-point numbers the bits are in the order of the values once those of negative ones are turned over. NaN comes first, as everywhere in .NET; the two zeros are equal.
-    private static ulong Number(double value)
+    /// <summary>
+    /// A number in the order of floating-point numbers: their bits are in it once those of negative ones are turned over. NaN comes first, as everywhere in .NET; the two zeros are equal.
+    /// </summary>
+    internal static ulong Number(double value)
     {
         if (double.IsNaN(value))
         {

@@ -6,7 +6,7 @@ namespace TreatyTools.Core.Frames;
 
 /// <summary>
 /// Makes a table of rows of any kind: .NET objects by their public properties, dictionaries, rows of a <see cref="DataTable"/>
-/// or a <see cref="Table"/>, <see cref="NamedValues"/>, and plain values, which fill a column <c>Value</c>. The columns are the union of the properties over all rows, case ignored,
+/// or a <see cref="Table"/>, <see cref="NamedValues"/> and <see cref="ShapedValues"/>, and plain values, which fill a column <c>Value</c>. The columns are the union of the properties over all rows, case ignored,
 /// in the order of their first appearance; each gets the narrowest type that holds all its values.
 /// </summary>
 /// <remarks>
@@ -207,7 +207,7 @@ public sealed class TableBuilder(TableOptions? options = null)
         return false;
     }
 
-    private static bool IsPlain(object row) => row is not (NamedValues or TableRow) && (CellValue.IsScalar(row) || row is IEnumerable);
+    private static bool IsPlain(object row) => row is not (NamedValues or ShapedValues or TableRow) && (CellValue.IsScalar(row) || row is IEnumerable);
 
     /// <summary>The columns in the order of their first appearance, and the type of the rows where all are objects of one type.</summary>
     private List<RowColumn> Columns(out Type? single)
@@ -215,6 +215,8 @@ public sealed class TableBuilder(TableOptions? options = null)
         List<RowColumn> columns = [];
         Dictionary<string, RowColumn> byName = new(StringComparer.OrdinalIgnoreCase);
         HashSet<Type> seen = [];
+        HashSet<RowShape> shapes = [];
+        RowShape? lastShape = null;
         bool others = _tables.Count > 0;
         Type? last = null;
         int nextTable = 0;
@@ -245,6 +247,19 @@ public sealed class TableBuilder(TableOptions? options = null)
                 {
                     Column(pair.Key);
                 }
+            }
+            else if (row is ShapedValues shaped)
+            {
+                others = true;
+                if (shaped.Shape != lastShape && shapes.Add(shaped.Shape))
+                {
+                    foreach (string name in shaped.Shape.Names)
+                    {
+                        Column(name);
+                    }
+                }
+
+                lastShape = shaped.Shape;
             }
             else if (row is not null && row.GetType() == last)
             {
@@ -324,6 +339,11 @@ public sealed class TableBuilder(TableOptions? options = null)
         {
             TryFind(named.Values, column.Name, out object? value);
             return value;
+        }
+
+        if (row is ShapedValues shaped)
+        {
+            return column.Of(shaped);
         }
 
         if (row is TableRow tableRow)

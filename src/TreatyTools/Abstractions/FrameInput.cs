@@ -8,6 +8,7 @@ namespace TreatyTools.Commands;
 internal sealed class FrameInput(TableOptions? options = null)
 {
     private readonly TableBuilder _builder = new(options);
+    private readonly NoteReader _notes = new();
 
     /// <summary>Number of rows gathered.</summary>
     internal int Count => _builder.Count;
@@ -20,7 +21,11 @@ internal sealed class FrameInput(TableOptions? options = null)
     internal void Add(object? item, ComputedColumns? computed = null)
     {
         object? bare = (item as PSObject)?.BaseObject ?? item;
-        if (FrameConversion.IsFrame(bare))
+        if (bare is PSCustomObject && item is PSObject notes)
+        {
+            _builder.Add(_notes.Read(notes), computed?.Of(item));
+        }
+        else if (FrameConversion.IsFrame(bare))
         {
             AddFrame(FrameConversion.ToTable(bare!), computed);
         }

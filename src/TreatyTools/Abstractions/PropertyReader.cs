@@ -92,7 +92,8 @@ internal static class PropertyReader
         return copy;
     }
 
-    private static List<KeyValuePair<string, object?>> Values(IEnumerable<PSPropertyInfo> properties)
+    /// <summary>The names and values of properties that can be read.</summary>
+    internal static List<KeyValuePair<string, object?>> Values(IEnumerable<PSPropertyInfo> properties)
     {
         List<KeyValuePair<string, object?>> values = [];
         foreach (PSPropertyInfo property in properties)

@@ -107,4 +107,35 @@ public sealed class FrameConversionTests
             Assert.Equal(expected.Columns[i].All<object>(expected.RowCount), actual.Columns[i].All<object>(expected.RowCount));
         }
     }
+
+    [Fact]
+    public void A_frame_that_is_changed_leaves_those_made_of_the_same_table_as_they_were()
+    {
+        Table table = Table.Of([new ValueColumn<int>("N", [1, 2, 3], null), new ValueColumn<DateTime>("D", [default, new(2024, 8, 8), default], [true, false, true])], 3);
+        DataFrame first = (DataFrame)FrameConversion.ToFrame(table), second = (DataFrame)FrameConversion.ToFrame(FrameConversion.ToTable(first));
+        first["N"][0] = 10;
+        first["N"].Add(1, inPlace: true);
+        first["D"].FillNulls(new DateTime(2000, 1, 1), inPlace: true);
+        ((Int32DataFrameColumn)first["N"]).Append(5);
+        ((DateTimeDataFrameColumn)first["D"]).Append(null);
+
+        Assert.Equal([1, 2, 3], second["N"].Cast<int>());
+        Assert.Equal([null, new DateTime(2024, 8, 8), null], second["D"].Cast<DateTime?>());
+        Assert.Equal(2, second["D"].NullCount);
+        Assert.Equal([1, 2, 3], ((ValueColumn<int>)table.Columns[0]).Values);
+        Table read = FrameConversion.ToTable(first);
+        Assert.Equal([11, 3, 4, 5], Enumerable.Range(0, 4).Select(row => read.Columns[0][row]).Cast<int>());
+        Assert.Equal([new DateTime(2000, 1, 1), new DateTime(2024, 8, 8), new DateTime(2000, 1, 1), null], Enumerable.Range(0, 4).Select(row => (DateTime?)read.Columns[1][row]));
+    }
+
+    [Fact]
+    public void Frames_of_each_type_can_be_worked_on_with_the_library()
+    {
+        Table table = Table.Of([new ValueColumn<decimal>("M", [1.5m, 2.5m], null), new ValueColumn<DateOnly>("D", [new(1648, 10, 24), new(2024, 8, 8)], null), new ValueColumn<bool>("B", [true, false], [false, true])], 2);
+        DataFrame frame = (DataFrame)FrameConversion.ToFrame(table);
+        Assert.Equal(4m, frame["M"].Sum());
+        Assert.Equal(new DateOnly(2024, 8, 8), frame.Clone()["D"][1]);
+        Assert.Equal(1, frame.Filter(new BooleanDataFrameColumn("", [false, true])).Rows.Count);
+        Assert.Equal([0, 1], ((PrimitiveDataFrameColumn<bool>)frame["B"]).Select(value => value is null ? 1 : 0));
+    }
 }

@@ -8,6 +8,8 @@ namespace TreatyTools.Core.Tests.Frames;
 /// <summary>DuckDB as the judge of what joins and groups should give.</summary>
 internal sealed class Judge : IDisposable
 {
+    // From here on the text of a statement takes longer than the work.
+    private const int Many = 1000;
     private readonly DuckDBConnection _connection = new("DataSource=:memory:");
 
     internal Judge()
@@ -22,6 +24,13 @@ internal sealed class Judge : IDisposable
     {
         StringBuilder sql = new();
         sql.Append(CultureInfo.InvariantCulture, $"CREATE OR REPLACE TABLE {name} ({string.Join(", ", table.Columns.Select(c => $"\"{c.Name}\" {SqlType(c.ValueType)}"))});");
+        if (table.RowCount > Many)
+        {
+            Execute(sql.ToString());
+            Append(name, table);
+            return;
+        }
+
         if (table.RowCount > 0)
         {
             sql.Append(CultureInfo.InvariantCulture, $"INSERT INTO {name} VALUES ");
@@ -43,6 +52,33 @@ internal sealed class Judge : IDisposable
         }
 
         return [.. rows];
+    }
+
+    private void Append(string name, Table table)
+    {
+        using DuckDBAppender appender = _connection.CreateAppender(name);
+        for (int row = 0; row < table.RowCount; row++)
+        {
+            IDuckDBAppenderRow target = appender.CreateRow();
+            foreach (TableColumn column in table.Columns)
+            {
+                _ = column[row] switch
+                {
+                    null => target.AppendNullValue(),
+                    int value => target.AppendValue(value),
+                    long value => target.AppendValue(value),
+                    double value => target.AppendValue(value),
+                    decimal value => target.AppendValue(value),
+                    bool value => target.AppendValue(value),
+                    string value => target.AppendValue(value),
+                    DateTime value => target.AppendValue(value),
+                    DateOnly value => target.AppendValue(value),
+                    { } value => throw new NotSupportedException(value.GetType().FullName),
+                };
+            }
+
+            target.EndRow();
+        }
     }
 
     private void Execute(string sql)

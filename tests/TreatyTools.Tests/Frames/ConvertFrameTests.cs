@@ -20,6 +20,42 @@ public sealed class ConvertFrameTests(Engine engine)
             engine.Texts("$f = 1..2 | ForEach-Object { [pscustomobject]@{ Id = $_ } } | ConvertTo-TreatyDataFrame; $f.GetType().FullName; $f.Rows.Count"));
 
     [Fact]
+    public void Objects_with_other_properties_among_many_of_one_kind_lose_none()
+    {
+        // Same number of properties under other names, in another order, one more, one that is worked out, a method, another type name, and asked for its psobject before.
+        Collection<PSObject> rows = engine.Output(
+            """
+            $objects = foreach ($i in 1..10) { [pscustomobject]@{ A = $i; B = "b$i" } }
+            $objects[1] = [pscustomobject]@{ A = 2; C = 'c2' }
+            $objects[2] = [pscustomobject]@{ B = 'b3'; a = 3 }
+            $objects[3] = [pscustomobject]@{ A = 4; B = 'b4'; D = 'd4' }
+            $objects[4].PSObject.Properties.Add([psscriptproperty]::new('E', { $this.A * 10 }))
+            $objects[5].PSObject.Methods.Add([psscriptmethod]::new('Double', { $this.A * 2 }))
+            $objects[6].PSObject.TypeNames.Insert(0, 'Some.Row')
+            $objects[7].PSObject.Properties.Remove('B')
+            $null = $objects[8].PSObject, $objects[8].PSBase, $objects[8].PSTypeNames
+            $objects[9].A = $null
+            $objects | ConvertTo-TreatyDataFrame | ConvertFrom-TreatyDataFrame
+            """);
+        Assert.Equal(["A", "B", "C", "D", "E"], rows[0].Properties.Select(p => p.Name));
+        Assert.Equal(
+            ["1|b1|||", "2||c2||", "3|b3|||", "4|b4||d4|", "5|b5|||50", "6|b6|||", "7|b7|||", "8||||", "9|b9|||", "|b10|||"],
+            rows.Select(row => string.Join('|', row.Properties.Select(p => p.Value))));
+    }
+
+    [Fact]
+    public void Many_objects_are_joined_through_the_pipeline_as_by_arguments() =>
+        Assert.Equal(["40000", "40000", "t7", "c40", "True"], engine.Texts(
+            """
+            $left = foreach ($i in 1..40000) { [pscustomobject]@{ Id = $i; Theme = "t$($i % 50)" } }
+            $right = foreach ($i in 1..40000) { [pscustomobject]@{ Id = 40001 - $i; Country = "c$($i % 190)" } }
+            $piped = $left | Join-TreatyDataFrame $right -On Id
+            $given = Join-TreatyDataFrame -Left $left -Right $right -On Id
+            $piped.Rows.Count; $given.Rows.Count; $piped['Theme'][39956]; $piped['Country'][39960]
+            @(0..39999 | Where-Object { $piped['Country'][$_] -ne $given['Country'][$_] -or $piped['Id'][$_] -ne $_ + 1 }).Count -eq 0
+            """));
+
+    [Fact]
     public void Scripts_can_name_the_type_of_frames() =>
         Assert.Equal(["True"], engine.Texts("(1 | ConvertTo-TreatyDataFrame) -is [Microsoft.Data.Analysis.DataFrame]"));
 
