@@ -8,6 +8,7 @@ internal static class TextSort
 {
     private const int Letters = 4;
     private const int Few = 24;
+    private const int Large = 1 << 15;
     private const int MaximumDepth = 64;
 
     /// <summary>The places of the texts, in the order of the texts.</summary>
@@ -19,34 +20,28 @@ internal static class TextSort
             places[i] = i;
         }
 
-        Sort(texts, places, 0, 0);
+        Sort(texts, places, 0, places.Length, 0, 0);
         return places;
     }
 
-    private static void Sort(string[] texts, Span<int> places, int from, int depth)
+    private static void Sort(string[] texts, int[] all, int begin, int length, int from, int depth)
     {
-        if (places.Length <= Few || depth == MaximumDepth)
+        Span<int> places = all.AsSpan(begin, length);
+        if (length <= Few || depth == MaximumDepth)
         {
             Compare(texts, places, depth == MaximumDepth);
             return;
         }
 
         from = Common(texts, places, from);
-        ulong[] keys = new ulong[places.Length];
+        bool large = length > Large;
         int[] sorted = places.ToArray();
-        for (int i = 0; i < keys.Length; i++)
-        {
-            keys[i] = Key(texts[sorted[i]], from);
-        }
-
-        if (keys.Length > 1 << 15)
+        ulong[] keys = Keys(texts, sorted, from);
+        if (large)
         {
             // The digits of the numbers are letters, of which few differ: each round is over quickly.
-            DigitSort.Stable([.. keys], sorted, sorted.Length);
-            for (int i = 0; i < keys.Length; i++)
-            {
-                keys[i] = Key(texts[sorted[i]], from);
-            }
+            DigitSort.Stable(keys, sorted, length);
+            keys = Keys(texts, sorted, from);
         }
         else
         {
@@ -54,21 +49,46 @@ internal static class TextSort
         }
 
         sorted.CopyTo(places);
-        for (int start = 0; start < keys.Length;)
+        List<(int Start, int Count)> same = [];
+        for (int start = 0; start < length;)
         {
             int end = start + 1;
-            while (end < keys.Length && keys[end] == keys[start])
+            while (end < length && keys[end] == keys[start])
             {
                 end++;
             }
 
             if (end - start > 1)
             {
-                Sort(texts, places[start..end], from + Letters, depth + 1);
+                same.Add((start, end - start));
             }
 
             start = end;
         }
+
+        if (large)
+        {
+            Parallel.ForEach(same, run => Sort(texts, all, begin + run.Start, run.Count, from + Letters, depth + 1));
+            return;
+        }
+
+        foreach ((int start, int count) in same)
+        {
+            Sort(texts, all, begin + start, count, from + Letters, depth + 1);
+        }
+    }
+
+    private static ulong[] Keys(string[] texts, int[] places, int from)
+    {
+        ulong[] keys = GC.AllocateUninitializedArray<ulong>(places.Length);
+        Chunks.Run(keys.Length, (start, end) =>
+        {
+            for (int i = start; i < end; i++)
+            {
+                keys[i] = Key(texts[places[i]], from);
+            }
+        });
+        return keys;
     }
 
     /// <summary>How many letters all texts share at their beginning.</summary>

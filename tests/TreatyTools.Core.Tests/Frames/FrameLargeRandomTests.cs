@@ -93,6 +93,26 @@ public sealed class FrameLargeRandomTests
         }
     }
 
+    [Theory]
+    [InlineData(1 << 15)]
+    [InlineData(140_001)]
+    public void Many_rows_are_sorted_by_each_type_and_equal_ones_keep_their_order(int rows)
+    {
+        Random random = new(rows);
+        string[] texts = [.. Enumerable.Range(0, rows).Select(_ => string.Create(CultureInfo.InvariantCulture, $"record-{random.Next(rows):D7}{(random.Next(50) == 0 ? "\0" : "")}"))];
+        double[] numbers = [.. Enumerable.Range(0, rows).Select(i => i % 5000 == 0 ? double.NaN : Math.Round(random.NextDouble() - 0.5, 4))];
+        DateTime[] days = [.. Enumerable.Range(0, rows).Select(_ => new DateTime(1900, 1, 1).AddDays(random.Next(40_000)))];
+        int[] row = [.. Enumerable.Range(0, rows)];
+        Table table = Table.Of([new ReferenceColumn<string>("Text", texts), new ValueColumn<double>("Number", numbers, null), new ValueColumn<DateTime>("Day", days, null), new ValueColumn<int>("Row", row, null)], rows);
+        Assert.Equal(row.OrderBy(i => texts[i], StringComparer.Ordinal), Sorted("Text", false));
+        Assert.Equal(row.OrderByDescending(i => texts[i], StringComparer.Ordinal), Sorted("Text", true));
+        Assert.Equal(row.OrderBy(i => numbers[i]), Sorted("Number", false));
+        Assert.Equal(row.OrderByDescending(i => days[i]), Sorted("Day", true));
+
+        int[] Sorted(string column, bool descending) =>
+            ((ValueColumn<int>)FrameSelect.Select(table, new SelectOptions { Order = [new Core.Frames.SortKey(column, descending)] }).Columns[^1]).Values;
+    }
+
     // Below and above the numbers of rows from which on work is shared and tables have parts, and at them.
     private static int Size(Random random) => random.Next(4) switch { 0 => 1 << 15, 1 => (1 << 16) + 1, 2 => random.Next(20_000, 40_000), _ => random.Next(60_000, 140_000) };
 
