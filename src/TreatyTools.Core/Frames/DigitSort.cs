@@ -10,14 +10,15 @@ internal static class DigitSort
     private const int Small = 256;
 
     /// <summary>
-    /// Sorts the first items by their keys, lowest first; equal ones keep their order. Both arrays are changed; the keys are used up.
+    /// Sorts the first items by their keys, lowest first; equal ones keep their order. Both arrays are changed.
     /// By digits, from the lowest: as many rounds as the greatest difference has digits.
     /// </summary>
-    internal static void Stable(ulong[] keys, int[] items, int count)
+    /// <returns>The keys in their order: the array that was given, or another.</returns>
+    internal static ulong[] Stable(ulong[] keys, int[] items, int count)
     {
         if (count < 2)
         {
-            return;
+            return keys;
         }
 
         ulong least = ulong.MaxValue, greatest = 0, different = 0;
@@ -32,13 +33,13 @@ internal static class DigitSort
 
         if (sorted)
         {
-            return;
+            return keys;
         }
 
         if (count <= Small)
         {
             Insert(keys, items, count);
-            return;
+            return keys;
         }
 
         ulong[] sourceKeys = keys, targetKeys = GC.AllocateUninitializedArray<ulong>(count);
@@ -61,6 +62,8 @@ internal static class DigitSort
         {
             source.AsSpan(0, count).CopyTo(items);
         }
+
+        return sourceKeys;
     }
 
     private static void Each(int[][] parts, Action<int> work)

@@ -105,11 +105,19 @@ internal static class RowSort
         }
 
         // Different texts may be equal in their order; they share a rank, so that their rows keep their order.
+        bool[] same = new bool[sorted.Length];
+        Chunks.Run(sorted.Length, (start, end) =>
+        {
+            for (int place = Math.Max(start, 1); place < end; place++)
+            {
+                same[place] = compare(sorted[place - 1], sorted[place]) == 0;
+            }
+        });
         ulong[] ranks = new ulong[sorted.Length];
+        ulong rank = 0;
         for (int place = 1; place < sorted.Length; place++)
         {
-            ulong before = ranks[sorted[place - 1]];
-            ranks[sorted[place]] = compare(sorted[place - 1], sorted[place]) == 0 ? before : before + 1;
+            ranks[sorted[place]] = same[place] ? rank : ++rank;
         }
 
         return Array.ConvertAll(codes.Codes, code => code == KeyCodes.None ? 0 : ranks[code]);

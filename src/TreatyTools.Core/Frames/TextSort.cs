@@ -1,104 +1,129 @@
+using System.Collections.Concurrent;
+
 namespace TreatyTools.Core.Frames;
 
 /// <summary>
-/// Sorts texts in ordinal order. Four letters at a time are one number; the texts are sorted by that of the first letters in which they differ,
-/// and those that share it by the next, so that whole texts are rarely compared.
+/// Sorts texts in ordinal order. Some letters at a time are one number, eight of Latin-1 or four of any script; the texts are sorted by that of the
+/// first letters in which they differ, and those that share it by the next, so that whole texts are rarely compared.
 /// </summary>
-internal static class TextSort
+internal sealed class TextSort
 {
-    private const int Letters = 4;
     private const int Few = 24;
-    private const int Large = 1 << 15;
+    private const int Many = 1 << 15;
     private const int MaximumDepth = 64;
+    private const char LastOfLatin = '\u00FF';
+
+    private readonly string[] _texts;
+    private readonly int[] _places;
+    private readonly int _letters;
+    private readonly int _bits;
+
+    private TextSort(string[] texts)
+    {
+        _texts = texts;
+        _places = new int[texts.Length];
+        for (int i = 0; i < _places.Length; i++)
+        {
+            _places[i] = i;
+        }
+
+        _letters = IsLatin(texts) ? 8 : 4;
+        _bits = 64 / _letters;
+    }
 
     /// <summary>The places of the texts, in the order of the texts.</summary>
     internal static int[] Sort(string[] texts)
     {
-        int[] places = new int[texts.Length];
-        for (int i = 0; i < places.Length; i++)
-        {
-            places[i] = i;
-        }
-
-        Sort(texts, places, 0, places.Length, 0, 0);
-        return places;
+        TextSort sort = new(texts);
+        sort.Sort(0, texts.Length, 0, 0);
+        return sort._places;
     }
 
-    private static void Sort(string[] texts, int[] all, int begin, int length, int from, int depth)
+    private void Sort(int start, int count, int from, int depth)
     {
-        Span<int> places = all.AsSpan(begin, length);
-        if (length <= Few || depth == MaximumDepth)
+        if (count <= Few || depth == MaximumDepth)
         {
-            Compare(texts, places, depth == MaximumDepth);
+            Compare(_places.AsSpan(start, count), depth == MaximumDepth);
             return;
         }
 
-        from = Common(texts, places, from);
-        bool large = length > Large;
-        int[] sorted = places.ToArray();
-        ulong[] keys = Keys(texts, sorted, from);
-        if (large)
+        from = Common(_places.AsSpan(start, count), from);
+        ulong[] keys = GC.AllocateUninitializedArray<ulong>(count);
+        if (count > Many)
         {
-            // The digits of the numbers are letters, of which few differ: each round is over quickly.
-            DigitSort.Stable(keys, sorted, length);
-            keys = Keys(texts, sorted, from);
+            int[] items = _places.AsSpan(start, count).ToArray();
+            Chunks.Run(count, (first, last) => Keys(items, keys, from, first, last));
+            keys = DigitSort.Stable(keys, items, count);
+            items.CopyTo(_places, start);
+            // Groups that share their letters have nothing to do with each other.
+            List<(int Start, int Count)> groups = [.. Groups(keys)];
+            if (groups.Count > 0)
+            {
+                Parallel.ForEach(Partitioner.Create(0, groups.Count), range =>
+                {
+                    for (int i = range.Item1; i < range.Item2; i++)
+                    {
+                        Sort(start + groups[i].Start, groups[i].Count, from + _letters, depth + 1);
+                    }
+                });
+            }
         }
         else
         {
-            Array.Sort(keys, sorted);
+            Span<int> places = _places.AsSpan(start, count);
+            Keys(places, keys, from, 0, count);
+            keys.AsSpan().Sort(places);
+            foreach ((int first, int length) in Groups(keys))
+            {
+                Sort(start + first, length, from + _letters, depth + 1);
+            }
         }
+    }
 
-        sorted.CopyTo(places);
-        List<(int Start, int Count)> same = [];
-        for (int start = 0; start < length;)
+    /// <summary>Runs of more than one equal key.</summary>
+    private static IEnumerable<(int Start, int Count)> Groups(ulong[] keys)
+    {
+        for (int start = 0; start < keys.Length;)
         {
             int end = start + 1;
-            while (end < length && keys[end] == keys[start])
+            while (end < keys.Length && keys[end] == keys[start])
             {
                 end++;
             }
 
             if (end - start > 1)
             {
-                same.Add((start, end - start));
+                yield return (start, end - start);
             }
 
             start = end;
         }
-
-        if (large)
-        {
-            Parallel.ForEach(same, run => Sort(texts, all, begin + run.Start, run.Count, from + Letters, depth + 1));
-            return;
-        }
-
-        foreach ((int start, int count) in same)
-        {
-            Sort(texts, all, begin + start, count, from + Letters, depth + 1);
-        }
     }
 
-    private static ulong[] Keys(string[] texts, int[] places, int from)
+    private static bool IsLatin(string[] texts)
     {
-        ulong[] keys = GC.AllocateUninitializedArray<ulong>(places.Length);
-        Chunks.Run(keys.Length, (start, end) =>
+        bool latin = true;
+        Chunks.Run(texts.Length, (first, last) =>
         {
-            for (int i = start; i < end; i++)
+            for (int i = first; i < last && Volatile.Read(ref latin); i++)
             {
-                keys[i] = Key(texts[places[i]], from);
+                if (texts[i].AsSpan().ContainsAnyExceptInRange('\0', LastOfLatin))
+                {
+                    Volatile.Write(ref latin, false);
+                }
             }
         });
-        return keys;
+        return latin;
     }
 
     /// <summary>How many letters all texts share at their beginning.</summary>
-    private static int Common(string[] texts, ReadOnlySpan<int> places, int from)
+    private int Common(ReadOnlySpan<int> places, int from)
     {
-        string first = texts[places[0]];
+        string first = _texts[places[0]];
         int common = first.Length;
         for (int i = 1; i < places.Length && common > from; i++)
         {
-            string other = texts[places[i]];
+            string other = _texts[places[i]];
             int same = from <= other.Length ? from + first.AsSpan(from, common - from).CommonPrefixLength(other.AsSpan(from)) : from;
             common = Math.Min(common, same);
         }
@@ -107,29 +132,35 @@ internal static class TextSort
     }
 
     // What a text lacks counts as the lowest letter; texts that are told apart by that alone share the number and are compared as a whole.
-    private static ulong Key(string text, int from)
+    private void Keys(ReadOnlySpan<int> places, ulong[] keys, int from, int first, int last)
     {
-        ulong key = 0;
-        for (int i = from; i < from + Letters; i++)
+        for (int i = first; i < last; i++)
         {
-            key = (key << 16) | (i < text.Length ? text[i] : '\0');
-        }
+            string text = _texts[places[i]];
+            int end = Math.Min(text.Length, from + _letters);
+            ulong key = 0;
+            for (int letter = from; letter < end; letter++)
+            {
+                key = (key << _bits) | text[letter];
+            }
 
-        return key;
+            int lacking = from + _letters - Math.Max(end, from);
+            keys[i] = lacking == _letters ? 0 : key << (lacking * _bits);
+        }
     }
 
-    private static void Compare(string[] texts, Span<int> places, bool many)
+    private void Compare(Span<int> places, bool many)
     {
         if (many)
         {
-            places.Sort((x, y) => string.CompareOrdinal(texts[x], texts[y]));
+            places.Sort((x, y) => string.CompareOrdinal(_texts[x], _texts[y]));
             return;
         }
 
         for (int i = 1; i < places.Length; i++)
         {
             int item = places[i], place = i;
-            for (; place > 0 && string.CompareOrdinal(texts[places[place - 1]], texts[item]) > 0; place--)
+            for (; place > 0 && string.CompareOrdinal(_texts[places[place - 1]], _texts[item]) > 0; place--)
             {
                 places[place] = places[place - 1];
             }
