@@ -26,6 +26,14 @@ public sealed class PackageTests : IDisposable
     }
 
     [Fact]
+    public void A_provision_can_correspond_to_a_paragraph_of_another_treaty()
+    {
+        _seeds.Spoil("correspondences.yaml", "to: other/7", "to: other/7/2/a").Compile().Write(_seeds.Package);
+        Assert.DoesNotContain(DatasetValidator.Check(_seeds.Package), finding => finding.Table == "correspondences");
+        Assert.NotNull(DataPackageReader.Read(_seeds.Package).Find<Correspondence>("abc/1=other/7/2/a"));
+    }
+
+    [Fact]
     public void Records_have_what_the_compiler_works_out()
     {
         Dataset dataset = _seeds.Compile().ToDataset(_seeds.Package);

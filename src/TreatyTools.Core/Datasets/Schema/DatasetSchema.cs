@@ -9,6 +9,7 @@ internal static class DatasetSchema
 {
     private const string Slug = "[a-z0-9]+(-[a-z0-9]+)*";
     private const string ArticleId = Slug + "/(preamble|[0-9]+[a-z]*)";
+    private const string ParagraphLabel = "/[0-9a-z]+(-[0-9a-z]+)?";
 
     /// <summary>Separates the items of a list in a cell.</summary>
     public const char ListDelimiter = ';';
@@ -72,7 +73,7 @@ internal static class DatasetSchema
         { SeedFiles = "provisions-*.yaml" },
 
         new("paragraphs", "Paragraphs", "A paragraph of an article, a lettered part of one, or a range of paragraphs summarised together.",
-            Id("uncc/11/1/a/i", $"^{ArticleId}(/[0-9a-z]+(-[0-9a-z]+)?)+$") with { SeedKey = null },
+            Id("uncc/11/1/a/i", $"^{ArticleId}({ParagraphLabel})+$") with { SeedKey = null },
             Link("article", "The article.", "provisions", required: true) with { SeedKey = null },
             Integer("order", "Place in the article, from 1.") with { Required = true, SeedKey = null },
             Text("label", "Label as cited, such as 1(a)(i), or a range such as 9-11.", required: true) with
@@ -86,7 +87,7 @@ internal static class DatasetSchema
         { Parent = "provisions", ParentKey = "paragraphs" },
 
         new("correspondences", "Correspondences", "The same idea in two treaties.",
-            Id("uncc/7=ets185/2", $"^{ArticleId}={ArticleId}$") with { SeedKey = null },
+            Id("uncc/7=ets185/2", $"^{ArticleId}={ArticleId}({ParagraphLabel})*$") with { SeedKey = null },
             Link("from", "The provision.", "provisions", required: true),
             Text("to", "The provision in the other treaty; the dataset need not hold that treaty's provisions.", required: true) with
             {
