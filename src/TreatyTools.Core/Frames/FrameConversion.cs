@@ -99,8 +99,20 @@ public static class FrameConversion
     }
 
     private static ReferenceColumn<string> Texts<T>(ReferenceColumn<T> column, Func<T, string?> text)
-        where T : class =>
-        new(column.Name, Array.ConvertAll(column.Values, value => value is null ? null : text(value)));
+        where T : class
+    {
+        string?[] texts = new string?[column.Count];
+        Chunks.Run(texts.Length, (start, end) =>
+        {
+            for (int row = start; row < end; row++)
+            {
+                // A join repeats its rows one after the other; they share their text.
+                texts[row] = column.Values[row] is not { } value ? null
+                    : row > start && ReferenceEquals(value, column.Values[row - 1]) ? texts[row - 1] : text(value);
+            }
+        });
+        return new ReferenceColumn<string>(column.Name, texts);
+    }
 
     /// <summary>A column of days of a column of dates.</summary>
     internal static ValueColumn<DateTime> Days(ReferenceColumn<EdtfDate> column, Func<EdtfDate, DateOnly> day, string name)

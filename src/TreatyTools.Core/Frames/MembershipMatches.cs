@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace TreatyTools.Core.Frames;
 
 /// <summary>
@@ -17,20 +19,19 @@ internal static class MembershipMatches
 
         int[] starts = new int[leftCount + 1];
         List<int> rows = [];
-        SortedSet<int> found = [];
         for (int left1 = 0, next = 0; left1 < leftCount; left1++)
         {
             cancellation.ThrowIfCancellationRequested();
-            found.Clear();
+            int before = rows.Count;
             for (; next < leftRows.Length && leftRows[next] == left1; next++)
             {
                 foreach (int row in spread.Of(next))
                 {
-                    found.Add(rightRows[row]);
+                    rows.Add(rightRows[row]);
                 }
             }
 
-            rows.AddRange(found);
+            Distinct(rows, before);
             JoinMatches.Check(rows.Count, options.MaximumRow);
             starts[left1 + 1] = rows.Count;
         }
@@ -38,24 +39,79 @@ internal static class MembershipMatches
         return new ListedMatches(starts, [.. rows]);
     }
 
+    // Puts the rows from a place on in order, each once.
+    private static void Distinct(List<int> rows, int from)
+    {
+        if (rows.Count - from < 2)
+        {
+            return;
+        }
+
+        Span<int> found = CollectionsMarshal.AsSpan(rows)[from..];
+        found.Sort();
+        int kept = 1;
+        for (int i = 1; i < found.Length; i++)
+        {
+            if (found[i] != found[i - 1])
+            {
+                found[kept++] = found[i];
+            }
+        }
+
+        CollectionsMarshal.SetCount(rows, from + kept);
+    }
+
+    /// <summary>The keys with every list spread over rows, in every combination where there are several, and the row that each came from.</summary>
     private static (ArrayColumn[] Keys, int[] Rows) Spread(ArrayColumn[] keys, int count, CancellationToken cancellation)
     {
-        int[] lists = [.. Enumerable.Range(0, keys.Length).Where(i => KeyColumn.Class(keys[i]) == KeyClass.List)];
-        if (lists.Length == 0)
+        int[] rows = [.. Enumerable.Range(0, count)];
+        ArrayColumn[] spread = [.. keys];
+        for (int i = 0; i < keys.Length; i++)
         {
-            return (keys, [.. Enumerable.Range(0, count)]);
+            if (KeyColumn.Class(keys[i]) != KeyClass.List)
+            {
+                continue;
+            }
+
+            cancellation.ThrowIfCancellationRequested();
+            (string?[] elements, int[] map) = Elements(((ReferenceColumn<IReadOnlyList<string>>)keys[i]).Values, rows);
+            rows = Array.ConvertAll(map, place => rows[place]);
+            for (int before = 0; before < i; before++)
+            {
+                spread[before] = KeyColumn.Class(keys[before]) == KeyClass.List ? spread[before].Gather(map) : spread[before];
+            }
+
+            spread[i] = new ReferenceColumn<string>(keys[i].Name, elements);
         }
 
-        // The row numbers travel as one more column, and the keys that are no lists are gathered by them.
-        object?[][] raw = [.. lists.Select(i => ((ReferenceColumn<IReadOnlyList<string>>)keys[i]).Values), [.. Enumerable.Range(0, count).Cast<object>()]];
-        raw = Expansion.Spread(raw, [.. Enumerable.Range(0, lists.Length)], cancellation);
-        int[] rows = Array.ConvertAll(raw[^1], row => (int)row!);
-        ArrayColumn[] spread = [.. keys.Select(key => KeyColumn.Class(key) == KeyClass.List ? key : key.Gather(rows))];
-        for (int i = 0; i < lists.Length; i++)
+        return ([.. spread.Select((key, i) => ReferenceEquals(key, keys[i]) && rows.Length != count ? key.Gather(rows) : key)], rows);
+    }
+
+    /// <summary>The elements of the lists of some rows, one after the other, and the place of the row of each. No list and an empty one give one null.</summary>
+    private static (string?[] Elements, int[] Places) Elements(IReadOnlyList<string>?[] lists, int[] rows)
+    {
+        int total = 0;
+        foreach (int row in rows)
         {
-            spread[lists[i]] = new ReferenceColumn<string>(keys[lists[i]].Name, Array.ConvertAll(raw[i], element => (string?)element));
+            total = checked(total + Math.Max(lists[row]?.Count ?? 0, 1));
         }
 
-        return (spread, rows);
+        string?[] elements = new string?[total];
+        int[] places = new int[total];
+        for (int place = 0, next = 0; place < rows.Length; place++)
+        {
+            IReadOnlyList<string>? list = lists[rows[place]];
+            int length = list?.Count ?? 0;
+            for (int i = 0; i < length; i++)
+            {
+                elements[next + i] = list![i];
+            }
+
+            length = Math.Max(length, 1);
+            places.AsSpan(next, length).Fill(place);
+            next += length;
+        }
+
+        return (elements, places);
     }
 }

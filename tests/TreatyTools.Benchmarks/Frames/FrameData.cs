@@ -36,6 +36,9 @@ internal sealed class FrameData
             ],
             rows);
         Themes = Table.Of([new ReferenceColumn<string>("RTheme", themes), new ValueColumn<int>("Rank", [.. Enumerable.Range(0, themes.Length)], null)], themes.Length);
+        IReadOnlyList<string>[] tags = Make<IReadOnlyList<string>>(rows, _ => [.. Enumerable.Range(0, 1 + random.Next(3)).Select(_ => themes[random.Next(themes.Length)])]);
+        Tagged = Table.Of([new ValueColumn<int>("Id", ids, null), new ReferenceColumn<IReadOnlyList<string>>("Tags", tags)], rows);
+        TagTexts = Table.Of([new ValueColumn<int>("Id", ids, null), new ReferenceColumn<string>("Tags", Array.ConvertAll(tags, tag => (string?)string.Join("; ", tag)))], rows);
         Objects = Make(rows, i => new Row(ids[i], Key(ids[i]), themes[i % 450], i / 7.0, start.AddDays(i % 9000), i % 3 == 0 ? null : i));
     }
 
@@ -44,6 +47,12 @@ internal sealed class FrameData
     internal Table Right { get; }
 
     internal Table Themes { get; }
+
+    /// <summary>Rows with a list of one to three themes.</summary>
+    internal Table Tagged { get; }
+
+    /// <summary>The same with each list as one text.</summary>
+    internal Table TagTexts { get; }
 
     internal Row[] Objects { get; }
 

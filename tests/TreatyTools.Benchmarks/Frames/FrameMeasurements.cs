@@ -29,7 +29,7 @@ internal sealed class FrameMeasurements : IDisposable
         int side = (int)Math.Sqrt(rows);
         Table small = FrameSelect.Select(_data.Left, new SelectOptions { First = side }), other = FrameSelect.Select(_data.Right, new SelectOptions { First = side });
         (_small, _other) = (FrameConversion.ToFrame(small), FrameConversion.ToFrame(other));
-        foreach ((string name, Table table) in (ReadOnlySpan<(string, Table)>)[("l", _data.Left), ("r", _data.Right), ("t", _data.Themes), ("s", small), ("o", other)])
+        foreach ((string name, Table table) in (ReadOnlySpan<(string, Table)>)[("l", _data.Left), ("r", _data.Right), ("t", _data.Themes), ("s", small), ("o", other), ("g", _data.TagTexts)])
         {
             _duck.Load(name, table);
         }
@@ -85,6 +85,9 @@ internal sealed class FrameMeasurements : IDisposable
         Compare("inner join, two keys", filter, () => Joined(_left, _right, ["Id", "Key"], ["RId", "RKey"], new JoinOptions()), "SELECT l.*, r.* EXCLUDE (RId, RKey) FROM l JOIN r ON l.Id = r.RId AND l.Key = r.RKey", 0.5);
         Compare("cross join", filter, () => Joined(_small, _other, [], [], new JoinOptions { Kind = JoinKind.Cross }), "SELECT s.*, o.* FROM s CROSS JOIN o", 0.5);
         Compare("nearest before, date", filter, () => Joined(_left, _right, ["Date"], ["Day"], new JoinOptions { Kind = JoinKind.Left, Nearest = JoinNearest.Before }), "SELECT l.*, r.* FROM l ASOF LEFT JOIN r ON l.Date >= r.Day", 0.5);
+        Compare("inner join, membership of lists", filter,
+            () => FrameConversion.ToFrame(FrameJoin.Join(_data.Tagged, FrameConversion.ToTable(_themes), new JoinOptions { LeftOn = ["Tags"], RightOn = ["RTheme"] })),
+            "SELECT g.*, t.* FROM (SELECT *, unnest(list_distinct(string_split(Tags, '; '))) AS Tag FROM g) g JOIN t ON g.Tag = t.RTheme", 0.5);
         Group("group, 450 keys, 5 aggregates", filter, "Theme");
         Group("group, a million keys", filter, "Key");
         Sort("sort, string", filter, "Key", 1.2);
