@@ -7,7 +7,8 @@ namespace TreatyTools.Model;
 public abstract class TreatyRecord : IEquatable<TreatyRecord>, IComparable<TreatyRecord>, IComparable
 {
     /// <summary>Stable, readable id, unique in the dataset, such as <c>uncc/7</c> or <c>eff</c>.</summary>
-    public required string Id { get; init; }
+    /// <remarks>Each kind of record declares it anew, so that it comes first where commands go through the properties.</remarks>
+    public abstract required string Id { get; init; }
 
     /// <summary>Name of the dataset that the record comes from, such as <c>cybercrime</c>.</summary>
     public string Dataset { get; init; } = "";

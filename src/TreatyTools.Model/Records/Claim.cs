@@ -3,6 +3,9 @@ namespace TreatyTools.Model;
 /// <summary>Something that a news report asserted, checked against other sources.</summary>
 public sealed class Claim : TreatyRecord
 {
+    /// <inheritdoc />
+    public required override string Id { get; init; }
+
     /// <summary>Id of the source that makes the claim.</summary>
     public required string Source { get; init; }
 

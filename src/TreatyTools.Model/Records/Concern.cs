@@ -3,6 +3,9 @@ namespace TreatyTools.Model;
 /// <summary>What a stakeholder said about the text of a treaty, and what came of it in the final text.</summary>
 public sealed class Concern : TreatyRecord
 {
+    /// <inheritdoc />
+    public required override string Id { get; init; }
+
     /// <summary>Id of the stakeholder.</summary>
     public required string Stakeholder { get; init; }
 

@@ -3,6 +3,9 @@ namespace TreatyTools.Model;
 /// <summary>The same idea in two treaties: how the provision <see cref="From"/> stands to the provision <see cref="To"/>.</summary>
 public sealed class Correspondence : TreatyRecord
 {
+    /// <inheritdoc />
+    public required override string Id { get; init; }
+
     /// <summary>Id of the provision.</summary>
     public required string From { get; init; }
 

@@ -3,6 +3,9 @@ namespace TreatyTools.Model;
 /// <summary>A value on which sources disagree: what each says, which one the dataset keeps, and why.</summary>
 public sealed class Disagreement : TreatyRecord
 {
+    /// <inheritdoc />
+    public required override string Id { get; init; }
+
     /// <summary>Id of the record to which the value belongs.</summary>
     public required string Subject { get; init; }
 

@@ -3,6 +3,9 @@ namespace TreatyTools.Model;
 /// <summary>Where a final article stood in an earlier text.</summary>
 public sealed class DraftingPosition : TreatyRecord
 {
+    /// <inheritdoc />
+    public required override string Id { get; init; }
+
     /// <summary>Id of the final article.</summary>
     public required string Article { get; init; }
 

@@ -3,6 +3,9 @@ namespace TreatyTools.Model;
 /// <summary>A State's or organisation's standing towards a treaty: signature and consent to be bound.</summary>
 public sealed class Participation : TreatyRecord
 {
+    /// <inheritdoc />
+    public required override string Id { get; init; }
+
     /// <summary>Id of the treaty.</summary>
     public required string Treaty { get; init; }
 

@@ -5,6 +5,9 @@ namespace TreatyTools.Model;
 /// </summary>
 public sealed class Provision : TreatyRecord
 {
+    /// <inheritdoc />
+    public required override string Id { get; init; }
+
     /// <summary>Id of the treaty.</summary>
     public required string Treaty { get; init; }
 

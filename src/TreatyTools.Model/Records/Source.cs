@@ -3,6 +3,9 @@ namespace TreatyTools.Model;
 /// <summary>A document that records rest on. Its own <see cref="TreatyRecord.Sources"/> is empty.</summary>
 public sealed class Source : TreatyRecord
 {
+    /// <inheritdoc />
+    public required override string Id { get; init; }
+
     /// <summary>Title of the document.</summary>
     public required string Title { get; init; }
 

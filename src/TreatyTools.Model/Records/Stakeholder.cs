@@ -3,6 +3,9 @@ namespace TreatyTools.Model;
 /// <summary>A body or person that took part in, or spoke about, a negotiation.</summary>
 public sealed class Stakeholder : TreatyRecord
 {
+    /// <inheritdoc />
+    public required override string Id { get; init; }
+
     /// <summary>Name; a state has its United Nations short name.</summary>
     public required string Name { get; init; }
 

@@ -3,6 +3,9 @@ namespace TreatyTools.Model;
 /// <summary>A term of the controlled vocabulary by which concerns are sorted.</summary>
 public sealed class Theme : TreatyRecord
 {
+    /// <inheritdoc />
+    public required override string Id { get; init; }
+
     /// <summary>Label for people.</summary>
     public required string Label { get; init; }
 

@@ -3,6 +3,9 @@ namespace TreatyTools.Model;
 /// <summary>A treaty: its names, its dates, its depositary and the rule by which it enters into force.</summary>
 public sealed class Treaty : TreatyRecord
 {
+    /// <inheritdoc />
+    public required override string Id { get; init; }
+
     /// <summary>The name it is called by, such as <c>Budapest Convention</c>.</summary>
     public required string ShortName { get; init; }
 

@@ -3,6 +3,9 @@ namespace TreatyTools.Model;
 /// <summary>Something that happened on the way to a treaty or in its life.</summary>
 public sealed class TreatyEvent : TreatyRecord
 {
+    /// <inheritdoc />
+    public required override string Id { get; init; }
+
     /// <summary>The day or period; where <see cref="End"/> is set, its beginning.</summary>
     public required EdtfDate Date { get; init; }
 

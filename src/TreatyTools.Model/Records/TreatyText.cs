@@ -3,6 +3,9 @@ namespace TreatyTools.Model;
 /// <summary>One text of a treaty under negotiation: a proposal, a draft, or the final text.</summary>
 public sealed class TreatyText : TreatyRecord
 {
+    /// <inheritdoc />
+    public required override string Id { get; init; }
+
     /// <summary>Id of the treaty.</summary>
     public required string Treaty { get; init; }
 

@@ -13,6 +13,14 @@ public sealed class QueryPipelineTests(Engine engine)
 
     public static TheoryData<string> Commands => [.. Names];
 
+    [Theory]
+    [InlineData("Get-TreatyConcern")]
+    [InlineData("Get-TreatyProvision")]
+    [InlineData("Get-TreatyParticipation")]
+    [InlineData("Get-TreatySource")]
+    public void The_id_is_the_first_property(string command) =>
+        Assert.Equal(["Id"], engine.Texts($"@(({command} -First 1).psobject.Properties)[0].Name"));
+
     [Fact]
     public void Lists_stay_lists_and_read_well_where_a_command_turns_them_into_text()
     {
