@@ -78,12 +78,16 @@ internal static class MembershipMatches
             rows = Array.ConvertAll(map, place => rows[place]);
             for (int before = 0; before < i; before++)
             {
-                spread[before] = KeyColumn.Class(keys[before]) == KeyClass.List ? spread[before].Gather(map) : spread[before];
+                if (!ReferenceEquals(spread[before], keys[before]))
+                {
+                    spread[before] = spread[before].Gather(map);
+                }
             }
 
             spread[i] = new ReferenceColumn<string>(keys[i].Name, elements);
         }
 
+        // The keys that are no lists are gathered once, at the end.
         return ([.. spread.Select((key, i) => ReferenceEquals(key, keys[i]) && rows.Length != count ? key.Gather(rows) : key)], rows);
     }
 
