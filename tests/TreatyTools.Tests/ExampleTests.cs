@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using TreatyTools.Tests.Shared;
 
 namespace TreatyTools.Tests;
 
@@ -24,6 +25,7 @@ public sealed class ExampleTests
                 ["Status", "Provisions", "Timeline", "Concerns", "Outcomes", "Privacy at stake", "In Budapest", "Stakeholders", "Participation", "Claims", "Disagreements", "Sources"],
                 document.WorkbookPart!.Workbook.Descendants<Sheet>().Select(sheet => sheet.Name!.Value!));
             Assert.Equal([path], Directory.GetFiles(folder.FullName));
+            Snapshot.Match("example.txt", Snapshot.Parts(path));
         }
         finally
         {

@@ -1,0 +1,63 @@
+using System.IO.Compression;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+
+namespace TreatyTools.Tests.Shared;
+
+/// <summary>
+/// What was seen and approved, in tests/Snapshots. A test that finds something else fails and names the lines that differ. After reading
+/// them, run the test once with the environment variable TREATYTOOLS_ACCEPT_SNAPSHOTS set to 1, and read the change before committing it.
+/// </summary>
+internal static class Snapshot
+{
+    private const string Accept = "TREATYTOOLS_ACCEPT_SNAPSHOTS";
+
+    /// <summary>Compares lines with those of an approved file.</summary>
+    public static void Match(string name, IEnumerable<string> lines, [CallerFilePath] string caller = "")
+    {
+        string path = Path.Combine(Tests(caller), "Snapshots", name);
+        string[] actual = [.. lines];
+        if (Environment.GetEnvironmentVariable(Accept) == "1")
+        {
+            File.WriteAllText(path, string.Concat(actual.Select(line => line + "\n")));
+        }
+
+        string[] approved = File.ReadAllLines(path);
+        string[] gone = [.. approved.Except(actual).Take(12).Select(line => "- " + line)];
+        string[] come = [.. actual.Except(approved).Take(12).Select(line => "+ " + line)];
+        Assert.True(
+            approved.AsSpan().SequenceEqual(actual),
+            $"tests/Snapshots/{name} holds something else ({Accept}=1 accepts what is new):\n{string.Join('\n', gone.Concat(come))}");
+    }
+
+    /// <summary>
+    /// A line for every part of a workbook: its name, its length in bytes and the beginning of its SHA-256. The days on which a workbook was made and saved
+    /// are left out, and so is the order of parts in the archive.
+    /// </summary>
+    public static IEnumerable<string> Parts(string workbook)
+    {
+        using ZipArchive archive = ZipFile.OpenRead(workbook);
+        foreach (ZipArchiveEntry entry in archive.Entries.OrderBy(entry => entry.FullName, StringComparer.Ordinal))
+        {
+            using Stream stream = entry.Open();
+            using StreamReader reader = new(stream, System.Text.Encoding.Latin1);
+            string content = Time().Replace(reader.ReadToEnd(), "");
+            string hash = Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.Latin1.GetBytes(content)))[..16];
+            yield return FormattableString.Invariant($"{entry.FullName} {content.Length} {hash}");
+        }
+    }
+
+    private static string Tests(string file)
+    {
+        string folder = Path.GetDirectoryName(file)!;
+        while (!Directory.Exists(Path.Combine(folder, "Snapshots")))
+        {
+            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("No folder above the test holds Snapshots.");
+        }
+
+        return folder;
+    }
+
+    private static Regex Time() => new("<dcterms:(created|modified)[^>]*>[^<]*</dcterms:(created|modified)>", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+}
