@@ -8,7 +8,7 @@ public static class CitationFormat
         ["BibTeX"] = BibTexWriter.Write,
         ["CslJson"] = CslJsonWriter.Write,
         ["Ris"] = RisWriter.Write,
-        ["Text"] = TextWriter.Write,
+        ["Text"] = FootnoteWriter.Write,
     };
 
     /// <summary>

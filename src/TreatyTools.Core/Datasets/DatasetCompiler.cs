@@ -10,12 +10,6 @@ namespace TreatyTools.Core.Datasets;
 /// <summary>Compiles seeds, the hand-kept YAML files of a dataset, into a data package.</summary>
 public static class DatasetCompiler
 {
-    /// <summary>Name of the seed file that says what the dataset is.</summary>
-    public const string DatasetFile = "dataset.yaml";
-
-    /// <summary>Name of the file, which seeds need not have, that tells in Markdown what is missing or doubtful.</summary>
-    public const string GapsFile = "GAPS.md";
-
     /// <summary>Reads and checks the seeds of a folder. Nothing is written.</summary>
     /// <param name="directory">Folder of the seeds.</param>
     /// <param name="cancellation">Stops the work between files.</param>
@@ -44,7 +38,7 @@ public static class DatasetCompiler
     private static (SeedDescription? Description, DataRows Rows, FindingList Advisory) Read(string directory, FindingList findings, CancellationToken cancellation)
     {
         string folder = Path.GetFullPath(directory);
-        string description = Path.Combine(folder, DatasetFile);
+        string description = Path.Combine(folder, SeedFiles.Dataset);
         if (!Directory.Exists(folder))
         {
             throw new TreatyFault("SeedsNotFound", FaultKind.NotFound, $"The folder '{folder}' does not exist. Name the folder of a dataset's seeds.", folder);
@@ -53,13 +47,13 @@ public static class DatasetCompiler
         if (!File.Exists(description))
         {
             throw new TreatyFault("SeedsNotFound", FaultKind.NotFound,
-                $"The folder '{folder}' holds no {DatasetFile}, so it is no folder of seeds. Name the folder in which that file lies.", folder);
+                $"The folder '{folder}' holds no {SeedFiles.Dataset}, so it is no folder of seeds. Name the folder in which that file lies.", folder);
         }
 
         SeedDescription? info = SeedDescriptionReader.Read(description, findings);
         DataRows rows = new();
         SeedTableReader reader = new(rows, findings);
-        HashSet<string> known = new(StringComparer.Ordinal) { DatasetFile };
+        HashSet<string> known = new(StringComparer.Ordinal) { SeedFiles.Dataset };
         foreach (TableSchema table in DatasetSchema.Tables.Where(table => table.SeedFiles is not null))
         {
             foreach (string file in Directory.EnumerateFiles(folder, table.SeedFiles!).Order(StringComparer.Ordinal))
@@ -106,7 +100,7 @@ public static class DatasetCompiler
         IReadOnlyList<WarningExplanation> explanations = description?.Explanations ?? [];
         foreach (WarningExplanation explanation in explanations.Where(explanation => !warnings.Any(explanation.Fits)))
         {
-            findings.Warning("stale-explanation", DatasetFile, explanation.Line,
+            findings.Warning("stale-explanation", SeedFiles.Dataset, explanation.Line,
                 $"'{FindingList.Shorten(explanation.Rule)}' is explained for '{FindingList.Shorten(explanation.Record)}', but there is no such warning.", "Correct or remove the explanation.", "warnings");
         }
 
@@ -115,8 +109,8 @@ public static class DatasetCompiler
 
     private static string? Gaps(string directory, FindingList findings)
     {
-        string path = Path.Combine(Path.GetFullPath(directory), GapsFile);
-        return File.Exists(path) ? new SeedFileReader(GapsFile, findings).Text(path) : null;
+        string path = Path.Combine(Path.GetFullPath(directory), SeedFiles.Gaps);
+        return File.Exists(path) ? new SeedFileReader(SeedFiles.Gaps, findings).Text(path) : null;
     }
 }
 

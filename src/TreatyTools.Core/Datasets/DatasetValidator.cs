@@ -1,3 +1,4 @@
+using TreatyTools.Core.Datasets.Seeds;
 using System.Security.Cryptography;
 using TreatyTools.Core.Datasets.Packages;
 using TreatyTools.Core.Datasets.Schema;
@@ -22,13 +23,13 @@ public static class DatasetValidator
             return CheckPackage(folder, cancellation);
         }
 
-        if (File.Exists(Path.Combine(folder, DatasetCompiler.DatasetFile)))
+        if (File.Exists(Path.Combine(folder, SeedFiles.Dataset)))
         {
             return DatasetCompiler.Check(folder, cancellation);
         }
 
         throw new TreatyFault("DatasetNotFound", FaultKind.NotFound,
-            $"The folder '{folder}' holds neither a data package ({DataPackageWriter.DescriptorName}) nor seeds ({DatasetCompiler.DatasetFile}). Name another folder.", folder);
+            $"The folder '{folder}' holds neither a data package ({DataPackageWriter.DescriptorName}) nor seeds ({SeedFiles.Dataset}). Name another folder.", folder);
     }
 
     private static IReadOnlyList<Finding> CheckPackage(string folder, CancellationToken cancellation)

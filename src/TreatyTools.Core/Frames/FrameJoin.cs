@@ -33,18 +33,10 @@ public static class FrameJoin
         if (options.Kind is JoinKind.Semi or JoinKind.Anti)
         {
             int[] rows = matches.LeftRows(a.Count, matching: options.Kind == JoinKind.Semi);
-            return Table.Of(Gather(a.Columns, rows, cancellation), rows.Length);
+            return Table.Of(Table.Gather(a.Columns, rows, cancellation), rows.Length);
         }
 
         return JoinShape.Make(a, b, matches.Rows(a.Count, b.Count, options.Kind, options.MaximumRow, cancellation), options, cancellation);
-    }
-
-    /// <summary>The rows of columns that a map names.</summary>
-    internal static ArrayColumn[] Gather(ArrayColumn[] columns, int[] map, CancellationToken cancellation)
-    {
-        ArrayColumn[] gathered = new ArrayColumn[columns.Length];
-        Parallel.For(0, columns.Length, new ParallelOptions { CancellationToken = cancellation }, i => gathered[i] = columns[i].Gather(map));
-        return gathered;
     }
 
     private static int[] Positions(Table table, IReadOnlyList<string> names, string what) =>

@@ -126,7 +126,7 @@ public static class FramePivot
         Type[] types = [.. chosen.Select(column => columns[column].ValueType).Distinct()];
         return Table.Of(
             [
-                .. FrameJoin.Gather(kept, [.. map], cancellation),
+                .. Table.Gather(kept, [.. map], cancellation),
                 new ReferenceColumn<string>(options.NameTo, [.. from]),
                 ColumnTyping.Of(options.ValueTo, [.. values], types.Length == 1 ? types[0] : null),
             ],

@@ -69,7 +69,7 @@ public static class FrameSelect
         }
 
         rows = Range(rows, options);
-        return Table.Of(Renamed(FrameJoin.Gather(chosen, rows, cancellation), options.Rename), rows.Length);
+        return Table.Of(Renamed(Table.Gather(chosen, rows, cancellation), options.Rename), rows.Length);
     }
 
     /// <summary>Reads a column to sort by, where a minus before the name asks for the greatest first.</summary>

@@ -30,6 +30,14 @@ public sealed record Table(IReadOnlyList<TableColumn> Columns, long RowCount)
     internal Table Only(IEnumerable<int> columns) => new([.. columns.Select(i => Columns[i])], RowCount);
 
     internal static Table Of(ArrayColumn[] columns, int rowCount) => new(columns, rowCount);
+
+    /// <summary>The rows of columns that a map names.</summary>
+    internal static ArrayColumn[] Gather(ArrayColumn[] columns, int[] map, CancellationToken cancellation)
+    {
+        ArrayColumn[] gathered = new ArrayColumn[columns.Length];
+        Parallel.For(0, columns.Length, new ParallelOptions { CancellationToken = cancellation }, i => gathered[i] = columns[i].Gather(map));
+        return gathered;
+    }
 }
 
 /// <summary>

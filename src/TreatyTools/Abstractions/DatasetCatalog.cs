@@ -1,3 +1,4 @@
+using TreatyTools.Core.Datasets.Seeds;
 using System.Collections.Concurrent;
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
@@ -57,10 +58,10 @@ internal static class DatasetCatalog
     {
         folder = Path.TrimEndingDirectorySeparator(folder);
         bool isPackage = File.Exists(Path.Combine(folder, Descriptor));
-        if (!isPackage && !File.Exists(Path.Combine(folder, DatasetCompiler.DatasetFile)))
+        if (!isPackage && !File.Exists(Path.Combine(folder, SeedFiles.Dataset)))
         {
             throw new TreatyFault("DatasetNotFound", FaultKind.NotFound,
-                $"The folder '{folder}' holds neither a data package ({Descriptor}) nor seeds ({DatasetCompiler.DatasetFile}). Name another folder, or make seeds with New-TreatyDataset.", folder);
+                $"The folder '{folder}' holds neither a data package ({Descriptor}) nor seeds ({SeedFiles.Dataset}). Name another folder, or make seeds with New-TreatyDataset.", folder);
         }
 
         Dataset dataset = isPackage ? DatasetStore.Open(folder) : DatasetCompiler.Compile(folder, cancellation).ToDataset(folder);

@@ -28,6 +28,7 @@ namespace TreatyTools.Commands;
 /// <code>Get-TreatyConcern | ConvertTo-TreatyDataFrame -Property Id, Theme -As @{ Year = { $_.Date.Earliest.Year } }</code>
 /// <para>Adds a column that is worked out from each concern: the year in which it was voiced.</para>
 /// </example>
+[PureOnFrames]
 [Cmdlet(VerbsData.ConvertTo, "TreatyDataFrame")]
 [OutputType("Microsoft.Data.Analysis.DataFrame")]
 public sealed class ConvertToTreatyDataFrameCommand : TreatyCmdlet

@@ -21,6 +21,7 @@ namespace TreatyTools.Commands;
 /// <code>Get-TreatyConcern | Convert-TreatyDataFrame -Pivot Outcome -By Theme | Convert-TreatyDataFrame -Unpivot *addressed -NameTo Outcome -ValueTo Concerns</code>
 /// <para>Turns columns of that table into rows: theme, outcome and number of concerns.</para>
 /// </example>
+[PureOnFrames]
 [Cmdlet(VerbsData.Convert, "TreatyDataFrame")]
 [OutputType("Microsoft.Data.Analysis.DataFrame")]
 public sealed class ConvertTreatyDataFrameCommand : TreatyCmdlet

@@ -27,6 +27,7 @@ namespace TreatyTools.Commands;
 /// <code>Get-TreatyConcern | Group-TreatyDataFrame -By Theme -Aggregate ([ordered]@{ Concerns = 'count'; Voices = 'distinct:Stakeholder'; Who = 'joinText:Stakeholder' })</code>
 /// <para>Names the columns of the result: how many concerns, how many stakeholders, and who they are.</para>
 /// </example>
+[PureOnFrames]
 [Cmdlet(VerbsData.Group, "TreatyDataFrame")]
 [OutputType("Microsoft.Data.Analysis.DataFrame")]
 public sealed class GroupTreatyDataFrameCommand : TreatyCmdlet

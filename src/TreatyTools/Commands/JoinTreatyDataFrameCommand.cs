@@ -31,6 +31,7 @@ namespace TreatyTools.Commands;
 /// Get-TreatyConcern | ConvertTo-TreatyDataFrame -Property Id, Stakeholder, Date | Join-TreatyDataFrame -Right $texts -On Date -Nearest Before -Kind Left</code>
 /// <para>Gives each concern with the latest text that was out when it was voiced.</para>
 /// </example>
+[PureOnFrames]
 [Cmdlet(VerbsCommon.Join, "TreatyDataFrame", DefaultParameterSetName = SameNames)]
 [OutputType("Microsoft.Data.Analysis.DataFrame")]
 public sealed class JoinTreatyDataFrameCommand : TreatyCmdlet

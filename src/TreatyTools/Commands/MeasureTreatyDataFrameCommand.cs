@@ -17,6 +17,7 @@ namespace TreatyTools.Commands;
 /// <code>Get-TreatyConcern | Measure-TreatyDataFrame -Property Theme, Stance, Outcome</code>
 /// <para>Describes three columns.</para>
 /// </example>
+[PureOnFrames]
 [Cmdlet(VerbsDiagnostic.Measure, "TreatyDataFrame")]
 [OutputType("Microsoft.Data.Analysis.DataFrame")]
 public sealed class MeasureTreatyDataFrameCommand : TreatyCmdlet

@@ -20,6 +20,7 @@ namespace TreatyTools.Commands;
 /// <code>Get-TreatyConcern | Select-TreatyDataFrame -Property Stakeholder, Theme -Unique -OrderBy Stakeholder -Rename @{ Stakeholder = 'Who' }</code>
 /// <para>Lists which stakeholder spoke about which theme, each pair once.</para>
 /// </example>
+[PureOnFrames]
 [Cmdlet(VerbsCommon.Select, "TreatyDataFrame")]
 [OutputType("Microsoft.Data.Analysis.DataFrame")]
 public sealed class SelectTreatyDataFrameCommand : TreatyCmdlet

@@ -4,7 +4,6 @@ using System.Data;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using System.Xml;
-using TreatyTools.Commands;
 using TreatyTools.Core.Frames;
 
 namespace TreatyTools.Completion;
@@ -16,12 +15,6 @@ namespace TreatyTools.Completion;
 internal sealed class PipelineColumns
 {
     private const int RowsSeen = 100;
-
-    private static readonly Type[] Pure =
-    [
-        typeof(ConvertToTreatyDataFrameCommand), typeof(JoinTreatyDataFrameCommand), typeof(GroupTreatyDataFrameCommand),
-        typeof(SelectTreatyDataFrameCommand), typeof(ConvertTreatyDataFrameCommand), typeof(MeasureTreatyDataFrameCommand),
-    ];
 
     private static readonly string[] PassingOn = ["Where-Object", "Sort-Object", "Tee-Object", "ConvertFrom-TreatyDataFrame"];
     private static readonly string[] InputNames = ["InputObject", "Left"];
@@ -71,7 +64,7 @@ internal sealed class PipelineColumns
             return Input(command);
         }
 
-        if (Pure.Contains(cmdlet.ImplementingType))
+        if (Attribute.IsDefined(cmdlet.ImplementingType, typeof(PureOnFramesAttribute)))
         {
             return Input(command) is { } input ? Run(command, cmdlet, input) : null;
         }

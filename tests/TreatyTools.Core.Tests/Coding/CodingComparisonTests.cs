@@ -12,7 +12,7 @@ public sealed class CodingComparisonTests : IDisposable
 {
     private static readonly string[] Ids = [.. ChartSamples.Shipped.Tables.Concerns.Take(6).Select(concern => concern.Id)];
 
-    private readonly Workbooks _books = new();
+    private readonly TestWorkbooks _books = new();
 
     public void Dispose() => _books.Dispose();
 
@@ -164,7 +164,7 @@ public sealed class CodingComparisonTests : IDisposable
     // A workbook as somebody might make it without Export-TreatyCoding.
     private CoderFile Sheet(string name, string[] columns, params string?[][] rows)
     {
-        TableColumn[] table = [.. columns.Select((column, i) => Workbooks.Column(column, rows.Select(row => row[i]).ToArray()))];
+        TableColumn[] table = [.. columns.Select((column, i) => TestWorkbooks.Column(column, rows.Select(row => row[i]).ToArray()))];
         WorkbookWriter.Write(_books.Path(name + ".xlsx"), [new WorkbookSheet("Sheet1", new Table(table, rows.Length))]);
         return CoderFile.Read(_books.Path(name + ".xlsx"));
     }

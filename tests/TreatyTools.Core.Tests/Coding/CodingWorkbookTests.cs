@@ -11,7 +11,7 @@ public sealed class CodingWorkbookTests : IDisposable
 {
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-    private readonly Workbooks _books = new();
+    private readonly TestWorkbooks _books = new();
 
     public void Dispose() => _books.Dispose();
 
@@ -19,14 +19,14 @@ public sealed class CodingWorkbookTests : IDisposable
     public void The_workbook_is_valid_and_has_its_sheets()
     {
         string path = Write(new(), 30);
-        Assert.Empty(Workbooks.Errors(path));
+        Assert.Empty(TestWorkbooks.Errors(path));
         Assert.Equal([("Instructions", false), ("Coding", false), ("Lists", true)], WorkbookReader.Outline(path).Select(sheet => (sheet.Name, sheet.IsHidden)));
     }
 
     [Fact]
     public void Only_the_cells_to_fill_are_open_and_there_is_no_password()
     {
-        XElement sheet = Workbooks.Xml(Write(new(), 3), "xl/worksheets/sheet2.xml");
+        XElement sheet = TestWorkbooks.Xml(Write(new(), 3), "xl/worksheets/sheet2.xml");
         XElement protection = sheet.Element(Main + "sheetProtection")!;
         Assert.Equal("1", (string?)protection.Attribute("sheet"));
         Assert.Null(protection.Attribute("password"));
@@ -54,7 +54,7 @@ public sealed class CodingWorkbookTests : IDisposable
     [Fact]
     public void Each_field_has_a_drop_down_of_its_vocabulary()
     {
-        XElement[] validations = [.. Workbooks.Xml(Write(new() { Fields = ["Stance", "Theme"] }, 4), "xl/worksheets/sheet2.xml").Descendants(Main + "dataValidation")];
+        XElement[] validations = [.. TestWorkbooks.Xml(Write(new() { Fields = ["Stance", "Theme"] }, 4), "xl/worksheets/sheet2.xml").Descendants(Main + "dataValidation")];
         Assert.Equal(2, validations.Length);
         Assert.All(validations, validation => Assert.Equal("list", (string?)validation.Attribute("type")));
         Assert.Contains("Lists", (string?)validations[0].Element(Main + "formula1"), StringComparison.Ordinal);
@@ -70,11 +70,11 @@ public sealed class CodingWorkbookTests : IDisposable
         const string Hostile = "=1+1 \u0001 _x000D_ _x0041_ __x0041_ \ufffe \ud83d lone \ud83d\ude00 pair _x00e9_";
         Concern concern = new() { Id = "=cmd|'/c calc'!A1", Stakeholder = "nobody", Level = "article", Theme = "privacy", Stance = "oppose", Summary = Hostile, Outcome = "unknown" };
         CodingWorkbook.Write(_books.Path(), Request(new(), [concern]));
-        Assert.Empty(Workbooks.Errors(_books.Path()));
+        Assert.Empty(TestWorkbooks.Errors(_books.Path()));
         WorkbookTable table = Rows(_books.Path());
         Assert.Equal(concern.Id, table[Column(table, "Id"), 0]);
         Assert.Equal(Hostile, table[Column(table, "Summary"), 0]);
-        Assert.DoesNotContain(Workbooks.Cells(_books.Path(), "Coding").Values, value => value.StartsWith("f:", StringComparison.Ordinal));
+        Assert.DoesNotContain(TestWorkbooks.Cells(_books.Path(), "Coding").Values, value => value.StartsWith("f:", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -113,11 +113,11 @@ public sealed class CodingWorkbookTests : IDisposable
     // Columns of the second row whose cells are not locked.
     private static IEnumerable<int> Unlocked(string path)
     {
-        HashSet<int> open = [.. Workbooks.Xml(path, "xl/styles.xml").Element(Main + "cellXfs")!.Elements()
+        HashSet<int> open = [.. TestWorkbooks.Xml(path, "xl/styles.xml").Element(Main + "cellXfs")!.Elements()
             .Select((format, style) => (style, locked: (string?)format.Element(Main + "protection")?.Attribute("locked")))
             .Where(pair => pair.locked is "0" or "false")
             .Select(pair => pair.style)];
-        return Workbooks.Xml(path, "xl/worksheets/sheet2.xml").Descendants(Main + "row").ElementAt(1).Elements()
+        return TestWorkbooks.Xml(path, "xl/worksheets/sheet2.xml").Descendants(Main + "row").ElementAt(1).Elements()
             .Select((cell, column) => (cell, column))
             .Where(pair => open.Contains((int)pair.cell.Attribute("s")!))
             .Select(pair => pair.column);

@@ -1,3 +1,4 @@
+using TreatyTools.Core.Datasets.Seeds;
 using TreatyTools.Core.Datasets;
 using YamlDotNet.RepresentationModel;
 
@@ -11,7 +12,7 @@ public sealed class CompletenessTests
         Dataset dataset = DatasetStore.Open(Repository.Package);
         List<string> missing = [];
         int values = 0;
-        foreach (string file in Directory.EnumerateFiles(Repository.Seeds, "*.yaml").Where(path => Path.GetFileName(path) != DatasetCompiler.DatasetFile))
+        foreach (string file in Directory.EnumerateFiles(Repository.Seeds, "*.yaml").Where(path => Path.GetFileName(path) != SeedFiles.Dataset))
         {
             foreach (YamlMappingNode seed in Records(file))
             {

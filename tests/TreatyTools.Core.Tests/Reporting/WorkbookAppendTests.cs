@@ -1,7 +1,7 @@
 using ClosedXML.Excel;
 using TreatyTools.Core.Reporting;
 using TreatyTools.Model;
-using static TreatyTools.Core.Tests.Reporting.Workbooks;
+using static TreatyTools.Core.Tests.Reporting.TestWorkbooks;
 
 namespace TreatyTools.Core.Tests.Reporting;
 
@@ -9,7 +9,7 @@ public sealed class WorkbookAppendTests : IDisposable
 {
     private static readonly WorkbookOptions Append = new() { Mode = WorkbookMode.Append };
 
-    private readonly Workbooks _books = new();
+    private readonly TestWorkbooks _books = new();
 
     public void Dispose() => _books.Dispose();
 

@@ -1,12 +1,12 @@
 using TreatyTools.Core.Reporting;
 using TreatyTools.Model;
-using static TreatyTools.Core.Tests.Reporting.Workbooks;
+using static TreatyTools.Core.Tests.Reporting.TestWorkbooks;
 
 namespace TreatyTools.Core.Tests.Reporting;
 
 public sealed class WorkbookCellTests : IDisposable
 {
-    private readonly Workbooks _books = new();
+    private readonly TestWorkbooks _books = new();
 
     public void Dispose() => _books.Dispose();
 

@@ -1,14 +1,14 @@
 using System.Diagnostics;
 using TreatyTools.Core.Reporting;
 using TreatyTools.Model;
-using static TreatyTools.Core.Tests.Reporting.Workbooks;
+using static TreatyTools.Core.Tests.Reporting.TestWorkbooks;
 
 namespace TreatyTools.Core.Tests.Reporting;
 
 /// <summary>What another program reads in the workbooks.</summary>
 public sealed class WorkbookOfficeTests : IDisposable
 {
-    private readonly Workbooks _books = new();
+    private readonly TestWorkbooks _books = new();
 
     public void Dispose() => _books.Dispose();
 

@@ -2,13 +2,13 @@ using System.Globalization;
 using TreatyTools.Core.Frames;
 using TreatyTools.Core.Reporting;
 using TreatyTools.Model;
-using static TreatyTools.Core.Tests.Reporting.Workbooks;
+using static TreatyTools.Core.Tests.Reporting.TestWorkbooks;
 
 namespace TreatyTools.Core.Tests.Reporting;
 
 public sealed class WorkbookSheetTests : IDisposable
 {
-    private readonly Workbooks _books = new();
+    private readonly TestWorkbooks _books = new();
 
     public void Dispose() => _books.Dispose();
 

@@ -23,13 +23,13 @@ internal sealed partial class SeedDescriptionReader
     /// <summary>The description, or null where the findings say why not.</summary>
     public static SeedDescription? Read(string path, FindingList findings)
     {
-        switch (new SeedFileReader(DatasetCompiler.DatasetFile, findings).Read(path))
+        switch (new SeedFileReader(SeedFiles.Dataset, findings).Read(path))
         {
             case SeedMapping mapping:
                 SeedDescriptionReader reader = new(mapping, findings);
                 return new SeedDescription(reader.Description(), reader.Explanations());
             case { } other:
-                findings.Error("type", DatasetCompiler.DatasetFile, other.Line, "The file is not a mapping of keys to values.", "Write name, title, version, created, licence and so on, each with its value.");
+                findings.Error("type", SeedFiles.Dataset, other.Line, "The file is not a mapping of keys to values.", "Write name, title, version, created, licence and so on, each with its value.");
                 return null;
             default:
                 return null;
@@ -160,7 +160,7 @@ internal sealed partial class SeedDescriptionReader
     private int Line(string key) => _mapping.Entries[key].Line;
 
     private void Fault(string rule, string field, int line, string message, string advice) =>
-        _findings.Error(rule, DatasetCompiler.DatasetFile, line, message, advice, field: field);
+        _findings.Error(rule, SeedFiles.Dataset, line, message, advice, field: field);
 
     [GeneratedRegex("^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]+)?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex VersionPattern();

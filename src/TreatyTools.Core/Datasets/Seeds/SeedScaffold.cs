@@ -24,13 +24,13 @@ public static class SeedScaffold
                 $"'{name}' is no name of a dataset. Write lower-case letters and digits, with hyphens between words, such as mine-ban.", name);
         }
 
-        List<KeyValuePair<string, string>> files = [new(DatasetCompiler.DatasetFile, Description(name, title, created))];
+        List<KeyValuePair<string, string>> files = [new(SeedFiles.Dataset, Description(name, title, created))];
         foreach (TableSchema table in DatasetSchema.Tables.Where(table => table.SeedFiles is not null))
         {
             files.Add(new(table.SeedFiles!.Replace("*", name, StringComparison.Ordinal), Table(table, name)));
         }
 
-        files.Add(new(DatasetCompiler.GapsFile, "# What is missing or doubtful (most important first)\n\n## 1. Everything\n- No record has been entered yet. The codebook of the package shows this file under \"Known gaps\".\n"));
+        files.Add(new(SeedFiles.Gaps, "# What is missing or doubtful (most important first)\n\n## 1. Everything\n- No record has been entered yet. The codebook of the package shows this file under \"Known gaps\".\n"));
         return files;
     }
 

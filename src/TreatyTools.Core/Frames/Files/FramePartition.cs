@@ -52,7 +52,7 @@ public static class FramePartition
                 parts[name] = parts.TryGetValue(name, out int count) ? count + 1 : 0;
                 int[] part = rows[starts[group]..starts[group + 1]];
                 string path = Path.Combine(temporary, name, $"part-{parts[name]}{extension}");
-                AtomicFile.Write(path, stream => write(Table.Of(FrameJoin.Gather(rest, part, cancellation), part.Length), stream), force: true, cancellation: cancellation);
+                AtomicFile.Write(path, stream => write(Table.Of(Table.Gather(rest, part, cancellation), part.Length), stream), force: true, cancellation: cancellation);
             }
 
             PartitionColumns.Write(temporary, columns, keys, cancellation);

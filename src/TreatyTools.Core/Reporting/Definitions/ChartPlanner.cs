@@ -39,7 +39,7 @@ internal static class ChartPlanner
     private static readonly string[] Colours = [.. Strong.Concat(Strong.Take(5).Select(c => Palette.Tint(c, 0.5))).Select(c => c[1..].ToUpperInvariant())];
 
     /// <summary>The charts of a definition, one for each sheet that it is for.</summary>
-    internal static IEnumerable<PlannedChart> Plan(ChartDefinition definition, IReadOnlyList<SheetRows> sheets)
+    internal static IEnumerable<PlannedChart> Plan(ChartDefinition definition, IReadOnlyList<PlannedRows> sheets)
     {
         string what = definition.Title is { } title && title.Length < 60 ? $"chart '{title}'" : $"chart {definition.Type}";
         Check(definition, what);
@@ -83,7 +83,7 @@ internal static class ChartPlanner
         }
     }
 
-    private static PlannedChart Plan(ChartDefinition definition, string what, SheetRows rows)
+    private static PlannedChart Plan(ChartDefinition definition, string what, PlannedRows rows)
     {
         int category = rows.Find(definition.Category!), series = definition.Series is { } name ? rows.Find(name) : -1;
         int[] values = [.. ColumnPattern.Choose(rows.Headers, definition.Value)];
@@ -126,7 +126,7 @@ internal static class ChartPlanner
         };
     }
 
-    private static NativeChart Draw(ChartDefinition definition, SheetRows rows, NativeRange categories, NativeSeries[] series, string title, string? valueTitle, string format)
+    private static NativeChart Draw(ChartDefinition definition, PlannedRows rows, NativeRange categories, NativeSeries[] series, string title, string? valueTitle, string format)
     {
         ChartType type = definition.Type;
         bool slices = type is ChartType.Pie or ChartType.Doughnut;
@@ -196,7 +196,7 @@ internal static class ChartPlanner
         };
     }
 
-    private static void CheckColumns(ChartDefinition definition, string what, SheetRows rows, int[] columns)
+    private static void CheckColumns(ChartDefinition definition, string what, PlannedRows rows, int[] columns)
     {
         foreach (int column in columns)
         {
@@ -212,7 +212,7 @@ internal static class ChartPlanner
         }
     }
 
-    private static void CheckNumbers(string what, SheetRows rows, int[] columns)
+    private static void CheckNumbers(string what, PlannedRows rows, int[] columns)
     {
         foreach (int column in columns)
         {
@@ -260,7 +260,7 @@ internal static class ChartPlanner
         return wanted > PageHeight && Frame + bars * PixelsPerNarrowBar <= PageHeight ? PageHeight : Math.Clamp(wanted, DefaultHeight, HighestHeight);
     }
 
-    private static string Title(ChartDefinition definition, SheetRows rows, int[] values)
+    private static string Title(ChartDefinition definition, PlannedRows rows, int[] values)
     {
         if (definition.Title is { } title)
         {
@@ -274,7 +274,7 @@ internal static class ChartPlanner
         return made.Length <= 255 ? made : made[..255];
     }
 
-    private static string? ValueTitle(ChartDefinition definition, SheetRows rows, int[] values)
+    private static string? ValueTitle(ChartDefinition definition, PlannedRows rows, int[] values)
     {
         if (definition.YAxisTitle is { } title)
         {
@@ -290,7 +290,7 @@ internal static class ChartPlanner
         return values.Length == 0 ? "Number" : name is null ? null : definition.Function is { } function ? $"{function} of {name}" : definition.Series is null ? name : $"Sum of {name}";
     }
 
-    private static string ValueFormat(ChartDefinition definition, SheetRows rows, int[] values, NativeSeries[] series)
+    private static string ValueFormat(ChartDefinition definition, PlannedRows rows, int[] values, NativeSeries[] series)
     {
         if (definition.NumberFormat is { } format)
         {
@@ -307,7 +307,7 @@ internal static class ChartPlanner
 
     private static string SeriesName(ChartDefinition definition, int index, string name) => index < definition.SeriesHeader.Length ? definition.SeriesHeader[index] : name;
 
-    private static NativeRange Range(SheetRows rows, int column) => new(rows.Reference(column), rows.IsCalculated(column) ? [.. new object?[rows.Count]] : rows.Values(column));
+    private static NativeRange Range(PlannedRows rows, int column) => new(rows.Reference(column), rows.IsCalculated(column) ? [.. new object?[rows.Count]] : rows.Values(column));
 
     private static string Colour(int index) => Colours[index % Colours.Length];
 }

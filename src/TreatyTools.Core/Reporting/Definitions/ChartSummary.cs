@@ -19,7 +19,7 @@ internal sealed record ChartSummary(string Category, IReadOnlyList<object?> Cate
     /// <param name="category">Column of the categories.</param>
     /// <param name="values">Columns of the values; none to count rows.</param>
     /// <param name="series">Column of the series, or -1.</param>
-    internal static ChartSummary Of(ChartDefinition definition, string what, SheetRows rows, int category, int[] values, int series)
+    internal static ChartSummary Of(ChartDefinition definition, string what, PlannedRows rows, int category, int[] values, int series)
     {
         SummaryFunction function = definition.Function ?? (values.Length == 0 ? SummaryFunction.Count : SummaryFunction.Sum);
         object?[] keys = rows.Values(category);

@@ -20,7 +20,7 @@ internal static class ConditionalFormatPlanner
     private static readonly string[] DefaultScale = ["FFFFFF", "56B4E9"];
 
     /// <summary>The rules of a definition.</summary>
-    internal static IEnumerable<ConditionalRule> Plan(ConditionalFormatDefinition definition, IReadOnlyList<SheetRows> sheets)
+    internal static IEnumerable<ConditionalRule> Plan(ConditionalFormatDefinition definition, IReadOnlyList<PlannedRows> sheets)
     {
         ConditionalRuleType type = definition.RuleType ?? (definition.Formula is not null
             ? ConditionalRuleType.Expression
@@ -28,7 +28,7 @@ internal static class ConditionalFormatPlanner
         StructuredFormula? formula = Check(definition, type);
         string[] columns = definition.Column;
         IEnumerable<string> named = formula is null ? columns : columns.Concat(formula.OwnColumns());
-        List<SheetRows> targets = DefinitionFaults.Choose(What(type), sheets, definition.WorksheetName, [.. named.Distinct(StringComparer.OrdinalIgnoreCase)]);
+        List<PlannedRows> targets = DefinitionFaults.Choose(What(type), sheets, definition.WorksheetName, [.. named.Distinct(StringComparer.OrdinalIgnoreCase)]);
         return targets.SelectMany(rows => Rules(definition, type, formula, rows));
     }
 
@@ -75,7 +75,7 @@ internal static class ConditionalFormatPlanner
         return formula;
     }
 
-    private static IEnumerable<ConditionalRule> Rules(ConditionalFormatDefinition definition, ConditionalRuleType type, StructuredFormula? formula, SheetRows rows)
+    private static IEnumerable<ConditionalRule> Rules(ConditionalFormatDefinition definition, ConditionalRuleType type, StructuredFormula? formula, PlannedRows rows)
     {
         List<int> columns = ColumnPattern.Choose(rows.Headers, definition.Column);
         string sheet = rows.Plan.SheetName;
@@ -103,7 +103,7 @@ internal static class ConditionalFormatPlanner
     }
 
     // Text rules keep their own kind, so that they can be changed in Excel's dialog; the others are formulas, which pass empty cells over.
-    private static XElement TextRule(ConditionalFormatDefinition definition, ConditionalRuleType type, SheetRows rows, int column, string formula)
+    private static XElement TextRule(ConditionalFormatDefinition definition, ConditionalRuleType type, PlannedRows rows, int column, string formula)
     {
         (string Kind, string? Operator)? own = definition.WholeRow ? null : type switch
         {
@@ -127,7 +127,7 @@ internal static class ConditionalFormatPlanner
     }
 
     // The condition on one cell, whose column stays and whose row moves.
-    private static string CellCondition(ConditionalFormatDefinition definition, ConditionalRuleType type, SheetRows rows, int column)
+    private static string CellCondition(ConditionalFormatDefinition definition, ConditionalRuleType type, PlannedRows rows, int column)
     {
         string cell = string.Create(CultureInfo.InvariantCulture, $"${ExcelNames.Letters(rows.Position(column))}{rows.FirstRow}");
         switch (type)
@@ -177,7 +177,7 @@ internal static class ConditionalFormatPlanner
     }
 
     // A value as a formula has it, and the condition that a cell is of its kind.
-    private static (string Operand, string Guard) Operand(ConditionalFormatDefinition definition, object? value, SheetRows rows, int column, ConditionalRuleType type, string cell)
+    private static (string Operand, string Guard) Operand(ConditionalFormatDefinition definition, object? value, PlannedRows rows, int column, ConditionalRuleType type, string cell)
     {
         object bare = Bare(value)!;
         if (bare is bool flag)
@@ -218,7 +218,7 @@ internal static class ConditionalFormatPlanner
         _ => null,
     };
 
-    private static string ConditionText(ConditionalFormatDefinition definition, SheetRows rows, int column, object? value, ConditionalRuleType type)
+    private static string ConditionText(ConditionalFormatDefinition definition, PlannedRows rows, int column, object? value, ConditionalRuleType type)
     {
         string text = CellText.Of(Bare(value)!);
         if (rows.Plan.Columns[column] is { IsDate: true } && type <= ConditionalRuleType.NotBetween && value is string)
@@ -237,7 +237,7 @@ internal static class ConditionalFormatPlanner
     }
 
     // Conditional formats know no structured references.
-    private static string Cells(ColumnReference reference, SheetRows rows)
+    private static string Cells(ColumnReference reference, PlannedRows rows)
     {
         int first = reference.First is null ? 0 : ColumnPattern.One(rows.Headers, reference.First);
         int last = reference.First is null ? rows.Headers.Count - 1 : reference.Last is null ? first : ColumnPattern.One(rows.Headers, reference.Last);
@@ -359,7 +359,7 @@ internal static class ConditionalFormatPlanner
     }
 
     // Columns side by side make one block.
-    private static IEnumerable<string> Blocks(SheetRows rows, List<int> columns)
+    private static IEnumerable<string> Blocks(PlannedRows rows, List<int> columns)
     {
         int[] positions = [.. columns.Select(rows.Position).Order()];
         for (int i = 0; i < positions.Length; i++)
@@ -374,7 +374,7 @@ internal static class ConditionalFormatPlanner
         }
     }
 
-    private static string Block(SheetRows rows, int first, int last) => WorkbookComposer.Reference(rows.FirstRow, first, rows.LastRow, last);
+    private static string Block(PlannedRows rows, int first, int last) => WorkbookComposer.Reference(rows.FirstRow, first, rows.LastRow, last);
 
     private static string Quote(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 

@@ -29,7 +29,7 @@ internal sealed class Decorations(WorkbookOptions options, WorkbookNames names)
     /// <param name="cancellation">Stops the work.</param>
     internal void Prepare(XLWorkbook book, IReadOnlyList<SheetPlan> plans, Func<string, int> freeColumn, CancellationToken cancellation)
     {
-        SheetRows[] sheets = [.. plans.Select(plan => new SheetRows(plan, book.Worksheet(plan.SheetName)))];
+        PlannedRows[] sheets = [.. plans.Select(plan => new PlannedRows(plan, book.Worksheet(plan.SheetName)))];
         foreach (ConditionalFormatDefinition format in options.ConditionalFormats)
         {
             _rules.AddRange(ConditionalFormatPlanner.Plan(format, sheets));
@@ -38,7 +38,7 @@ internal sealed class Decorations(WorkbookOptions options, WorkbookNames names)
         PlannedChart[] charts = [.. options.Charts.SelectMany(chart => ChartPlanner.Plan(chart, sheets))];
         foreach (PivotDefinition pivot in options.PivotTables)
         {
-            foreach (SheetRows source in PivotPlanner.Sources(pivot, sheets))
+            foreach (PlannedRows source in PivotPlanner.Sources(pivot, sheets))
             {
                 AddPivot(book, pivot, source, cancellation);
             }
@@ -78,7 +78,7 @@ internal sealed class Decorations(WorkbookOptions options, WorkbookNames names)
         return (WorksheetPart)workbook.GetPartById(entry.Id!.Value!);
     }
 
-    private void AddPivot(XLWorkbook book, PivotDefinition definition, SheetRows source, CancellationToken cancellation)
+    private void AddPivot(XLWorkbook book, PivotDefinition definition, PlannedRows source, CancellationToken cancellation)
     {
         string sheetName = definition.WorksheetName is { } wanted ? names.Sheet(wanted) : names.OwnSheet($"{Cut(source.Plan.SheetName)} pivot");
         string name = definition.Name ?? $"{source.Plan.TableName} by {string.Join(", ", definition.Rows)}";
@@ -114,7 +114,7 @@ internal sealed class Decorations(WorkbookOptions options, WorkbookNames names)
             }
         }
 
-        FiguresSheet? figures = null;
+        ChartFigures? figures = null;
         foreach (PlannedChart chart in charts)
         {
             if (chart.Summary is { } summary)
@@ -123,7 +123,7 @@ internal sealed class Decorations(WorkbookOptions options, WorkbookNames names)
                 {
                     IXLWorksheet sheet = book.Worksheets.Add(names.OwnSheet(FiguresName));
                     SetUpPage(sheet);
-                    figures = new FiguresSheet(sheet);
+                    figures = new ChartFigures(sheet);
                 }
 
                 chart.Chart = figures.Add(chart.Chart, summary);

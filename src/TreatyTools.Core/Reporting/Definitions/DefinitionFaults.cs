@@ -37,9 +37,9 @@ internal static class DefinitionFaults
     /// <param name="sheet">The name that the definition gives; null for none.</param>
     /// <param name="columns">The columns that a sheet must have.</param>
     /// <exception cref="TreatyFault"><c>SheetNotFound</c>, <c>ColumnNotFound</c>.</exception>
-    internal static List<SheetRows> Choose(string what, IReadOnlyList<SheetRows> all, string? sheet, IReadOnlyCollection<string> columns)
+    internal static List<PlannedRows> Choose(string what, IReadOnlyList<PlannedRows> all, string? sheet, IReadOnlyCollection<string> columns)
     {
-        List<SheetRows> named = [.. all.Where(s => sheet is null || Is(s, sheet))];
+        List<PlannedRows> named = [.. all.Where(s => sheet is null || Is(s, sheet))];
         if (named.Count == 0)
         {
             string[] names = [.. all.Select(s => s.Plan.SheetName)];
@@ -47,17 +47,17 @@ internal static class DefinitionFaults
                 $"The {what} cannot be made: no rows are written to a sheet '{sheet}'.{NameSuggestion.Sentence(sheet!, names)}", sheet);
         }
 
-        List<SheetRows> having = [.. named.Where(s => columns.All(c => Has(s, c)))];
+        List<PlannedRows> having = [.. named.Where(s => columns.All(c => Has(s, c)))];
         return having.Count > 0 ? having : throw Missing(what, named, columns);
     }
 
-    private static bool Is(SheetRows rows, string name) =>
+    private static bool Is(PlannedRows rows, string name) =>
         string.Equals(rows.Plan.SheetName, name, StringComparison.OrdinalIgnoreCase) || string.Equals(rows.Plan.Sheet.Name, name, StringComparison.OrdinalIgnoreCase);
 
-    private static bool Has(SheetRows rows, string column) =>
+    private static bool Has(PlannedRows rows, string column) =>
         ColumnPattern.IsPattern(column) ? ColumnPattern.Choose(rows.Headers, [column]).Count > 0 : rows.Find(column) >= 0;
 
-    private static TreatyFault Missing(string what, List<SheetRows> sheets, IReadOnlyCollection<string> columns)
+    private static TreatyFault Missing(string what, List<PlannedRows> sheets, IReadOnlyCollection<string> columns)
     {
         foreach (string column in columns)
         {

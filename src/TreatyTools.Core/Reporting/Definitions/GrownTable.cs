@@ -7,7 +7,7 @@ namespace TreatyTools.Core.Reporting.Definitions;
 internal sealed partial class GrownTable(SheetPlan plan)
 {
     private readonly int _oldLast = Math.Max(plan.FirstDataRow - 1, plan.FirstTableRow);
-    private readonly string _quoted = SheetRows.Quote(plan.SheetName);
+    private readonly string _quoted = PlannedRows.Quote(plan.SheetName);
 
     /// <summary>Name of the sheet.</summary>
     internal string Sheet { get; } = plan.SheetName;

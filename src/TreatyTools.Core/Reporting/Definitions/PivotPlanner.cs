@@ -25,7 +25,7 @@ internal static class PivotPlanner
     internal static bool IsCopied(PivotTable pivot) => pivot.Fields.All(f => f.Values.Length > 0) && pivot.Fields.Count * (long)pivot.Fields[0].Values.Length <= LargestCopy;
 
     /// <summary>The sheets that a definition makes a pivot table of.</summary>
-    internal static List<SheetRows> Sources(PivotDefinition definition, IReadOnlyList<SheetRows> sheets)
+    internal static List<PlannedRows> Sources(PivotDefinition definition, IReadOnlyList<PlannedRows> sheets)
     {
         string what = What(definition);
         if (definition.Rows.Length == 0)
@@ -44,9 +44,9 @@ internal static class PivotPlanner
         }
 
         List<(string Column, SummaryFunction? Function)> values = Values(definition);
-        List<SheetRows> sources = DefinitionFaults.Choose(what, sheets, definition.SourceWorksheet,
+        List<PlannedRows> sources = DefinitionFaults.Choose(what, sheets, definition.SourceWorksheet,
             [.. definition.Rows.Concat(definition.Columns).Concat(definition.Filters).Concat(values.Select(v => v.Column)).Distinct(StringComparer.OrdinalIgnoreCase)]);
-        foreach (SheetRows source in sources)
+        foreach (PlannedRows source in sources)
         {
             if (source.Plan.HeaderRow == 0)
             {
@@ -69,7 +69,7 @@ internal static class PivotPlanner
     /// <param name="name">Its name.</param>
     /// <param name="row">Row at which its filters or else it begins.</param>
     /// <param name="cancellation">Stops the work.</param>
-    internal static PivotTable Plan(PivotDefinition definition, SheetRows source, string sheet, string name, int row, CancellationToken cancellation)
+    internal static PivotTable Plan(PivotDefinition definition, PlannedRows source, string sheet, string name, int row, CancellationToken cancellation)
     {
         string what = What(definition);
         int[] rows = Axis(source, definition.Rows), columns = Axis(source, definition.Columns), filters = Axis(source, definition.Filters);
@@ -119,7 +119,7 @@ internal static class PivotPlanner
 
     private static string What(PivotDefinition definition) => definition.Name is { } name ? $"pivot table '{name}'" : "pivot table";
 
-    private static void Check(string what, SheetRows source, int column)
+    private static void Check(string what, PlannedRows source, int column)
     {
         if (source.IsCalculated(column))
         {
@@ -127,9 +127,9 @@ internal static class PivotPlanner
         }
     }
 
-    private static int[] Axis(SheetRows source, string[] names) => [.. ColumnPattern.Choose(source.Headers, names)];
+    private static int[] Axis(PlannedRows source, string[] names) => [.. ColumnPattern.Choose(source.Headers, names)];
 
-    private static PivotField[] Fields(SheetRows source, HashSet<int> axes, string[] values)
+    private static PivotField[] Fields(PlannedRows source, HashSet<int> axes, string[] values)
     {
         HashSet<int> used = [.. axes, .. ColumnPattern.Choose(source.Headers, values)];
         bool all = source.Headers.Count * (long)source.Count <= LargestCopy;
@@ -193,7 +193,7 @@ internal static class PivotPlanner
             : throw DefinitionFaults.Invalid(What(definition), $"'{text}' is no function.{NameSuggestion.Sentence(text, Enum.GetNames<SummaryFunction>())}", text);
     }
 
-    private static PivotValue[] Values(PivotDefinition definition, SheetRows source, PivotField[] fields, string what)
+    private static PivotValue[] Values(PivotDefinition definition, PlannedRows source, PivotField[] fields, string what)
     {
         HashSet<string> taken = new(source.Headers, StringComparer.OrdinalIgnoreCase);
         List<PivotValue> values = [];

@@ -6,7 +6,7 @@ namespace TreatyTools.Core.Reporting.Definitions;
 internal sealed class PlannedChart
 {
     /// <summary>Sheet of the rows.</summary>
-    internal required SheetRows Source { get; init; }
+    internal required PlannedRows Source { get; init; }
 
     /// <summary>Sheet that was wanted for the chart; null for that of the rows.</summary>
     internal required string? Sheet { get; init; }

@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using TreatyTools.Core.Reporting;
 using TreatyTools.Model;
-using static TreatyTools.Core.Tests.Reporting.Workbooks;
+using static TreatyTools.Core.Tests.Reporting.TestWorkbooks;
 
 namespace TreatyTools.Core.Tests.Reporting.Definitions;
 
@@ -12,7 +12,7 @@ public sealed class ChartDefinitionTests : IDisposable
     private static readonly XNamespace C = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     private static readonly XNamespace Xdr = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
 
-    private readonly Workbooks _books = new();
+    private readonly TestWorkbooks _books = new();
 
     public static TheoryData<ChartType> AllTypes => [.. Enum.GetValues<ChartType>()];
 

@@ -1,13 +1,13 @@
 using DocumentFormat.OpenXml.Packaging;
 using TreatyTools.Core.Reporting;
-using static TreatyTools.Core.Tests.Reporting.Workbooks;
+using static TreatyTools.Core.Tests.Reporting.TestWorkbooks;
 
 namespace TreatyTools.Core.Tests.Reporting.Definitions;
 
 /// <summary>A person's sheet beside those of the report.</summary>
 public sealed class ReportAppendTests(ReportFixture fixture) : IClassFixture<ReportFixture>, IDisposable
 {
-    private readonly Workbooks _books = new();
+    private readonly TestWorkbooks _books = new();
 
     public void Dispose() => _books.Dispose();
 

@@ -10,7 +10,7 @@ public sealed class HostileWorkbookTests : IDisposable
 {
     private const string Header = "<row><c t='str'><v>A</v></c></row>";
 
-    private readonly Workbooks _books = new();
+    private readonly TestWorkbooks _books = new();
 
     public void Dispose() => _books.Dispose();
 

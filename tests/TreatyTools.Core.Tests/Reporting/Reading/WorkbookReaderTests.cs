@@ -1,13 +1,13 @@
 using TreatyTools.Core.Reporting;
 using TreatyTools.Core.Reporting.Reading;
 using TreatyTools.Model;
-using static TreatyTools.Core.Tests.Reporting.Workbooks;
+using static TreatyTools.Core.Tests.Reporting.TestWorkbooks;
 
 namespace TreatyTools.Core.Tests.Reporting.Reading;
 
 public sealed class WorkbookReaderTests : IDisposable
 {
-    private readonly Workbooks _books = new();
+    private readonly TestWorkbooks _books = new();
     private readonly List<string> _warnings = [];
 
     public void Dispose() => _books.Dispose();

@@ -7,14 +7,14 @@ namespace TreatyTools.Core.Tests.Reporting;
 /// <summary>The shipped dataset and reports on it, which are made once.</summary>
 public sealed class ReportFixture : IDisposable
 {
-    private readonly Workbooks _books = new();
+    private readonly TestWorkbooks _books = new();
     private readonly Dictionary<ReportOptions, string> _made = [];
 
     public Dataset Dataset { get; } = DatasetStore.Open(Repository.Package);
 
     public ReportOptions Default { get; } = new();
 
-    public Workbooks Books => _books;
+    public TestWorkbooks Books => _books;
 
     public string Make(ReportOptions options)
     {
@@ -22,7 +22,7 @@ public sealed class ReportFixture : IDisposable
         {
             path = _books.Path($"report{_made.Count}.xlsx");
             ReportWriter.Write(path, Dataset, options);
-            Assert.Empty(Workbooks.Errors(path));
+            Assert.Empty(TestWorkbooks.Errors(path));
             _made.Add(options, path);
         }
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using TreatyTools.Core.Reporting.Report;
-using static TreatyTools.Core.Tests.Reporting.Workbooks;
+using static TreatyTools.Core.Tests.Reporting.TestWorkbooks;
 
 namespace TreatyTools.Core.Tests.Reporting;
 

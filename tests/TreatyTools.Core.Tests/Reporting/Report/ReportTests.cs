@@ -7,7 +7,7 @@ using TreatyTools.Core.Reporting.Report;
 using TreatyTools.Core.Status;
 using TreatyTools.Core.Tests.Datasets;
 using TreatyTools.Model;
-using static TreatyTools.Core.Tests.Reporting.Workbooks;
+using static TreatyTools.Core.Tests.Reporting.TestWorkbooks;
 using Chart = DocumentFormat.OpenXml.Drawing.Charts;
 
 namespace TreatyTools.Core.Tests.Reporting;
@@ -179,7 +179,7 @@ public sealed partial class ReportTests(ReportFixture fixture) : IClassFixture<R
     public void Sheets_and_columns_in_which_nothing_would_stand_are_left_out_and_the_summary_names_them()
     {
         string report = fixture.Make(new ReportOptions { Treaty = "ets185" });
-        string[] sheets = Workbooks.Sheets(report);
+        string[] sheets = TestWorkbooks.Sheets(report);
         Assert.DoesNotContain("Concerns", sheets);
         Assert.Contains(Cells(report).Values, v => v.StartsWith("s:Left out", StringComparison.Ordinal) && v.EndsWith("Concerns, Drafting history.", StringComparison.Ordinal));
         foreach (string sheet in sheets)
@@ -217,7 +217,7 @@ public sealed partial class ReportTests(ReportFixture fixture) : IClassFixture<R
     {
         string report = fixture.Make(new ReportOptions { AsOf = new DateOnly(1990, 1, 1) });
         Assert.Empty(Errors(report));
-        Assert.Equal(["Summary", "Provisions", "Drafting history", "Correspondences", "Claims checked", "Sources", "Method"], Workbooks.Sheets(report));
+        Assert.Equal(["Summary", "Provisions", "Drafting history", "Correspondences", "Claims checked", "Sources", "Method"], TestWorkbooks.Sheets(report));
         Assert.Contains(Cells(report).Values, v => v.Contains("before the adoption of the treaty", StringComparison.Ordinal));
     }
 
@@ -229,8 +229,8 @@ public sealed partial class ReportTests(ReportFixture fixture) : IClassFixture<R
         ReportWriter.Write(report, antarctica);
         Assert.Empty(Errors(report));
         Assert.Equal("s:The Antarctic Treaty", Cells(report)["A1"]);
-        Assert.DoesNotContain("Claims checked", Workbooks.Sheets(report));
-        Assert.All(Workbooks.Sheets(report), sheet => Assert.All(Tables(report, sheet), table => AssertColumnsHaveValues(report, sheet, table.Range)));
+        Assert.DoesNotContain("Claims checked", TestWorkbooks.Sheets(report));
+        Assert.All(TestWorkbooks.Sheets(report), sheet => Assert.All(Tables(report, sheet), table => AssertColumnsHaveValues(report, sheet, table.Range)));
         Assert.All(antarctica.Info.Gaps, gap => Assert.Contains("s:" + gap.Text, Cells(report, "Method").Values));
     }
 

@@ -5,7 +5,7 @@ using TreatyTools.Core.Reporting.Drawing;
 namespace TreatyTools.Core.Reporting.Definitions;
 
 /// <summary>The sheet with the numbers that charts draw, so that they can be checked and quoted.</summary>
-internal sealed class FiguresSheet(IXLWorksheet sheet)
+internal sealed class ChartFigures(IXLWorksheet sheet)
 {
     private const double Widest = 42;
 
@@ -47,7 +47,7 @@ internal sealed class FiguresSheet(IXLWorksheet sheet)
 
         Widen(header, last);
         int first = header + 1, end = Math.Max(first, _row);
-        string Place(int column, int from, int to) => SheetRows.Reference(sheet.Name, column, from, to);
+        string Place(int column, int from, int to) => PlannedRows.Reference(sheet.Name, column, from, to);
         NativeChart placed = chart with
         {
             Categories = chart.Categories with { Reference = Place(1, first, end) },

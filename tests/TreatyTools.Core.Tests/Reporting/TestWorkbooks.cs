@@ -11,7 +11,7 @@ using TableColumn = TreatyTools.Core.Frames.TableColumn;
 namespace TreatyTools.Core.Tests.Reporting;
 
 /// <summary>A folder of its own for the files of a test, and readers of the workbooks that it writes.</summary>
-public sealed class Workbooks : IDisposable
+public sealed class TestWorkbooks : IDisposable
 {
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 

@@ -7,7 +7,7 @@ namespace TreatyTools.Core.Reporting.Definitions;
 /// <summary>The rows of a sheet as they will stand there: those that were there, and those that are added.</summary>
 /// <param name="plan">What is added.</param>
 /// <param name="sheet">The sheet, which has the rows that were there.</param>
-internal sealed class SheetRows(SheetPlan plan, IXLWorksheet sheet)
+internal sealed class PlannedRows(SheetPlan plan, IXLWorksheet sheet)
 {
     internal SheetPlan Plan { get; } = plan;
 

@@ -5,7 +5,7 @@ using TreatyTools.Model;
 namespace TreatyTools.Core.Citations;
 
 /// <summary>Plain text, one document a line, for footnotes: who, what, which symbol, when, where, and the pinpoint.</summary>
-internal static class TextWriter
+internal static class FootnoteWriter
 {
     internal static string Write(IReadOnlyList<CitationItem> items)
     {
