@@ -1,3 +1,5 @@
+using TreatyTools.Shell.Hosting;
+
 namespace TreatyTools.Shell;
 
 /// <summary>What the command line asks for.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation.Runspaces;
 using System.Reflection;
+using TreatyTools.Shell.Hosting;
 
 namespace TreatyTools.Shell;
 

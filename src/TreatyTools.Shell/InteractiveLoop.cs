@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using TreatyTools.Shell.Editing;
+using TreatyTools.Shell.Hosting;
 
 namespace TreatyTools.Shell;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using TreatyTools.Shell.Hosting;
 
 namespace TreatyTools.Shell;
 

@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using ClosedXML.Excel;
-using TreatyTools.Core.Frames;
-using TreatyTools.Core.Reporting;
+using TreatyTools.Core.Tables.Building;
+using TreatyTools.Core.Workbooks;
+using TreatyTools.Core.Workbooks.Layout;
 
 namespace TreatyTools.Benchmarks;
 

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Microsoft.Data.Analysis;
-using TreatyTools.Core.Frames;
+using TreatyTools.Core.Tables.Frames;
+using TreatyTools.Core.Tables.Joins;
 using TreatyTools.Model;
 
 namespace TreatyTools.Benchmarks;

@@ -1,6 +1,7 @@
+using TreatyTools.Core.Datasets.Findings;
 using TreatyTools.Core.Datasets.Packages;
+using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Datasets.Schema;
-using TreatyTools.Core.Datasets.Validation;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Datasets;

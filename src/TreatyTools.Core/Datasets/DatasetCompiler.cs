@@ -1,8 +1,10 @@
 using TreatyTools.Core.Datasets.Codebook;
+using TreatyTools.Core.Datasets.Findings;
 using TreatyTools.Core.Datasets.Packages;
+using TreatyTools.Core.Datasets.Records;
+using TreatyTools.Core.Datasets.Rules;
 using TreatyTools.Core.Datasets.Schema;
 using TreatyTools.Core.Datasets.Seeds;
-using TreatyTools.Core.Datasets.Validation;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Datasets;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Datasets;

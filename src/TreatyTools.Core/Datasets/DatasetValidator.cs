@@ -1,8 +1,9 @@
-using TreatyTools.Core.Datasets.Seeds;
 using System.Security.Cryptography;
+using TreatyTools.Core.Datasets.Findings;
 using TreatyTools.Core.Datasets.Packages;
+using TreatyTools.Core.Datasets.Rules;
 using TreatyTools.Core.Datasets.Schema;
-using TreatyTools.Core.Datasets.Validation;
+using TreatyTools.Core.Datasets.Seeds;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Datasets;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TreatyTools.Core.Strings;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Query;

@@ -1,3 +1,4 @@
+using TreatyTools.Core.Strings;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Query;

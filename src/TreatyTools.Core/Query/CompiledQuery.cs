@@ -1,4 +1,6 @@
-using TreatyTools.Core.Datasets;
+using TreatyTools.Core.Datasets.Records;
+using TreatyTools.Core.Graph;
+using TreatyTools.Core.Strings;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Query;

@@ -1,4 +1,4 @@
-using TreatyTools.Core.Datasets;
+using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Query;

@@ -1,5 +1,7 @@
 using System.Text;
-using TreatyTools.Core.Datasets;
+using TreatyTools.Core.Datasets.Records;
+using TreatyTools.Core.Graph;
+using TreatyTools.Core.Strings;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Query;

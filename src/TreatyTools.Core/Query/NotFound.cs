@@ -1,4 +1,5 @@
-using TreatyTools.Core.Datasets;
+using TreatyTools.Core.Datasets.Records;
+using TreatyTools.Core.Graph;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Query;

@@ -2,7 +2,7 @@ using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Reflection;
 
-namespace TreatyTools.Shell;
+namespace TreatyTools.Shell.Hosting;
 
 /// <summary>What this shell runs on, and what that lacks beside a full PowerShell.</summary>
 internal static class EngineInfo

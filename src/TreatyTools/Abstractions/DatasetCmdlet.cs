@@ -1,9 +1,10 @@
 using System.Management.Automation;
 using TreatyTools.Completion;
-using TreatyTools.Core.Datasets;
+using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Model;
+using TreatyTools.Session;
 
-namespace TreatyTools.Commands;
+namespace TreatyTools.Abstractions;
 
 /// <summary>Base of the cmdlets that read a dataset.</summary>
 public abstract class DatasetCmdlet : TreatyCmdlet

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using TreatyTools.Completion;
 
-namespace TreatyTools.Commands;
+namespace TreatyTools.Abstractions;
 
 /// <summary>Base of the cmdlets whose records say how sure they are.</summary>
 public abstract class GetGradedRecordCommand : GetRecordCommand

@@ -1,10 +1,11 @@
 using System.Collections;
 using System.Management.Automation;
-using TreatyTools.Core.Datasets;
+using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Query;
+using TreatyTools.Input;
 using TreatyTools.Model;
 
-namespace TreatyTools.Commands;
+namespace TreatyTools.Abstractions;
 
 /// <summary>
 /// Base of the cmdlets that give records of one kind: from a list, or what is related to the records that are piped in.

@@ -3,7 +3,7 @@ using System.Management.Automation;
 using TreatyTools.Errors;
 using TreatyTools.Model;
 
-namespace TreatyTools.Commands;
+namespace TreatyTools.Abstractions;
 
 /// <summary>
 /// Base of every cmdlet: cancellation that follows Ctrl+C, and faults of the core turned into error records.

@@ -1,5 +1,5 @@
 using System.Collections;
-using TreatyTools.Core.Coding;
+using TreatyTools.Core.Reports.Coding;
 
 namespace TreatyTools.Completion;
 

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
-using TreatyTools.Core.Frames;
+using TreatyTools.Core.Tables.Building;
 
 namespace TreatyTools.Completion;
 

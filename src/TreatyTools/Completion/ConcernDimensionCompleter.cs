@@ -1,5 +1,5 @@
 using System.Collections;
-using TreatyTools.Core.Query;
+using TreatyTools.Core.Insight.Counts;
 
 namespace TreatyTools.Completion;
 

@@ -1,8 +1,8 @@
 using System.Collections;
-using TreatyTools.Commands;
-using TreatyTools.Core.Datasets;
-using TreatyTools.Core.Query;
+using TreatyTools.Core.Datasets.Records;
+using TreatyTools.Core.Graph;
 using TreatyTools.Model;
+using TreatyTools.Session;
 
 namespace TreatyTools.Completion;
 

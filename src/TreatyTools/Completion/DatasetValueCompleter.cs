@@ -1,8 +1,8 @@
 using System.Collections;
 using System.Management.Automation;
-using TreatyTools.Commands;
-using TreatyTools.Core.Datasets;
+using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Model;
+using TreatyTools.Session;
 
 namespace TreatyTools.Completion;
 

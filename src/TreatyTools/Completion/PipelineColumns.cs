@@ -4,7 +4,9 @@ using System.Data;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using System.Xml;
-using TreatyTools.Core.Frames;
+using TreatyTools.Core.Tables.Building;
+using TreatyTools.Core.Tables.Frames;
+using TreatyTools.Input;
 
 namespace TreatyTools.Completion;
 

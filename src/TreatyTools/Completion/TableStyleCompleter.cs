@@ -1,5 +1,5 @@
 using System.Collections;
-using TreatyTools.Core.Reporting;
+using TreatyTools.Core.Workbooks.Parts;
 
 namespace TreatyTools.Completion;
 

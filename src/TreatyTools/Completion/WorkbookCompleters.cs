@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
-using TreatyTools.Core.Reporting.Reading;
+using TreatyTools.Core.Workbooks.Reading;
 using TreatyTools.Model;
 
 namespace TreatyTools.Completion;

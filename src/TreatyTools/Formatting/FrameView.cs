@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Management.Automation;
 using System.Management.Automation.Host;
 using System.Text;
-using TreatyTools.Core.Frames;
+using TreatyTools.Core.Tables.Frames;
 
 namespace TreatyTools.Formatting;
 

@@ -1,7 +1,8 @@
 using System.Management.Automation;
 using System.Reflection;
 using System.Runtime.Loader;
-using TreatyTools.Commands;
+using TreatyTools.Paths;
+using TreatyTools.Session;
 
 namespace TreatyTools.Loading;
 

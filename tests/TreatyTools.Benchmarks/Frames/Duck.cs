@@ -1,5 +1,6 @@
 using DuckDB.NET.Data;
-using TreatyTools.Core.Frames;
+using TreatyTools.Core.Tables.Columns;
+using TreatyTools.Core.Tables.Frames;
 
 namespace TreatyTools.Benchmarks.Frames;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using TreatyTools.Core.Frames;
+using TreatyTools.Core.Tables.Columns;
 
 namespace TreatyTools.Benchmarks.Frames;
 

@@ -1,8 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Data.Analysis;
-using TreatyTools.Core.Frames;
-using TreatyTools.Core.Frames.Csv;
+using TreatyTools.Core.Tables.Building;
+using TreatyTools.Core.Tables.Columns;
+using TreatyTools.Core.Tables.Csv;
+using TreatyTools.Core.Tables.Frames;
+using TreatyTools.Core.Tables.Groups;
+using TreatyTools.Core.Tables.Joins;
+using TreatyTools.Core.Tables.Sorting;
 using TreatyTools.Model;
 
 namespace TreatyTools.Benchmarks.Frames;
@@ -124,7 +129,7 @@ internal sealed class FrameMeasurements : IDisposable
     }
 
     private void Sort(string name, string filter, string column, double promise) =>
-        Compare(name, filter, () => FrameConversion.ToFrame(FrameSelect.Select(FrameConversion.ToTable(_left), new SelectOptions { Order = [new Core.Frames.SortKey(column, false)] })),
+        Compare(name, filter, () => FrameConversion.ToFrame(FrameSelect.Select(FrameConversion.ToTable(_left), new SelectOptions { Order = [new Core.Tables.Sorting.SortKey(column, false)] })),
             $"SELECT * FROM l ORDER BY {column}", promise);
 
     private object ReadCsv()

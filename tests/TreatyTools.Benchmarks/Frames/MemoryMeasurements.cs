@@ -1,6 +1,10 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using TreatyTools.Core.Frames;
+using TreatyTools.Core.Tables.Columns;
+using TreatyTools.Core.Tables.Frames;
+using TreatyTools.Core.Tables.Groups;
+using TreatyTools.Core.Tables.Joins;
+using TreatyTools.Core.Tables.Sorting;
 using TreatyTools.Model;
 
 namespace TreatyTools.Benchmarks.Frames;
@@ -44,7 +48,7 @@ internal static class MemoryMeasurements
         FrameJoin.Join(FrameConversion.ToTable(left), FrameConversion.ToTable(right), new JoinOptions { Kind = kind, LeftOn = leftOn, RightOn = rightOn, Nearest = nearest }));
 
     private static object Sort(object frame, string column) =>
-        FrameConversion.ToFrame(FrameSelect.Select(FrameConversion.ToTable(frame), new SelectOptions { Order = [new Core.Frames.SortKey(column, false)] }));
+        FrameConversion.ToFrame(FrameSelect.Select(FrameConversion.ToTable(frame), new SelectOptions { Order = [new Core.Tables.Sorting.SortKey(column, false)] }));
 
     private static void Measure(string name, long input, Func<object> work)
     {

@@ -1,9 +1,10 @@
 using System.Globalization;
 using DuckDB.NET.Data;
 using TreatyTools.Core.Datasets;
+using TreatyTools.Core.Datasets.Findings;
 using TreatyTools.Core.Datasets.Packages;
+using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Datasets.Schema;
-using TreatyTools.Core.Datasets.Validation;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Tests.Datasets;

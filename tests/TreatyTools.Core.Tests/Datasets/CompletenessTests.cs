@@ -1,5 +1,6 @@
-using TreatyTools.Core.Datasets.Seeds;
 using TreatyTools.Core.Datasets;
+using TreatyTools.Core.Datasets.Records;
+using TreatyTools.Core.Datasets.Seeds;
 using YamlDotNet.RepresentationModel;
 
 namespace TreatyTools.Core.Tests.Datasets;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using TreatyTools.Core.Datasets;
 using TreatyTools.Core.Datasets.Schema;
-using TreatyTools.Core.Query;
+using TreatyTools.Core.Graph;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Tests.Datasets;

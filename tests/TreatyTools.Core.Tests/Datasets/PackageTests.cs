@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using TreatyTools.Core.Datasets;
+using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Tests.Datasets;

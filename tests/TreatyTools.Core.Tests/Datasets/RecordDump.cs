@@ -23,7 +23,7 @@ internal static class RecordDump
     };
 
     /// <summary>The records of every table.</summary>
-    public static IEnumerable<TreatyRecord> Records(Core.Datasets.DatasetTables tables) =>
-        typeof(Core.Datasets.DatasetTables).GetProperties().Where(p => p.GetValue(tables) is IEnumerable<TreatyRecord>)
+    public static IEnumerable<TreatyRecord> Records(Core.Datasets.Records.DatasetTables tables) =>
+        typeof(Core.Datasets.Records.DatasetTables).GetProperties().Where(p => p.GetValue(tables) is IEnumerable<TreatyRecord>)
             .SelectMany(p => (IEnumerable<TreatyRecord>)p.GetValue(tables)!);
 }

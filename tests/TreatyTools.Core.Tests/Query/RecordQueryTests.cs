@@ -1,5 +1,7 @@
-using TreatyTools.Core.Datasets;
+using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Query;
+using TreatyTools.Core.Query.Queries;
+using TreatyTools.Core.Tests.Datasets;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Tests.Query;

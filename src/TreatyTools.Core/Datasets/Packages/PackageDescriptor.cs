@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Datasets.Schema;
 using TreatyTools.Model;
 

@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Text;
+using TreatyTools.Core.Datasets.Findings;
+using TreatyTools.Core.Datasets.Rules;
 using TreatyTools.Core.Datasets.Schema;
-using TreatyTools.Core.Datasets.Validation;
 
 namespace TreatyTools.Core.Datasets.Packages;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using TreatyTools.Core.Datasets.Validation;
+using TreatyTools.Core.Datasets.Findings;
+using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Datasets.Seeds;

@@ -1,5 +1,5 @@
 using System.Text;
-using TreatyTools.Core.Datasets.Validation;
+using TreatyTools.Core.Datasets.Findings;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Datasets.Schema;
 using TreatyTools.Core.IO;
 using TreatyTools.Model;

@@ -1,6 +1,6 @@
 using TreatyTools.Model;
 
-namespace TreatyTools.Core.Query;
+namespace TreatyTools.Core.Query.Queries;
 
 /// <summary>What is asked of concerns. Co-signatories count as stakeholders.</summary>
 public sealed class ConcernQuery : RecordQuery<Concern>

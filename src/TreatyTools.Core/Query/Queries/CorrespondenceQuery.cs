@@ -1,7 +1,7 @@
-using TreatyTools.Core.Datasets;
+using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Model;
 
-namespace TreatyTools.Core.Query;
+namespace TreatyTools.Core.Query.Queries;
 
 /// <summary>What is asked of correspondences.</summary>
 public sealed class CorrespondenceQuery : RecordQuery<Correspondence>

@@ -1,6 +1,6 @@
 using TreatyTools.Model;
 
-namespace TreatyTools.Core.Query;
+namespace TreatyTools.Core.Query.Queries;
 
 /// <summary>What is asked of disagreements between sources.</summary>
 public sealed class DisagreementQuery : RecordQuery<Disagreement>

@@ -1,6 +1,6 @@
 using TreatyTools.Model;
 
-namespace TreatyTools.Core.Query;
+namespace TreatyTools.Core.Query.Queries;
 
 /// <summary>What is asked of participation.</summary>
 public sealed class ParticipationQuery : RecordQuery<Participation>

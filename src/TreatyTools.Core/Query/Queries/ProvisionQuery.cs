@@ -1,8 +1,10 @@
 using System.Globalization;
-using TreatyTools.Core.Datasets;
+using TreatyTools.Core.Datasets.Records;
+using TreatyTools.Core.Graph;
+using TreatyTools.Core.Strings;
 using TreatyTools.Model;
 
-namespace TreatyTools.Core.Query;
+namespace TreatyTools.Core.Query.Queries;
 
 /// <summary>
 /// What is asked of provisions. A bare list gives articles; with <see cref="Article"/> or <see cref="Chapter"/>, but no treaty, those of the main

@@ -1,6 +1,6 @@
 using TreatyTools.Model;
 
-namespace TreatyTools.Core.Query;
+namespace TreatyTools.Core.Query.Queries;
 
 /// <summary>What is asked of stakeholders.</summary>
 public sealed class StakeholderQuery : RecordQuery<Stakeholder>

@@ -1,6 +1,6 @@
 using TreatyTools.Model;
 
-namespace TreatyTools.Core.Query;
+namespace TreatyTools.Core.Query.Queries;
 
 /// <summary>What is asked of drafts and final texts.</summary>
 public sealed class TextQuery : RecordQuery<TreatyText>

@@ -1,0 +1,164 @@
+using System.Globalization;
+using TreatyTools.Core.Datasets.Findings;
+using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Datasets.Rules;
+
+/// <summary>How texts, and what is said of them, follow each other in time, and whether article numbers exist in them.</summary>
+internal sealed class TextRules(DataRows rows, FindingList findings)
+{
+    /// <summary>Days in which a remark may still speak of the text before: a draft is seldom public on the day of its date, and a remark not written on that of its own.</summary>
+    private const int Grace = 30;
+
+    private static readonly int Final = Vocabularies.TextStage.IndexOf("final");
+
+    private readonly Dictionary<string, DataRow> _texts = rows.ById("texts");
+    private readonly Dictionary<(string Treaty, int Stage), DataRow> _firstOfStage = [];
+
+    public void Check()
+    {
+        Stages();
+        Order();
+        ArticleCounts();
+        DraftNumbers();
+        ConcernsBeforeTheirText();
+        ConcernsAfterTheirText();
+        ConcernsOfAnotherTreaty();
+    }
+
+    private static int Stage(DataRow text) => Vocabularies.TextStage.IndexOf(text.Text("stage"));
+
+    private void Stages()
+    {
+        foreach (DataRow text in rows["texts"])
+        {
+            if (Stage(text) is >= 0 and var stage && text.Text("treaty") is { } treaty && EdtfDate.TryParse(text.Text("date"), out EdtfDate? date)
+                && (!_firstOfStage.TryGetValue((treaty, stage), out DataRow? first) || date.Latest < EdtfDate.Parse(first.Text("date")!).Latest))
+            {
+                _firstOfStage[(treaty, stage)] = text;
+            }
+        }
+    }
+
+    /// <summary>
+    /// The text of a later stage that was there before the day; null where there is none. Proposals stand side by side and stay on the
+    /// table, so that only the final text takes their place; texts of one stage are often the same words under another symbol.
+    /// </summary>
+    private DataRow? Successor(DataRow text, string? day)
+    {
+        int stage = Stage(text);
+        for (int later = stage == 0 ? Final : stage + 1; stage >= 0 && later <= Final; later++)
+        {
+            if (text.Text("treaty") is { } treaty && _firstOfStage.TryGetValue((treaty, later), out DataRow? next) && Chronology.Precedes(next.Text("date"), day))
+            {
+                return next;
+            }
+        }
+
+        return null;
+    }
+
+    private void Order()
+    {
+        foreach (DataRow text in rows["texts"])
+        {
+            if (Successor(text, text.Text("date")) is { } next)
+            {
+                findings.Warn("text-order", text, "date", text.Text("date"),
+                    $"The text is of {text.Text("date")}, but '{FindingList.Shorten(next.Id ?? "")}', which is of a later stage ({next.Text("stage")}), is of {next.Text("date")}.", "Correct the date or the stage of one of them.");
+            }
+        }
+    }
+
+    /// <summary>More articles of a treaty than its final text has. That a dataset holds fewer is its choice.</summary>
+    private void ArticleCounts()
+    {
+        ILookup<string?, DataRow> articles = rows["provisions"].Where(row => row.Text("article") is not null).ToLookup(row => row.Text("treaty"), StringComparer.Ordinal);
+        foreach (DataRow text in rows["texts"])
+        {
+            if (text.Text("stage") == "final" && text.Integer("articles") is { } told && articles[text.Text("treaty")].Count() is var held && held > told)
+            {
+                findings.Warn("article-count", text, "articles", told, string.Create(CultureInfo.InvariantCulture, $"The final text has {told} articles, the dataset {held}."),
+                    "Correct the number, or remove what is no article of that text.");
+            }
+        }
+    }
+
+    private void DraftNumbers()
+    {
+        foreach (DataRow row in rows["drafting"])
+        {
+            DraftNumber(row, "number", row.Text("number"));
+        }
+
+        foreach (DataRow row in rows["concerns"])
+        {
+            foreach (string number in row.List("draft_articles"))
+            {
+                DraftNumber(row, "draft_articles", number);
+            }
+        }
+    }
+
+    private void DraftNumber(DataRow row, string field, string? number)
+    {
+        string digits = new(number?.TakeWhile(char.IsAsciiDigit).ToArray());
+        if (_texts.Find(row.Text("text")) is { } text && text.Integer("articles") is { } articles
+            && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int article) && article > articles)
+        {
+            findings.Warn("draft-number", row, field, number, string.Create(CultureInfo.InvariantCulture, $"'{FindingList.Shorten(text.Id!)}' has {articles} articles, so that it has no article {article}."),
+                "Correct the number, or choose the text in whose numbering it stands.");
+        }
+    }
+
+    private void ConcernsBeforeTheirText()
+    {
+        foreach (DataRow row in rows["concerns"])
+        {
+            if (_texts.Find(row.Text("text")) is { } text && Chronology.Precedes(row.Text("date"), text.Text("date")))
+            {
+                findings.Warn("concern-before-text", row, "date", row.Text("date"), $"The remark of {row.Text("date")} speaks of '{FindingList.Shorten(text.Id!)}', which is of {text.Text("date")}.",
+                    "Correct the date or the text, or tell in the note what was at hand.");
+            }
+        }
+    }
+
+    /// <summary>Remarks on a text that another had replaced. All that one stakeholder says of one text is one finding, at the first remark.</summary>
+    private void ConcernsAfterTheirText()
+    {
+        Dictionary<(string?, string?), (DataRow First, DataRow Next, int Count)> found = [];
+        foreach (DataRow row in rows["concerns"])
+        {
+            if (_texts.Find(row.Text("text")) is { } text && Successor(text, row.Text("date")) is { } next && DaysBetween(next, row) > Grace)
+            {
+                (string?, string?) key = (row.Text("stakeholder"), text.Id);
+                found[key] = found.TryGetValue(key, out (DataRow First, DataRow Next, int Count) before) ? before with { Count = before.Count + 1 } : (row, next, 1);
+            }
+        }
+
+        foreach ((DataRow row, DataRow next, int count) in found.Values)
+        {
+            string others = count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" So {(count == 2 ? "does 1 other" : $"do {count - 1} others")} of '{FindingList.Shorten(row.Text("stakeholder") ?? "")}'.");
+            findings.Warn("concern-after-text", row, "text", row.Text("text"),
+                $"The remark of {row.Text("date")} speaks of '{FindingList.Shorten(row.Text("text")!)}', which '{FindingList.Shorten(next.Id ?? "")}' of {next.Text("date")} had replaced.{others}",
+                "Correct the date or the text, or explain why the older text was spoken of.");
+        }
+    }
+
+    /// <summary>Days for certain from one date, which precedes the other, to that.</summary>
+    private static int DaysBetween(DataRow earlier, DataRow later) =>
+        EdtfDate.Parse(later.Text("date")!).Earliest.DayNumber - EdtfDate.Parse(earlier.Text("date")!).Latest.DayNumber;
+
+    private void ConcernsOfAnotherTreaty()
+    {
+        foreach (DataRow row in rows["concerns"])
+        {
+            if (_texts.Find(row.Text("text"))?.Text("treaty") is { } treaty && row.List("provisions").FirstOrDefault(reference => References.Treaty(reference) != treaty) is { } other)
+            {
+                findings.Warn("concern-treaty", row, "provisions", other, $"'{FindingList.Shorten(other)}' is no provision of '{FindingList.Shorten(treaty)}', of which '{FindingList.Shorten(row.Text("text")!)}' is a text.",
+                    "Correct the text or the provision; what one treaty says on the matter of another is a correspondence.");
+            }
+        }
+    }
+}

@@ -1,5 +1,0 @@
-namespace TreatyTools.Core.Frames;
-
-/// <summary>A row given as names and values: what a host makes of objects whose properties only it can read.</summary>
-/// <param name="Values">The properties in order; a name that comes again, case ignored, is passed over.</param>
-public sealed record NamedValues(IReadOnlyList<KeyValuePair<string, object?>> Values);

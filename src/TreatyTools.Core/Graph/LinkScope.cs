@@ -1,0 +1,101 @@
+using TreatyTools.Core.Datasets.Records;
+using TreatyTools.Core.Strings;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Graph;
+
+/// <summary>What links look up in a dataset.</summary>
+internal sealed class LinkScope
+{
+    private const string EuropeanUnion = "european-union";
+    private readonly Dictionary<string, Stakeholder> _parties = new(StringComparer.Ordinal);
+    private readonly ILookup<string, TreatyText> _textsBySymbol;
+    private readonly List<(Treaty Treaty, string Folded)> _treatyNames = [];
+
+    internal LinkScope(Dataset dataset)
+    {
+        Dataset = dataset;
+        Main = MainTreaty.Of(dataset);
+        _textsBySymbol = dataset.Tables.Texts.Where(text => text.Symbol is not null).ToLookup(text => Document(text.Symbol!), StringComparer.Ordinal);
+        foreach (Stakeholder stakeholder in dataset.Tables.Stakeholders)
+        {
+            if (stakeholder is { Kind: "state", Country: { } country })
+            {
+                _parties.TryAdd(country, stakeholder);
+            }
+            else if (stakeholder.Id == EuropeanUnion)
+            {
+                _parties.TryAdd("EU", stakeholder);
+            }
+        }
+
+        foreach (Treaty treaty in dataset.Tables.Treaties)
+        {
+            foreach (string name in (string[])[treaty.ShortName, treaty.Name, .. treaty.Aliases])
+            {
+                _treatyNames.Add((treaty, TextFolding.Words(name)));
+            }
+        }
+    }
+
+    internal Dataset Dataset { get; }
+
+    /// <summary>The treaty that the dataset is about.</summary>
+    internal Treaty? Main { get; }
+
+    /// <summary>Adds the record with this id, if the dataset has one.</summary>
+    internal void Add(string? id, List<TreatyRecord> into)
+    {
+        if (id is not null && Dataset.Find(id) is { } record)
+        {
+            into.Add(record);
+        }
+    }
+
+    /// <summary>Adds what a reference to a record or to a part of an article stands for.</summary>
+    internal void AddReference(string reference, List<TreatyRecord> into)
+    {
+        if (Dataset.Find(reference) is { } record)
+        {
+            into.Add(record);
+        }
+        else
+        {
+            into.AddRange(Dataset.References.Resolve(reference));
+        }
+    }
+
+    /// <summary>Adds the treaty to which a provision belongs, whether or not the dataset holds the provision.</summary>
+    internal void AddTreatyOf(string provision, List<TreatyRecord> into)
+    {
+        int slash = provision.IndexOf('/', StringComparison.Ordinal);
+        Add(slash < 0 ? provision : provision[..slash], into);
+    }
+
+    /// <summary>The state with this code, or the European Union for <c>EU</c>.</summary>
+    internal Stakeholder? Party(string code) => _parties.GetValueOrDefault(code);
+
+    /// <summary>The texts that a document carries.</summary>
+    internal IEnumerable<TreatyText> TextsOf(string symbol) => _textsBySymbol[Document(symbol)];
+
+    /// <summary>Adds the treaties that a title names or a symbol stands for.</summary>
+    internal void AddTreatiesNamed(string title, string? symbol, List<TreatyRecord> into)
+    {
+        string folded = TextFolding.Words(title);
+        foreach ((Treaty treaty, string name) in _treatyNames)
+        {
+            if (folded.Contains(name, StringComparison.Ordinal)
+                || symbol is not null && treaty.Symbol is not null && Document(symbol) == Document(treaty.Symbol))
+            {
+                into.Add(treaty);
+            }
+        }
+    }
+
+    // 'A/RES/79/243, annex' and 'A/RES/79/243' are one document.
+    private static string Document(string symbol)
+    {
+        int comma = symbol.IndexOf(',', StringComparison.Ordinal);
+        return comma < 0 ? symbol : symbol[..comma];
+    }
+}

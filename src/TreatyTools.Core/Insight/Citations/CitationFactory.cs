@@ -1,0 +1,132 @@
+using System.Text;
+using TreatyTools.Core.Datasets.Records;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Insight.Citations;
+
+/// <summary>
+/// Finds the documents that a record is cited by: a source by itself, a treaty, text or provision by the treaty (with a pinpoint),
+/// and any other record by its sources.
+/// </summary>
+public sealed class CitationFactory(Dataset dataset)
+{
+    /// <summary>The documents of a record, in the order in which the record names them.</summary>
+    /// <exception cref="TreatyFault"><c>NothingToCite</c>: the record has no sources; <c>RecordNotFound</c>: it names a treaty that the dataset lacks.</exception>
+    public IReadOnlyList<CitationItem> For(TreatyRecord record) => record switch
+    {
+        Source source => [FromSource(source)],
+        Treaty treaty => [FromTreaty(treaty)],
+        TreatyText text => [FromText(text)],
+        Provision provision => [FromProvision(provision)],
+        { Sources.Count: > 0 } => record.Sources.Select(id => FromSource(Need<Source>(id, record))).ToArray(),
+        _ => throw new TreatyFault("NothingToCite", FaultKind.InvalidData,
+            $"'{record.Id}' rests on no source, so there is nothing to cite.", record.Id),
+    };
+
+    private static CitationItem FromSource(Source source)
+    {
+        bool press = source.Kind is "news";
+        return new CitationItem
+        {
+            Id = Key(source.Id),
+            Type = TypeOf(source),
+            Title = source.Title,
+            Authors = source.Authors,
+            Publisher = press ? null : source.Publisher,
+            ContainerTitle = press ? source.Publisher : null,
+            Genre = GenreOf(source.Kind),
+            Number = source.Symbol,
+            Issued = source.Date,
+            Url = source.Url,
+            Language = source.Language,
+        };
+    }
+
+    private CitationItem FromTreaty(Treaty treaty) => new()
+    {
+        Id = Key(treaty.Id),
+        Type = "treaty",
+        Title = treaty.Name,
+        TitleShort = treaty.ShortName,
+        Authority = treaty.NegotiatedBy,
+        Number = treaty.Symbol,
+        Issued = treaty.Adopted,
+        OriginalDate = treaty.OpenedForSignature,
+        AvailableDate = treaty.InForce,
+        EventPlace = treaty.Place,
+        Url = treaty.Sources.Select(dataset.Find<Source>).FirstOrDefault(source => source is { Kind: "treaty-text", Url: not null })?.Url,
+    };
+
+    private CitationItem FromText(TreatyText text)
+    {
+        Treaty treaty = Need<Treaty>(text.Treaty, text);
+        if (text.Stage == "final")
+        {
+            return FromTreaty(treaty) with { Id = Key(text.Id) };
+        }
+
+        return new CitationItem
+        {
+            Id = Key(text.Id),
+            Type = "document",
+            Title = text.Title,
+            Authority = treaty.NegotiatedBy,
+            Genre = "Draft treaty text",
+            Number = text.Symbol,
+            Issued = text.Date,
+            Url = text.Sources.Select(dataset.Find<Source>).FirstOrDefault(source => source?.Url is not null)?.Url,
+        };
+    }
+
+    private CitationItem FromProvision(Provision provision) =>
+        FromTreaty(Need<Treaty>(provision.Treaty, provision)) with { Id = Key(provision.Id), Section = Pinpoint(provision) };
+
+    /// <summary>The pinpoint of a provision, written out: <c>art. 24, para. 2(a)</c>, <c>preamble, paras. 13-15</c>.</summary>
+    private static string Pinpoint(Provision provision)
+    {
+        string article = provision.Article is null ? "preamble" : $"art. {provision.Article}";
+        return provision.Paragraph switch
+        {
+            null => article,
+            { } label when !char.IsAsciiDigit(label[0]) => $"{article}({label})",
+            { } label when label.Contains('-', StringComparison.Ordinal) => $"{article}, paras. {label}",
+            { } label => $"{article}, para. {label}",
+        };
+    }
+
+    private static string TypeOf(Source source) => source.Kind switch
+    {
+        "treaty-text" => "treaty",
+        "news" => "article-newspaper",
+        "session-report" => "report",
+        "analysis" or "press-release" or "reference" => "webpage",
+        _ => "document",
+    };
+
+    private static string? GenreOf(string kind) => kind switch
+    {
+        "resolution" => "Resolution",
+        "official-document" => "Official document",
+        "session-report" => "Session report",
+        "submission" => "Submission",
+        "statement" => "Statement",
+        "press-release" => "Press release",
+        _ => null,
+    };
+
+    private static string Key(string id)
+    {
+        StringBuilder key = new(id.Length);
+        foreach (char c in id)
+        {
+            key.Append(char.IsAsciiLetterOrDigit(c) ? c : '-');
+        }
+
+        return key.ToString().Trim('-');
+    }
+
+    private T Need<T>(string id, TreatyRecord record)
+        where T : TreatyRecord =>
+        dataset.Find<T>(id) ?? throw new TreatyFault("RecordNotFound", FaultKind.NotFound,
+            $"'{record.Id}' names '{id}', which the dataset '{dataset.Info.Name}' does not hold.", id);
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Insight.Citations;
+
+/// <summary>RIS, one record a document, lines ended by CR LF as the format asks. Treaties are <c>LEGAL</c>.</summary>
+internal static class RisWriter
+{
+    internal static string Write(IReadOnlyList<CitationItem> items)
+    {
+        StringBuilder text = new();
+        foreach (CitationItem item in items)
+        {
+            Tag(text, "TY", TypeOf(item));
+            Tag(text, "ID", item.Id);
+            Tag(text, "TI", item.Title);
+            Tag(text, "ST", item.TitleShort);
+            foreach (string author in item.Authors)
+            {
+                Tag(text, "AU", author);
+            }
+
+            Tag(text, "A2", item.Authority);
+            Tag(text, "PB", item.Publisher);
+            Tag(text, "T2", item.ContainerTitle);
+            Tag(text, "M3", item.Genre);
+            Tag(text, "M1", item.Number);
+            if (item.Issued is not null)
+            {
+                int[] parts = CslDate.From(item.Issued).DateParts[0];
+                Tag(text, "PY", parts[0].ToString("0000", CultureInfo.InvariantCulture));
+                Tag(text, "DA", Date(parts));
+            }
+
+            Tag(text, "CY", item.EventPlace);
+            Tag(text, "SE", item.Section);
+            Tag(text, "N1", Note("Opened for signature", item.OriginalDate));
+            Tag(text, "N1", Note("Entered into force", item.AvailableDate));
+            Tag(text, "LA", item.Language);
+            Tag(text, "UR", item.Url);
+            text.Append("ER  - \r\n\r\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static string TypeOf(CitationItem item) => item.Type switch
+    {
+        "treaty" => "LEGAL",
+        "article-newspaper" => "NEWS",
+        "report" => "RPRT",
+        "webpage" => "ELEC",
+        _ => item.Number is null ? "GEN" : "GOVDOC",
+    };
+
+    // The format wants YYYY/MM/DD with empty parts kept: 2024/08/ and 2024//.
+    private static string Date(int[] parts) => string.Create(CultureInfo.InvariantCulture,
+        $"{parts[0]:0000}/{(parts.Length > 1 ? parts[1].ToString("00", CultureInfo.InvariantCulture) : "")}/{(parts.Length > 2 ? parts[2].ToString("00", CultureInfo.InvariantCulture) : "")}");
+
+    private static string? Note(string label, EdtfDate? date) => date is null ? null : $"{label} {date}";
+
+    private static void Tag(StringBuilder text, string tag, string? value)
+    {
+        if (value is not null)
+        {
+            text.Append(tag).Append("  - ").Append(value.ReplaceLineEndings(" ")).Append("\r\n");
+        }
+    }
+}

@@ -1,0 +1,211 @@
+using System.Globalization;
+using TreatyTools.Core.Countries;
+using TreatyTools.Core.Datasets.Records;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Insight.Status;
+
+/// <summary>Evaluates the rule of entry into force of a treaty against its participation, as of a day.</summary>
+public sealed class StatusEvaluator(Dataset dataset)
+{
+    private const string CouncilOfEurope = "Council of Europe";
+
+    /// <summary>Where a treaty stands on a day. A date counts when it lies certainly on or before the day.</summary>
+    public TreatyStatus Evaluate(Treaty treaty, DateOnly asOf)
+    {
+        List<Participation> records = dataset.Tables.Participation
+            .Where(record => string.Equals(record.Treaty, treaty.Id, StringComparison.Ordinal)).ToList();
+        List<string> notes = [];
+        int signatories = records.Count(record => Happened(record.Signed, asOf));
+        Participation[] bound = records.Where(record => Happened(record.Ratified, asOf)).ToArray();
+        int doubtful = records.Count(record => Doubtful(record.Signed, asOf) || Doubtful(record.Ratified, asOf));
+        if (doubtful > 0)
+        {
+            notes.Add(string.Create(CultureInfo.InvariantCulture, $"{doubtful} record(s) have a date that may lie after the day and were not counted."));
+        }
+
+        bool recorded = records.Count > 0 || treaty.ParticipationAsOf is not null;
+        if (!recorded)
+        {
+            notes.Add("The dataset holds no participation of this treaty.");
+        }
+        else if (treaty.ParticipationAsOf is { } followed && asOf > followed.Latest)
+        {
+            notes.Add($"Signatures and instruments were followed up to {followed}; later ones may be missing.");
+        }
+
+        Reckoning reckoning = recorded && treaty.EntryIntoForce is { } rule ? Reckon(rule, bound, notes) : new Reckoning(null, null, null);
+
+        // What the day's observer could know: the date on record once it has come, before that what the instruments then deposited lead to.
+        EdtfDate? entry = !recorded || Happened(treaty.InForce, asOf) ? treaty.InForce : reckoning.EntryIntoForce;
+        if (treaty.InForce is not null && reckoning.EntryIntoForce is { } computed && !Overlap(treaty.InForce, computed))
+        {
+            notes.Add($"By the rule and the recorded instruments it would have entered into force on {computed}; the dataset has {treaty.InForce}.");
+        }
+
+        EdtfDate? known = treaty.InForce ?? entry;
+        bool? inForce = Happened(known, asOf) ? true : Doubtful(known, asOf) || (known is null && !recorded) ? null : false;
+        int? needed = reckoning.Counted is { } counted ? Math.Max(0, treaty.EntryIntoForce!.Instruments - counted) : null;
+        return new TreatyStatus
+        {
+            Treaty = treaty.Id,
+            ShortName = treaty.ShortName,
+            AsOf = asOf,
+            ParticipationAsOf = treaty.ParticipationAsOf,
+            Signatories = recorded ? signatories : null,
+            Instruments = recorded ? bound.Length : null,
+            InstrumentsCounted = reckoning.Counted,
+            InstrumentsRequired = treaty.EntryIntoForce?.Instruments,
+            InstrumentsNeeded = needed,
+            InForce = inForce,
+            EntryIntoForce = entry,
+            CompletedBy = reckoning.CompletedBy,
+            Signature = Window(treaty, asOf),
+            SignatureCloses = Closes(treaty),
+            Missing = inForce == true || !recorded ? null : Missing(treaty.EntryIntoForce, needed, reckoning),
+            Rule = treaty.EntryIntoForceRule,
+            Note = notes.Count == 0 ? null : string.Join(" ", notes),
+        };
+    }
+
+    /// <summary>How every State or organisation that is in either treaty stands to the two, as of a day; by name.</summary>
+    public IEnumerable<ParticipationComparison> Compare(Treaty left, Treaty right, DateOnly asOf)
+    {
+        Dictionary<string, Participation> ours = ByParty(left), theirs = ByParty(right);
+        foreach (string party in ours.Keys.Union(theirs.Keys).OrderBy(code => code, StringComparer.Ordinal))
+        {
+            string l = Standing(ours.GetValueOrDefault(party), asOf), r = Standing(theirs.GetValueOrDefault(party), asOf);
+            if (l == "none" && r == "none")
+            {
+                continue;
+            }
+
+            Country? country = CountryTable.Find(party);
+            yield return new ParticipationComparison
+            {
+                Party = party,
+                PartyName = (ours.GetValueOrDefault(party) ?? theirs[party]).PartyName,
+                Region = country?.Region,
+                RegionalGroup = country?.RegionalGroup,
+                Left = left.Id,
+                LeftStanding = l,
+                Right = right.Id,
+                RightStanding = r,
+                Overlap = (l, r) switch
+                {
+                    ("bound", "bound") => "bound-by-both",
+                    (_, "none") => "left-only",
+                    ("none", _) => "right-only",
+                    _ => "in-both",
+                },
+            };
+        }
+    }
+
+    private Dictionary<string, Participation> ByParty(Treaty treaty) => dataset.Tables.Participation
+        .Where(record => string.Equals(record.Treaty, treaty.Id, StringComparison.Ordinal))
+        .ToDictionary(record => record.Party, StringComparer.Ordinal);
+
+    private static string Standing(Participation? record, DateOnly asOf) =>
+        record is null ? "none" : Happened(record.Ratified, asOf) ? "bound" : Happened(record.Signed, asOf) ? "signatory" : "none";
+
+    /// <summary>Walks the instruments by date until number and membership are reached, and adds the wait to the last one needed.</summary>
+    private static Reckoning Reckon(EntryIntoForceRule rule, IEnumerable<Participation> bound, List<string> notes)
+    {
+        int counted = 0, members = 0;
+        Participation? completing = null;
+        foreach (Participation record in bound.OrderBy(record => record.Ratified!.Latest).ThenBy(record => record.Party, StringComparer.Ordinal))
+        {
+            if (record.Party == CountryTable.EuropeanUnion && rule.OrganisationsCount != true)
+            {
+                notes.Add(rule.OrganisationsCount == false
+                    ? "The European Union's instrument does not count towards entry into force."
+                    : "The European Union's instrument was left out of the count: the rule recorded does not say whether it adds to it.");
+                continue;
+            }
+
+            counted++;
+            if (rule.MembersOf == CouncilOfEurope && WasMember(record))
+            {
+                members++;
+            }
+
+            if (completing is null && counted >= rule.Instruments && (rule.MembersOf != CouncilOfEurope || members >= rule.MembersMinimum))
+            {
+                completing = record;
+            }
+        }
+
+        return new Reckoning(counted, completing?.Party, completing is null ? null : AfterWait(rule, completing.Ratified!));
+    }
+
+    private static bool WasMember(Participation record) =>
+        CountryTable.Find(record.Party)?.CouncilOfEurope is { } years
+        && years.Earliest <= record.Ratified!.Earliest && record.Ratified.Latest <= years.Latest;
+
+    private static EdtfDate? AfterWait(EntryIntoForceRule rule, EdtfDate deposited)
+    {
+        if (rule.WaitCount is not { } count || rule.WaitUnit is null || rule.From is null)
+        {
+            return null;
+        }
+
+        DateOnly first = Day(deposited.Earliest), last = Day(deposited.Latest);
+        return EdtfDate.Parse(first == last ? Text(first) : $"{Text(first)}/{Text(last)}");
+
+        DateOnly Day(DateOnly day)
+        {
+            DateOnly waited = rule.WaitUnit == "days" ? day.AddDays(count) : day.AddMonths(count);
+            return rule.From == "first-of-next-month" ? new DateOnly(waited.Year, waited.Month, 1).AddMonths(1) : waited;
+        }
+    }
+
+    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Missing(EntryIntoForceRule? rule, int? needed, Reckoning reckoning)
+    {
+        if (rule is null || needed is null)
+        {
+            return "The rule of entry into force is not recorded.";
+        }
+
+        string wait = (rule.WaitCount, rule.WaitUnit, rule.From) switch
+        {
+            ({ } count, { } unit, "first-of-next-month") => string.Create(CultureInfo.InvariantCulture, $"the first day of the month after {count} {unit}"),
+            ({ } count, { } unit, _) => string.Create(CultureInfo.InvariantCulture, $"{count} {unit}"),
+            _ => "a wait that is not recorded",
+        };
+        if (needed == 0)
+        {
+            return reckoning.EntryIntoForce is null ? "Instruments of members that the rule asks for." : $"Nothing but time: it enters into force on {reckoning.EntryIntoForce}.";
+        }
+
+        if (rule is { WaitCount: 0, From: "day-of-deposit" })
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{needed} of {rule.Instruments} instruments; it enters into force with the deposit of the last one.");
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"{needed} of {rule.Instruments} instruments, then {wait} from the deposit of the last one.");
+    }
+
+    private static string Window(Treaty treaty, DateOnly asOf)
+    {
+        if (treaty.OpenedForSignature is not { } opened)
+        {
+            return "unknown";
+        }
+
+        return asOf < opened.Earliest ? "not-yet-open"
+            : Closes(treaty) is { } closes && closes.Latest < asOf ? "closed" : "open";
+    }
+
+    private static EdtfDate? Closes(Treaty treaty) => treaty.ClosesForSignature ?? treaty.EntryIntoForce?.SignatureCloses;
+
+    private static bool Happened(EdtfDate? date, DateOnly asOf) => date is not null && date.Latest <= asOf;
+
+    private static bool Doubtful(EdtfDate? date, DateOnly asOf) => date is not null && date.Earliest <= asOf && asOf < date.Latest;
+
+    private static bool Overlap(EdtfDate a, EdtfDate b) => a.Earliest <= b.Latest && b.Earliest <= a.Latest;
+
+    private sealed record Reckoning(int? Counted, string? CompletedBy, EdtfDate? EntryIntoForce);
+}

@@ -1,0 +1,114 @@
+using SkiaSharp;
+
+namespace TreatyTools.Core.Pictures;
+
+/// <summary>Draws a scene as PNG.</summary>
+internal static class PngPainter
+{
+    internal static void Paint(ChartScene scene, Stream stream)
+    {
+        SKImageInfo info = new(scene.Width, scene.Height, SKColorType.Rgba8888, SKAlphaType.Opaque, SKColorSpace.CreateSrgb());
+        using SKSurface surface = SKSurface.Create(info, new SKSurfaceProperties(SKPixelGeometry.Unknown))
+            ?? throw new Model.TreatyFault("ChartTooLarge", Model.FaultKind.LimitExceeded,
+                $"There is not enough memory for a picture of {scene.Width} x {scene.Height} pixels. Make it smaller, or write .svg.");
+        SKCanvas canvas = surface.Canvas;
+        canvas.Clear(SKColors.White);
+        foreach (ChartMark mark in scene.Marks)
+        {
+            switch (mark)
+            {
+                case RectMark rect: Draw(canvas, rect); break;
+                case LineMark line: Draw(canvas, line); break;
+                case SymbolMark symbol: Draw(canvas, symbol); break;
+                case TextMark text: Draw(canvas, text); break;
+            }
+        }
+
+        using SKImage image = surface.Snapshot();
+        using SKData data = image.Encode(SKEncodedImageFormat.Png, 100);
+        data.SaveTo(stream);
+    }
+
+    private static void Draw(SKCanvas canvas, RectMark mark)
+    {
+        SKRect rect = new((float)mark.Bounds.Left, (float)mark.Bounds.Top, (float)mark.Bounds.Right, (float)mark.Bounds.Bottom);
+        using SKPaint fill = Paint(mark.Fill);
+        canvas.DrawRoundRect(rect, (float)mark.Radius, (float)mark.Radius, fill);
+        if (mark.Pattern != FillPattern.Solid)
+        {
+            canvas.Save();
+            canvas.ClipRect(rect);
+            using SKPaint white = Paint(Palette.Paper, PatternTile.Thickness);
+            foreach (((double X, double Y) from, (double X, double Y) to) in PatternTile.Lines(mark.Pattern, mark.Bounds))
+            {
+                canvas.DrawLine((float)from.X, (float)from.Y, (float)to.X, (float)to.Y, white);
+            }
+
+            canvas.Restore();
+        }
+
+        if (mark.Stroke is not null)
+        {
+            using SKPaint stroke = Paint(mark.Stroke, 1);
+            canvas.DrawRoundRect(rect, (float)mark.Radius, (float)mark.Radius, stroke);
+        }
+    }
+
+    private static void Draw(SKCanvas canvas, LineMark mark)
+    {
+        using SKPaint paint = Paint(mark.Colour, mark.Thickness);
+        using SKPathEffect? dash = mark.Dashed ? SKPathEffect.CreateDash([6, 4], 0) : null;
+        paint.PathEffect = dash;
+        paint.StrokeJoin = SKStrokeJoin.Round;
+        using SKPath path = new();
+        path.AddPoly([.. mark.Points.Select(point => new SKPoint((float)point.X, (float)point.Y))], close: false);
+        canvas.DrawPath(path, paint);
+    }
+
+    private static void Draw(SKCanvas canvas, SymbolMark mark)
+    {
+        using SKPaint fill = Paint(mark.Fill), stroke = Paint(mark.Stroke, 1.5);
+        float x = (float)mark.X, y = (float)mark.Y, r = (float)mark.Radius;
+        using SKPath path = new();
+        switch (mark.Shape)
+        {
+            case SymbolShape.Circle: path.AddCircle(x, y, r); break;
+            case SymbolShape.Square: path.AddRect(new SKRect(x - r, y - r, x + r, y + r)); break;
+            default: path.AddPoly([new(x, y - r), new(x + r, y), new(x, y + r), new(x - r, y)], close: true); break;
+        }
+
+        canvas.DrawPath(path, fill);
+        canvas.DrawPath(path, stroke);
+    }
+
+    private static void Draw(SKCanvas canvas, TextMark mark)
+    {
+        canvas.Save();
+        canvas.Translate((float)mark.X, (float)mark.Y);
+        if (mark.Upwards)
+        {
+            canvas.RotateDegrees(-90);
+        }
+
+        double width = mark.Anchor == TextAnchor.Start ? 0 : ChartFonts.Width(mark.Text, mark.Style);
+        float x = (float)(mark.Anchor switch { TextAnchor.Middle => -width / 2, TextAnchor.End => -width, _ => 0 });
+        using SKPaint paint = Paint(mark.Style.Colour);
+        foreach ((string run, SKTypeface? other) in ChartFonts.Runs(mark.Text, mark.Style))
+        {
+            using SKFont font = other is null ? ChartFonts.Font(mark.Style) : ChartFonts.Font(other, mark.Style.Size);
+            canvas.DrawText(run, x, 0, SKTextAlign.Left, font, paint);
+            x += font.MeasureText(run);
+            other?.Dispose();
+        }
+
+        canvas.Restore();
+    }
+
+    private static SKPaint Paint(string colour, double? thickness = null) => new()
+    {
+        Color = SKColor.Parse(colour),
+        IsAntialias = true,
+        Style = thickness is null ? SKPaintStyle.Fill : SKPaintStyle.Stroke,
+        StrokeWidth = (float)(thickness ?? 0),
+    };
+}

@@ -1,0 +1,49 @@
+using TreatyTools.Core.Datasets.Records;
+using TreatyTools.Core.Pictures;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Reports.Charts;
+
+/// <summary>Kinds of chart.</summary>
+public enum ChartKind
+{
+    /// <summary>Events on a date axis.</summary>
+    Timeline,
+
+    /// <summary>Concerns by theme and kind of stakeholder.</summary>
+    ConcernMatrix,
+
+    /// <summary>What came of the concerns.</summary>
+    Outcome,
+
+    /// <summary>Signatures and ratifications over time.</summary>
+    Participation,
+
+    /// <summary>Who signed and who is bound, as a map.</summary>
+    ParticipationMap,
+
+    /// <summary>Joint statements and who signed them.</summary>
+    Network,
+}
+
+/// <summary>What is asked for: a kind of chart, of a treaty or of some records.</summary>
+public sealed record ChartRequest
+{
+    /// <summary>Kind of chart.</summary>
+    public required ChartKind Kind { get; init; }
+
+    /// <summary>The dataset, for the names of what records refer to and for the source line.</summary>
+    public required Dataset Dataset { get; init; }
+
+    /// <summary>Id or name of the treaty; null for the one that the dataset is about, or, with <see cref="Records"/>, for any.</summary>
+    public string? Treaty { get; init; }
+
+    /// <summary>Records to draw, or to draw what is related to; null for all of the treaty.</summary>
+    public IReadOnlyList<TreatyRecord>? Records { get; init; }
+
+    /// <summary>What the bars of an outcome chart are.</summary>
+    public OutcomeGroup GroupBy { get; init; }
+
+    /// <summary>Title and size. Subject and source are filled in where they are null.</summary>
+    public ChartOptions Options { get; init; } = new();
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using TreatyTools.Core.Pictures;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Reports.Charts;
+
+/// <summary>How many concerns each kind of stakeholder raised under each theme, as a table whose cells are the darker the more there are.</summary>
+public static class ConcernMatrixChart
+{
+    private const double NumberWidth = 64;
+    private static readonly TextStyle HeadStyle = new(13, Bold: true);
+    private static readonly TextStyle LabelStyle = new(13);
+    private static readonly TextStyle ZeroStyle = new(13, Colour: Palette.Muted);
+
+    /// <summary>Lays the chart out.</summary>
+    /// <param name="concerns">The concerns, in any order.</param>
+    /// <param name="names">The stakeholders and themes that the concerns name.</param>
+    /// <param name="options">Title, source, size; concerns not certain to have been voiced by <see cref="ChartOptions.AsOf"/> are left out.</param>
+    /// <exception cref="TreatyFault"><c>NothingToChart</c> or <c>ChartTooLow</c>.</exception>
+    public static ChartScene Draw(IReadOnlyList<Concern> concerns, ChartNames names, ChartOptions options)
+    {
+        List<Concern> counted = ConcernCounts.Until(concerns, options.AsOf);
+        Dictionary<(string Theme, string Kind), int> cells = [];
+        foreach (Concern concern in counted)
+        {
+            (string, string) key = (concern.Theme, names.StakeholderKind(concern.Stakeholder));
+            cells[key] = cells.GetValueOrDefault(key) + 1;
+        }
+
+        string[] themes = Ranked(cells, key => key.Theme), kinds = Ranked(cells, key => key.Kind);
+        ChartCanvas canvas = new(options, "Concerns by theme and kind of stakeholder",
+            $"{ChartLabels.Count(counted.Count, "concern", "concerns")} of {ChartLabels.Count(counted.Select(concern => concern.Stakeholder).Distinct(StringComparer.Ordinal).Count(), "stakeholder", "stakeholders")}, "
+            + "counted by the stakeholder who voiced it. The darker a cell, the more.");
+
+        double labelWidth = Math.Min(240, themes.Max(theme => ChartText.Width(names.Theme(theme), LabelStyle)) + 18);
+        double left = ChartCanvas.Left + labelWidth, cell = (canvas.Right - left - NumberWidth) / kinds.Length;
+        HeadRow head = HeadRow.Of([.. kinds.Select(ChartLabels.Of), "All"], [.. Enumerable.Repeat(cell, kinds.Length), NumberWidth], HeadStyle);
+        double row = canvas.PartHeight(themes.Length + 1, usual: 25, least: 17, rest: head.Height + 6);
+        double top = canvas.Top + head.Height;
+        head.Draw(canvas, left, top - 8);
+
+        int most = cells.Values.Max();
+        for (int r = 0; r < themes.Length; r++)
+        {
+            double y = top + (r * row), baseline = y + (row / 2) + 4.6;
+            canvas.Text(ChartText.Fit(names.Theme(themes[r]), LabelStyle, labelWidth - 10), ChartCanvas.Left, baseline, LabelStyle);
+            for (int c = 0; c < kinds.Length; c++)
+            {
+                int count = cells.GetValueOrDefault((themes[r], kinds[c]));
+                Cell(canvas, new Box(left + (c * cell) + 1, y + 1, left + ((c + 1) * cell) - 1, y + row - 1), baseline, count, most,
+                    $"{names.Theme(themes[r])}, {kinds[c]}: {count.ToString(CultureInfo.InvariantCulture)}");
+            }
+
+            int all = kinds.Sum(kind => cells.GetValueOrDefault((themes[r], kind)));
+            Number(canvas, all, canvas.Right - (NumberWidth / 2), baseline, HeadStyle);
+        }
+
+        double line = top + (themes.Length * row) + 3, last = line + (row / 2) + 5.6;
+        canvas.Line(ChartCanvas.Left, line, canvas.Right, line, Palette.Rule);
+        canvas.Text("All", ChartCanvas.Left, last, HeadStyle);
+        for (int c = 0; c < kinds.Length; c++)
+        {
+            Number(canvas, themes.Sum(theme => cells.GetValueOrDefault((theme, kinds[c]))), left + ((c + 0.5) * cell), last, HeadStyle);
+        }
+
+        Number(canvas, counted.Count, canvas.Right - (NumberWidth / 2), last, HeadStyle);
+        return canvas.Finish(line + row + 3);
+    }
+
+    private static void Cell(ChartCanvas canvas, Box box, double baseline, int count, int most, string tip)
+    {
+        // The eye judges areas of colour by their square root, or one large count would leave the rest pale.
+        double share = count == 0 ? 0 : 0.1 + (0.9 * Math.Sqrt(count / (double)most));
+        canvas.Add(new RectMark(box, count == 0 ? Palette.Band : Palette.Tint(Palette.Blue, share), Radius: 2) { Tip = tip });
+        TextStyle style = count == 0 ? ZeroStyle : share > 0.85 ? new TextStyle(13, Bold: true, Palette.Paper) : LabelStyle;
+        Number(canvas, count, (box.Left + box.Right) / 2, baseline, style);
+    }
+
+    private static void Number(ChartCanvas canvas, int number, double x, double y, TextStyle style) =>
+        canvas.Text(number.ToString(CultureInfo.InvariantCulture), x, y, style, TextAnchor.Middle);
+
+    private static string[] Ranked(Dictionary<(string Theme, string Kind), int> cells, Func<(string Theme, string Kind), string> key) =>
+        [.. cells.GroupBy(pair => key(pair.Key), pair => pair.Value, StringComparer.Ordinal)
+            .OrderByDescending(group => group.Sum()).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => group.Key)];
+}

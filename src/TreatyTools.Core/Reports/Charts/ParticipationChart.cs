@@ -1,0 +1,257 @@
+using System.Globalization;
+using TreatyTools.Core.Pictures;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Reports.Charts;
+
+/// <summary>Signatures and ratifications of a treaty as they add up over time, against what entry into force takes, and by regional group.</summary>
+public static class ParticipationChart
+{
+    private const double EndLabelWidth = 150;
+    private static readonly TextStyle AxisStyle = new(12, Colour: Palette.Muted);
+    private static readonly TextStyle LabelStyle = new(13);
+    private static readonly TextStyle SignedStyle = new(13, Bold: true, Palette.Blue);
+    private static readonly TextStyle RatifiedStyle = new(13, Bold: true, "#a84700");
+    private static readonly TextStyle HeadStyle = new(14, Bold: true);
+
+    /// <summary>Lays the chart out.</summary>
+    /// <param name="participation">Records of one treaty.</param>
+    /// <param name="treaty">The treaty, for its threshold; null where it is not known.</param>
+    /// <param name="regionalGroups">The regional group of every State by its code, members or not of the treaty; null leaves the groups out.</param>
+    /// <param name="options">
+    /// Title, source, size. A date counts up to <see cref="ChartOptions.AsOf"/> when it lies certainly on or before that day; without one, all count.
+    /// </param>
+    /// <exception cref="TreatyFault"><c>NothingToChart</c>, <c>SeveralTreaties</c> or <c>ChartTooLow</c>.</exception>
+    public static ChartScene Draw(
+        IReadOnlyList<Participation> participation, Treaty? treaty, IReadOnlyDictionary<string, string>? regionalGroups, ChartOptions options)
+    {
+        ChartFaults.RefuseSeveral(participation);
+        Steps signed = Steps.Of(participation, record => record.Signed, options.AsOf);
+        Steps ratified = Steps.Of(participation, record => record.Ratified, options.AsOf);
+        if (signed.Count + ratified.Count == 0)
+        {
+            throw ChartFaults.Nothing("signatures or ratifications");
+        }
+
+        DateOnly last = options.AsOf ?? Latest(signed.Last, ratified.Last);
+        int? threshold = treaty?.Threshold;
+        ChartCanvas canvas = new(options, "Signatures and ratifications", Subtitle(participation, treaty, signed, ratified, last));
+        List<Group> groups = regionalGroups is null ? [] : Groups(participation, regionalGroups, last);
+
+        const double Row = 30, Axis = 26, GroupHead = 44;
+        double rest = Axis + 16 + (groups.Count == 0 ? 0 : GroupHead + (groups.Count * Row));
+        double height = canvas.PartHeight(1, usual: 330, least: 140, rest);
+        Box plot = new(ChartCanvas.Left + 34, canvas.Top + 8, canvas.Right - EndLabelWidth, canvas.Top + 8 + height);
+        DrawLines(canvas, plot, signed, ratified, threshold, last);
+        double bottom = plot.Bottom + Axis;
+        if (groups.Count > 0)
+        {
+            DrawGroups(canvas, groups, bottom + GroupHead, Row);
+            bottom += GroupHead + (groups.Count * Row);
+        }
+
+        return canvas.Finish(bottom + 8);
+    }
+
+    private static string Subtitle(IReadOnlyList<Participation> participation, Treaty? treaty, Steps signed, Steps ratified, DateOnly last)
+    {
+        string text = $"{ChartLabels.Count(signed.Count, "signature", "signatures")} and {ChartLabels.Count(ratified.Count, "ratification", "ratifications")} by {ChartLabels.Day(last)}; "
+            + "acceptance, approval and accession count as ratification.";
+        if (treaty?.Threshold is { } needed)
+        {
+            text += $" Entry into force takes {ChartLabels.Count(needed, "ratification", "ratifications")}.";
+        }
+
+        int doubtful = signed.Doubtful + ratified.Doubtful;
+        if (doubtful > 0)
+        {
+            text += $" {ChartLabels.Count(doubtful, "date", "dates")}, known to the month or year only, may lie later and {(doubtful == 1 ? "is" : "are")} not counted.";
+        }
+
+        bool organisation = participation.Any(record => record.Party == "EU" && record.Ratified is { } date && date.Latest <= last);
+        return organisation && treaty?.EntryIntoForce?.OrganisationsCount != true
+            ? text + " The European Union's ratification does not add to the number needed for entry into force, or is not known to."
+            : text;
+    }
+
+    private static void DrawLines(ChartCanvas canvas, Box plot, Steps signed, Steps ratified, int? threshold, DateOnly last)
+    {
+        DateOnly first = signed.Count == 0 ? ratified.First : ratified.Count == 0 ? signed.First : signed.First < ratified.First ? signed.First : ratified.First;
+        int pad = Math.Max(2, (last.DayNumber - first.DayNumber) / 60);
+        DateAxis axis = new(first.AddDays(-Math.Min(first.DayNumber, pad)), last, plot.Left, plot.Right);
+        int most = Math.Max(Math.Max(signed.Count, ratified.Count), threshold ?? 0);
+        int step = TickStep(most);
+        double top = Math.Ceiling(most * 1.06 / step) * step;
+        double Y(double count) => plot.Bottom - (plot.Height * count / top);
+        for (int count = 0; count <= top; count += step)
+        {
+            canvas.Line(plot.Left, Y(count), plot.Right, Y(count), count == 0 ? Palette.Grey : Palette.Rule, count == 0 ? 1.2 : 0.7);
+            canvas.Text(count.ToString(CultureInfo.InvariantCulture), plot.Left - 8, Y(count) + 4.2, AxisStyle, TextAnchor.End);
+        }
+
+        foreach (DateTick tick in axis.Ticks())
+        {
+            canvas.Line(tick.X, plot.Bottom, tick.X, plot.Bottom + 5, Palette.Grey);
+            canvas.Text(tick.Label, tick.X, plot.Bottom + 19, AxisStyle with { Bold = tick.Year }, TextAnchor.Middle);
+        }
+
+        List<LineMark> lines = [];
+        if (signed.Count > 0)
+        {
+            lines.Add(new LineMark(signed.Points(axis, Y, plot.Right), Palette.Blue, 2.6) { Tip = "Signatures" });
+        }
+
+        if (ratified.Count > 0)
+        {
+            lines.Add(new LineMark(ratified.Points(axis, Y, plot.Right), Palette.Vermilion, 2.6) { Tip = "Ratifications" });
+        }
+
+        if (threshold is { } needed)
+        {
+            canvas.Line(plot.Left, Y(needed), plot.Right, Y(needed), Palette.Ink, 1.4, dashed: true);
+            DrawThreshold(canvas, plot, lines, $"{needed.ToString(CultureInfo.InvariantCulture)} ratifications needed for entry into force", Y(needed));
+        }
+
+        lines.ForEach(canvas.Add);
+        double signedY = Y(signed.Count) + 4.4, ratifiedY = Y(ratified.Count) + 4.4;
+        if (signed.Count > 0 && Math.Abs(signedY - ratifiedY) < 18)
+        {
+            double middle = (signedY + ratifiedY) / 2;
+            (signedY, ratifiedY) = signed.Count >= ratified.Count ? (middle - 9, middle + 9) : (middle + 9, middle - 9);
+        }
+
+        if (signed.Count > 0)
+        {
+            canvas.Text(ChartLabels.Count(signed.Count, "signature", "signatures"), plot.Right + 8, signedY, SignedStyle);
+        }
+
+        canvas.Text(ChartLabels.Count(ratified.Count, "ratification", "ratifications"), plot.Right + 8, ratifiedY, RatifiedStyle);
+    }
+
+    /// <summary>
+    /// Puts the label of the threshold where no line runs through it: above or below its line, at the right, the left or between. Where there is
+    /// no such place the subtitle alone has the number.
+    /// </summary>
+    private static void DrawThreshold(ChartCanvas canvas, Box plot, List<LineMark> lines, string label, double y)
+    {
+        double width = ChartText.Width(label, LabelStyle);
+        (double X, double Y)[] places =
+        [
+            (plot.Right - width - 6, y - 7), (plot.Right - width - 6, y + 17), (plot.Left + 10, y - 7), (plot.Left + 10, y + 17),
+            (((plot.Left + plot.Right - width) / 2), y - 7), (((plot.Left + plot.Right - width) / 2), y + 17),
+        ];
+        (double X, double Y) free = Array.Find(places, place => place.Y < plot.Bottom - 2 && !lines.Exists(line => Crosses(line, new Box(place.X - 3, place.Y - 13, place.X + width + 3, place.Y + 5))));
+        if (free == default)
+        {
+            return;
+        }
+
+        canvas.Add(new RectMark(new Box(free.X - 3, free.Y - 11, free.X + width + 3, free.Y + 4), Palette.Paper));
+        canvas.Text(label, free.X, free.Y, LabelStyle);
+    }
+
+    private static bool Crosses(LineMark line, Box box)
+    {
+        for (int i = 1; i < line.Points.Count; i++)
+        {
+            (double x1, double y1) = line.Points[i - 1];
+            (double x2, double y2) = line.Points[i];
+            if (Math.Max(x1, x2) > box.Left && Math.Min(x1, x2) < box.Right && Math.Max(y1, y2) > box.Top - 2 && Math.Min(y1, y2) < box.Bottom + 2)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void DrawGroups(ChartCanvas canvas, List<Group> groups, double top, double row)
+    {
+        canvas.Text("By regional group", ChartCanvas.Left, top - 14, HeadStyle);
+        canvas.Text("Wide bar: signed. Narrow bar: ratified. Outline: all Member States of the United Nations in the group.",
+            ChartCanvas.Left + ChartText.Width("By regional group", HeadStyle) + 14, top - 14, AxisStyle);
+        double labelWidth = groups.Max(group => ChartText.Width(group.Name, LabelStyle)) + 14;
+        double left = ChartCanvas.Left + labelWidth, textWidth = groups.Max(group => ChartText.Width(group.Text, LabelStyle)) + 10;
+        double scale = (canvas.Right - textWidth - left) / groups.Max(group => Math.Max(group.Size, group.Signed));
+        for (int i = 0; i < groups.Count; i++)
+        {
+            Group group = groups[i];
+            double y = top + (i * row), baseline = y + (row / 2) + 4.6;
+            canvas.Text(group.Name, left - 8, baseline, LabelStyle, TextAnchor.End);
+            canvas.Add(new RectMark(new Box(left, y + 4, left + (group.Size * scale), y + row - 4), Palette.Band, Palette.Grey) { Tip = $"{group.Name}: {group.Text}" });
+            canvas.Add(new RectMark(new Box(left, y + 4, left + (group.Signed * scale), y + row - 4), Palette.Sky) { Tip = $"{group.Name}: {group.Text}" });
+            canvas.Add(new RectMark(new Box(left, y + 9, left + (group.Ratified * scale), y + row - 9), Palette.Vermilion) { Tip = $"{group.Name}: {group.Text}" });
+            canvas.Text(group.Text, canvas.Right - textWidth + 10, baseline, LabelStyle);
+        }
+    }
+
+    private static List<Group> Groups(IReadOnlyList<Participation> participation, IReadOnlyDictionary<string, string> regionalGroups, DateOnly last)
+    {
+        const string Others = "Others";
+        bool Until(EdtfDate? date) => date is not null && date.Latest <= last;
+        string Of(Participation record) => regionalGroups.GetValueOrDefault(record.Party, Others);
+        ILookup<string, Participation> records = participation.Where(record => Until(record.Signed) || Until(record.Ratified)).ToLookup(Of, StringComparer.Ordinal);
+        List<Group> groups = [.. regionalGroups
+            .GroupBy(pair => pair.Value, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => new Group(group.Key, group.Count(), records[group.Key].Count(record => Until(record.Signed)), records[group.Key].Count(record => Until(record.Ratified))))];
+        if (records.Contains(Others))
+        {
+            groups.Add(new Group(Others, records[Others].Count(), records[Others].Count(record => Until(record.Signed)), records[Others].Count(record => Until(record.Ratified))));
+        }
+
+        return groups;
+    }
+
+    private static int TickStep(int most)
+    {
+        int[] steps = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000];
+        return Array.Find(steps, step => most / (double)step <= 8) is > 0 and int found ? found : steps[^1];
+    }
+
+    private static DateOnly Latest(DateOnly a, DateOnly b) => a > b ? a : b;
+
+    private sealed record Group(string Name, int Size, int Signed, int Ratified)
+    {
+        internal string Text { get; } = Name == "Others"
+            ? string.Create(CultureInfo.InvariantCulture, $"{Signed} signed, {Ratified} ratified")
+            : string.Create(CultureInfo.InvariantCulture, $"{Signed} signed, {Ratified} ratified, of {Size} States");
+    }
+
+    /// <summary>The days on which a number grows.</summary>
+    private sealed record Steps(IReadOnlyList<DateOnly> Days, int Doubtful)
+    {
+        internal int Count => Days.Count;
+
+        internal DateOnly First => Days[0];
+
+        internal DateOnly Last => Days.Count == 0 ? DateOnly.MinValue : Days[^1];
+
+        internal static Steps Of(IReadOnlyList<Participation> records, Func<Participation, EdtfDate?> date, DateOnly? asOf)
+        {
+            EdtfDate[] dates = [.. records.Select(date).OfType<EdtfDate>().Where(day => asOf is null || day.Earliest <= asOf)];
+            return new Steps(
+                [.. dates.Where(day => asOf is null || day.Latest <= asOf).Select(day => day.Latest).Order()],
+                dates.Count(day => asOf is not null && day.Latest > asOf));
+        }
+
+        internal List<(double X, double Y)> Points(DateAxis axis, Func<double, double> y, double end)
+        {
+            List<(double X, double Y)> points = [(axis.X(axis.First), y(0))];
+            for (int i = 0; i < Days.Count; i++)
+            {
+                if (i + 1 < Days.Count && Days[i + 1] == Days[i])
+                {
+                    continue;
+                }
+
+                double x = axis.X(Days[i]);
+                points.Add((x, points[^1].Y));
+                points.Add((x, y(i + 1)));
+            }
+
+            points.Add((end, points[^1].Y));
+            return points;
+        }
+    }
+}

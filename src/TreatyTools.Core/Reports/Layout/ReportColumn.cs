@@ -1,0 +1,52 @@
+using TreatyTools.Core.Workbooks.Layout;
+
+namespace TreatyTools.Core.Reports.Layout;
+
+/// <summary>A column of a table of the report.</summary>
+/// <param name="Header">Name of the column.</param>
+/// <param name="Value">What stands in it.</param>
+internal sealed record ReportColumn<T>(string Header, Func<T, object?> Value)
+{
+    /// <summary>Id of the record in the workbook to which the cell leads; null for no link.</summary>
+    internal Func<T, string?>? Target { get; init; }
+
+    /// <summary>Address on the web to which the cell leads; null for no link.</summary>
+    internal Func<T, string?>? Url { get; init; }
+
+    /// <summary>Width in characters; null for one that fits.</summary>
+    internal double? Width { get; init; }
+
+    /// <summary>Stays when no row has a value; other columns without any are left out.</summary>
+    internal bool Keep { get; init; }
+
+    /// <summary>Lies in a group of columns that is closed at first.</summary>
+    internal bool Folded { get; init; }
+
+    private const double Widest = 34;
+    private const double Padding = 2;
+
+    /// <summary>Columns for the elements of a list, each a link of its own, since a cell has room for one: the first ones in view, the others folded.</summary>
+    /// <param name="header">Name of the first column; the others have their number behind it.</param>
+    /// <param name="rows">The records.</param>
+    /// <param name="list">The elements: what is shown, and the id that it leads to.</param>
+    /// <param name="shown">How many columns are in view.</param>
+    /// <param name="width">The least width of each.</param>
+    internal static IEnumerable<ReportColumn<T>> Links(string header, IReadOnlyList<T> rows, Func<T, IReadOnlyList<(string? Text, string? Target)>> list, int shown, double width)
+    {
+        int most = rows.Count == 0 ? 1 : Math.Max(1, rows.Max(row => list(row).Count));
+        // Provisions of another treaty are named with it.
+        double longest = rows.SelectMany(row => list(row)).Select(item => ColumnWidths.Measure(item.Text ?? "")).DefaultIfEmpty().Max();
+        double wide = Math.Clamp(longest + Padding, width, Math.Max(width, Widest));
+        for (int i = 0; i < most; i++)
+        {
+            int index = i;
+            yield return new ReportColumn<T>(
+                i == 0 ? header : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{header} {i + 1}"), row => list(row).ElementAtOrDefault(index).Text)
+            {
+                Target = row => list(row).ElementAtOrDefault(index).Target,
+                Width = wide,
+                Folded = i >= shown,
+            };
+        }
+    }
+}

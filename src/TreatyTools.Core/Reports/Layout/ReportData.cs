@@ -1,0 +1,166 @@
+using TreatyTools.Core.Datasets.Records;
+using TreatyTools.Core.Graph;
+using TreatyTools.Core.Insight.Status;
+using TreatyTools.Core.Strings;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Reports.Layout;
+
+/// <summary>The records of a report: those of its treaty that were known by its day.</summary>
+internal sealed class ReportData
+{
+    private readonly Dictionary<string, int> _sourceNumbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Concern>> _byProvision = new(StringComparer.Ordinal);
+
+    internal ReportData(Dataset dataset, Treaty treaty, DateOnly asOf, string? title)
+    {
+        (Dataset, Treaty, AsOf, Title) = (dataset, treaty, asOf, title ?? treaty.Name);
+        Status = new StatusEvaluator(dataset).Evaluate(treaty, asOf);
+        Articles = [.. dataset.Tables.Provisions.Where(p => p.Treaty == treaty.Id)];
+        Paragraphs = Articles.Sum(article => article.Paragraphs.Count);
+        TreatyEvent[] events = Related<TreatyEvent>();
+        Events = [.. events.Where(e => IsKnown(e.Date)).OrderBy(e => e.Date)];
+        EventsLeftOut = events.Length - Events.Count;
+        Concern[] concerns = Related<Concern>();
+        Concerns = [.. concerns.Where(c => IsKnown(c.Date)).OrderBy(c => ThemeLabel(c.Theme), StringComparer.Ordinal).ThenBy(c => c.Date).ThenBy(c => c)];
+        ConcernsLeftOut = concerns.Length - Concerns.Count;
+        Participation = [.. dataset.Tables.Participation.Where(p => p.Treaty == treaty.Id && (HasBegun(p.Signed) || HasBegun(p.Ratified)))
+            .OrderBy(p => TextFolding.Words(p.PartyName), StringComparer.Ordinal)];
+        Texts = [.. RecordGraph.Of(dataset).Records<TreatyText>().Where(text => text.Treaty == treaty.Id)];
+        Positions = [.. dataset.Tables.DraftingPositions.Where(p => dataset.References.Article(p.Article)?.Treaty == treaty.Id)];
+        Correspondences = Related<Correspondence>();
+        Claims = Related<Claim>();
+        Disagreements = Related<Disagreement>();
+        Stakeholders = InReport();
+        Sources = Cited();
+        for (int i = 0; i < Sources.Count; i++)
+        {
+            _sourceNumbers.Add(Sources[i].Id, i + 1);
+        }
+
+        IndexConcerns();
+    }
+
+    internal Dataset Dataset { get; }
+
+    internal Treaty Treaty { get; }
+
+    internal DateOnly AsOf { get; }
+
+    internal string Title { get; }
+
+    internal TreatyStatus Status { get; }
+
+    internal IReadOnlyList<Provision> Articles { get; }
+
+    /// <summary>The last day of which the report can tell: its own, or the day of the dataset when that is earlier.</summary>
+    internal DateOnly LastKnown => AsOf < Dataset.Info.Created ? AsOf : Dataset.Info.Created;
+
+    /// <summary>What a report of a day to come has to say.</summary>
+    internal string Foresight => $"The dataset was made on {ReportLook.Day(Dataset.Info.Created)} and knows of nothing later; until {ReportLook.Day(AsOf)} things may have changed.";
+
+    /// <summary>Number of paragraphs of the articles.</summary>
+    internal int Paragraphs { get; }
+
+    /// <summary>Events that are known to have begun by the day, oldest first.</summary>
+    internal IReadOnlyList<TreatyEvent> Events { get; }
+
+    internal int EventsLeftOut { get; }
+
+    /// <summary>Concerns that are known to have been voiced by the day, by theme and date.</summary>
+    internal IReadOnlyList<Concern> Concerns { get; }
+
+    internal int ConcernsLeftOut { get; }
+
+    internal IReadOnlyList<Participation> Participation { get; }
+
+    /// <summary>Texts of the treaty, oldest first.</summary>
+    internal IReadOnlyList<TreatyText> Texts { get; }
+
+    internal IReadOnlyList<DraftingPosition> Positions { get; }
+
+    internal IReadOnlyList<Correspondence> Correspondences { get; }
+
+    internal IReadOnlyList<Claim> Claims { get; }
+
+    internal IReadOnlyList<Disagreement> Disagreements { get; }
+
+    internal IReadOnlyList<Stakeholder> Stakeholders { get; }
+
+    /// <summary>Sources that records of the report cite, in the order of their numbers.</summary>
+    internal IReadOnlyList<Source> Sources { get; }
+
+    /// <summary>Whether something had happened by the day of the report without doubt.</summary>
+    internal bool Happened(EdtfDate? date) => date is not null && date.Latest <= AsOf;
+
+    /// <summary>The number of a source in the report as it is shown; null for a source that is not in it.</summary>
+    internal string? SourceNumber(string id) => _sourceNumbers.TryGetValue(id, out int number)
+        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"[{number}]")
+        : null;
+
+    internal string ThemeLabel(string id) => Dataset.Find<Theme>(id)?.Label ?? id;
+
+    internal string StakeholderName(string id) => Dataset.Find<Stakeholder>(id)?.Name ?? id;
+
+    internal string StakeholderKind(string id) => Dataset.Find<Stakeholder>(id)?.Kind ?? "individual";
+
+    /// <summary>The concerns that speak of an article, or of a paragraph.</summary>
+    internal IReadOnlyList<Concern> ConcernsOf(Provision provision) => _byProvision.TryGetValue(provision.Id, out List<Concern>? concerns) ? concerns : [];
+
+    /// <summary>How a reference to a provision of any treaty is cited.</summary>
+    internal string Citation(string reference)
+    {
+        string[] parts = reference.Split('/');
+        string owner = parts[0] == Treaty.Id ? "" : (Dataset.Find<Treaty>(parts[0])?.ShortName ?? parts[0]) + " ";
+        string place = parts.Length < 2 ? "" : parts[1] == "preamble" ? "preamble" : "art. " + parts[1];
+        return owner + place + string.Concat(parts.Skip(2).Select(part => $"({part})"));
+    }
+
+    /// <summary>The record on whose row a reference to a provision lands: the first provision that it stands for.</summary>
+    internal string? Target(string reference)
+    {
+        IReadOnlyList<Provision> found = Dataset.References.Resolve(reference);
+        return found.Count == 0 ? null : found[0].Id;
+    }
+
+    // A version of the dataset knows what it records as past, however loosely dated; of an earlier day only what is certain was known.
+    private bool IsKnown(EdtfDate? date) => AsOf >= Dataset.Info.Created
+        ? date is null || date.Earliest <= AsOf
+        : Happened(date);
+
+    private bool HasBegun(EdtfDate? date) => date is not null && date.Earliest <= AsOf;
+
+    private T[] Related<T>()
+        where T : TreatyRecord => [.. RecordGraph.Of(Dataset).Related(Treaty, RecordKinds.Of<T>()).Cast<T>()];
+
+    private Stakeholder[] InReport()
+    {
+        HashSet<string> named = [.. Concerns.SelectMany(c => c.CoSignatories.Append(c.Stakeholder)), .. Events.SelectMany(e => e.Actors)];
+        return [.. Dataset.Tables.Stakeholders.Where(s => named.Contains(s.Id)).OrderBy(s => TextFolding.Words(s.Name), StringComparer.Ordinal)];
+    }
+
+    private Source[] Cited()
+    {
+        IEnumerable<TreatyRecord> records = [Treaty, .. Articles, .. Articles.SelectMany(a => a.Paragraphs), .. Events, .. Concerns, .. Participation, .. Texts, .. Positions,
+            .. Correspondences, .. Claims, .. Disagreements, .. Stakeholders];
+        HashSet<string> cited = [.. records.SelectMany(record => record.Sources), .. Claims.Select(claim => claim.Source)];
+        return [.. Dataset.Tables.Sources.Where(source => cited.Contains(source.Id)).Order()];
+    }
+
+    private void IndexConcerns()
+    {
+        foreach (Concern concern in Concerns)
+        {
+            IEnumerable<string> provisions = concern.Provisions.SelectMany(Dataset.References.Resolve).Select(p => p.Id);
+            foreach (string id in concern.Articles.Concat(provisions).Distinct(StringComparer.Ordinal))
+            {
+                if (!_byProvision.TryGetValue(id, out List<Concern>? concerns))
+                {
+                    _byProvision.Add(id, concerns = []);
+                }
+
+                concerns.Add(concern);
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using ClosedXML.Excel;
+using TreatyTools.Core.Workbooks.Layout;
+
+namespace TreatyTools.Core.Reports.Layout;
+
+/// <summary>One sheet of the report.</summary>
+internal abstract class ReportSheet(ReportData data)
+{
+    /// <summary>Row of the header of tables that have nothing but the heading of the sheet above them.</summary>
+    protected const int HeaderRow = 4;
+
+    private const double LineHeight = 15;
+
+    /// <summary>Name of the sheet.</summary>
+    internal abstract string Name { get; }
+
+    /// <summary>What it holds, for the list of contents.</summary>
+    internal abstract string Contents { get; }
+
+    /// <summary>Whether there is anything to tell; a sheet without is left out, and the Summary says so.</summary>
+    internal virtual bool HasRecords => true;
+
+    protected ReportData Data { get; } = data;
+
+    /// <summary>Says on which rows its records will stand, before any sheet is written.</summary>
+    internal virtual void Place(ReportBook book)
+    {
+    }
+
+    /// <summary>Writes it.</summary>
+    internal abstract void Write(ReportBook book);
+
+    /// <summary>Heading of the sheet and a line below that says what is on it.</summary>
+    protected static void Head(IXLWorksheet sheet, string title, string note, int lastColumn)
+    {
+        IXLCell cell = sheet.Cell(1, 1);
+        ReportBook.SetText(cell, title);
+        cell.Style.Font.SetBold().Font.SetFontSize(16).Alignment.SetVertical(XLAlignmentVerticalValues.Center);
+        sheet.Row(1).Height = 26;
+        Paragraph(sheet, 2, 1, lastColumn, note);
+    }
+
+    /// <summary>A text across columns, as high as it needs.</summary>
+    protected static IXLRange Paragraph(IXLWorksheet sheet, int row, int firstColumn, int lastColumn, string text)
+    {
+        double width = 0;
+        for (int column = firstColumn; column <= lastColumn; column++)
+        {
+            width += sheet.Column(column).Width;
+        }
+
+        // What is too wide to be read in one go is not made wider.
+        while (lastColumn > firstColumn && width - sheet.Column(lastColumn).Width > 150)
+        {
+            width -= sheet.Column(lastColumn--).Width;
+        }
+
+        IXLRange range = sheet.Range(row, firstColumn, row, lastColumn);
+        ReportBook.SetText(sheet.Cell(row, firstColumn), text);
+        range.Merge();
+        range.Style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top).Font.SetFontColor(ReportLook.Colour(ReportLook.Muted));
+        double height = LineHeight * ColumnWidths.Lines(text, width - 2);
+        if (height > sheet.Row(row).Height)
+        {
+            sheet.Row(row).Height = height;
+        }
+
+        return range;
+    }
+
+    /// <summary>Page set up as every sheet of the report has it.</summary>
+    protected void SetUpPage(IXLWorksheet sheet, int repeatedRow = 0, XLPaperSize paper = XLPaperSize.A4Paper)
+    {
+        IXLPageSetup page = sheet.PageSetup;
+        page.PageOrientation = XLPageOrientation.Landscape;
+        page.PaperSize = paper;
+        page.FitToPages(1, 0);
+        page.Margins.SetLeft(0.4).SetRight(0.4).SetTop(0.5).SetBottom(0.6).SetHeader(0.3).SetFooter(0.3);
+        page.Footer.Left.AddText(XLHFPredefinedText.SheetName);
+        page.Footer.Right.AddText(XLHFPredefinedText.PageNumber);
+        page.Footer.Right.AddText(" / ");
+        page.Footer.Right.AddText(XLHFPredefinedText.NumberOfPages);
+        AddFooter(sheet);
+        if (repeatedRow > 0)
+        {
+            page.SetRowsToRepeatAtTop(repeatedRow, repeatedRow);
+        }
+    }
+
+    /// <summary>The name of the report in the middle of the footer.</summary>
+    protected void AddFooter(IXLWorksheet sheet) =>
+        sheet.PageSetup.Footer.Center.AddText($"{Data.Treaty.ShortName.Replace("&", "&&", StringComparison.Ordinal)}, as of {ReportLook.Day(Data.AsOf)}");
+}

@@ -1,0 +1,23 @@
+namespace TreatyTools.Core.Reports;
+
+/// <summary>What a report is of and how it is written.</summary>
+public sealed record ReportOptions
+{
+    /// <summary>Id or name of the treaty; null takes the one that the dataset is about.</summary>
+    public string? Treaty { get; init; }
+
+    /// <summary>Heading of the report; null takes the treaty's name.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The day up to which things are told; null takes the day on which the dataset was made.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>Refuses to replace a file that is there.</summary>
+    public bool NoClobber { get; init; }
+
+    /// <summary>Makes a missing folder and replaces a read-only file.</summary>
+    public bool Force { get; init; }
+
+    /// <summary>Takes warnings: links that were left out.</summary>
+    public Action<string>? Warn { get; init; }
+}

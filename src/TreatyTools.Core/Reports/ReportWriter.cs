@@ -1,0 +1,113 @@
+using System.IO.Compression;
+using ClosedXML.Excel;
+using TreatyTools.Core.Datasets.Records;
+using TreatyTools.Core.IO;
+using TreatyTools.Core.Query.Queries;
+using TreatyTools.Core.Reports.Layout;
+using TreatyTools.Core.Reports.Sheets;
+using TreatyTools.Core.Workbooks.Layout;
+using TreatyTools.Core.Workbooks.Parts;
+using TreatyTools.Core.Workbooks.Writing;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Reports;
+
+/// <summary>Composes the report on a treaty as one workbook.</summary>
+public static class ReportWriter
+{
+    private const string Creator = "TreatyTools";
+
+    /// <summary>Writes the report. The same dataset and options give the same bytes.</summary>
+    /// <param name="path">Full path of the workbook.</param>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="options">What the report is of; null for the treaty that the dataset is about.</param>
+    /// <param name="progress">Takes the name of the sheet that is being made and the share that is done, from 0 to 1.</param>
+    /// <param name="cancellation">When it is cancelled, the target stays as it was.</param>
+    /// <exception cref="TreatyFault"><c>NothingToReport</c>, <c>CellTooLong</c>, <c>TooManyRows</c>; those of <see cref="TreatyChoice.Find"/> and of <see cref="AtomicFile"/>.</exception>
+    public static void Write(string path, Dataset dataset, ReportOptions? options = null, Action<string, double>? progress = null, CancellationToken cancellation = default)
+    {
+        options ??= new ReportOptions();
+        AtomicFile.CheckTarget(path, options.NoClobber, options.Force);
+        Treaty treaty = TreatyChoice.Find(dataset, options.Treaty) ?? throw new TreatyFault("NothingToReport", FaultKind.NotFound,
+            $"The dataset '{dataset.Info.Name}' has no treaty to report on.", dataset.Info.Name);
+        ReportData data = new(dataset, treaty, options.AsOf ?? dataset.Info.Created, options.Title);
+        if (data.AsOf > dataset.Info.Created)
+        {
+            options.Warn?.Invoke(data.Foresight);
+        }
+
+        using MemoryStream composed = new();
+        Compose(data, composed, options.Warn ?? (_ => { }), progress ?? ((_, _) => { }), cancellation);
+        AtomicFile.Write(path, stream => Save(composed, data, stream, cancellation), options.NoClobber, options.Force, cancellation);
+    }
+
+    private static void Compose(ReportData data, MemoryStream composed, Action<string> warn, Action<string, double> progress, CancellationToken cancellation)
+    {
+        using XLWorkbook workbook = new(XLEventTracking.Disabled);
+        ReportBook book = new(workbook, warn, cancellation);
+        SetProperties(workbook.Properties, data);
+        ReportSheet[] every = Sheets(data, out FiguresSheet figures);
+        ReportSheet[] sheets = [.. every.Where(sheet => sheet.HasRecords)];
+        ReportSheet[] all = [.. sheets, new SummarySheet(data, figures, sheets, [.. every.Where(sheet => !sheet.HasRecords).Select(sheet => sheet.Name)])];
+        foreach (ReportSheet sheet in all)
+        {
+            sheet.Place(book);
+        }
+
+        for (int i = 0; i < all.Length; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            progress(all[i].Name, (double)i / (all.Length + 1));
+            all[i].Write(book);
+            workbook.Worksheet(all[i].Name).SetTabColor(ReportLook.Colour(Tab(all[i])));
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        progress("Saving", (double)all.Length / (all.Length + 1));
+        workbook.SaveAs(composed);
+        cancellation.ThrowIfCancellationRequested();
+        ReportFinisher.Finish(composed, book);
+    }
+
+    private static ReportSheet[] Sheets(ReportData data, out FiguresSheet figures)
+    {
+        figures = new FiguresSheet(data);
+        ConcernsSheet concerns = new(data);
+        return
+        [
+            new ProvisionsSheet(data), new TimelineSheet(data, figures), concerns,
+            .. data.Concerns.Count > 0 ? [new ConcernMatrixSheet(data), new ConcernPivotSheet(data, concerns)] : Array.Empty<ReportSheet>(),
+            new StakeholdersSheet(data), new ParticipationSheet(data, figures), new ParticipationMapSheet(data), new DraftingSheet(data), new CorrespondencesSheet(data),
+            new ClaimsSheet(data), new SourcesSheet(data), new MethodSheet(data), figures,
+        ];
+    }
+
+    // Sheets of one colour belong together: the text, what happened, what was said; the rest is what it all rests on.
+    private static string Tab(ReportSheet sheet) => sheet switch
+    {
+        SummarySheet => ReportLook.Ink,
+        ProvisionsSheet or DraftingSheet or CorrespondencesSheet => ReportLook.Green,
+        TimelineSheet or ParticipationSheet or ParticipationMapSheet => ReportLook.Blue,
+        ConcernsSheet or ConcernMatrixSheet or ConcernPivotSheet or StakeholdersSheet => ReportLook.Orange,
+        _ => ReportLook.Pale,
+    };
+
+    private static void SetProperties(XLWorkbookProperties properties, ReportData data)
+    {
+        TreatyDataset info = data.Dataset.Info;
+        properties.Author = Creator;
+        properties.Title = OoxmlText.Plain(data.Title);
+        properties.Subject = OoxmlText.Plain($"{data.Treaty.ShortName}, as of {ReportLook.Day(data.AsOf)}");
+        properties.Keywords = OoxmlText.Plain(string.Join(", ", info.Keywords));
+        properties.Comments = OoxmlText.Plain(info.Citation ?? $"Dataset {info.Name}, version {info.Version}");
+        properties.Category = "Report";
+    }
+
+    private static void Save(MemoryStream composed, ReportData data, Stream target, CancellationToken cancellation)
+    {
+        composed.Position = 0;
+        using ZipArchive archive = new(composed, ZipArchiveMode.Read, leaveOpen: true);
+        WorkbookOptions options = new() { Created = data.Dataset.Info.Created.ToDateTime(TimeOnly.MinValue) };
+        new PackageStreamer(archive, [], options, _ => { }).Write(target, cancellation);
+    }
+}

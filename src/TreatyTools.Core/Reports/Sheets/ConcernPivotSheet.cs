@@ -1,0 +1,74 @@
+using ClosedXML.Excel;
+using TreatyTools.Core.Reports.Layout;
+using TreatyTools.Core.Workbooks.Definitions.Pivots;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Reports.Sheets;
+
+/// <summary>A pivot table over the concerns. Its cells are filled, so that it is there before it is first refreshed.</summary>
+internal sealed class ConcernPivotSheet(ReportData data, ConcernsSheet concerns) : ReportSheet(data)
+{
+    private const string SheetName = "Concern pivot";
+
+    internal override string Name => SheetName;
+
+    internal override string Contents => "A pivot table over the concerns, to turn and to filter";
+
+    internal override void Write(ReportBook book)
+    {
+        IXLWorksheet sheet = book.Book.Worksheets.Add(book.Names.Sheet(SheetName));
+        string[] kinds = [.. Vocabularies.StakeholderKind.Values.Where(kind => Data.Concerns.Any(c => Data.StakeholderKind(c.Stakeholder) == kind)).Select(ReportLook.Words)];
+        string[] outcomes = [.. Vocabularies.Outcome.Values.Where(outcome => Data.Concerns.Any(c => c.Outcome == outcome)).Select(ReportLook.Words)];
+        Head(sheet, "Concern pivot", "Concerns by kind of stakeholder and outcome, over the table on the sheet Concerns. Drag other fields in from the list at the side: theme, stance, stakeholder, confidence.", outcomes.Length + 2);
+        PivotTable pivot = Pivot(concerns.PivotSource(book), kinds, outcomes);
+        PivotSheet.Fill(sheet, pivot);
+        sheet.Column(1).Width = 30;
+        for (int column = 2; column <= pivot.LastColumn; column++)
+        {
+            sheet.Column(column).Width = 18;
+        }
+
+        sheet.Range(HeaderRow + 1, 2, pivot.LastRow, pivot.LastColumn).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right).Alignment.SetIndent(1);
+        book.Pivot = pivot;
+        SetUpPage(sheet);
+    }
+
+    private static PivotTable Pivot(IXLRange source, string[] kinds, string[] outcomes)
+    {
+        int rows = source.RowCount() - 1;
+        PivotField[] fields = [.. Enumerable.Range(1, source.ColumnCount()).Select(column => Field(source, column, rows, kinds, outcomes))];
+        int Find(string name) => Array.FindIndex(fields, f => f.Name == name);
+        PivotTable pivot = new()
+        {
+            Sheet = SheetName,
+            Name = "ConcernPivot",
+            SourceTable = null,
+            SourceSheet = source.Worksheet.Name,
+            SourceRange = source.RangeAddress.ToString()!,
+            Fields = fields,
+            Rows = [Find(ConcernsSheet.Kind)],
+            Columns = [Find(ConcernsSheet.Outcome)],
+            Filters = [],
+            Values = [new PivotValue(Find(ConcernsSheet.Theme), SummaryFunction.Count, "Concerns voiced")],
+            Format = null,
+            GrandTotals = true,
+            Row = HeaderRow,
+        };
+        pivot.Calculate(rows, CancellationToken.None);
+        return pivot;
+    }
+
+    private static PivotField Field(IXLRange source, int column, int rows, string[] kinds, string[] outcomes)
+    {
+        string name = source.Cell(1, column).GetString();
+        object?[] values = new object?[rows];
+        for (int row = 0; row < rows; row++)
+        {
+            string text = source.Cell(row + 2, column).GetString();
+            values[row] = text.Length == 0 ? null : text;
+        }
+
+        IReadOnlyList<string>? order = name switch { ConcernsSheet.Kind => kinds, ConcernsSheet.Outcome => outcomes, _ => null };
+        return new PivotField(name, values, null, listed: true, order);
+    }
+}

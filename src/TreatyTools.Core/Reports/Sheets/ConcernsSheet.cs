@@ -1,0 +1,84 @@
+using ClosedXML.Excel;
+using TreatyTools.Core.Reports.Layout;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Reports.Sheets;
+
+/// <summary>Every concern with links to its provisions, its stakeholder and its sources.</summary>
+internal sealed class ConcernsSheet : ReportSheet
+{
+    internal const string SheetName = "Concerns";
+    internal const string Stakeholder = "Stakeholder";
+    internal const string Kind = "Kind";
+    internal const string Theme = "Theme";
+    internal const string Outcome = "Outcome";
+    private const string LastPivotColumn = "Confidence";
+
+    private readonly ReportTable<Concern> _table;
+
+    internal ConcernsSheet(ReportData data)
+        : base(data)
+    {
+        ReportColumn<Concern>[] columns =
+        [
+            new("Date", c => c.Date),
+            // What the pivot table draws on stands side by side.
+            new(Stakeholder, c => data.StakeholderName(c.Stakeholder)) { Width = 30 },
+            new(Kind, c => ReportLook.Words(data.StakeholderKind(c.Stakeholder))),
+            new(Theme, c => data.ThemeLabel(c.Theme)) { Width = 19 },
+            new("Stance", c => ReportLook.Words(c.Stance)),
+            new("About", c => ReportLook.Words(c.Level)),
+            new(Outcome, c => ReportLook.Words(c.Outcome)) { Width = 18 },
+            new(LastPivotColumn, c => ReportLook.WordsOrNull(c.Confidence)) { Keep = true },
+            new("Summary", c => c.Summary) { Width = 46 },
+            new("Asked for", c => c.Ask) { Width = 30 },
+            new("Why this outcome", c => c.OutcomeNote) { Width = 42, Keep = true },
+            .. ReportColumn<Concern>.Links("Provision", data.Concerns, c => [.. c.Provisions.Select(p => ((string?)data.Citation(p), data.Target(p)))], shown: 3, width: 11.5),
+            .. ReportColumn<Concern>.Links("Source", data.Concerns, c => [.. c.Sources.Select(s => (data.SourceNumber(s), (string?)s))], shown: 3, width: 9),
+            new("Stakeholder row", c => data.Dataset.Find<TreatyTools.Model.Stakeholder>(c.Stakeholder) is null ? null : "see row") { Target = c => c.Stakeholder, Width = 13 },
+            new("Draft", c => c.Text is null ? null : data.Dataset.Find<TreatyText>(c.Text) is { } text ? text.Symbol ?? $"{ReportLook.Words(text.Stage)} {text.Date}" : c.Text),
+            new("Draft articles", c => c.DraftArticles) { Folded = true },
+            new("Signed with", c => c.CoSignatories.Select(data.StakeholderName).ToArray()) { Width = 40, Folded = true },
+            new("Note", c => c.Note) { Width = 32, Folded = true },
+            new("Id", c => c.Id) { Folded = true },
+        ];
+        _table = new ReportTable<Concern>(SheetName, HeaderRow, data.Concerns, columns) { TableName = SheetName };
+    }
+
+    internal override string Name => SheetName;
+
+    internal override string Contents => "What stakeholders said about the text, what they asked for and what came of it; each with links to its provisions and sources";
+
+    internal override bool HasRecords => Data.Concerns.Count > 0;
+
+    internal override void Place(ReportBook book) => _table.Place(book, c => c.Id);
+
+    internal override void Write(ReportBook book)
+    {
+        IXLWorksheet sheet = _table.Write(book);
+        Head(sheet, "Concerns",
+            "By theme and date. Outcomes are measured against the final text. Provisions have the final numbering; the numbers in brackets are those of the sources. "
+            + "Further provisions and sources of a concern, the articles of the draft, co-signatories and notes lie in folded columns: press + above them.", _table.Column("Why this outcome"));
+        MarkOutcomes(sheet, HeaderRow + 1, _table.LastRow, _table.Column(Outcome));
+        AddFooter(sheet);
+    }
+
+    /// <summary>The cells that the pivot table draws on.</summary>
+    internal IXLRange PivotSource(ReportBook book) =>
+        book.Book.Worksheet(SheetName).Range(HeaderRow, _table.Column(Stakeholder), _table.LastRow, _table.Column(LastPivotColumn));
+
+    /// <summary>A mark in the colour of the outcome at the edge of its cell.</summary>
+    private static void MarkOutcomes(IXLWorksheet sheet, int first, int last, int column)
+    {
+        for (int row = first; row <= last; row++)
+        {
+            IXLCell cell = sheet.Cell(row, column);
+            string shown = cell.GetString();
+            string? outcome = Vocabularies.Outcome.Values.FirstOrDefault(value => ReportLook.Words(value) == shown);
+            if (outcome is not null)
+            {
+                cell.Style.Alignment.SetIndent(1).Border.SetLeftBorder(XLBorderStyleValues.Thick).Border.SetLeftBorderColor(ReportLook.Colour(ReportLook.OfOutcome(outcome)));
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using TreatyTools.Core.Reports.Layout;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Reports.Sheets;
+
+/// <summary>The same ideas in other treaties.</summary>
+internal sealed class CorrespondencesSheet : ReportSheet
+{
+    private const string SheetName = "Correspondences";
+
+    private readonly ReportTable<Correspondence> _table;
+
+    internal CorrespondencesSheet(ReportData data)
+        : base(data)
+    {
+        ReportColumn<Correspondence>[] columns =
+        [
+            new("Provision", c => data.Citation(c.From)) { Target = c => data.Target(c.From), Width = 24 },
+            new("Heading", c => data.Dataset.References.Article(c.From)?.Heading) { Width = 44 },
+            new("Stands to the other as", c => ReportLook.Words(c.Relation)) { Width = 18 },
+            new("Treaty", c => data.Dataset.Find<Treaty>(c.To.Split('/')[0])?.ShortName ?? c.To.Split('/')[0]) { Width = 28 },
+            new("Provision there", c => data.Citation(c.To)) { Target = c => data.Target(c.To), Width = 34 },
+            new("Heading there", c => c.ToHeading) { Width = 40 },
+            new("How they differ", c => c.Note) { Width = 60 },
+            .. ReportColumn<Correspondence>.Links("Source", data.Correspondences, c => [.. c.Sources.Select(s => (data.SourceNumber(s), (string?)s))], shown: 3, width: 9),
+            new("Confidence", c => ReportLook.WordsOrNull(c.Confidence)),
+        ];
+        _table = new ReportTable<Correspondence>(SheetName, HeaderRow, data.Correspondences, columns) { TableName = SheetName };
+    }
+
+    internal override string Name => SheetName;
+
+    internal override string Contents => "Articles of other treaties that say the same or something near to it";
+
+    internal override bool HasRecords => Data.Correspondences.Count > 0;
+
+    internal override void Place(ReportBook book) => _table.Place(book, c => c.Id);
+
+    internal override void Write(ReportBook book)
+    {
+        var sheet = _table.Write(book);
+        Head(sheet, "Correspondences", (Data.Correspondences.Any(c => c.From.Split('/')[0] == Data.Treaty.Id)
+            ? "How provisions of this treaty stand to those of others: equivalent, adapted, broader, narrower or related."
+            : "How provisions of other treaties, at the left, stand to those of this one: equivalent, adapted, broader, narrower or related.") + " The words are defined on the sheet Method.", 6);
+        AddFooter(sheet);
+    }
+}

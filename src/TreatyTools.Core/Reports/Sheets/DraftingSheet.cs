@@ -1,0 +1,94 @@
+using ClosedXML.Excel;
+using TreatyTools.Core.Reports.Layout;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Reports.Sheets;
+
+/// <summary>Where each article stood in the drafts: a matrix of articles and texts.</summary>
+internal sealed class DraftingSheet : ReportSheet
+{
+    private const string SheetName = "Drafting history";
+    private const string Absent = "absent";
+    private const int LabelColumns = 2;
+
+    private readonly TreatyText[] _drafts;
+    private readonly Dictionary<(string Article, string Text), DraftingPosition> _positions;
+    private readonly ReportTable<Provision> _table;
+
+    internal DraftingSheet(ReportData data)
+        : base(data)
+    {
+        HashSet<string> mapped = [.. data.Positions.Select(p => p.Text)];
+        _drafts = [.. data.Texts.Where(text => mapped.Contains(text.Id))];
+        _positions = data.Positions.GroupBy(p => (p.Article, p.Text)).ToDictionary(group => group.Key, group => group.First());
+        Provision[] rows = data.Positions.Count == 0 ? [] : [.. data.Articles];
+        ReportColumn<Provision>[] columns =
+        [
+            new("Final article", p => p.Article is null ? "Preamble" : "Article " + p.Article) { Target = p => p.Id, Width = 14 },
+            new("Heading", p => p.Heading) { Width = 48 },
+            .. _drafts.Select(draft => new ReportColumn<Provision>(Label(draft), p => Cell(p, draft)) { Width = 22 }),
+            new("Earlier headings", p => Headings(p)) { Width = 60 },
+        ];
+        _table = new ReportTable<Provision>(SheetName, HeaderRow, rows, columns) { TableName = "Drafting" };
+    }
+
+    internal override string Name => SheetName;
+
+    internal override string Contents => "The number that each final article had in the drafts";
+
+    internal override bool HasRecords => Data.Positions.Count > 0;
+
+    internal override void Write(ReportBook book)
+    {
+        IXLWorksheet sheet = _table.Write(book);
+        Head(sheet, "Drafting history",
+            "The number of each final article in the drafts whose numbering is recorded. Shaded: another number than in the final text. absent: the draft had no such article. Empty: not recorded. "
+            + "~: medium or low confidence, inferred rather than read.", LabelColumns + Math.Max(2, _drafts.Length) + 1);
+        for (int i = 0; i < (Data.Positions.Count == 0 ? 0 : Data.Articles.Count); i++)
+        {
+            for (int d = 0; d < _drafts.Length; d++)
+            {
+                IXLCell cell = sheet.Cell(HeaderRow + 1 + i, LabelColumns + 1 + d);
+                cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
+                Mark(cell, _positions.GetValueOrDefault((Data.Articles[i].Id, _drafts[d].Id)), Data.Articles[i]);
+            }
+        }
+
+        AddFooter(sheet);
+    }
+
+    private static void Mark(IXLCell cell, DraftingPosition? position, Provision article)
+    {
+        if (position is null)
+        {
+            return;
+        }
+
+        if (position.Number is null)
+        {
+            cell.Style.Font.SetItalic().Font.SetFontColor(ReportLook.Colour(ReportLook.Muted));
+        }
+        else if (position.Number != article.Article)
+        {
+            cell.Style.Fill.SetBackgroundColor(ReportLook.Colour("FCE8C3"));
+        }
+    }
+
+    private string? Cell(Provision article, TreatyText draft) => _positions.GetValueOrDefault((article.Id, draft.Id)) is not { } position
+        ? null
+        : position.Number is null ? Absent : position.Confidence == "high" ? position.Number : position.Number + " ~";
+
+    private string? Headings(Provision article)
+    {
+        string[] earlier = [.. _drafts.Select(draft => _positions.GetValueOrDefault((article.Id, draft.Id))?.Heading).OfType<string>()
+            .Where(heading => !string.Equals(heading, article.Heading, StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return earlier.Length == 0 ? null : string.Join("; ", earlier);
+    }
+
+    private static string Label(TreatyText text)
+    {
+        string name = text.Symbol ?? ReportLook.Words(text.Stage);
+        // A date that is broken at its hyphens is hard to read.
+        return text.Date is null ? name : $"{name} {text.Date.Text.Replace('-', '\u2011')}";
+    }
+}

@@ -1,0 +1,267 @@
+using System.Globalization;
+using ClosedXML.Excel;
+using TreatyTools.Core.Reports.Layout;
+using TreatyTools.Core.Workbooks.Charts;
+using TreatyTools.Core.Workbooks.Parts;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Reports.Sheets;
+
+/// <summary>The numbers that the charts draw.</summary>
+internal sealed class FiguresSheet : ReportSheet
+{
+    private const string SheetName = "Figures";
+    private const int FirstRow = 5;
+    private const int LeastColumns = 5;
+    private const int RowsOfPage = 120;
+    private const int MostThemes = 12;
+
+    // A handful of forerunners would press the events of a negotiation into a corner.
+    private const double ShareBeforeChart = 0.08;
+
+    private const int FewestEvents = 6;
+
+    // Days.
+    private const int ShortestSpan = 31;
+
+    private static readonly (string Name, string Colour, string[] Kinds)[] EventGroups =
+    [
+        ("Negotiation: proposals, sessions, drafts, votes, adoption", ReportLook.Blue, ["proposal", "resolution", "decision", "session", "draft-published", "vote", "adoption"]),
+        ("Signature, ratification, action at home", ReportLook.Green, ["signature", "ratification", "domestic-action"]),
+        ("Statements, letters, reports, conferences", ReportLook.Orange, ["statement", "letter", "report", "conference"]),
+    ];
+
+    private readonly string[] _outcomes;
+    private readonly Block _byOutcome, _byTheme, _steps, _months;
+
+    internal FiguresSheet(ReportData data)
+        : base(data)
+    {
+        _outcomes = [.. Vocabularies.Outcome.Values.Where(outcome => data.Concerns.Any(c => c.Outcome == outcome))];
+        _byOutcome = new Block(1, "Concerns by outcome", ["Outcome", "Concerns"],
+            [.. _outcomes.Select(outcome => new object?[] { ReportLook.Words(outcome), data.Concerns.Count(c => c.Outcome == outcome) })]);
+        _byTheme = new Block(_byOutcome.NextColumn, "Concerns by theme and outcome", ["Theme", .. _outcomes.Select(ReportLook.Words)],
+            [.. data.Concerns.GroupBy(c => c.Theme, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => data.ThemeLabel(g.Key), StringComparer.Ordinal)
+                .Select(g => (object?[])[data.ThemeLabel(g.Key), .. _outcomes.Select(outcome => (object?)g.Count(c => c.Outcome == outcome))])]);
+        _steps = new Block(_byTheme.NextColumn, "Signatures and instruments of ratification", StepHeaders(data), Steps(data));
+        _months = new Block(_steps.NextColumn, "Events by month", ["Month", .. EventGroups.Select(group => group.Name)], Months(data));
+        DateOnly from = FirstMonth(data);
+        EventsBeforeChart = data.Events.Count(e => e.Date.Earliest < from);
+    }
+
+    internal override string Name => SheetName;
+
+    internal override string Contents => "The numbers behind the charts";
+
+    internal override bool HasRecords => HasConcerns || HasParticipation || HasEvents;
+
+    /// <summary>Number of events that lie before the first month of the chart.</summary>
+    internal int EventsBeforeChart { get; }
+
+    /// <summary>Whether there is a chart of events: for fewer than a handful their list tells all.</summary>
+    internal bool HasEvents => _months.Rows.Count > 0;
+
+    internal bool HasConcerns => Data.Concerns.Count > 0;
+
+    /// <summary>Whether there is something to draw over time: not on the day of the first signatures, when all of them are one step.</summary>
+    internal bool HasParticipation => _steps.Rows.Count > 0;
+
+    internal override void Write(ReportBook book)
+    {
+        IXLWorksheet sheet = book.Book.Worksheets.Add(book.Names.Sheet(SheetName));
+        Block[] blocks = [.. new[] { _byOutcome, _byTheme, _steps, _months }.Where(block => block.Rows.Count > 0)];
+        foreach (Block block in blocks)
+        {
+            for (int i = 0; i < block.Headers.Length; i++)
+            {
+                sheet.Column(block.Column + i).Width = i == 0 && block != _steps && block != _months ? 28 : 14;
+            }
+
+            sheet.Column(block.EndColumn).Width = 3;
+        }
+
+        Head(sheet, "Figures", "The charts of this workbook draw these numbers, and follow them when they are changed. An inexact date of an event counts in its earliest month, one of a signature or "
+            + "ratification from the last day that it can mean, as the status does.", Math.Max(LeastColumns, blocks[^1].EndColumn - 1));
+        foreach (Block block in blocks)
+        {
+            Grid.Heading(sheet, FirstRow - 1, block.Column, block.Title);
+            Grid.Header(sheet, FirstRow, block.Column, block.Headers);
+        }
+
+        // The highest of the headers decides for all of them.
+        sheet.Row(FirstRow).Height = 84;
+        foreach (Block block in blocks)
+        {
+            Fill(sheet, block);
+        }
+
+        SetUpPage(sheet, FirstRow, XLPaperSize.A3Paper);
+        sheet.PageSetup.FitToPages(1, (int)Math.Ceiling((double)blocks.Max(block => block.Rows.Count) / RowsOfPage));
+    }
+
+    internal NativeChart OutcomeChart(NativeAnchor anchor) => new()
+    {
+        Kind = NativeChartKind.Bar,
+        Title = "What came of the concerns",
+        Description = "Bars: number of concerns by outcome in the final text.",
+        Categories = _byOutcome.Range(0),
+        Series = [_byOutcome.Series(1, ReportLook.Blue) with { PointColours = [.. _outcomes.Select(ReportLook.OfOutcome)] }],
+        Labels = true,
+        Anchor = anchor,
+    };
+
+    internal NativeChart ThemeChart(NativeAnchor anchor) => new()
+    {
+        Kind = NativeChartKind.Bar,
+        Title = _byTheme.Rows.Count > MostThemes ? "The twelve themes most often raised" : "Concerns by theme",
+        Description = "Bars: number of concerns by theme, parted by their outcome in the final text.",
+        Categories = _byTheme.Range(0, MostThemes),
+        Series = [.. _outcomes.Select((outcome, i) => _byTheme.Series(i + 1, ReportLook.OfOutcome(outcome), MostThemes))],
+        Stacked = true,
+        ValueTitle = "Concerns",
+        Anchor = anchor,
+    };
+
+    internal NativeChart ParticipationChart(NativeAnchor anchor)
+    {
+        DateOnly first = (DateOnly)_steps.Rows[0][0]!;
+        int months = ((Data.LastKnown.Year - first.Year) * 12) + Data.LastKnown.Month - first.Month;
+        bool isLong = months > 48;
+        return new NativeChart
+        {
+            Kind = NativeChartKind.Line,
+            Title = Data.Treaty.EntryIntoForce is null ? "Signatures and instruments" : "Signatures and instruments, and what entry into force takes",
+            Description = "Lines: number of signatures and of instruments of ratification over time.",
+            Categories = _steps.Range(0),
+            Series =
+            [
+                .. _steps.Headers.Skip(1).Select((_, i) => _steps.Series(i + 1, i switch { 0 => ReportLook.Blue, 1 => ReportLook.Green, _ => ReportLook.Vermilion }) with { Dashed = i == 2 }),
+            ],
+            Dates = isLong
+                ? new NativeDateAxis(NativeTimeUnit.Days, Math.Max(1, months / 96), NativeTimeUnit.Years, "yyyy")
+                : new NativeDateAxis(NativeTimeUnit.Days, Math.Max(1, months / 6), NativeTimeUnit.Months, "mmm yyyy"),
+            ValueTitle = "States and organisations",
+            Anchor = anchor,
+        };
+    }
+
+    internal NativeChart EventChart(NativeAnchor anchor) => new()
+    {
+        Kind = NativeChartKind.Column,
+        Title = "Events by month",
+        Description = "Columns: number of events in each month, parted by what kind they are.",
+        Categories = _months.Range(0),
+        Series = [.. EventGroups.Select((group, i) => _months.Series(i + 1, group.Colour))],
+        Stacked = true,
+        Dates = _months.Rows.Count > 36
+            ? new NativeDateAxis(NativeTimeUnit.Months, Math.Max(1, _months.Rows.Count / 180), NativeTimeUnit.Years, "yyyy")
+            : new NativeDateAxis(NativeTimeUnit.Months, Math.Max(1, _months.Rows.Count / 9), NativeTimeUnit.Months, "mmm yyyy"),
+        ValueTitle = "Events",
+        Anchor = anchor,
+    };
+
+    private static void Fill(IXLWorksheet sheet, Block block)
+    {
+        for (int r = 0; r < block.Rows.Count; r++)
+        {
+            for (int c = 0; c < block.Headers.Length; c++)
+            {
+                IXLCell cell = sheet.Cell(FirstRow + 1 + r, block.Column + c);
+                switch (block.Rows[r][c])
+                {
+                    case DateOnly day:
+                        cell.SetValue(day.ToDateTime(TimeOnly.MinValue)).Style.NumberFormat.SetFormat(block.Title == "Events by month" ? "mmm yyyy" : "yyyy-mm-dd")
+                            .Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
+                        break;
+                    case int number:
+                        cell.SetValue(number);
+                        break;
+                    case string text:
+                        ReportBook.SetText(cell, text);
+                        break;
+                }
+            }
+
+            Grid.Underline(sheet, FirstRow + 1 + r, block.Column, block.Column + block.Headers.Length - 1);
+        }
+    }
+
+    private static string[] StepHeaders(ReportData data) => data.Treaty.EntryIntoForce is { } rule
+        ? ["Day", "Signatures", "Instruments", string.Create(CultureInfo.InvariantCulture, $"Needed for entry into force ({rule.Instruments})")]
+        : ["Day", "Signatures", "Instruments"];
+
+    // Two rows a day, before and after, draw a step where one would draw a slope.
+    private static List<object?[]> Steps(ReportData data)
+    {
+        DateOnly[] signed = [.. data.Participation.Where(p => data.Happened(p.Signed)).Select(p => p.Signed!.Latest)];
+        DateOnly[] bound = [.. data.Participation.Where(p => data.Happened(p.Ratified)).Select(p => p.Ratified!.Latest)];
+        DateOnly[] days = [.. signed.Concat(bound).Distinct().Order()];
+        List<object?[]> rows = [];
+        if (days.Length == 0 || !CellText.TrySerial(days[0], out _) || data.LastKnown.DayNumber - days[0].DayNumber < ShortestSpan)
+        {
+            return rows;
+        }
+
+        rows.Add(Row(days[0].AddDays(-1), days[0].AddDays(-1)));
+        foreach (DateOnly day in days)
+        {
+            rows.Add(Row(day, day.AddDays(-1)));
+            rows.Add(Row(day, day));
+        }
+
+        if (days[^1] < data.LastKnown)
+        {
+            rows.Add(Row(data.LastKnown, data.LastKnown));
+        }
+
+        return rows;
+
+        object?[] Row(DateOnly day, DateOnly until)
+        {
+            object?[] counts = [day, signed.Count(d => d <= until), bound.Count(d => d <= until)];
+            return data.Treaty.EntryIntoForce is { } rule ? [.. counts, rule.Instruments] : counts;
+        }
+    }
+
+    private static DateOnly FirstMonth(ReportData data) =>
+        data.Events.Count == 0 ? DateOnly.MinValue : new DateOnly(Math.Max(1901, data.Events[(int)(data.Events.Count * ShareBeforeChart)].Date.Earliest.Year), 1, 1);
+
+    private static List<object?[]> Months(ReportData data)
+    {
+        List<object?[]> rows = [];
+        if (data.Events.Count < FewestEvents)
+        {
+            return rows;
+        }
+
+        DateOnly last = data.Events.Max(e => e.Date.Earliest);
+        for (DateOnly month = FirstMonth(data); month <= last; month = month.AddMonths(1))
+        {
+            TreatyEvent[] own = [.. data.Events.Where(e => e.Date.Earliest.Year == month.Year && e.Date.Earliest.Month == month.Month)];
+            rows.Add([month, .. EventGroups.Select(group => (object?)own.Count(e => group.Kinds.Contains(e.Kind)))]);
+        }
+
+        return rows;
+    }
+
+    /// <summary>A table on the sheet, and ranges of it for charts.</summary>
+    private sealed record Block(int Column, string Title, string[] Headers, IReadOnlyList<object?[]> Rows)
+    {
+        /// <summary>The empty column to the right of it.</summary>
+        internal int EndColumn => Column + Headers.Length;
+
+        /// <summary>Column of the block to the right; one without rows takes no room.</summary>
+        internal int NextColumn => Rows.Count == 0 ? Column : EndColumn + 1;
+
+        internal NativeRange Range(int column, int most = int.MaxValue)
+        {
+            int count = Math.Min(Rows.Count, most);
+            string letters = ExcelNames.Letters(Column + column);
+            return new NativeRange(
+                string.Create(CultureInfo.InvariantCulture, $"'{SheetName}'!${letters}${FirstRow + 1}:${letters}${FirstRow + count}"), [.. Rows.Take(count).Select(row => row[column])]);
+        }
+
+        internal NativeSeries Series(int column, string colour, int most = int.MaxValue) => new(
+            Headers[column], string.Create(CultureInfo.InvariantCulture, $"'{SheetName}'!${ExcelNames.Letters(Column + column)}${FirstRow}"), Range(column, most), colour);
+    }
+}

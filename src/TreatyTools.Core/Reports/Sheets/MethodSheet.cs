@@ -1,0 +1,240 @@
+using ClosedXML.Excel;
+using TreatyTools.Core.Datasets.Records;
+using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Reports.Layout;
+using TreatyTools.Core.Workbooks.Layout;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Reports.Sheets;
+
+/// <summary>What the dataset is, how sure it is, what is missing, and what its words mean.</summary>
+internal sealed class MethodSheet(ReportData data) : ReportSheet(data)
+{
+    private const string SheetName = "Method";
+    private const int LastColumn = 8;
+    private const double LineHeight = 15;
+
+    // The words of the records, and those of the status on the Summary; others are those of commands.
+    private static readonly HashSet<string> Used =
+        [.. DatasetSchema.Tables.SelectMany(table => table.Fields).Select(field => field.Vocabulary).Append(Vocabularies.SignatureWindow).OfType<Vocabulary>().Select(vocabulary => vocabulary.Name)];
+
+    private static readonly Range GradeColumns = 2..(2 + Vocabularies.Confidence.Values.Count);
+
+    internal override string Name => SheetName;
+
+    internal override string Contents => "The dataset, its size, how sure it is, what is missing, how outcomes are measured, and what the words mean";
+
+    internal override void Write(ReportBook book)
+    {
+        IXLWorksheet sheet = book.Book.Worksheets.Add(book.Names.Sheet(SheetName));
+        sheet.Column(1).Width = 34;
+        sheet.Column(2).Width = 24;
+        for (int column = 3; column <= LastColumn; column++)
+        {
+            sheet.Column(column).Width = 15;
+        }
+
+        Head(sheet, "Method", "What this report rests on.", LastColumn);
+        int row = WriteDataset(book, sheet, 4);
+        row = WriteCounts(sheet, row + 1);
+        row = WriteLines(sheet, row + 1, "How outcomes are measured", Outcomes());
+        row = WriteLines(sheet, row + 1, "What the records show to be missing or doubtful", ReportGaps.Of(Data));
+        row = WriteKnownGaps(sheet, row + 1);
+        row = WriteDisagreements(book, sheet, row + 1);
+        WriteVocabularies(sheet, row + 1);
+        SetUpPage(sheet);
+    }
+
+    private int WriteDataset(ReportBook book, IXLWorksheet sheet, int row)
+    {
+        TreatyDataset info = Data.Dataset.Info;
+        Grid.Heading(sheet, row++, 1, "The dataset");
+        (string, string?)[] lines =
+        [
+            ("Name", $"{info.Name}: {info.Title}"), ("Version", $"{info.Version}, made on {ReportLook.Day(info.Created)}"), ("Licence", info.Licence),
+            ("Cite as", info.Citation), ("Description", info.Description), ("Made by", string.Join(", ", info.Contributors.Select(c => c.Title))), ("Page", info.Homepage),
+            ("Day of the report", $"{ReportLook.Day(Data.AsOf)}. Events, concerns and participation are limited to what was known by then; provisions, drafts, correspondences, claims and sources are not. "
+                + $"From the day of the dataset on, an inexact date counts when it may have come; for earlier days it counts when it certainly had. Left out: {ReportLook.Count(Data.EventsLeftOut, "event")}, {ReportLook.Count(Data.ConcernsLeftOut, "concern")}."),
+        ];
+        foreach ((string label, string? text) in lines)
+        {
+            if (!string.IsNullOrEmpty(text))
+            {
+                ReportBook.SetText(sheet.Cell(row, 1), label);
+                sheet.Cell(row, 1).Style.Font.SetBold().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
+                Paragraph(sheet, row, 2, LastColumn, text).Style.Font.SetFontColor(XLColor.Black);
+                if (label == "Page")
+                {
+                    book.LinkOut(sheet.Cell(row, 2), text);
+                }
+
+                if (label == "Version")
+                {
+                    book.Name("Report_DatasetVersion", sheet.Cell(row, 2));
+                }
+
+                Grid.Underline(sheet, row++, 1, LastColumn);
+            }
+        }
+
+        return row;
+    }
+
+    private int WriteCounts(IXLWorksheet sheet, int row)
+    {
+        Grid.Heading(sheet, row++, 1, "Records, and how sure they are");
+        Grid.Header(sheet, row++, 1, ["Table", "In the dataset", "In this report", .. Vocabularies.Confidence.Values.Select(v => ReportLook.Words(v) + " confidence"), "Rests on text not opened", "With a note"]);
+        DatasetTables tables = Data.Dataset.Tables;
+        (string, int, IReadOnlyList<TreatyRecord>)[] counts =
+        [
+            ("Articles and preambles", tables.Provisions.Count, Data.Articles),
+            ("Paragraphs", tables.Provisions.Sum(a => a.Paragraphs.Count), [.. Data.Articles.SelectMany(a => a.Paragraphs)]),
+            ("Events", tables.Events.Count, Data.Events),
+            ("Concerns", tables.Concerns.Count, Data.Concerns),
+            ("Stakeholders", tables.Stakeholders.Count, Data.Stakeholders),
+            ("Participation", tables.Participation.Count, Data.Participation),
+            ("Texts", tables.Texts.Count, Data.Texts),
+            ("Places in drafts", tables.DraftingPositions.Count, Data.Positions),
+            ("Correspondences", tables.Correspondences.Count, Data.Correspondences),
+            ("Claims checked", tables.Claims.Count, Data.Claims),
+            ("Disagreements of sources", tables.Disagreements.Count, Data.Disagreements),
+            ("Sources", tables.Sources.Count, Data.Sources),
+        ];
+        foreach ((string name, int all, IReadOnlyList<TreatyRecord> records) in counts)
+        {
+            ReportBook.SetText(sheet.Cell(row, 1), name);
+            int[] numbers =
+            [
+                all, records.Count, .. Vocabularies.Confidence.Values.Select(value => records.Count(r => r.Confidence == value)),
+                records.Count(r => r.Basis is not null), records.Count(r => r.Note is not null),
+            ];
+            for (int i = 0; i < numbers.Length; i++)
+            {
+                IXLCell cell = sheet.Cell(row, 2 + i);
+                cell.Style.NumberFormat.SetFormat("#,##0").Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
+                // Some kinds of record are not graded, which is not the same as none.
+                bool isGrade = i >= GradeColumns.Start.Value && i < GradeColumns.End.Value;
+                if (!isGrade || records.Any(r => r.Confidence is not null))
+                {
+                    cell.SetValue(numbers[i]);
+                }
+
+            }
+
+            Grid.Underline(sheet, row++, 1, LastColumn);
+        }
+
+        return row;
+    }
+
+    private string[] Outcomes()
+    {
+        int unknown = Data.Concerns.Count(c => c.Outcome == "unknown");
+        string[] terms = [.. Vocabularies.Outcome.Terms.Select(term => $"{ReportLook.Words(term.Value)}: {term.Definition}")];
+        return
+        [
+            "The outcome of a concern compares what was asked with the final text of the treaty. It says whether the text gives it, not whether it should, and not who brought it about. The reason stands beside each concern.",
+            .. terms,
+            $"Of {ReportLook.Count(Data.Concerns.Count, "concern")}, {Data.Concerns.Count - unknown} have a measured outcome and {unknown} have none.",
+        ];
+    }
+
+    private static int WriteLines(IXLWorksheet sheet, int row, string heading, IReadOnlyList<string> lines)
+    {
+        Grid.Heading(sheet, row++, 1, heading);
+        foreach (string line in lines)
+        {
+            Paragraph(sheet, row, 1, LastColumn, line).Style.Font.SetFontColor(XLColor.Black);
+            Grid.Underline(sheet, row++, 1, LastColumn);
+        }
+
+        return row;
+    }
+
+    private int WriteKnownGaps(IXLWorksheet sheet, int row)
+    {
+        IReadOnlyList<DatasetGap> gaps = Data.Dataset.Info.Gaps;
+        if (gaps.Count == 0)
+        {
+            return row - 1;
+        }
+
+        Grid.Heading(sheet, row++, 1, "Known gaps of the dataset, as its makers tell them");
+        Grid.Header(sheet, row, 1, ["About", "What is missing or doubtful"]);
+        sheet.Range(row, 2, row, LastColumn).Merge().Style.Fill.SetBackgroundColor(XLColor.FromTheme(XLThemeColor.Accent1));
+        row++;
+        string? topic = null;
+        foreach (DatasetGap gap in gaps)
+        {
+            if (gap.Topic is not null && gap.Topic != topic)
+            {
+                ReportBook.SetText(sheet.Cell(row, 1), gap.Topic);
+                Wrap(sheet, row, 1, gap.Topic);
+            }
+
+            topic = gap.Topic;
+            Paragraph(sheet, row, 2, LastColumn, gap.Text).Style.Font.SetFontColor(XLColor.Black);
+            Grid.Underline(sheet, row++, 1, LastColumn);
+        }
+
+        return row;
+    }
+
+    private int WriteDisagreements(ReportBook book, IXLWorksheet sheet, int row)
+    {
+        if (Data.Disagreements.Count == 0)
+        {
+            return row;
+        }
+
+        Grid.Heading(sheet, row++, 1, "Where sources disagree");
+        Grid.Header(sheet, row, 1, ["Question", "Kept here", "Record", "Reason and accounts"]);
+        sheet.Range(row, 4, row, LastColumn).Merge().Style.Fill.SetBackgroundColor(XLColor.FromTheme(XLThemeColor.Accent1));
+        row++;
+        foreach (Disagreement disagreement in Data.Disagreements)
+        {
+            ReportBook.SetText(sheet.Cell(row, 1), disagreement.Question);
+            string subject = Data.Target(disagreement.Subject) ?? disagreement.Subject;
+            if (book.Address(subject) is { } address)
+            {
+                ReportBook.SetText(sheet.Cell(row, 3), "see row");
+                book.LinkTo(sheet.Cell(row, 3), address);
+                sheet.Cell(row, 3).Style.Alignment.SetVertical(XLAlignmentVerticalValues.Top);
+            }
+
+            ReportBook.SetText(sheet.Cell(row, 2), disagreement.Preferred ?? "None");
+            string accounts = string.Join("; ", disagreement.Accounts.Select(a => $"{a.Value} {string.Concat(a.Sources.Select(s => Data.SourceNumber(s) ?? ""))}".TrimEnd()));
+            Paragraph(sheet, row, 4, LastColumn, $"{disagreement.Reason} Accounts: {accounts}.".TrimStart()).Style.Font.SetFontColor(XLColor.Black);
+            Wrap(sheet, row, 1, disagreement.Question);
+            Wrap(sheet, row, 2, disagreement.Preferred ?? "None");
+            Grid.Underline(sheet, row++, 1, LastColumn);
+        }
+
+        return row;
+    }
+
+    private static void WriteVocabularies(IXLWorksheet sheet, int row)
+    {
+        Grid.Heading(sheet, row++, 1, "What the words mean");
+        Grid.Header(sheet, row, 1, ["Vocabulary", "Word", "Meaning"]);
+        sheet.Range(row, 3, row, LastColumn).Merge().Style.Fill.SetBackgroundColor(XLColor.FromTheme(XLThemeColor.Accent1));
+        row++;
+        foreach (Vocabulary vocabulary in Vocabularies.All.Where(vocabulary => Used.Contains(vocabulary.Name)))
+        {
+            foreach (VocabularyTerm term in vocabulary.Terms)
+            {
+                ReportBook.SetText(sheet.Cell(row, 1), ReportLook.Words(vocabulary.Name));
+                ReportBook.SetText(sheet.Cell(row, 2), ReportLook.Words(term.Value));
+                Paragraph(sheet, row, 3, LastColumn, term.Definition).Style.Font.SetFontColor(XLColor.Black);
+                sheet.Range(row, 1, row, 2).Style.Alignment.SetVertical(XLAlignmentVerticalValues.Top);
+                Grid.Underline(sheet, row++, 1, LastColumn);
+            }
+        }
+    }
+
+    private static void Wrap(IXLWorksheet sheet, int row, int column, string text)
+    {
+        sheet.Cell(row, column).Style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
+        sheet.Row(row).Height = Math.Max(sheet.Row(row).Height, LineHeight * ColumnWidths.Lines(text, sheet.Column(column).Width - 1.5));
+    }
+}

@@ -1,0 +1,123 @@
+using ClosedXML.Excel;
+using TreatyTools.Core.Pictures;
+using TreatyTools.Core.Reports.Charts;
+using TreatyTools.Core.Reports.Layout;
+
+namespace TreatyTools.Core.Reports.Sheets;
+
+/// <summary>The map of who signed and who is bound: one cell a State, each that is recorded a link to its row.</summary>
+internal sealed class ParticipationMapSheet(ReportData data) : ReportSheet(data)
+{
+    internal const string SheetName = "Participation map";
+    private const double TileWidth = 5.3;
+    private const double TileHeight = 30;
+    private const int LegendRow = 4;
+    private const int FirstRow = 6;
+    private const int LegendSpan = 7;
+
+    internal override string Name => SheetName;
+
+    internal override string Contents => "A map with one cell for each State: bound, signed, neither";
+
+    internal override bool HasRecords => Data.Participation.Count > 0;
+
+    internal override void Write(ReportBook book)
+    {
+        IXLWorksheet sheet = book.Book.Worksheets.Add(book.Names.Sheet(SheetName));
+        for (int column = 1; column <= TileMap.Columns; column++)
+        {
+            sheet.Column(column).Width = TileWidth;
+        }
+
+        Head(sheet, "Participation map",
+            $"As of {ReportLook.Day(Data.AsOf)}. One cell for each State and one for the European Union, roughly where it lies, with its ISO 3166 code; the arrangement says nothing on borders. A cell with a record leads to its "
+            + "row on the sheet Participation, and the pointer shows name and dates. Acceptance, approval and accession bind as ratification does. The numbers of a region are those of its States.", TileMap.Columns);
+        ParticipationMap map = ParticipationMap.Of(Data.Participation, Data.AsOf);
+        WriteLegend(sheet, map);
+        foreach (TileLabel label in TileMap.Regions)
+        {
+            WriteLabel(sheet, FirstRow + label.Row, 1 + label.Column, label.Span, map.Describe(label.Region, Data.AsOf));
+        }
+
+        for (int row = 0; row < map.Rows; row++)
+        {
+            sheet.Row(FirstRow + row).Height = TileHeight;
+        }
+
+        if (map.Others.Count > 0)
+        {
+            WriteLabel(sheet, FirstRow + TileMap.Rows, 1, TileMap.Columns, "Without a place on the map");
+        }
+
+        foreach (MapTile tile in map.Tiles.Concat(map.Others))
+        {
+            IXLCell cell = sheet.Cell(FirstRow + tile.Place.Row, 1 + tile.Place.Column);
+            ReportBook.SetText(cell, tile.Place.Code + Mark(tile.Standing));
+            if (tile.Record is { } record && book.Address(record.Id) is { } address)
+            {
+                book.LinkTo(cell, address, tile.Describe(Data.AsOf));
+            }
+
+            Draw(cell, tile.Standing);
+        }
+
+        sheet.ShowGridLines = false;
+        SetUpPage(sheet);
+        sheet.PageSetup.FitToPages(1, 1);
+        sheet.PageSetup.CenterHorizontally = true;
+    }
+
+    private static void WriteLegend(IXLWorksheet sheet, ParticipationMap map)
+    {
+        int column = 1;
+        sheet.Row(LegendRow).Height = TileHeight;
+        foreach ((MapStanding standing, string words) in new[]
+        {
+            (MapStanding.Bound, "Consented to be bound"), (MapStanding.Signatory, "Signed only"), (MapStanding.Uncertain, "Date may lie later"), (MapStanding.Neither, "Neither"),
+        })
+        {
+            int count = map.Count(standing);
+            if (count == 0)
+            {
+                continue;
+            }
+
+            ReportBook.SetText(sheet.Cell(LegendRow, column), "ABC" + Mark(standing));
+            Draw(sheet.Cell(LegendRow, column), standing);
+            WriteLabel(sheet, LegendRow, column + 1, LegendSpan - 1, FormattableString.Invariant($"{words}: {count}"));
+            sheet.Cell(LegendRow, column + 1).Style.Font.SetBold(false).Alignment.SetIndent(1);
+            column += LegendSpan;
+        }
+    }
+
+    private static void WriteLabel(IXLWorksheet sheet, int row, int column, int span, string text)
+    {
+        ReportBook.SetText(sheet.Cell(row, column), text);
+        sheet.Range(row, column, row, column + span - 1).Merge().Style.Font.SetBold().Alignment.SetVertical(XLAlignmentVerticalValues.Center);
+    }
+
+    // A second line that says the same as the colour, for those who do not see it and for printers without it.
+    private static string Mark(MapStanding standing) => standing switch
+    {
+        MapStanding.Bound => "\n◆",
+        MapStanding.Signatory => "\n○",
+        MapStanding.Uncertain => "\n?",
+        _ => "",
+    };
+
+    private static void Draw(IXLCell cell, MapStanding standing)
+    {
+        (string fill, string ink, string edge) = standing switch
+        {
+            MapStanding.Bound => (ReportLook.Orange, ReportLook.Ink, ReportLook.Ink),
+            MapStanding.Signatory => (ReportLook.PaleSky, ReportLook.Ink, ReportLook.Blue),
+            MapStanding.Uncertain => ("FFFFFF", ReportLook.Ink, ReportLook.Blue),
+            _ => (ReportLook.Band, ReportLook.Muted, ReportLook.Pale),
+        };
+        IXLStyle style = cell.Style;
+        style.Fill.SetBackgroundColor(ReportLook.Colour(fill));
+        style.Font.SetFontColor(ReportLook.Colour(ink)).Font.SetUnderline(XLFontUnderlineValues.None).Font.SetBold(standing != MapStanding.Neither).Font.SetFontSize(9);
+        style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetVertical(XLAlignmentVerticalValues.Center).Alignment.SetWrapText();
+        style.Border.SetOutsideBorder(standing == MapStanding.Bound ? XLBorderStyleValues.Medium : XLBorderStyleValues.Thin).Border.SetOutsideBorderColor(ReportLook.Colour(edge));
+    }
+}

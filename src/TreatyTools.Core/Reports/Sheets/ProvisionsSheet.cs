@@ -1,0 +1,128 @@
+using ClosedXML.Excel;
+using TreatyTools.Core.Reports.Layout;
+using TreatyTools.Core.Workbooks.Layout;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Reports.Sheets;
+
+/// <summary>Every article, its paragraphs grouped beneath it.</summary>
+internal sealed class ProvisionsSheet : ReportSheet
+{
+    private const string SheetName = "Provisions";
+    private const string Concerns = "Concerns";
+    private const string Bar = "Outcomes";
+    private const int BarLength = 12;
+
+    private readonly Provision[] _rows;
+    private readonly ReportTable<Provision> _table;
+
+    internal ProvisionsSheet(ReportData data)
+        : base(data)
+    {
+        _rows = [.. data.Articles.SelectMany(IEnumerable<Provision> (article) => [article, .. article.Paragraphs])];
+        ReportColumn<Provision>[] columns =
+        [
+            new("Provision", p => IsArticle(p) ? Capital(p.Citation) : "      " + p.Citation) { Width = 23 },
+            new("Heading", p => IsArticle(p) ? p.Heading : null) { Width = 30 },
+            new("Chapter", p => IsArticle(p) ? p.Chapter : null) { Width = 11 },
+            new("Kind", p => IsArticle(p) ? ReportLook.Words(p.Kind) : null) { Width = 17 },
+            new("Force", p => string.Join(", ", p.Modalities.Select(ReportLook.Words))) { Width = 17 },
+            new("Topics", p => IsArticle(p) ? string.Join(", ", p.Topics.Select(t => t.Replace('-', ' '))) : null) { Width = 25 },
+            new("Summary", p => p.Summary) { Width = 58, Keep = true },
+            .. data.Concerns.Count == 0 ? Array.Empty<ReportColumn<Provision>>() :
+            [
+                new(Concerns, p => data.ConcernsOf(p).Count is var count && (count > 0 || IsArticle(p)) ? count : null) { Width = 12 },
+                new(Bar, _ => null) { Width = 16, Keep = true },
+            ],
+            .. Vocabularies.Outcome.Values.Where(outcome => data.Concerns.Any(c => c.Outcome == outcome)).Select(outcome =>
+                new ReportColumn<Provision>(ReportLook.Words(outcome), p => Number(data, p, outcome)) { Width = 12 }),
+            .. ReportColumn<Provision>.Links("Source", _rows, p => [.. p.Sources.Select(s => (data.SourceNumber(s), (string?)s))], shown: 2, width: 9),
+            new("Confidence", p => ReportLook.WordsOrNull(p.Confidence)),
+            new("Note", p => p.Note) { Width = 36, Folded = true },
+            new("Id", p => p.Id) { Folded = true },
+        ];
+        _table = new ReportTable<Provision>(SheetName, HeaderRow, _rows, columns) { TableName = SheetName };
+    }
+
+    internal override string Name => SheetName;
+
+    internal override string Contents => Data.Concerns.Count == 0 ? "Every article with its paragraphs grouped beneath, and what it binds to" : "Every article with its paragraphs grouped beneath, what it binds to, and how many concerns speak of it";
+
+    internal override bool HasRecords => _rows.Length > 0;
+
+    internal override void Place(ReportBook book) => _table.Place(book, p => p.Id);
+
+    internal override void Write(ReportBook book)
+    {
+        IXLWorksheet sheet = _table.Write(book);
+        Head(sheet, "Provisions",
+            "Articles with their paragraphs; press 1 at the upper left to fold the paragraphs, + above the table for notes and identifiers."
+            + (Data.Concerns.Count == 0 ? "" : " Concerns of an article are all that speak of it or of one of its paragraphs, those of a paragraph all that "
+                + "speak of the paragraph. The bar shows their outcomes as shares: " + string.Join(", ", Used().Select(o => ReportLook.Words(o).ToLowerInvariant())) + ", from left to right."),
+            _table.Column("Summary"));
+        sheet.Outline.SummaryVLocation = XLOutlineSummaryVLocation.Top;
+        for (int i = 0; i < _rows.Length; i++)
+        {
+            int row = HeaderRow + 1 + i;
+            if (IsArticle(_rows[i]))
+            {
+                sheet.Range(row, 1, row, 2).Style.Font.SetBold();
+                sheet.Range(row, 1, row, _table.Column("Id")).Style.Fill.SetBackgroundColor(ReportLook.Colour(ReportLook.Band));
+            }
+            else
+            {
+                sheet.Row(row).OutlineLevel = 1;
+            }
+
+            if (Data.Concerns.Count > 0)
+            {
+                DrawOutcomes(sheet.Cell(row, _table.Column(Bar)), _rows[i]);
+            }
+        }
+
+        if (Data.Concerns.Count > 0)
+        {
+            int column = _table.Column(Concerns);
+            book.AddDataBars(SheetName, WorkbookComposer.Reference(HeaderRow + 1, column, _table.LastRow, column), ReportLook.Sky);
+        }
+
+        AddFooter(sheet);
+    }
+
+    private static int? Number(ReportData data, Provision provision, string outcome)
+    {
+        int count = data.ConcernsOf(provision).Count(c => c.Outcome == outcome);
+        return count == 0 ? null : count;
+    }
+
+    private IEnumerable<string> Used() => Vocabularies.Outcome.Values.Where(outcome => Data.Concerns.Any(c => c.Outcome == outcome));
+
+    // Blocks in the colours of the outcomes, which every program prints.
+    private void DrawOutcomes(IXLCell cell, Provision provision)
+    {
+        IReadOnlyList<Concern> concerns = Data.ConcernsOf(provision);
+        if (concerns.Count == 0)
+        {
+            return;
+        }
+
+        cell.SetDataType(XLDataType.Text);
+        int before = 0, counted = 0;
+        foreach (string outcome in Vocabularies.Outcome.Values)
+        {
+            counted += concerns.Count(c => c.Outcome == outcome);
+            int end = (int)Math.Round((double)BarLength * counted / concerns.Count, MidpointRounding.AwayFromZero);
+            if (end > before)
+            {
+                cell.RichText.AddText(new string('█', end - before)).SetFontColor(ReportLook.Colour(ReportLook.OfOutcome(outcome))).SetFontSize(9);
+                before = end;
+            }
+        }
+
+        cell.Style.Alignment.SetWrapText(false);
+    }
+
+    private static bool IsArticle(Provision provision) => provision.Paragraph is null;
+
+    private static string Capital(string citation) => citation == "preamble" ? "Preamble" : "Article" + citation["art.".Length..];
+}

@@ -1,0 +1,48 @@
+using TreatyTools.Core.Reports.Layout;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Reports.Sheets;
+
+/// <summary>The documents that the records of the report rest on, by number.</summary>
+internal sealed class SourcesSheet : ReportSheet
+{
+    private const string SheetName = "Sources";
+
+    private readonly ReportTable<Source> _table;
+
+    internal SourcesSheet(ReportData data)
+        : base(data)
+    {
+        ReportColumn<Source>[] columns =
+        [
+            new("Number", s => data.SourceNumber(s.Id)) { Url = s => s.Url, Width = 10 },
+            new("Title", s => s.Title) { Width = 58 },
+            new("Publisher", s => s.Publisher) { Width = 32 },
+            new("Authors", s => s.Authors) { Width = 22 },
+            new("Date", s => s.Date) { Width = 13 },
+            new("Kind", s => ReportLook.Words(s.Kind)),
+            new("Document", s => s.Symbol) { Width = 18 },
+            new("Language", s => s.Language),
+            new("Read", s => ReportLook.Words(s.Consulted)),
+            new("Note", s => s.Note) { Width = 40 },
+            new("Id", s => s.Id) { Width = 32 },
+            new("Url", s => s.Url) { Url = s => s.Url, Width = 70 },
+        ];
+        _table = new ReportTable<Source>(SheetName, HeaderRow, data.Sources, columns) { TableName = SheetName };
+    }
+
+    internal override string Name => SheetName;
+
+    internal override string Contents => "The documents that all of this rests on, with links to them and how far they were read";
+
+    internal override bool HasRecords => Data.Sources.Count > 0;
+
+    internal override void Place(ReportBook book) => _table.Place(book, s => s.Id);
+
+    internal override void Write(ReportBook book)
+    {
+        var sheet = _table.Write(book);
+        Head(sheet, "Sources", "The numbers are those that the other sheets show in brackets; they belong to this workbook, and lead to the documents. The identifiers in the column Id stay the same in every version of the dataset.", 5);
+        AddFooter(sheet);
+    }
+}

@@ -1,0 +1,66 @@
+using ClosedXML.Excel;
+using TreatyTools.Core.Reports.Layout;
+using TreatyTools.Core.Workbooks.Charts;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Reports.Sheets;
+
+/// <summary>The events, under a chart of them on an axis of months.</summary>
+internal sealed class TimelineSheet : ReportSheet
+{
+    internal const string SheetName = "Timeline";
+    private const int ChartRows = 17;
+    private const int FirstChartRow = 4;
+
+    private readonly FiguresSheet _figures;
+    private readonly ReportTable<TreatyEvent> _table;
+
+    internal TimelineSheet(ReportData data, FiguresSheet figures)
+        : base(data)
+    {
+        _figures = figures;
+        ReportColumn<TreatyEvent>[] columns =
+        [
+            new("Date", e => e.Date) { Width = 14 },
+            new("Until", e => e.End) { Width = 12 },
+            new("Kind", e => ReportLook.Words(e.Kind)) { Width = 18 },
+            new("Event", e => e.Title) { Width = 38 },
+            new("What happened", e => e.Summary) { Width = 60 },
+            new("Vote", e => e.Vote is null ? null : $"{e.Vote.Subject}: {e.Vote}") { Width = 24 },
+            new("Place", e => e.Place) { Width = 16 },
+            new("Document", e => e.Symbol) { Width = 18 },
+            new("Who acted", e => e.Actors.Select(data.StakeholderName).ToArray()) { Width = 42 },
+            .. ReportColumn<TreatyEvent>.Links("Provision", data.Events, e => [.. e.Provisions.Select(p => ((string?)data.Citation(p), data.Target(p)))], shown: 2, width: 12),
+            .. ReportColumn<TreatyEvent>.Links("Source", data.Events, e => [.. e.Sources.Select(s => (data.SourceNumber(s), (string?)s))], shown: 3, width: 9),
+            new("Confidence", e => ReportLook.WordsOrNull(e.Confidence)),
+            new("Note", e => e.Note) { Width = 36, Folded = true },
+            new("Id", e => e.Id) { Folded = true },
+        ];
+        _table = new ReportTable<TreatyEvent>(SheetName, Header(figures), data.Events, columns) { TableName = SheetName, Freeze = !figures.HasEvents };
+    }
+
+    internal override string Name => SheetName;
+
+    internal override string Contents => _figures.HasEvents ? "What happened on the way to the treaty and since, with a chart by month" : "What happened on the way to the treaty and since";
+
+    internal override bool HasRecords => Data.Events.Count > 0;
+
+    internal override void Place(ReportBook book) => _table.Place(book, e => e.Id);
+
+    internal override void Write(ReportBook book)
+    {
+        IXLWorksheet sheet = _table.Write(book);
+        string early = _figures.EventsBeforeChart == 0 ? "" : $" {ReportLook.Count(_figures.EventsBeforeChart, "earlier event")} stand in the table only.";
+        Head(sheet, "Timeline",
+            $"Events that are known to have begun by {ReportLook.Day(Data.AsOf)}, oldest first. Dates that are not one certain day are written as ISO 8601-2 (EDTF) has them: 2024-08~ is about August 2024"
+            + (_figures.HasEvents ? $"; the chart counts them in the earliest month that they can mean.{early}" : "."), 6);
+        if (_figures.HasEvents)
+        {
+            book.Add(SheetName, _figures.EventChart(new NativeAnchor(1, FirstChartRow, 8, FirstChartRow + ChartRows)));
+        }
+
+        AddFooter(sheet);
+    }
+
+    private static int Header(FiguresSheet figures) => figures.HasEvents ? FirstChartRow + ChartRows + 1 : HeaderRow;
+}

@@ -1,0 +1,214 @@
+using System.Buffers;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Tables.Csv;
+
+/// <summary>Where a field stands in the text of a file. An empty field without quotes has no place and stands for null.</summary>
+/// <param name="Start">Number of its first letter, behind the quotes; -1 for null.</param>
+/// <param name="Length">Number of its letters; as a complement where quotes in it are doubled.</param>
+internal readonly record struct CsvField(int Start, int Length);
+
+/// <summary>
+/// The text of a CSV file, block by block, and where its fields are: values are read from their places, so that no text is made for a number. A place means something until the next block.
+/// </summary>
+internal sealed class CsvText
+{
+    private const int SizeOfBlock = 1 << 22;
+
+    // A record of more letters than this is rather the mark of quotes that are not closed.
+    private const int MaximumLength = 1 << 30;
+
+    private readonly StreamReader? _reader;
+    private readonly char _delimiter;
+    private readonly SearchValues<char> _ends;
+    private char[] _text;
+    private int _length;
+    private int _position;
+    private int _line = 1;
+    private bool _isLast;
+
+    /// <summary>A file that is read as its records are asked for.</summary>
+    internal CsvText(StreamReader reader, char delimiter, int sizeOfBlock = SizeOfBlock)
+        : this(new char[sizeOfBlock], 0, delimiter)
+    {
+        _reader = reader;
+        _isLast = false;
+    }
+
+    /// <summary>A text that is there already.</summary>
+    internal CsvText(char[] text, int length, char delimiter)
+    {
+        (_text, _length, _delimiter, _isLast) = (text, length, delimiter, true);
+        _ends = SearchValues.Create([delimiter, '\r', '\n']);
+    }
+
+    /// <summary>Number of the line on which the last record began, from 1.</summary>
+    internal int Line { get; private set; }
+
+    /// <summary>Reads on, up to the end of a block; false where all was read. Whatever was left of the last block comes first.</summary>
+    /// <exception cref="TreatyFault"><c>CsvTooLarge</c>.</exception>
+    internal bool NextBlock(CancellationToken cancellation)
+    {
+        int rest = _length - _position;
+        if (rest == _text.Length)
+        {
+            if (rest == MaximumLength)
+            {
+                throw new TreatyFault("CsvTooLarge", FaultKind.LimitExceeded,
+                    $"The record that begins on line {_line} has more than {MaximumLength} letters. Close its quotes, or choose the right -Delimiter.", _line);
+            }
+
+            Array.Resize(ref _text, (int)Math.Min(2L * rest, MaximumLength));
+        }
+        else
+        {
+            Array.Copy(_text, _position, _text, 0, rest);
+        }
+
+        (_position, _length) = (0, rest);
+        while (!_isLast && _length < _text.Length)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            int read = _reader!.Read(_text, _length, _text.Length - _length);
+            _isLast = read == 0;
+            _length += read;
+        }
+
+        return _length > 0;
+    }
+
+    /// <summary>Takes the next record of the block apart by RFC 4180; false where no whole one is left. A blank line is one empty field.</summary>
+    /// <exception cref="TreatyFault"><c>CsvMalformed</c>: quotes are not closed, or something stands behind them.</exception>
+    internal bool Next(List<CsvField> fields)
+    {
+        fields.Clear();
+        if (_position == _length)
+        {
+            return false;
+        }
+
+        int start = _position, line = _line;
+        if (!TryNext(fields))
+        {
+            (_position, _line) = (start, line);
+            fields.Clear();
+            return false;
+        }
+
+        Line = line;
+        return true;
+    }
+
+    private bool TryNext(List<CsvField> fields)
+    {
+        while (true)
+        {
+            if (_position < _length && _text[_position] == '"')
+            {
+                if (Quoted() is not { } quoted)
+                {
+                    return false;
+                }
+
+                fields.Add(quoted);
+            }
+            else
+            {
+                fields.Add(Bare());
+            }
+
+            if (_position == _length)
+            {
+                _line++;
+                return _isLast;
+            }
+
+            char end = _text[_position++];
+            if (end == _delimiter)
+            {
+                continue;
+            }
+
+            if (end == '\r')
+            {
+                // Whether a line feed follows may be known with the next block only.
+                if (_position == _length && !_isLast)
+                {
+                    return false;
+                }
+
+                if (_position < _length && _text[_position] == '\n')
+                {
+                    _position++;
+                }
+            }
+
+            _line++;
+            return true;
+        }
+    }
+
+    /// <summary>The letters of a field as the file has them: quotes in it may be doubled.</summary>
+    internal ReadOnlySpan<char> Raw(CsvField field) => _text.AsSpan(field.Start, field.Length < 0 ? ~field.Length : field.Length);
+
+    /// <summary>A field as a text.</summary>
+    internal string? Text(CsvField field) => field.Start < 0 ? null
+        : field.Length < 0 ? Raw(field).ToString().Replace("\"\"", "\"", StringComparison.Ordinal)
+        : Raw(field).ToString();
+
+    private CsvField Bare()
+    {
+        int start = _position;
+        int found = _text.AsSpan(start, _length - start).IndexOfAny(_ends);
+        _position = found < 0 ? _length : start + found;
+        return _position == start ? new CsvField(-1, 0) : new CsvField(start, _position - start);
+    }
+
+    /// <summary>A field in quotes; null where its end lies beyond the block.</summary>
+    private CsvField? Quoted()
+    {
+        int opened = _line, start = ++_position;
+        bool doubled = false;
+        while (true)
+        {
+            int found = _text.AsSpan(_position, _length - _position).IndexOf('"');
+            if (found < 0)
+            {
+                return !_isLast ? null : throw new TreatyFault("CsvMalformed", FaultKind.InvalidData,
+                    $"The quotes that open on line {opened} are not closed. Close them, and double a quote that is part of a text.", opened);
+            }
+
+            _line += Breaks(_text.AsSpan(_position, found));
+            _position += found + 1;
+            if (_position == _length || _text[_position] != '"')
+            {
+                break;
+            }
+
+            doubled = true;
+            _position++;
+        }
+
+        if (_position < _length && _text[_position] != _delimiter && _text[_position] is not ('\r' or '\n'))
+        {
+            throw new TreatyFault("CsvMalformed", FaultKind.InvalidData,
+                $"On line {_line} a text goes on behind its closing quotes. Double a quote that is part of a text, or choose the right -Delimiter.", _line);
+        }
+
+        int letters = _position - 1 - start;
+        return new CsvField(start, doubled ? ~letters : letters);
+    }
+
+    /// <summary>Number of line breaks, where the two letters of one count once.</summary>
+    private static int Breaks(ReadOnlySpan<char> part)
+    {
+        int breaks = 0;
+        for (int found = part.IndexOfAny('\r', '\n'); found >= 0; found = part.IndexOfAny('\r', '\n'))
+        {
+            breaks++;
+            part = part[(found + (part[found] == '\r' && found + 1 < part.Length && part[found + 1] == '\n' ? 2 : 1))..];
+        }
+
+        return breaks;
+    }
+}

@@ -1,0 +1,161 @@
+using TreatyTools.Core.Pictures;
+using ClosedXML.Excel;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using TreatyTools.Core.Workbooks.Charts;
+using TreatyTools.Core.Workbooks.Definitions;
+using TreatyTools.Core.Workbooks.Definitions.Figures;
+using TreatyTools.Core.Workbooks.Definitions.Formats;
+using TreatyTools.Core.Workbooks.Definitions.Pivots;
+using TreatyTools.Core.Workbooks.Layout;
+using TreatyTools.Core.Workbooks.Parts;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Workbooks.Appending;
+
+/// <summary>
+/// What stands on and beside the tables of a workbook: conditional formats, charts, pivot tables. Everything is worked out, and every fault found, while the workbook
+/// is composed; what ClosedXML cannot write is added to the composed workbook.
+/// </summary>
+internal sealed class Decorations(WorkbookOptions options, WorkbookNames names)
+{
+    private const string FiguresName = "Figures";
+    private const int PivotRow = 4;
+
+    private readonly List<ConditionalRule> _rules = [];
+    private readonly List<PivotTable> _pivots = [];
+    private readonly Dictionary<string, ChartPlacer> _placers = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether there is anything to add to the saved workbook.</summary>
+    internal bool Any => _rules.Count + _pivots.Count + _placers.Count > 0;
+
+    /// <summary>Checks the definitions and adds the sheets that they need.</summary>
+    /// <param name="book">The workbook.</param>
+    /// <param name="plans">The sheets that are written to.</param>
+    /// <param name="freeColumn">First column right of the charts that a sheet has already.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    internal void Prepare(XLWorkbook book, IReadOnlyList<SheetPlan> plans, Func<string, int> freeColumn, CancellationToken cancellation)
+    {
+        PlannedRows[] sheets = [.. plans.Select(plan => new PlannedRows(plan, book.Worksheet(plan.SheetName)))];
+        foreach (ConditionalFormatDefinition format in options.ConditionalFormats)
+        {
+            _rules.AddRange(ConditionalFormatPlanner.Plan(format, sheets));
+        }
+
+        PlannedChart[] charts = [.. options.Charts.SelectMany(chart => ChartPlanner.Plan(chart, sheets))];
+        foreach (PivotDefinition pivot in options.PivotTables)
+        {
+            foreach (PlannedRows source in PivotPlanner.Sources(pivot, sheets))
+            {
+                AddPivot(book, pivot, source, cancellation);
+            }
+        }
+
+        AddCharts(book, charts, plans, freeColumn);
+    }
+
+    /// <summary>Adds to the saved workbook what ClosedXML cannot write.</summary>
+    /// <param name="document">The workbook.</param>
+    /// <param name="hasPrintArea">Whether somebody has chosen what is printed of a sheet.</param>
+    internal void Finish(SpreadsheetDocument document, Func<string, bool> hasPrintArea)
+    {
+        WorkbookPart workbook = document.WorkbookPart!;
+        StyleSheet styles = new(workbook);
+        ConditionalFormatWriter.Add(name => Part(workbook, name), styles, _rules);
+        styles.Save();
+        foreach ((string sheet, ChartPlacer placer) in _placers)
+        {
+            DrawingWriter.Add(Part(workbook, sheet), placer.Charts);
+            if (placer.PrintArea() is { } area && !hasPrintArea(sheet))
+            {
+                PrintAreas.Set(workbook, sheet, area);
+            }
+        }
+
+        foreach (PivotTable pivot in _pivots)
+        {
+            PivotWriter.Add(workbook, Part(workbook, pivot.Sheet), pivot, styles.NumberFormat);
+        }
+    }
+
+    /// <summary>The part of a sheet.</summary>
+    internal static WorksheetPart Part(WorkbookPart workbook, string name)
+    {
+        Sheet entry = workbook.Workbook.Descendants<Sheet>().Single(s => string.Equals(OoxmlText.Unescape(s.Name!.Value!), name, StringComparison.OrdinalIgnoreCase));
+        return (WorksheetPart)workbook.GetPartById(entry.Id!.Value!);
+    }
+
+    private void AddPivot(XLWorkbook book, PivotDefinition definition, PlannedRows source, CancellationToken cancellation)
+    {
+        string sheetName = definition.WorksheetName is { } wanted ? names.Sheet(wanted) : names.OwnSheet($"{Cut(source.Plan.SheetName)} pivot");
+        string name = definition.Name ?? $"{source.Plan.TableName} by {string.Join(", ", definition.Rows)}";
+        PivotTable pivot = PivotPlanner.Plan(definition, source, sheetName, name.Length > 255 ? name[..255] : name, PivotRow, cancellation);
+        IXLWorksheet sheet = book.Worksheets.Add(sheetName);
+        string rows = string.Join(", ", pivot.Rows.Select(i => pivot.Fields[i].Name)), columns = string.Join(", ", pivot.Columns.Select(i => pivot.Fields[i].Name));
+        sheet.Cell(1, 1).SetValue($"{source.Plan.SheetName} by {rows}{(columns.Length > 0 ? " and " + columns : "")}").Style.Font.SetBold().Font.SetFontSize(14);
+        sheet.Cell(2, 1).SetValue($"A pivot table over the table {source.Plan.TableName}; drag other fields in from the list at the side.").Style.Font.SetFontColor(XLColor.FromHtml(Palette.Muted));
+        PivotSheet.Fill(sheet, pivot);
+        SetUpPage(sheet);
+        _pivots.Add(pivot);
+    }
+
+    private void AddCharts(XLWorkbook book, PlannedChart[] charts, IReadOnlyList<SheetPlan> plans, Func<string, int> freeColumn)
+    {
+        Dictionary<string, string> own = new(StringComparer.OrdinalIgnoreCase);
+        foreach (PlannedChart chart in charts)
+        {
+            string wanted = chart.Sheet ?? chart.Source.Plan.SheetName;
+            if (!own.TryGetValue(wanted, out string? name))
+            {
+                SheetPlan? plan = plans.FirstOrDefault(p => string.Equals(p.SheetName, wanted, StringComparison.OrdinalIgnoreCase));
+                name = plan?.SheetName ?? names.Sheet(wanted);
+                own.Add(wanted, name);
+                IXLWorksheet sheet = plan is null ? book.Worksheets.Add(name) : book.Worksheet(name);
+                if (plan is null)
+                {
+                    sheet.ShowGridLines = false;
+                    SetUpPage(sheet);
+                }
+
+                _placers.Add(name, new ChartPlacer(sheet, plan, freeColumn(name)));
+            }
+        }
+
+        ChartFigures? figures = null;
+        foreach (PlannedChart chart in charts)
+        {
+            if (chart.Summary is { } summary)
+            {
+                if (figures is null)
+                {
+                    IXLWorksheet sheet = book.Worksheets.Add(names.OwnSheet(FiguresName));
+                    SetUpPage(sheet);
+                    figures = new ChartFigures(sheet);
+                }
+
+                chart.Chart = figures.Add(chart.Chart, summary);
+            }
+
+            string target = own[chart.Sheet ?? chart.Source.Plan.SheetName];
+            _placers[target].Add(chart, charts.Where(c => own[c.Sheet ?? c.Source.Plan.SheetName] == target).Max(c => c.Size.Width));
+        }
+
+        foreach (ChartPlacer placer in _placers.Values)
+        {
+            placer.FitPage();
+        }
+    }
+
+    private static void SetUpPage(IXLWorksheet sheet)
+    {
+        IXLPageSetup page = sheet.PageSetup;
+        page.PageOrientation = XLPageOrientation.Landscape;
+        page.PaperSize = XLPaperSize.A4Paper;
+        page.FitToPages(1, 0);
+        page.Footer.Left.AddText(XLHFPredefinedText.SheetName);
+        page.Footer.Right.AddText(XLHFPredefinedText.PageNumber);
+    }
+
+    // Leaves room for what follows the name of a sheet.
+    private static string Cut(string name) => name.Length <= 25 ? name : name[..25].TrimEnd();
+}

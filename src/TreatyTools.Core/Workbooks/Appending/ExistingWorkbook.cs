@@ -1,0 +1,117 @@
+using System.IO.Compression;
+using System.Xml;
+using System.Xml.Linq;
+using ClosedXML.Excel;
+using DocumentFormat.OpenXml.Packaging;
+using TreatyTools.Core.Workbooks.Parts;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Workbooks.Appending;
+
+/// <summary>
+/// Opens workbooks that are to be added to. Only those whose every part comes back out whole are opened: ClosedXML would drop the rest
+/// without a word, or fail on it.
+/// </summary>
+internal static class ExistingWorkbook
+{
+    // What a file may unpack to, and by how much; a workbook from a stranger is not to fill the memory.
+    private const long MaximumBytes = 1L << 30;
+
+    private static readonly HashSet<string> KeptTypes = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "application/xml",
+        "application/vnd.openxmlformats-package.relationships+xml",
+        "application/vnd.openxmlformats-package.core-properties+xml",
+        "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+        "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+        "application/vnd.openxmlformats-officedocument.theme+xml",
+        "application/vnd.openxmlformats-officedocument.vmlDrawing",
+        "application/vnd.openxmlformats-officedocument.drawing+xml",
+        "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+        "image/png",
+        "image/jpeg",
+        "image/gif",
+        "image/svg+xml",
+        "image/x-emf",
+        "application/vnd.ms-office.chartcolorstyle+xml",
+        "application/vnd.ms-office.chartstyle+xml",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.pivotTable+xml",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.pivotCacheDefinition+xml",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.pivotCacheRecords+xml",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.printerSettings",
+    };
+
+    /// <summary>Opens a workbook, without what is carried over from it beside.</summary>
+    /// <exception cref="TreatyFault"><c>InvalidWorkbook</c> or <c>UnsupportedWorkbook</c>.</exception>
+    internal static (XLWorkbook Book, CarryOver Carried) Open(string path)
+    {
+        try
+        {
+            CheckParts(path);
+            MemoryStream original = new(), copy = new();
+            using (FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read))
+            {
+                file.CopyTo(original);
+            }
+
+            original.WriteTo(copy);
+            CarryOver carried = CarryOver.Take(original, copy);
+            return carried.HasOtherPictures ? throw Unsupported(path, "pictures in headers or backgrounds") : (new XLWorkbook(copy, XLEventTracking.Disabled), carried);
+        }
+        catch (Exception e) when (e is InvalidDataException or XmlException or FileFormatException or OpenXmlPackageException or FormatException
+            or ArgumentException or InvalidOperationException or NullReferenceException or KeyNotFoundException or NotSupportedException)
+        {
+            throw new TreatyFault("InvalidWorkbook", FaultKind.InvalidData,
+                $"'{path}' cannot be added to: it is no Excel workbook (.xlsx), or it is damaged or encrypted ({e.Message.TrimEnd('.')}). Write to another file, or leave -Append and -ClearSheet out to replace it.", path, e);
+        }
+        catch (IOException e)
+        {
+            throw new TreatyFault("TargetNotReadable", FaultKind.NotAccessible,
+                $"'{path}' cannot be read in order to add to it: {e.Message.TrimEnd('.')}. Close the file if another program has it open.", path, e);
+        }
+    }
+
+    private static void CheckParts(string path)
+    {
+        using ZipArchive archive = ZipFile.OpenRead(path);
+        if (archive.Entries.Sum(e => e.Length) > MaximumBytes)
+        {
+            throw new TreatyFault("UnsupportedWorkbook", FaultKind.LimitExceeded,
+                $"'{path}' unpacks to more than 1 GiB, too much to add to. Write to another file.", path);
+        }
+
+        ZipArchiveEntry types = archive.GetEntry("[Content_Types].xml") ?? throw new InvalidDataException("the list of content types is missing");
+        using Stream stream = types.Open();
+        using XmlReader reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+        string[] foreign =
+        [
+            .. XDocument.Load(reader).Root!.Elements()
+                .Where(e => e.Name.LocalName == "Override" || IsUsed(archive, (string?)e.Attribute("Extension")))
+                .Select(e => (string?)e.Attribute("ContentType") ?? "")
+                .Where(t => !KeptTypes.Contains(t))
+                .Distinct(),
+        ];
+        if (PackageParts.Sheets(archive).Count == 0)
+        {
+            throw new InvalidDataException("its list of sheets cannot be read, as is the case with the format called Strict");
+        }
+
+        if (foreign.Length > 0)
+        {
+            throw Unsupported(path, string.Join(", ", foreign));
+        }
+    }
+
+    private static TreatyFault Unsupported(string path, string parts) => new("UnsupportedWorkbook", FaultKind.InvalidData,
+        $"'{path}' holds parts that would be lost if it were added to ({parts}), such as macros, comments in threads or slicers. Nothing was changed. Write to another file.", path);
+
+    private static bool IsUsed(ZipArchive archive, string? extension) =>
+        extension is not null && archive.Entries.Any(e => e.FullName.EndsWith("." + extension, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Xml.Linq;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace TreatyTools.Core.Workbooks.Definitions.Formats;
+
+/// <summary>Puts conditional formats on sheets.</summary>
+internal static class ConditionalFormatWriter
+{
+    /// <summary>Identifier of the extension that holds what data bars have had since 2010.</summary>
+    internal const string SheetExtension = "{78C0D931-6437-407d-A8EE-F0AAD7539E65}";
+
+    private const string RuleExtension = "{B025F937-C7B1-47D3-B67F-A62EFF666E3E}";
+
+    // Bars of negative numbers.
+    private const string Negative = "FFD55E00";
+
+    private static readonly XNamespace Main = ConditionalFormatPlanner.Main;
+    private static readonly XNamespace X14 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main";
+    private static readonly XNamespace Xm = "http://schemas.microsoft.com/office/excel/2006/main";
+
+    // The elements that stand before conditional formats in a sheet (ECMA-376 part 1, 18.3.1.99).
+    private static readonly HashSet<string> Earlier = new(StringComparer.Ordinal)
+    {
+        "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr", "sheetProtection", "protectedRanges", "scenarios", "autoFilter",
+        "sortState", "dataConsolidate", "customSheetViews", "mergeCells", "phoneticPr", "conditionalFormatting",
+    };
+
+    /// <summary>Adds rules to the sheets, after those that they have; a rule that a sheet has already is not added again.</summary>
+    internal static void Add(Func<string, WorksheetPart> part, StyleSheet styles, IReadOnlyList<ConditionalRule> rules)
+    {
+        foreach (IGrouping<string, ConditionalRule> sheet in rules.GroupBy(r => r.Sheet, StringComparer.OrdinalIgnoreCase))
+        {
+            WorksheetPart worksheetPart = part(sheet.Key);
+            Worksheet worksheet = worksheetPart.Worksheet;
+            HashSet<string> existing = [.. worksheet.Elements<ConditionalFormatting>().SelectMany(f => f.Elements<ConditionalFormattingRule>().Select(r => Key(f.SequenceOfReferences?.InnerText ?? "", XElement.Parse(r.OuterXml))))];
+            int priority = worksheet.Descendants<ConditionalFormattingRule>().Select(r => r.Priority?.Value ?? 0).DefaultIfEmpty(0).Max();
+            List<XElement> bars = [];
+            foreach (ConditionalRule rule in sheet)
+            {
+                XElement element = Number(rule, styles);
+                if (!existing.Add(Key(rule.Range, element)))
+                {
+                    continue;
+                }
+
+                element.SetAttributeValue("priority", ++priority);
+                if (rule.BarColour is not null)
+                {
+                    string id = string.Create(CultureInfo.InvariantCulture, $"{{7EA7E001-0000-4000-8000-{priority:X12}}}");
+                    element.Add(new XElement(Main + "extLst", new XElement(Main + "ext", new XAttribute(XNamespace.Xmlns + "x14", X14), new XAttribute("uri", RuleExtension), new XElement(X14 + "id", id))));
+                    bars.Add(Bar(rule, id));
+                }
+
+                Insert(worksheet, new XElement(Main + "conditionalFormatting", new XAttribute("sqref", rule.Range), element));
+            }
+
+            if (bars.Count > 0)
+            {
+                AddExtension(worksheet, bars);
+            }
+
+            worksheet.Save();
+        }
+    }
+
+    /// <summary>Puts the element of a conditional format behind those that a sheet has.</summary>
+    internal static void Insert(Worksheet worksheet, XElement format)
+    {
+        OpenXmlElement after = worksheet.ChildElements.Last(child => Earlier.Contains(child.LocalName));
+        worksheet.InsertAfter(new ConditionalFormatting(format.ToString(SaveOptions.DisableFormatting)), after);
+    }
+
+    /// <summary>Adds elements to the extension of a sheet that holds conditional formats.</summary>
+    internal static void AddExtension(Worksheet worksheet, IEnumerable<XElement> formats)
+    {
+        WorksheetExtensionList list = worksheet.GetFirstChild<WorksheetExtensionList>() ?? worksheet.AppendChild(new WorksheetExtensionList());
+        WorksheetExtension? old = list.Elements<WorksheetExtension>().FirstOrDefault(e => e.Uri == SheetExtension);
+        XElement extension = old is null
+            ? new XElement(Main + "ext", new XAttribute(XNamespace.Xmlns + "x14", X14), new XAttribute("uri", SheetExtension), new XElement(X14 + "conditionalFormattings"))
+            : XElement.Parse(old.OuterXml);
+        extension.Element(X14 + "conditionalFormattings")!.Add(formats);
+        WorksheetExtension added = new(extension.ToString(SaveOptions.DisableFormatting));
+        if (old is null)
+        {
+            list.AppendChild(added);
+        }
+        else
+        {
+            list.ReplaceChild(added, old);
+        }
+    }
+
+    private static XElement Number(ConditionalRule rule, StyleSheet styles)
+    {
+        XElement element = new(rule.Rule);
+        if (rule.Format is { } format)
+        {
+            element.SetAttributeValue("dxfId", styles.Add(format));
+        }
+
+        return element;
+    }
+
+    // What makes a rule the same as another, whatever its place among the others.
+    private static string Key(string range, XElement rule)
+    {
+        XElement copy = new(rule);
+        copy.Elements().Where(e => e.Name.LocalName == "extLst").Remove();
+        copy.SetAttributeValue("priority", null);
+        copy.DescendantsAndSelf().Attributes().Where(a => a.IsNamespaceDeclaration).Remove();
+        IEnumerable<string> attributes = copy.Attributes().OrderBy(a => a.Name.LocalName, StringComparer.Ordinal).Select(a => $"{a.Name.LocalName}={a.Value}");
+        return $"{range}|{string.Join(';', attributes)}|{string.Concat(copy.Elements().Select(e => e.ToString(SaveOptions.DisableFormatting)))}";
+    }
+
+    // Bars begin at 0, and are of one colour, so that their ends are seen.
+    private static XElement Bar(ConditionalRule rule, string id) => new(X14 + "conditionalFormatting",
+        new XAttribute(XNamespace.Xmlns + "xm", Xm),
+        new XElement(X14 + "cfRule", new XAttribute("type", "dataBar"), new XAttribute("id", id),
+            new XElement(X14 + "dataBar", new XAttribute("minLength", 0), new XAttribute("maxLength", 100), new XAttribute("gradient", 0),
+                rule.Rule.Element(Main + "dataBar")!.Attribute("showValue"),
+                new XElement(X14 + "cfvo", new XAttribute("type", "autoMin")), new XElement(X14 + "cfvo", new XAttribute("type", "autoMax")),
+                new XElement(X14 + "negativeFillColor", new XAttribute("rgb", Negative)), new XElement(X14 + "axisColor", new XAttribute("rgb", "FF52606D")))),
+        new XElement(Xm + "sqref", rule.Range));
+}

@@ -1,0 +1,279 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using TreatyTools.Core.Workbooks.Layout;
+using TreatyTools.Core.Workbooks.Parts;
+
+namespace TreatyTools.Core.Workbooks.Writing;
+
+/// <summary>
+/// Copies the XML of a composed sheet, writes the records where the style rows stand, and adds what depends on the records:
+/// the extent of the sheet, its links, and the cells whose numbers stored as text are meant so.
+/// </summary>
+internal sealed class SheetXmlCopier(Stream source, Stream output, SheetPlan plan, Action<string> warn)
+{
+    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private const string DocumentRelations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    // The children of a worksheet in the order that the schema demands, from where ours may stand.
+    private static readonly string[] Order =
+    [
+        "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr", "sheetProtection", "protectedRanges",
+        "scenarios", "autoFilter", "sortState", "dataConsolidate", "customSheetViews", "mergeCells", "phoneticPr", "conditionalFormatting",
+        "dataValidations", "hyperlinks", "printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks",
+        "customProperties", "cellWatches", "ignoredErrors", "smartTags", "drawing", "legacyDrawing", "legacyDrawingHF", "picture",
+        "oleObjects", "controls", "webPublishItems", "tableParts", "extLst",
+    ];
+
+    private readonly XmlWriter _writer = XmlWriter.Create(output, new XmlWriterSettings
+    {
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        CloseOutput = false,
+    });
+
+    private readonly SheetStyles _styles = new(new int[plan.Columns.Count], new int[plan.Columns.Count], new int[plan.Columns.Count]);
+    private List<(string Cell, string Address)> _links = [];
+    private bool _linksWritten;
+    private bool _errorsWritten;
+
+    /// <summary>Id of the relation of a link, apart from those that the sheet has already.</summary>
+    internal static string LinkId(SheetPlan plan, int link) =>
+        string.Create(CultureInfo.InvariantCulture, $"rLink{plan.LinksBefore + link + 1}");
+
+    /// <summary>Copies the sheet and gives the links of its records.</summary>
+    internal List<(string Cell, string Address)> Copy(Action<long>? progress, CancellationToken cancellation)
+    {
+        using XmlReader reader = XmlReader.Create(source, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, CloseInput = false });
+        reader.MoveToContent();
+        _writer.WriteStartDocument();
+        StartElement(reader);
+        reader.Read();
+        while (reader.NodeType != XmlNodeType.EndElement)
+        {
+            if (reader.NodeType != XmlNodeType.Element)
+            {
+                reader.Read();
+                continue;
+            }
+
+            WritePending(reader.LocalName);
+            CopyChild(reader, progress, cancellation);
+        }
+
+        WritePending(before: null);
+        _writer.WriteEndElement();
+        _writer.WriteEndDocument();
+        _writer.Dispose();
+        return _links;
+    }
+
+    private void CopyChild(XmlReader reader, Action<long>? progress, CancellationToken cancellation)
+    {
+        switch (reader.LocalName)
+        {
+            case "dimension":
+                _writer.WriteStartElement("dimension", Main);
+                _writer.WriteAttributeString("ref", WorkbookComposer.Reference(1, 1, Math.Max(plan.FirstDataRow + plan.RecordCount - 1, 1), plan.LastColumn));
+                _writer.WriteEndElement();
+                reader.Skip();
+                break;
+            case "sheetData":
+                CopyRows(reader, progress, cancellation);
+                break;
+            case "hyperlinks":
+                CopyWith(reader, WriteLinks);
+                _linksWritten = true;
+                break;
+            case "ignoredErrors":
+                CopyWith(reader, WriteIgnoredError);
+                _errorsWritten = true;
+                break;
+            default:
+                CopyElement(reader);
+                break;
+        }
+    }
+
+    private void CopyRows(XmlReader reader, Action<long>? progress, CancellationToken cancellation)
+    {
+        StartElement(reader);
+        reader.Read();
+        int styleRow = 0;
+        while (reader.NodeType != XmlNodeType.EndElement)
+        {
+            bool isStyleRow = int.Parse(reader.GetAttribute("r")!, CultureInfo.InvariantCulture) == plan.FirstDataRow + styleRow;
+            if (styleRow < SheetPlan.StyleRows && isStyleRow)
+            {
+                ReadStyles(reader, styleRow++);
+                if (styleRow == SheetPlan.StyleRows)
+                {
+                    WriteRecords(progress, cancellation);
+                }
+            }
+            else
+            {
+                CopyElement(reader);
+            }
+        }
+
+        reader.Read();
+        _writer.WriteEndElement();
+    }
+
+    private void ReadStyles(XmlReader reader, int styleRow)
+    {
+        int[] styles = styleRow switch { 0 => _styles.Plain, 1 => _styles.Quoted, _ => _styles.Link };
+        Dictionary<string, int> byColumn = [];
+        using (XmlReader row = reader.ReadSubtree())
+        {
+            while (row.Read())
+            {
+                if (row.NodeType == XmlNodeType.Element && row.LocalName == "c")
+                {
+                    byColumn[row.GetAttribute("r")!.TrimEnd("0123456789".ToCharArray())] = int.Parse(row.GetAttribute("s") ?? "0", CultureInfo.InvariantCulture);
+                }
+            }
+        }
+
+        reader.Read();
+        for (int i = 0; i < styles.Length; i++)
+        {
+            styles[i] = byColumn[ExcelNames.Letters(plan.Columns[i].Position)];
+        }
+    }
+
+    private void WriteRecords(Action<long>? progress, CancellationToken cancellation)
+    {
+        // Closes the start tag that may still be open, so that the rows can follow in the stream itself.
+        _writer.WriteWhitespace("\n");
+        _writer.Flush();
+        RowWriter rows = new(output, plan, _styles, warn);
+        rows.Write(progress, cancellation);
+        _links = rows.Links;
+    }
+
+    // Writes what must stand before a child of the worksheet, or before its end.
+    private void WritePending(string? before)
+    {
+        int place = before is null ? Order.Length : Array.IndexOf(Order, before);
+        if (!_linksWritten && _links.Count > 0 && place > Array.IndexOf(Order, "hyperlinks"))
+        {
+            _writer.WriteStartElement("hyperlinks", Main);
+            WriteLinks();
+            _writer.WriteEndElement();
+            _linksWritten = true;
+        }
+
+        if (!_errorsWritten && plan.RecordCount > 0 && place > Array.IndexOf(Order, "ignoredErrors"))
+        {
+            _writer.WriteStartElement("ignoredErrors", Main);
+            WriteIgnoredError();
+            _writer.WriteEndElement();
+            _errorsWritten = true;
+        }
+    }
+
+    private void WriteLinks()
+    {
+        for (int i = 0; i < _links.Count; i++)
+        {
+            _writer.WriteStartElement("hyperlink", Main);
+            _writer.WriteAttributeString("ref", _links[i].Cell);
+            _writer.WriteAttributeString("r", "id", DocumentRelations, LinkId(plan, i));
+            _writer.WriteEndElement();
+        }
+    }
+
+    // Numbers that are text are so on purpose: no green corners.
+    private void WriteIgnoredError()
+    {
+        _writer.WriteStartElement("ignoredError", Main);
+        _writer.WriteAttributeString("sqref", WorkbookComposer.Reference(
+            plan.FirstDataRow, plan.FirstColumn, Math.Max(plan.FirstDataRow, plan.FirstDataRow + plan.RecordCount - 1), plan.LastColumn));
+        _writer.WriteAttributeString("numberStoredAsText", "1");
+        _writer.WriteEndElement();
+    }
+
+    // Copies an element with its children and lets more children follow.
+    private void CopyWith(XmlReader reader, Action more)
+    {
+        bool empty = reader.IsEmptyElement;
+        StartElement(reader);
+        reader.Read();
+        while (!empty && reader.NodeType != XmlNodeType.EndElement)
+        {
+            CopyElement(reader);
+        }
+
+        if (!empty)
+        {
+            reader.Read();
+        }
+
+        more();
+        _writer.WriteEndElement();
+    }
+
+    // Copies the element at which the reader stands and leaves the reader behind it.
+    private void CopyElement(XmlReader reader)
+    {
+        using (XmlReader element = reader.ReadSubtree())
+        {
+            while (element.Read())
+            {
+                CopyNode(element);
+            }
+        }
+
+        reader.Read();
+    }
+
+    private void CopyNode(XmlReader node)
+    {
+        switch (node.NodeType)
+        {
+            case XmlNodeType.Element:
+                bool empty = node.IsEmptyElement;
+                StartElement(node);
+                if (empty)
+                {
+                    _writer.WriteEndElement();
+                }
+
+                break;
+            case XmlNodeType.EndElement:
+                _writer.WriteFullEndElement();
+                break;
+            case XmlNodeType.Text or XmlNodeType.CDATA:
+                _writer.WriteString(node.Value);
+                break;
+            case XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
+                _writer.WriteWhitespace(node.Value);
+                break;
+        }
+    }
+
+    // The rows are written without a prefix, so the main namespace becomes the default one.
+    private void StartElement(XmlReader reader)
+    {
+        if (reader.NamespaceURI == Main)
+        {
+            _writer.WriteStartElement(reader.LocalName, Main);
+        }
+        else
+        {
+            _writer.WriteStartElement(reader.Prefix, reader.LocalName, reader.NamespaceURI);
+        }
+
+        while (reader.MoveToNextAttribute())
+        {
+            bool declaresMain = reader.Prefix == "xmlns" && reader.Value == Main || reader.Name == "xmlns";
+            if (!declaresMain)
+            {
+                _writer.WriteAttributeString(reader.Prefix, reader.LocalName, reader.NamespaceURI, reader.Value);
+            }
+        }
+
+        reader.MoveToElement();
+    }
+}

@@ -1,0 +1,146 @@
+using System.Management.Automation;
+using TreatyTools.Abstractions;
+using TreatyTools.Completion;
+using TreatyTools.Core.Datasets.Records;
+using TreatyTools.Core.Insight.Counts;
+using TreatyTools.Core.Tables.Frames;
+using TreatyTools.Input;
+using TreatyTools.Model;
+
+namespace TreatyTools.Commands;
+
+/// <summary>Counts concerns by theme, outcome, stakeholder and the like: a cross-tabulation.</summary>
+/// <remarks>
+/// <para>
+/// The values of the first dimension make the rows of the table, those of the second its columns, and each cell says how many concerns have both; 0 where none has.
+/// With one dimension there is a column Count. The result is a data frame. Themes come in the order of the dataset, vocabularies in the order of their definitions, articles in that of the text,
+/// years and texts from the oldest, stakeholders and countries by their codes. What has no value, such as a concern that names no article, stands under (none).
+/// </para>
+/// <para>
+/// The concerns are those that are piped in, or all of the dataset. Other records give the concerns that are related to them. Each concern counts once, however often it comes.
+/// </para>
+/// <para>
+/// A concern that speaks of several articles counts in the row of each, and still once in every total; there the cells add up to more than the total.
+/// The same holds for stakeholders, their kinds and their countries with -IncludeCoSignatory; without it, only who voiced the concern counts.
+/// </para>
+/// </remarks>
+/// <example>
+/// <code>Measure-TreatyConcern -By Theme, StakeholderKind</code>
+/// <para>Who spoke about what: the number of concerns for each theme and kind of stakeholder.</para>
+/// </example>
+/// <example>
+/// <code>Get-TreatyConcern -StakeholderKind civil-society | Measure-TreatyConcern -By Theme, Outcome -Share Row</code>
+/// <para>For each theme, the part of civil society's concerns that the final text addresses.</para>
+/// </example>
+/// <example>
+/// <code>Get-TreatyConcern -Stance oppose | Measure-TreatyConcern -By Article -NoTotal | Select-TreatyDataFrame -OrderBy -Count -First 5</code>
+/// <para>The five articles that were opposed most often.</para>
+/// </example>
+/// <example>
+/// <code>Measure-TreatyConcern -By StakeholderKind, Outcome -Label | Export-TreatyWorkbook outcomes.xlsx</code>
+/// <para>Writes what came of the concerns of each kind of stakeholder to a workbook.</para>
+/// </example>
+[Cmdlet(VerbsDiagnostic.Measure, "TreatyConcern")]
+[OutputType("Microsoft.Data.Analysis.DataFrame")]
+public sealed class MeasureTreatyConcernCommand : DatasetCmdlet
+{
+    private ConcernTabulation? _tabulation;
+
+    /// <summary>
+    /// One or two of Theme, Outcome, Stance, Level, Stakeholder, StakeholderKind, Country, Article, Year and Text: the first makes the rows, the second the columns.
+    /// By default Theme and Outcome.
+    /// </summary>
+    [Parameter(Position = 0)]
+    [ValidateNotNullOrEmpty]
+    [ValidateCount(1, 2)]
+    [ArgumentCompleter(typeof(ConcernDimensionCompleter))]
+    public string[] By { get; set; } = ["Theme", "Outcome"];
+
+    /// <summary>Concerns, other records whose concerns to count, ids, or objects with an Id property. By default all concerns of the dataset.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    [AllowNull]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>
+    /// Gives shares from 0 to 1 instead of counts: of the total of the Row, of the Column, or of the whole table (Total). With one dimension, a column Share beside the counts.
+    /// A share of nothing is empty.
+    /// </summary>
+    [Parameter]
+    public CellShare Share { get; set; } = CellShare.None;
+
+    /// <summary>Leaves out the row and the column of totals.</summary>
+    [Parameter]
+    public SwitchParameter NoTotal { get; set; }
+
+    /// <summary>Shows names of themes, stakeholders, countries, articles and texts instead of their ids.</summary>
+    [Parameter]
+    public SwitchParameter Label { get; set; }
+
+    /// <summary>Counts a concern also for those who co-signed it.</summary>
+    [Parameter]
+    public SwitchParameter IncludeCoSignatory { get; set; }
+
+    /// <summary>Gives themes, outcomes, stances, levels and kinds of stakeholder that no concern has their row or column too, so that tables of different concerns have the same shape.</summary>
+    [Parameter]
+    public SwitchParameter IncludeEmpty { get; set; }
+
+    private bool HasInput => MyInvocation.ExpectingInput || IsBound(nameof(InputObject));
+
+    /// <inheritdoc />
+    protected override void Begin()
+    {
+        ConcernDimension[] by = [.. By.Select(ConcernDimension.Find)];
+        if (by.Length == 2 && by[0] == by[1])
+        {
+            throw new TreatyFault("DimensionTwice", FaultKind.InvalidArgument,
+                $"'{by[0].Name}' cannot make both the rows and the columns. Leave one out, or choose another dimension.", by[0].Name);
+        }
+
+        _tabulation = new ConcernTabulation(new TabulationOptions
+        {
+            By = by,
+            Share = Share,
+            Totals = !NoTotal,
+            Labels = Label,
+            CoSignatories = IncludeCoSignatory,
+            IncludeEmpty = IncludeEmpty,
+        });
+        if (!HasInput)
+        {
+            _tabulation.AddAll(DefaultDataset());
+        }
+        else if (IsBound(nameof(Dataset)))
+        {
+            _tabulation.Use(DefaultDataset());
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void Process()
+    {
+        if (!HasInput)
+        {
+            return;
+        }
+
+        foreach (object item in InputRecords.Items(InputObject))
+        {
+            StopToken.ThrowIfCancellationRequested();
+            try
+            {
+                (Dataset dataset, IReadOnlyList<TreatyRecord> records) = InputRecords.Read(item, DefaultDataset);
+                foreach (TreatyRecord record in records)
+                {
+                    _tabulation!.Add(dataset, record);
+                }
+            }
+            catch (TreatyFault fault)
+            {
+                Report(fault);
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void End() => WriteObject(FrameConversion.ToFrame(_tabulation!.Build()), enumerateCollection: false);
+}

@@ -1,0 +1,120 @@
+using System.Management.Automation;
+using TreatyTools.Abstractions;
+using TreatyTools.Completion;
+using TreatyTools.Core.Datasets.Records;
+using TreatyTools.Core.Insight.Drafts;
+using TreatyTools.Model;
+using TreatyTools.Session;
+
+namespace TreatyTools.Commands;
+
+/// <summary>Tells where an article that was cited by its number in a draft stands in another text.</summary>
+/// <remarks>
+/// <para>
+/// Commentary written during a negotiation cites articles by the numbers of the draft of the day. This command follows a number from one text
+/// of a treaty to another, by default the final one, and says how sure the answer is and on what it rests.
+/// </para>
+/// <para>
+/// An article that was split, merged, added or dropped is an answer with a Status, not an error. Paragraphs are repeated as cited: the dataset follows
+/// articles only.
+/// </para>
+/// <para>
+/// Concerns can be piped: the numbers that the stakeholder cited (DraftArticles) are followed from the text that the remark is about. What cites no
+/// article number, such as the preamble or the title, is passed over and told by -Verbose.
+/// </para>
+/// </remarks>
+/// <example>
+/// <code>Resolve-TreatyArticle -Text uncc-zero-draft -Number 24, 28</code>
+/// <para>Where articles 24 and 28 of the zero draft stand in the convention.</para>
+/// </example>
+/// <example>
+/// <code>Get-TreatyConcern -Draft uncc-zero-draft | Resolve-TreatyArticle | Where-Object Status -ne same-number</code>
+/// <para>The numbers cited in remarks on the zero draft that mean another article today.</para>
+/// </example>
+[Cmdlet(VerbsDiagnostic.Resolve, "TreatyArticle", DefaultParameterSetName = NumberSet)]
+[OutputType(typeof(ArticleResolution))]
+public sealed class ResolveTreatyArticleCommand : DatasetCmdlet
+{
+    private const string NumberSet = "Number";
+    private const string ConcernSet = "Concern";
+    private readonly Dictionary<Dataset, ArticleResolver> _resolvers = [];
+
+    /// <summary>Concerns whose cited articles are to be followed.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ConcernSet)]
+    public Concern? InputObject { get; set; }
+
+    /// <summary>Id of the text in whose numbering the article is cited.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = NumberSet)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RecordIdCompleter<TreatyText>))]
+    public string Text { get; set; } = "";
+
+    /// <summary>Numbers as they are cited: 24, 28(4), or a range such as 6-10.</summary>
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = NumberSet)]
+    [ValidateNotNullOrEmpty]
+    public string[] Number { get; set; } = [];
+
+    /// <summary>Id of the text in which the place is sought. By default the final text of the treaty.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RecordIdCompleter<TreatyText>))]
+    public string? To { get; set; }
+
+    /// <inheritdoc />
+    protected override void Process()
+    {
+        if (InputObject is null)
+        {
+            ArticleResolver resolver = Resolver(DefaultDataset());
+            foreach (string number in Number)
+            {
+                try
+                {
+                    WriteObject(resolver.Resolve(Text, number, To), enumerateCollection: true);
+                }
+                catch (TreatyFault fault) when (fault.ErrorId != "NotAnArticleNumber")
+                {
+                    Fail(fault);
+                }
+                catch (TreatyFault fault)
+                {
+                    Report(fault);
+                }
+            }
+        }
+        else if (InputObject.Text is null)
+        {
+            WriteVerbose($"'{InputObject.Id}' is not about one text; its cited articles cannot be followed.");
+        }
+        else
+        {
+            Follow(InputObject, InputObject.Text);
+        }
+    }
+
+    private void Follow(Concern concern, string text)
+    {
+        ArticleResolver resolver = Resolver(DatasetCatalog.OwnerOf(concern) ?? DefaultDataset());
+        foreach (string cited in concern.DraftArticles)
+        {
+            try
+            {
+                WriteObject(resolver.Resolve(text, cited, To, concern.Id), enumerateCollection: true);
+            }
+            catch (TreatyFault fault) when (fault.ErrorId == "NotAnArticleNumber")
+            {
+                WriteVerbose($"'{concern.Id}' cites '{cited}', which is no article number.");
+            }
+        }
+    }
+
+    private ArticleResolver Resolver(Dataset dataset)
+    {
+        if (!_resolvers.TryGetValue(dataset, out ArticleResolver? resolver))
+        {
+            _resolvers[dataset] = resolver = new ArticleResolver(dataset);
+        }
+
+        return resolver;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Management.Automation;
+using TreatyTools.Abstractions;
+using TreatyTools.Model;
+using TreatyTools.Paths;
+using TreatyTools.Session;
+
+namespace TreatyTools.Commands;
+
+/// <summary>Makes a dataset available in the session under its name.</summary>
+/// <remarks>
+/// <para>Every command that reads records takes the name of a dataset with -Dataset, and completes it. This command adds a dataset of one's own, or of somebody else, to
+/// those that come with the module. It takes a data package, or a folder of seeds, which is compiled in memory: nothing is written.</para>
+/// <para>A package is read again by itself when its files change. Seeds are not: import them again after a change. A dataset with errors is not imported; Test-TreatyDataset
+/// lists them.</para>
+/// <para>The name holds in this session, until the module is removed from it or the session ends; another runspace, such as one of ForEach-Object -Parallel, imports for
+/// itself. Importing the same folder again replaces what was imported; for another folder with the same name, -Force is needed, also where it is the name of a dataset that comes with
+/// the module.</para>
+/// </remarks>
+/// <example>
+/// <code>New-TreatyDataset ./seeds/my-treaty -Name my-treaty -Title 'A treaty that I study' | Import-TreatyDataset
+/// Get-TreatyConcern -Dataset my-treaty</code>
+/// <para>Makes seeds for another treaty and imports them. There are no concerns yet; edit concerns.yaml and import it again.</para>
+/// </example>
+/// <example>
+/// <code>Build-TreatyDataset -Destination ./my-package
+/// Import-TreatyDataset ./my-package -Force -PassThru
+/// Get-TreatyConcern -Dataset cybercrime -Theme privacy</code>
+/// <para>Uses a package of one's own in place of the one that comes with the module, for the rest of the session.</para>
+/// </example>
+[Cmdlet(VerbsData.Import, "TreatyDataset", DefaultParameterSetName = PathSet)]
+[OutputType(typeof(TreatyDataset))]
+public sealed class ImportTreatyDatasetCommand : TreatyCmdlet
+{
+    private const string PathSet = "Path";
+    private const string LiteralSet = "LiteralPath";
+
+    /// <summary>Folders of data packages or of seeds; wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Directory")]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>Folders of data packages or of seeds, taken as they are written.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = LiteralSet, ValueFromPipelineByPropertyName = true)]
+    [Alias("PSPath", "LP")]
+    [ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>Takes the name even where another dataset has it, in the place of that one.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Gives what was imported: name, version, folder and tables. By default there is no output.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc />
+    protected override void Process()
+    {
+        bool literal = ParameterSetName == LiteralSet;
+        foreach (string path in literal ? LiteralPath : Path)
+        {
+            IReadOnlyList<string> folders = [];
+            Attempt(() => folders = literal ? [FolderPath.Resolve(this, path)] : FolderPath.Expand(this, path));
+            foreach (string folder in folders)
+            {
+                Attempt(() => Import(folder));
+            }
+        }
+    }
+
+    private void Import(string folder)
+    {
+        TreatyDataset info = DatasetCatalog.Import(folder, Force, StopToken).Info;
+        WriteVerbose($"The dataset '{info.Name}' was imported from '{folder}'.");
+        if (PassThru)
+        {
+            WriteObject(info);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.Management.Automation;
+using TreatyTools.Abstractions;
+using TreatyTools.Core.Tables.Columns;
+using TreatyTools.Core.Tables.Frames;
+
+namespace TreatyTools.Commands;
+
+/// <summary>Gives the rows of a data frame as objects.</summary>
+/// <remarks>
+/// <para>Each row becomes one object with a property for each column, which can be filtered, changed and piped on like any other. Numbers and dates keep their types, and an
+/// empty cell is $null. Commands of this module and most others take frames and objects alike, so this is needed only where rows are handled one by one.</para>
+/// </remarks>
+/// <example>
+/// <code>$frame = Get-TreatyConcern | ConvertTo-TreatyDataFrame -Property Id, Theme, Outcome
+/// $frame | ConvertFrom-TreatyDataFrame | Where-Object Outcome -eq 'not-addressed'</code>
+/// <para>Gives the rows of the frame whose concerns were not addressed.</para>
+/// </example>
+/// <example>
+/// <code>Get-TreatyConcern | Group-TreatyDataFrame -By Theme | ConvertFrom-TreatyDataFrame | ForEach-Object { "$($_.Theme): $($_.Count)" }</code>
+/// <para>Writes one line for each theme with the number of its concerns.</para>
+/// </example>
+[Cmdlet(VerbsData.ConvertFrom, "TreatyDataFrame")]
+[OutputType(typeof(PSObject))]
+public sealed class ConvertFromTreatyDataFrameCommand : TreatyCmdlet
+{
+    /// <summary>The data frame.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    public PSObject InputObject { get; set; } = new();
+
+    /// <inheritdoc />
+    protected override void Process()
+    {
+        Table table = FrameConversion.ToTable(InputObject.BaseObject);
+        string[] names = PropertyNames(table);
+        for (long row = 0; row < table.RowCount; row++)
+        {
+            StopToken.ThrowIfCancellationRequested();
+            PSObject item = new();
+            for (int i = 0; i < names.Length; i++)
+            {
+                item.Properties.Add(new PSNoteProperty(names[i], table.Columns[i][row]), preValidated: true);
+            }
+
+            WriteObject(item);
+        }
+    }
+
+    // Properties are one whatever their case, columns of a frame are not.
+    private static string[] PropertyNames(Table table)
+    {
+        HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
+        return [.. table.ColumnNames.Select(name =>
+        {
+            string free = name;
+            for (int number = 2; !taken.Add(free); number++)
+            {
+                free = name + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            }
+
+            return free;
+        })];
+    }
+}

@@ -1,0 +1,108 @@
+using System.Management.Automation;
+using TreatyTools.Abstractions;
+using TreatyTools.Completion;
+using TreatyTools.Core.Tables.Columns;
+using TreatyTools.Core.Tables.Frames;
+using TreatyTools.Core.Tables.Groups;
+using TreatyTools.Input;
+using TreatyTools.Model;
+
+namespace TreatyTools.Commands;
+
+/// <summary>Turns the values of a column into columns, or columns into rows.</summary>
+/// <remarks>
+/// <para>-Pivot makes a wide table of a long one: one row for each combination of values in the columns of -By, and one new column for each value of the pivot column, both in the order in which they first appear.
+/// Without -Value the rows that fall into a cell are counted, which gives a cross-tabulation. With -Value the cell holds its value; where several rows fall into one cell, -Function says what to make of them,
+/// and without it that is an error. A cell without rows is 0 in a count and empty otherwise.</para>
+/// <para>-Unpivot makes a long table of a wide one: each of these columns gives a row, with the name of the column and its value. The other columns are repeated. Values of different types are brought to one that holds them all.</para>
+/// <para>Data frames and objects are taken alike; the result is a data frame.</para>
+/// </remarks>
+/// <example>
+/// <code>Get-TreatyConcern | Convert-TreatyDataFrame -Pivot Outcome -By Theme</code>
+/// <para>Counts the concerns of each theme, one column for each outcome.</para>
+/// </example>
+/// <example>
+/// <code>Get-TreatyConcern | Convert-TreatyDataFrame -Pivot Outcome -By Theme | Convert-TreatyDataFrame -Unpivot *addressed -NameTo Outcome -ValueTo Concerns</code>
+/// <para>Turns columns of that table into rows: theme, outcome and number of concerns.</para>
+/// </example>
+[PureOnFrames]
+[Cmdlet(VerbsData.Convert, "TreatyDataFrame")]
+[OutputType("Microsoft.Data.Analysis.DataFrame")]
+public sealed class ConvertTreatyDataFrameCommand : TreatyCmdlet
+{
+    private const string ToWide = "Pivot";
+    private const string ToLong = "Unpivot";
+    private readonly FrameInput _input = new();
+
+    /// <summary>The data frame or the objects.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>The column whose values become columns.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ToWide)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
+    public string Pivot { get; set; } = "";
+
+    /// <summary>The columns whose values make the rows. Wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ToWide)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
+    public string[] By { get; set; } = [];
+
+    /// <summary>The column whose values fill the new columns. Without it rows are counted.</summary>
+    [Parameter(ParameterSetName = ToWide)]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
+    public string? Value { get; set; }
+
+    /// <summary>What to make of several values in one cell: Count, Distinct, Sum, Mean, Median, Std, Min, Max, First, Last, JoinText or Top.</summary>
+    [Parameter(ParameterSetName = ToWide)]
+    public AggregateFunction Function { get; set; }
+
+    /// <summary>The columns that become rows. Wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ToLong)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
+    public string[] Unpivot { get; set; } = [];
+
+    /// <summary>Name of the column that holds the names of the columns. By default Name.</summary>
+    [Parameter(ParameterSetName = ToLong)]
+    [ValidateNotNullOrEmpty]
+    public string NameTo { get; set; } = "Name";
+
+    /// <summary>Name of the column that holds their values. By default Value.</summary>
+    [Parameter(ParameterSetName = ToLong)]
+    [ValidateNotNullOrEmpty]
+    public string ValueTo { get; set; } = "Value";
+
+    /// <summary>Gives no row for an empty cell.</summary>
+    [Parameter(ParameterSetName = ToLong)]
+    public SwitchParameter DropEmpty { get; set; }
+
+    /// <inheritdoc />
+    protected override void Process()
+    {
+        if (MyInvocation.BoundParameters.ContainsKey(nameof(InputObject)))
+        {
+            _input.Add(InputObject);
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void End()
+    {
+        Table table = FrameConversion.Flatten(_input.Build(StopToken));
+        Table converted = ParameterSetName == ToWide
+            ? FramePivot.Pivot(table, new PivotOptions
+            {
+                Column = Pivot,
+                By = By,
+                Value = Value,
+                Function = MyInvocation.BoundParameters.ContainsKey(nameof(Function)) ? Function : null,
+            }, StopToken)
+            : FramePivot.Unpivot(table, new UnpivotOptions { Columns = Unpivot, NameTo = NameTo, ValueTo = ValueTo, DropEmpty = DropEmpty }, StopToken);
+        WriteObject(FrameConversion.ToFrame(converted), enumerateCollection: false);
+    }
+}

@@ -1,0 +1,259 @@
+using System.Collections;
+using System.Management.Automation;
+using TreatyTools.Abstractions;
+using TreatyTools.Completion;
+using TreatyTools.Core.Tables.Columns;
+using TreatyTools.Core.Tables.Csv;
+using TreatyTools.Core.Tables.Files;
+using TreatyTools.Core.Tables.Frames;
+using TreatyTools.Core.Workbooks.Reading;
+using TreatyTools.Input;
+using TreatyTools.Model;
+using TreatyTools.Paths;
+
+namespace TreatyTools.Commands;
+
+/// <summary>Reads CSV, Parquet, Arrow, JSON Lines and Excel files, and folders of parts, into data frames.</summary>
+/// <remarks>
+/// <para>Each file gives one data frame. Its extension tells the format: .csv, .tsv and .txt, .parquet, .arrow, .feather and .ipc, .jsonl and .ndjson, or .xlsx and .xlsm; -Format goes before it.
+/// A Parquet or Arrow file says itself of what types its columns are; moments finer than a tenth of a microsecond are cut there. In JSON Lines texts are dates where all texts of the column are,
+/// and numbers get the narrowest type that holds them all.</para>
+/// <para>In a CSV file the type of a column is found from all its values, never from the first few, and only where each value is written exactly as that type is:
+/// 007, +5 and 1,000 stay texts. Numbers with a point are Double, or Decimal where they have more digits than a Double keeps. Dates are recognised in ISO 8601, such as 2024-08-08 or
+/// 2024-08-08T15:00:00, and in the way of -Culture. -Type or -AsText override what is found: -Type @{ Price = 'Decimal'; Code = 'String' }.</para>
+/// <para>An empty field is an empty cell; a field of two quotes is an empty text. Column names that are missing or come twice get a number, with a warning. A line with more or
+/// fewer fields than the header is an error that names the line, and no frame is given for that file.</para>
+/// <para>Of a workbook the first sheet that is not hidden is read, or those of -WorksheetName, one frame each, as Import-TreatyWorkbook -AsDataFrame reads them; that cmdlet has more to choose.
+/// Cells have types of their own, so -Type takes nothing but String there.</para>
+/// <para>A path that names a folder reads all files below it as parts of one frame: what Export-TreatyDataFrame -PartitionBy writes, and Spark, DuckDB or Hive. The names of its folders, such as Theme=privacy,
+/// give columns; where Export-TreatyDataFrame wrote them, the frame is the same as before but for the order of its rows. Otherwise types are found as in a CSV file, so that 007 stays a text, and -Type may name others.
+/// Rows come in the order of the names of folders and files, where numbers within names count by their value. Columns are those of all parts, by name; where types differ that no type joins
+/// unchanged, that is an error. So are links, files of another format and folders that are no parts; files whose names begin with _ or a point are passed over.</para>
+/// </remarks>
+/// <example>
+/// <code>Get-TreatyConcern | Export-TreatyDataFrame concerns.csv
+/// Import-TreatyDataFrame concerns.csv</code>
+/// <para>Reads a file that Export-TreatyDataFrame wrote.</para>
+/// </example>
+/// <example>
+/// <code>Get-TreatyParticipation | Export-TreatyDataFrame parties.tsv
+/// Import-TreatyDataFrame parties.tsv -Type @{ Signed = 'String' } | Select-TreatyDataFrame Party, Signed -OrderBy Signed -First 5</code>
+/// <para>Reads fields that are separated by tabs, with the date of signature as text, and gives the first five.</para>
+/// </example>
+/// <example>
+/// <code>Get-TreatyEvent | Export-TreatyDataFrame events.parquet
+/// Import-TreatyDataFrame events.parquet | Group-TreatyDataFrame -By Kind</code>
+/// <para>Reads a Parquet file and counts its rows.</para>
+/// </example>
+/// <example>
+/// <code>Get-TreatyConcern | Export-TreatyDataFrame by-theme -PartitionBy Theme
+/// Import-TreatyDataFrame by-theme | Group-TreatyDataFrame -By Theme</code>
+/// <para>Reads a folder of parts as one frame, and counts its rows by the column that stands in the names of the folders.</para>
+/// </example>
+/// <example>
+/// <code>Get-TreatyParticipation | Export-TreatyWorkbook parties.xlsx -WorksheetName Parties
+/// Import-TreatyDataFrame parties.xlsx -WorksheetName Parties | Measure-TreatyDataFrame</code>
+/// <para>Reads a sheet of a workbook and describes its columns.</para>
+/// </example>
+[Cmdlet(VerbsData.Import, "TreatyDataFrame", DefaultParameterSetName = WithWildcards)]
+[OutputType("Microsoft.Data.Analysis.DataFrame")]
+public sealed class ImportTreatyDataFrameCommand : TreatyCmdlet
+{
+    private const string WithWildcards = "Path";
+    private const string AsWritten = "LiteralPath";
+
+    /// <summary>The files, or a folder of parts. Wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = WithWildcards)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>The files or folders, with every character of their names standing for itself.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = AsWritten)]
+    [Alias("PSPath", "LP")]
+    [ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>The format, whatever the extension: Csv, Parquet, JsonLines, Arrow or Xlsx.</summary>
+    [Parameter]
+    [ValidateSet(FrameFormat.Csv, FrameFormat.Parquet, FrameFormat.JsonLines, FrameFormat.Arrow, FrameFormat.Xlsx)]
+    public string? Format { get; set; }
+
+    /// <summary>Names of the sheets of a workbook to read, each as a frame of its own. Wildcards are allowed; * reads all, hidden ones too. By default the first sheet that is not hidden.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(WorksheetNameCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] WorksheetName { get; set; } = [];
+
+    /// <summary>The character between fields. By default a comma, and a tab for .tsv.</summary>
+    [Parameter]
+    public char Delimiter { get; set; } = ',';
+
+    /// <summary>The names of the columns, for a file whose first line is already a row.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? Header { get; set; }
+
+    /// <summary>The types of columns, as a hashtable of names and types: String, Int32, Int64, Double, Decimal, Boolean, DateTime or DateOnly.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary? Type { get; set; }
+
+    /// <summary>Reads every column as text.</summary>
+    [Parameter]
+    public SwitchParameter AsText { get; set; }
+
+    /// <summary>The culture in which numbers and dates are written, such as de-DE.</summary>
+    [Parameter]
+    public string? Culture { get; set; }
+
+    /// <summary>The encoding of the file: utf8 (the default), unicode or any other that .NET knows. A file that begins with a byte order mark is read by that.</summary>
+    [Parameter]
+    public string Encoding { get; set; } = "utf8";
+
+    /// <inheritdoc />
+    protected override void Begin()
+    {
+        // What is wrong with an argument is so for every file, and is said once.
+        CsvArguments.Types(Type);
+        CsvArguments.Delimiter(MyInvocation.BoundParameters.ContainsKey(nameof(Delimiter)) ? Delimiter : null, "");
+        CsvArguments.Culture(Culture);
+        CsvArguments.Encoding(Encoding);
+    }
+
+    /// <inheritdoc />
+    protected override void Process()
+    {
+        bool literal = ParameterSetName == AsWritten;
+        foreach (string path in literal ? LiteralPath : Path)
+        {
+            try
+            {
+                foreach (string found in InputPath.Resolve(this, path, literal, folders: true))
+                {
+                    Attempt(() => Read(found));
+                }
+            }
+            catch (TreatyFault fault)
+            {
+                Report(fault);
+            }
+        }
+    }
+
+    private void Read(string path)
+    {
+        Dictionary<string, Type> types = CsvArguments.Types(Type);
+        if (Directory.Exists(path))
+        {
+            Write(Folder(PartitionedFolder.Open(path, StopToken), types));
+        }
+        else if (FrameFormat.ToRead(Format, path) is var format && format == FrameFormat.Xlsx)
+        {
+            Array.ForEach([.. Workbook(path, types)], Write);
+        }
+        else
+        {
+            CheckParameters(format, inFolder: false);
+            Write(File(path, format, types));
+        }
+    }
+
+    private void Write(Table table) => WriteObject(FrameConversion.ToFrame(table), enumerateCollection: false);
+
+    private Table Folder(PartitionedFolder folder, Dictionary<string, Type> types)
+    {
+        string? format = null;
+        foreach (string file in folder.Files)
+        {
+            string found = FrameFormat.ToRead(Format, file);
+            format ??= found;
+            if (found != format || found == FrameFormat.Xlsx)
+            {
+                throw new TreatyFault("PartitionFormat", FaultKind.InvalidData,
+                    $"'{file}' is of the format {found}, and a folder of parts has files of one format, which is none of Excel: '{folder.Files[0]}' is of the format {format}. Take one of them out of the folder.", file);
+            }
+        }
+
+        format ??= FrameFormat.Parquet;
+        CheckParameters(format, inFolder: true);
+        if (format is FrameFormat.Parquet or FrameFormat.Arrow && types.Keys.FirstOrDefault(name => !folder.Keys.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } typed)
+        {
+            throw new TreatyFault("ColumnNotFound", FaultKind.NotFound,
+                $"No column in the names of the folders is named '{typed}', and those of {format} files have their types.{NameSuggestion.Sentence(typed, [.. folder.Keys])}", typed);
+        }
+
+        return folder.Read((file, known) => File(file, format, known), types, StopToken);
+    }
+
+    private IEnumerable<Table> Workbook(string path, Dictionary<string, Type> types)
+    {
+        CheckParameters(FrameFormat.Xlsx, inFolder: false);
+        if (types.FirstOrDefault(type => type.Value != typeof(string)) is { Key: { } column })
+        {
+            throw new TreatyFault("ParameterNotForFormat", FaultKind.InvalidArgument,
+                $"The cells of a workbook have types of their own, so -Type takes nothing but String there, and it has {types[column].Name} for '{column}'. Leave it out.", column);
+        }
+
+        WorkbookReadOptions options = new() { Worksheets = WorksheetName, TextColumns = AsText ? ["*"] : [.. types.Keys], Warn = WriteWarning };
+        return WorkbookReader.Read(path, options, StopToken).Select(sheet => sheet.ToTable());
+    }
+
+    private Table File(string file, string format, IReadOnlyDictionary<string, Type> types)
+    {
+        try
+        {
+            using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1 << 16, FileOptions.SequentialScan);
+            return format switch
+            {
+                FrameFormat.Parquet => FrameParquet.Read(stream, StopToken),
+                FrameFormat.Arrow => FrameArrow.Read(stream, StopToken),
+                FrameFormat.JsonLines => FrameJsonLines.Read(stream, types, AsText, StopToken),
+                _ => FrameCsv.Read(stream, Csv(file, types), WriteWarning, StopToken),
+            };
+        }
+        catch (TreatyFault fault) when (fault.Kind is FaultKind.InvalidData or FaultKind.LimitExceeded)
+        {
+            throw new TreatyFault(fault.ErrorId, fault.Kind, $"{file}: {fault.Message}", file, fault);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new TreatyFault("FileNotReadable", FaultKind.NotAccessible, $"'{file}' cannot be read: {e.Message}", file, e);
+        }
+    }
+
+    private CsvOptions Csv(string file, IReadOnlyDictionary<string, Type> types) => new()
+    {
+        Delimiter = CsvArguments.Delimiter(MyInvocation.BoundParameters.ContainsKey(nameof(Delimiter)) ? Delimiter : null, file),
+        Culture = CsvArguments.Culture(Culture),
+        Encoding = CsvArguments.Encoding(Encoding),
+        Header = Header,
+        AsText = AsText,
+        Types = types,
+    };
+
+    // What means nothing for a format is an error: whoever gave it expects it to work.
+    private void CheckParameters(string format, bool inFolder)
+    {
+        ICollection<string> bound = MyInvocation.BoundParameters.Keys;
+        if (format != FrameFormat.Xlsx)
+        {
+            FrameFormat.CheckParameters(format, bound, nameof(WorksheetName));
+        }
+
+        if (format != FrameFormat.Csv)
+        {
+            FrameFormat.CheckParameters(format, bound, nameof(Delimiter), nameof(Header), nameof(Culture), nameof(Encoding));
+        }
+
+        if (format is FrameFormat.Parquet or FrameFormat.Arrow)
+        {
+            FrameFormat.CheckParameters(format, bound, nameof(AsText));
+            if (!inFolder)
+            {
+                FrameFormat.CheckParameters(format, bound, nameof(Type));
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+using System.Collections;
+using System.Management.Automation;
+using TreatyTools.Abstractions;
+using TreatyTools.Completion;
+using TreatyTools.Core.Tables.Columns;
+using TreatyTools.Core.Tables.Frames;
+using TreatyTools.Core.Tables.Sorting;
+using TreatyTools.Input;
+
+namespace TreatyTools.Commands;
+
+/// <summary>Takes columns and rows of a data frame, or of objects, filtered, sorted and renamed.</summary>
+/// <remarks>
+/// <para>The rows are first filtered (-Where), then sorted (-OrderBy), then the columns are taken (-Property, -ExcludeProperty), repeated rows dropped (-Unique), some of the rest taken
+/// (-Skip, -First, -Last), and columns renamed (-Rename). So rows can be filtered and sorted by columns that the result does not have. The result is a data frame.</para>
+/// <para>Sorting keeps rows that are equal in their order. Empty cells come last in either direction. Texts sort letter by letter, capitals first; -Natural sorts the numbers
+/// in them by value, and -IgnoreCase passes over case.</para>
+/// </remarks>
+/// <example>
+/// <code>Get-TreatyConcern | Select-TreatyDataFrame -Property Id, Stakeholder, Date -Where { $_.Theme -eq 'privacy' } -OrderBy '-DateEarliest', Stakeholder</code>
+/// <para>Gives the concerns about privacy, the latest first, and within a day by stakeholder.</para>
+/// </example>
+/// <example>
+/// <code>Get-TreatyConcern | Select-TreatyDataFrame -Property Stakeholder, Theme -Unique -OrderBy Stakeholder -Rename @{ Stakeholder = 'Who' }</code>
+/// <para>Lists which stakeholder spoke about which theme, each pair once.</para>
+/// </example>
+[PureOnFrames]
+[Cmdlet(VerbsCommon.Select, "TreatyDataFrame")]
+[OutputType("Microsoft.Data.Analysis.DataFrame")]
+public sealed class SelectTreatyDataFrameCommand : TreatyCmdlet
+{
+    private readonly FrameInput _input = new();
+
+    /// <summary>The data frame or the objects.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>The columns to take, in this order. Wildcards are allowed. By default all of them.</summary>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
+    public string[]? Property { get; set; }
+
+    /// <summary>Columns to leave out. Wildcards are allowed.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
+    public string[] ExcludeProperty { get; set; } = [];
+
+    /// <summary>New names of columns, as a hashtable of old and new names.</summary>
+    [Parameter]
+    public IDictionary? Rename { get; set; }
+
+    /// <summary>Takes the rows for which this script block gives true. It sees the row as $_, with its columns as properties.</summary>
+    [Parameter]
+    public ScriptBlock? Where { get; set; }
+
+    /// <summary>The columns to sort by, the first one first. A minus before a name sorts by it the other way round; a first name with a minus has to be quoted: -OrderBy '-Date', Stakeholder.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
+    public string[] OrderBy { get; set; } = [];
+
+    /// <summary>Sorts by the columns of -OrderBy with the greatest first; a minus before a name then means the least first.</summary>
+    [Parameter]
+    public SwitchParameter Descending { get; set; }
+
+    /// <summary>Sorts numbers within texts by their value: article 7 before article 10.</summary>
+    [Parameter]
+    public SwitchParameter Natural { get; set; }
+
+    /// <summary>Texts that differ in case alone are equal, in sorting and for -Unique.</summary>
+    [Parameter]
+    public SwitchParameter IgnoreCase { get; set; }
+
+    /// <summary>Takes rows that are equal in all columns taken only once, the first of them.</summary>
+    [Parameter]
+    public SwitchParameter Unique { get; set; }
+
+    /// <summary>How many rows to pass over: at the beginning, or at the end where only -Last is given.</summary>
+    [Parameter]
+    [ValidateRange(0, long.MaxValue)]
+    public long Skip { get; set; }
+
+    /// <summary>How many rows to take from the beginning.</summary>
+    [Parameter]
+    [ValidateRange(0, long.MaxValue)]
+    public long First { get; set; }
+
+    /// <summary>How many rows to take from the end; with -First both ends are taken.</summary>
+    [Parameter]
+    [ValidateRange(0, long.MaxValue)]
+    public long Last { get; set; }
+
+    /// <inheritdoc />
+    protected override void Process()
+    {
+        if (MyInvocation.BoundParameters.ContainsKey(nameof(InputObject)))
+        {
+            _input.Add(InputObject);
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void End()
+    {
+        Table table = FrameConversion.Flatten(_input.Build(StopToken)).OrColumns(
+            [.. Property ?? [], .. ExcludeProperty, .. OrderBy.Select(name => name.TrimStart('-')), .. Rename?.Keys.Cast<object>().Select(key => key.ToString()!) ?? []]);
+        Dictionary<string, object> bound = MyInvocation.BoundParameters;
+        SelectOptions options = new()
+        {
+            Property = Property,
+            Exclude = ExcludeProperty,
+            Rename = Rename is null ? [] : [.. ComputedColumns.Entries(Rename).Select(entry => new KeyValuePair<string, string>(entry.Name, entry.Value?.ToString() ?? ""))],
+            Order = [.. OrderBy.Select(name => FrameSelect.ParseSortKey(table, name, Descending))],
+            Natural = Natural,
+            IgnoreCase = IgnoreCase,
+            Unique = Unique,
+            Skip = Skip,
+            First = bound.ContainsKey(nameof(First)) ? First : null,
+            Last = bound.ContainsKey(nameof(Last)) ? Last : null,
+        };
+        Table selected = FrameSelect.Select(table, options, Where is null ? null : Filter(table, Where), StopToken);
+        WriteObject(FrameConversion.ToFrame(selected), enumerateCollection: false);
+    }
+
+    private List<int> Filter(Table table, ScriptBlock condition)
+    {
+        FrameRow rows = new(table);
+        List<int> kept = [];
+        for (int row = 0; row < table.RowCount; row++)
+        {
+            StopToken.ThrowIfCancellationRequested();
+            if (LanguagePrimitives.IsTrue(ComputedColumns.Run(condition, rows.At(row))))
+            {
+                kept.Add(row);
+            }
+        }
+
+        return kept;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Management.Automation;
+using TreatyTools.Abstractions;
+using TreatyTools.Completion;
+using TreatyTools.Core.Query;
+using TreatyTools.Core.Query.Queries;
+using TreatyTools.Model;
+
+namespace TreatyTools.Commands;
+
+/// <summary>Gets which provisions of different treaties correspond.</summary>
+/// <remarks>
+/// <para>
+/// A correspondence says how the provision From stands to the provision To: equivalent, adapted, broader, narrower or related. It is recorded
+/// in one direction, from the treaty that the dataset is about.
+/// </para>
+/// <para>
+/// Piped records give what is related to them, each record once, in the order of the dataset for each input: an article gives its
+/// correspondences on either side, a concern those of the articles that it names.
+/// </para>
+/// <para>Filters combine: a record must meet every parameter, and one of the values of each.</para>
+/// </remarks>
+/// <example>
+/// <code>Get-TreatyCorrespondence -To ets185 -Relation equivalent</code>
+/// <para>Articles that say the same as the Budapest Convention.</para>
+/// </example>
+/// <example>
+/// <code>Get-TreatyProvision ets185/2 | Get-TreatyCorrespondence | Get-TreatyProvision -Treaty uncc</code>
+/// <para>The article of the convention that corresponds to article 2 of the Budapest Convention.</para>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "TreatyCorrespondence", SupportsPaging = true)]
+[OutputType(typeof(Correspondence))]
+public sealed class GetTreatyCorrespondenceCommand : GetGradedRecordCommand
+{
+    /// <summary>Ids of correspondences, or wildcards over them.</summary>
+    [Parameter(Position = 0)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RecordIdCompleter<Correspondence>))]
+    public override string[] Id { get; set; } = [];
+
+    /// <summary>Treaties (by id or name) or provisions from which it leads.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(CorrespondenceFromCompleter))]
+    public string[] From { get; set; } = [];
+
+    /// <summary>Treaties (by id or name) or provisions to which it leads.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(CorrespondenceToCompleter))]
+    public string[] To { get; set; } = [];
+
+    /// <summary>How the one stands to the other.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RelationCompleter))]
+    public string[] Relation { get; set; } = [];
+
+    /// <inheritdoc />
+    private protected override RecordQuery Query() => new CorrespondenceQuery
+    {
+        Id = Id,
+        Text = Text,
+        Confidence = Confidence,
+        HasInput = HasInput,
+        From = From,
+        To = To,
+        Relation = Relation,
+    };
+}

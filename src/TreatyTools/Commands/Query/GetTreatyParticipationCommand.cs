@@ -1,0 +1,87 @@
+using System.Management.Automation;
+using TreatyTools.Abstractions;
+using TreatyTools.Completion;
+using TreatyTools.Core.Query;
+using TreatyTools.Core.Query.Queries;
+using TreatyTools.Model;
+using TreatyTools.Transformation;
+
+namespace TreatyTools.Commands;
+
+/// <summary>Gets who signed a treaty and who is bound by it.</summary>
+/// <remarks>
+/// <para>One record for each treaty and each State or organisation that signed it or consented to be bound.</para>
+/// <para>
+/// With -AsOf it gives what was true at the end of that day: a party that had done nothing by then is left out, and dates that are later, or
+/// not certain to be earlier, are empty.
+/// </para>
+/// <para>
+/// Piped records give what is related to them, each record once, in the order of the dataset for each input: a State gives its own records, a
+/// treaty those of all parties.
+/// </para>
+/// <para>Filters combine: a record must meet every parameter, and one of the values of each.</para>
+/// </remarks>
+/// <example>
+/// <code>Get-TreatyParticipation -Treaty uncc -Signed -Ratified:$false</code>
+/// <para>Who signed the convention and is not bound by it.</para>
+/// </example>
+/// <example>
+/// <code>Get-TreatyParticipation -Party 'Viet Nam', JPN</code>
+/// <para>What Viet Nam and Japan signed or joined.</para>
+/// </example>
+/// <example>
+/// <code>Get-TreatyParticipation -Treaty ets185 -Ratified -AsOf 2010-12-31</code>
+/// <para>The parties to the Budapest Convention at the end of 2010.</para>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "TreatyParticipation", SupportsPaging = true)]
+[OutputType(typeof(Participation))]
+public sealed class GetTreatyParticipationCommand : GetGradedRecordCommand
+{
+    /// <summary>Ids of participation records, or names of parties, or wildcards over them.</summary>
+    [Parameter(Position = 0)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RecordIdCompleter<Participation>))]
+    public override string[] Id { get; set; } = [];
+
+    /// <summary>Treaties, by id or name.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
+    public string[] Treaty { get; set; } = [];
+
+    /// <summary>Parties, by ISO 3166 alpha-3 code (EU for the European Union) or by name.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(PartyCompleter))]
+    public string[] Party { get; set; } = [];
+
+    /// <summary>Only parties that signed; -Signed:$false only those that did not.</summary>
+    [Parameter]
+    public SwitchParameter Signed { get; set; }
+
+    /// <summary>Only parties that ratified, accepted, approved or acceded; -Ratified:$false only those that did not.</summary>
+    [Parameter]
+    public SwitchParameter Ratified { get; set; }
+
+    /// <summary>The day whose state is asked for.</summary>
+    [Parameter]
+    [EdtfDateTransformation]
+    public EdtfDate? AsOf { get; set; }
+
+    /// <inheritdoc />
+    private protected override RecordQuery Query() => new ParticipationQuery
+    {
+        Id = Id,
+        Text = Text,
+        Confidence = Confidence,
+        HasInput = HasInput,
+        Treaty = Treaty,
+        Party = Party,
+        Signed = Given(nameof(Signed), Signed),
+        Ratified = Given(nameof(Ratified), Ratified),
+        AsOf = AsOf,
+    };
+}

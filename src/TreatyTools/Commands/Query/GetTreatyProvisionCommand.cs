@@ -1,0 +1,124 @@
+using System.Management.Automation;
+using TreatyTools.Abstractions;
+using TreatyTools.Completion;
+using TreatyTools.Core.Query;
+using TreatyTools.Core.Query.Queries;
+using TreatyTools.Model;
+
+namespace TreatyTools.Commands;
+
+/// <summary>Gets articles, preambles and paragraphs of treaties.</summary>
+/// <remarks>
+/// <para>
+/// Without -Level it gives articles (a preamble counts as one); an id such as uncc/24/2 gives the paragraph. Each article holds its paragraphs
+/// in Paragraphs.
+/// </para>
+/// <para>
+/// With -Article or -Chapter, and neither -Treaty nor an id nor input, the articles of the main treaty of the dataset are meant: the one whose
+/// drafts it records. In the dataset cybercrime that is uncc. The other filters look at every treaty.
+/// </para>
+/// <para>
+/// Piped records give what is related to them, each record once, in the order of the dataset for each input: a concern gives the articles that
+/// it names, or whose paragraphs it names; with -Level paragraph, the paragraphs that it names and nothing for an article that it names as a
+/// whole. A treaty or an article gives all of its paragraphs then.
+/// </para>
+/// <para>
+/// Filters combine: a record must meet every parameter, and one of the values of each. -Text looks into headings and
+/// summaries, for an article also into the summaries of its paragraphs.
+/// </para>
+/// </remarks>
+/// <example>
+/// <code>Get-TreatyProvision -Article 7-11</code>
+/// <para>Articles 7 to 11 of the main treaty.</para>
+/// </example>
+/// <example>
+/// <code>Get-TreatyProvision -Treaty uncc -Kind procedural -Level paragraph -Modality may</code>
+/// <para>The paragraphs on procedure that allow something without requiring it.</para>
+/// </example>
+/// <example>
+/// <code>Get-TreatyProvision -Article 24 | Get-TreatyConcern | Get-TreatyStakeholder | Get-TreatyParticipation</code>
+/// <para>Who among those that spoke about article 24 signed or joined which treaty.</para>
+/// </example>
+/// <example>
+/// <code>Get-TreatyConcern -Theme privacy -Outcome not-addressed | Get-TreatyProvision</code>
+/// <para>The articles that concerns about privacy name which the final text does not meet.</para>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "TreatyProvision", SupportsPaging = true)]
+[OutputType(typeof(Provision))]
+public sealed class GetTreatyProvisionCommand : GetGradedRecordCommand
+{
+    /// <summary>
+    /// Ids of provisions, such as uncc/7, uncc/preamble or uncc/40/20; one below an article gives the paragraphs that it falls under. For the main
+    /// treaty, the number does: 7, preamble, 40(20). A wildcard with one slash finds articles (uncc/2*), one with two finds paragraphs (uncc/24/*).
+    /// </summary>
+    [Parameter(Position = 0)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RecordIdCompleter<Provision>))]
+    public override string[] Id { get; set; } = [];
+
+    /// <summary>Treaties, by id or name.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
+    public string[] Treaty { get; set; } = [];
+
+    /// <summary>Numbers of articles: 7, a range such as 7-11, a list such as 7,11, or preamble.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ArticleCompleter))]
+    public string[] Article { get; set; } = [];
+
+    /// <summary>Chapters, by roman or arabic numeral or by title.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ChapterCompleter))]
+    public string[] Chapter { get; set; } = [];
+
+    /// <summary>Kinds of provision, such as criminalization, procedural or cooperation. A paragraph has the kind of its article.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ProvisionKindCompleter))]
+    public string[] Kind { get; set; } = [];
+
+    /// <summary>Topics, such as data-protection or extradition. A paragraph has the topics of its article.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(TopicCompleter))]
+    public string[] Topic { get; set; } = [];
+
+    /// <summary>How binding a paragraph is, from shall to definition; an article has the modalities of its paragraphs.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ModalityCompleter))]
+    public string[] Modality { get; set; } = [];
+
+    /// <summary>Whether to give articles, paragraphs or both.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ProvisionLevelCompleter))]
+    public string[] Level { get; set; } = [];
+
+    /// <inheritdoc />
+    private protected override RecordQuery Query() => new ProvisionQuery
+    {
+        Id = Id,
+        Text = Text,
+        Confidence = Confidence,
+        HasInput = HasInput,
+        Treaty = Treaty,
+        Article = Article,
+        Chapter = Chapter,
+        Kind = Kind,
+        Topic = Topic,
+        Modality = Modality,
+        Level = Level,
+    };
+}

@@ -1,0 +1,73 @@
+using System.Management.Automation;
+using TreatyTools.Abstractions;
+using TreatyTools.Completion;
+using TreatyTools.Core.Query;
+using TreatyTools.Core.Query.Queries;
+using TreatyTools.Model;
+
+namespace TreatyTools.Commands;
+
+/// <summary>Gets bodies and persons that took part in a negotiation or spoke about it.</summary>
+/// <remarks>
+/// <para>A stakeholder is a State, a group, an organisation, a company or a person. The signatories of a joint letter are one stakeholder.</para>
+/// <para>
+/// Piped records give what is related to them, each record once, in the order of the dataset for each input: a concern gives the one who voiced
+/// it and the co-signatories, an event those who acted, a participation record its State.
+/// </para>
+/// <para>Filters combine: a record must meet every parameter, and one of the values of each.</para>
+/// </remarks>
+/// <example>
+/// <code>Get-TreatyStakeholder 'Electronic*'</code>
+/// <para>Stakeholders whose id or name begins with Electronic.</para>
+/// </example>
+/// <example>
+/// <code>Get-TreatyStakeholder -Kind company -Country USA</code>
+/// <para>Companies of the United States.</para>
+/// </example>
+/// <example>
+/// <code>Get-TreatyConcern -Theme human-rights-safeguards | Get-TreatyStakeholder -Kind state</code>
+/// <para>States that spoke about safeguards for human rights.</para>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "TreatyStakeholder", SupportsPaging = true)]
+[OutputType(typeof(Stakeholder))]
+public sealed class GetTreatyStakeholderCommand : GetRecordCommand
+{
+    /// <summary>Ids or names of stakeholders, or wildcards over them.</summary>
+    [Parameter(Position = 0)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RecordIdCompleter<Stakeholder>))]
+    public override string[] Id { get; set; } = [];
+
+    /// <summary>Kinds of stakeholder, such as state, civil-society or company.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(StakeholderKindCompleter))]
+    public string[] Kind { get; set; } = [];
+
+    /// <summary>Countries, by ISO 3166 alpha-3 code or by name.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(CountryCompleter))]
+    public string[] Country { get; set; } = [];
+
+    /// <summary>Stakeholders to which it belongs, by id or name.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RecordIdCompleter<Stakeholder>))]
+    public string[] Affiliation { get; set; } = [];
+
+    /// <inheritdoc />
+    private protected override RecordQuery Query() => new StakeholderQuery
+    {
+        Id = Id,
+        Text = Text,
+        HasInput = HasInput,
+        Kind = Kind,
+        Country = Country,
+        Affiliation = Affiliation,
+    };
+}

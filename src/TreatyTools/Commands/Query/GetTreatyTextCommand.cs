@@ -1,0 +1,90 @@
+using System.Management.Automation;
+using TreatyTools.Abstractions;
+using TreatyTools.Completion;
+using TreatyTools.Core.Query;
+using TreatyTools.Core.Query.Queries;
+using TreatyTools.Model;
+using TreatyTools.Transformation;
+
+namespace TreatyTools.Commands;
+
+/// <summary>Gets the drafts of a treaty and its final text.</summary>
+/// <remarks>
+/// <para>
+/// A text is one document in the drafting: a proposal, a negotiating document, a draft, or the text as adopted. Where an article stood in each
+/// is what Get-TreatyDraftingPosition tells.
+/// </para>
+/// <para>
+/// Piped records give what is related to them, each record once, in the order of the dataset for each input: an article gives the drafts in
+/// which it stood, a concern the text that it is about.
+/// </para>
+/// <para>Filters combine: a record must meet every parameter, and one of the values of each.</para>
+/// </remarks>
+/// <example>
+/// <code>Get-TreatyText -Treaty uncc -Before 2024-08</code>
+/// <para>The texts of the convention that may be older than August 2024.</para>
+/// </example>
+/// <example>
+/// <code>Get-TreatyProvision uncc/40 | Get-TreatyText</code>
+/// <para>The drafts in which the article on mutual legal assistance stood, and the final text.</para>
+/// </example>
+/// <example>
+/// <code>Get-TreatyText uncc-zero-draft | Get-TreatyConcern -Outcome addressed</code>
+/// <para>Concerns about the zero draft that the final text meets.</para>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "TreatyText", SupportsPaging = true)]
+[OutputType(typeof(TreatyText))]
+public sealed class GetTreatyTextCommand : GetGradedRecordCommand
+{
+    /// <summary>Ids of texts, or their titles or document symbols. Wildcards match all of these.</summary>
+    [Parameter(Position = 0)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RecordIdCompleter<TreatyText>))]
+    public override string[] Id { get; set; } = [];
+
+    /// <summary>Treaties whose texts they are, by id or name.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
+    public string[] Treaty { get; set; } = [];
+
+    /// <summary>Stages of drafting, from proposal to final.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(TextStageCompleter))]
+    public string[] Stage { get; set; } = [];
+
+    /// <summary>Records that begin before the first day of this date. A date that is not exact counts if it may lie before.</summary>
+    [Parameter]
+    [EdtfDateTransformation]
+    public EdtfDate? Before { get; set; }
+
+    /// <summary>Records that end after the last day of this date. A date that is not exact counts if it may lie after.</summary>
+    [Parameter]
+    [EdtfDateTransformation]
+    public EdtfDate? After { get; set; }
+
+    /// <summary>
+    /// Records that share a day with this date or period: 2024, 2024-08, 2024-07-29/2024-08-09. A date that is not exact counts if it may lie
+    /// within. Of several periods, one must fit.
+    /// </summary>
+    [Parameter]
+    [EdtfDateTransformation]
+    [ValidateNotNullOrEmpty]
+    public EdtfDate[] During { get; set; } = [];
+
+    /// <inheritdoc />
+    private protected override RecordQuery Query() => new TextQuery
+    {
+        Id = Id,
+        Text = Text,
+        Confidence = Confidence,
+        HasInput = HasInput,
+        Treaty = Treaty,
+        Stage = Stage,
+        Dates = new DateWindow { Before = Before, After = After, During = During },
+    };
+}

@@ -1,0 +1,136 @@
+using System.Management.Automation;
+using TreatyTools.Abstractions;
+using TreatyTools.Completion;
+using TreatyTools.Core.Datasets.Records;
+using TreatyTools.Core.IO;
+using TreatyTools.Core.Query.Queries;
+using TreatyTools.Core.Reports;
+using TreatyTools.Model;
+using TreatyTools.Paths;
+using TreatyTools.Transformation;
+
+namespace TreatyTools.Commands;
+
+/// <summary>Writes a report on a treaty as one Excel workbook that can be handed on as it is.</summary>
+/// <remarks>
+/// <para>
+/// The workbook has a sheet for each question: Summary (key figures, status, what happened last, charts), Provisions (every article with its paragraphs grouped beneath), Timeline,
+/// Concerns, Concern matrix and Concern pivot, Stakeholders, Participation and Participation map (a cell for each State), Drafting history, Correspondences, Claims checked, Sources, Method (version, counts,
+/// how sure the records are, what is missing, what the words mean) and Figures (the numbers behind the charts). Every provision, stakeholder and source that a record names is a link to its row in the workbook, and every
+/// source a link to its document. A sheet or column in which nothing would stand is left out, and the Summary names the sheets. The charts are Excel's own and can be changed. There are no macros. Each sheet is set up to print across with its header on every page.
+/// </para>
+/// <para>
+/// The report tells what was known on a day, which stands on the Summary: by default the day on which the dataset was made, never today's. With an earlier -AsOf, events, concerns,
+/// signatures and ratifications that came later, or that may have come later because their date is inexact, are left out, and the Summary says how many. Provisions, drafts, correspondences,
+/// claims and sources are those of the dataset whatever the day. The outcome of a concern is measured against the final text; when that is later than the day of the report, the Summary says so. Of a day after that of the dataset nothing more is known than on that day; a warning and the Summary say so.
+/// </para>
+/// <para>
+/// Dates that are not one certain day stand in the tables as the dataset writes them (2024-08~ is about August 2024). The chart of events counts them in their earliest month, that of
+/// participation on the last day that they can mean, as the status does.
+/// </para>
+/// <para>
+/// A file that is already there is replaced when the new one is complete, unless -NoClobber is given. The same dataset and parameters give the same file, byte for byte.
+/// </para>
+/// </remarks>
+/// <example>
+/// <code>Export-TreatyReport report.xlsx -PassThru</code>
+/// <para>Writes the report on the treaty that the dataset is about, and gives the file.</para>
+/// </example>
+/// <example>
+/// <code>Export-TreatyReport hanoi.xlsx -AsOf 2025-10-25 -Title 'The convention against cybercrime on the day of its signature'</code>
+/// <para>Writes what was known on 25 October 2025, under a title of one's own.</para>
+/// </example>
+/// <example>
+/// <code>Export-TreatyReport budapest.xlsx -Treaty ets185 -WhatIf</code>
+/// <para>Says what would be written for the Budapest Convention.</para>
+/// </example>
+[Cmdlet(VerbsData.Export, "TreatyReport", SupportsShouldProcess = true)]
+[OutputType(typeof(FileInfo))]
+public sealed class ExportTreatyReportCommand : DatasetCmdlet
+{
+    private const string Extension = ".xlsx";
+
+    private string _path = "";
+
+    /// <summary>The workbook to write. A name without an extension gets .xlsx. Wildcards have no meaning here.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [Alias("LiteralPath", "LP")]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = "";
+
+    /// <summary>The treaty, by id or name. By default the one that the dataset is about.</summary>
+    [Parameter(Position = 1)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
+    public string? Treaty { get; set; }
+
+    /// <summary>The heading of the report, and its title in the properties of the document. By default the name of the treaty.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Title { get; set; }
+
+    /// <summary>The day up to which the report tells what was known; of a period, its last. By default the day on which the dataset was made.</summary>
+    [Parameter]
+    [EdtfDateTransformation]
+    public EdtfDate? AsOf { get; set; }
+
+    /// <summary>Refuses to replace a file that is there.</summary>
+    [Parameter]
+    [Alias("NoOverwrite")]
+    public SwitchParameter NoClobber { get; set; }
+
+    /// <summary>Makes the folder if it is missing, and replaces a file that is marked read-only.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Gives the file that was written. By default there is no output.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc />
+    protected override void Begin()
+    {
+        // What is wrong with the target shows before the dataset is read.
+        _path = OutputPath.Resolve(this, Path, Extension);
+        string extension = System.IO.Path.GetExtension(_path);
+        if (!extension.Equals(Extension, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new TreatyFault("UnsupportedFormat", FaultKind.InvalidArgument,
+                $"'{Path}' ends with '{extension}', and a report is written as {Extension}. Change the name.", Path);
+        }
+
+        if (AsOf is { HasLatest: false })
+        {
+            throw new TreatyFault("OpenDate", FaultKind.InvalidArgument, $"'{AsOf}' has no end, and a report is as of a day. Give the day.", AsOf);
+        }
+
+        AtomicFile.CheckTarget(_path, NoClobber, Force);
+    }
+
+    /// <inheritdoc />
+    protected override void End()
+    {
+        Dataset dataset = DefaultDataset();
+        Treaty? treaty = TreatyChoice.Find(dataset, Treaty);
+        if (!ShouldProcess(_path, $"Write report on {treaty?.ShortName ?? dataset.Info.Title}"))
+        {
+            return;
+        }
+
+        ReportOptions options = new() { Treaty = treaty?.Id, Title = Title, AsOf = AsOf?.Latest, NoClobber = NoClobber, Force = Force, Warn = WriteWarning };
+        string activity = $"Writing {System.IO.Path.GetFileName(_path)}";
+        try
+        {
+            ReportWriter.Write(_path, dataset, options, (sheet, share) => WriteProgress(new ProgressRecord(1, activity, sheet) { PercentComplete = (int)(100 * share) }), StopToken);
+        }
+        finally
+        {
+            WriteProgress(new ProgressRecord(1, activity, " ") { RecordType = ProgressRecordType.Completed });
+        }
+
+        if (PassThru)
+        {
+            WriteObject(InvokeProvider.Item.Get([_path], force: true, literalPath: true), enumerateCollection: true);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Management.Automation;
+using TreatyTools.Abstractions;
+using TreatyTools.Completion;
+using TreatyTools.Core.Datasets.Records;
+using TreatyTools.Core.Reports.Coding;
+using TreatyTools.Model;
+using TreatyTools.Paths;
+using TreatyTools.Session;
+
+namespace TreatyTools.Commands;
+
+/// <summary>Reads the workbooks of several coders and tells how far they agree.</summary>
+/// <remarks>
+/// <para>Each file is that of one coder, as Export-TreatyCoding made it. By default the result is a row for each field: the number of records that count, percent agreement, Cohen's kappa
+/// for two coders, and Krippendorff's alpha for nominal data, for any number of them. -Conflict gives the records on which they differ instead, with what each coder
+/// chose and remarked: rows to talk over, or to export with Export-TreatyWorkbook.</para>
+/// <para>A record counts in a field where at least two coders gave a value. Both coefficients are 1 where all agree and 0 where agreement is as by chance; they are empty where only one
+/// value was given throughout, since chance cannot be told then. It is customary to ask for an alpha of at least 0.8, and 0.667 for tentative conclusions.</para>
+/// <para>What is wrong with the files is told as warnings: values that are not in the vocabulary, ids that are not known or come twice, records or columns that a file lacks, cells left
+/// empty. Such values do not count. -Finding gives the findings as objects.</para>
+/// </remarks>
+/// <example>
+/// <code>Get-TreatyConcern -Theme privacy | Export-TreatyCoding smith.xlsx -Coder 'A. Smith' -Prefill
+/// Get-TreatyConcern -Theme privacy | Export-TreatyCoding lee.xlsx -Coder 'B. Lee' -Prefill
+/// Import-TreatyCoding smith.xlsx, lee.xlsx</code>
+/// <para>Compares two coders. Here both files hold what the dataset has, so that they agree on everything; those that come back from people will not.</para>
+/// </example>
+/// <example>
+/// <code>Get-TreatyConcern -Theme privacy | Export-TreatyCoding smith.xlsx -Coder 'A. Smith' -Prefill
+/// Get-TreatyConcern -Theme privacy | Export-TreatyCoding lee.xlsx -Coder 'B. Lee' -Prefill
+/// Import-TreatyCoding smith.xlsx, lee.xlsx -Field Stance, Outcome -Conflict | Where-Object Field -eq Outcome</code>
+/// <para>The records on whose outcome the coders differ.</para>
+/// </example>
+/// <example>
+/// <code>Get-TreatyConcern -Stakeholder eff | Export-TreatyCoding review.xlsx -Coder 'A. Smith' -Prefill
+/// Import-TreatyCoding review.xlsx -IncludeDataset -Conflict</code>
+/// <para>Where a reviewer changed what the dataset has: it counts as one more coder.</para>
+/// </example>
+[Cmdlet(VerbsData.Import, "TreatyCoding", DefaultParameterSetName = WithWildcards)]
+[OutputType(typeof(CodingAgreement), typeof(CodingConflict), typeof(Finding))]
+public sealed class ImportTreatyCodingCommand : DatasetCmdlet
+{
+    private const string WithWildcards = "Path";
+    private const string AsWritten = "LiteralPath";
+    private const int WarningsShown = 10;
+
+    private readonly List<CoderFile> _files = [];
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+
+    /// <summary>The workbooks of the coders. Wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = WithWildcards)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>The workbooks of the coders, with every character of their names standing for itself.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = AsWritten)]
+    [Alias("PSPath", "LP")]
+    [ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>The fields to compare: all that the files have unless some are named. Wildcards are allowed.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(CodingFieldCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] Field { get; set; } = [];
+
+    /// <summary>Counts what the dataset has as the work of one more coder, who is called as the dataset.</summary>
+    [Parameter]
+    public SwitchParameter IncludeDataset { get; set; }
+
+    /// <summary>Gives the records on which coders differ, one row a record and field, instead of the agreement.</summary>
+    [Parameter]
+    public SwitchParameter Conflict { get; set; }
+
+    /// <summary>Gives what is wrong with the files as objects, instead of the agreement and the warnings.</summary>
+    [Parameter]
+    public SwitchParameter Finding { get; set; }
+
+    /// <inheritdoc />
+    protected override void Begin()
+    {
+        if (Conflict && Finding)
+        {
+            throw new TreatyFault("ConflictingParameters", FaultKind.InvalidArgument, "-Conflict and -Finding ask for different rows. Give one of them.", nameof(Finding));
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void Process()
+    {
+        bool literal = ParameterSetName == AsWritten;
+        foreach (string path in literal ? LiteralPath : Path)
+        {
+            // The figures for some of the coders would look like those for all: a file that cannot be read ends the command.
+            foreach (string file in OrFail(() => InputPath.Resolve(this, path, literal)))
+            {
+                if (_seen.Add(file))
+                {
+                    _files.Add(OrFail(() => CoderFile.Read(file, WriteWarning, StopToken)));
+                }
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void End()
+    {
+        Dataset dataset = Choose();
+        CodingResult result = CodingComparison.Compare(dataset, _files, CodingField.Of(dataset, Field), IncludeDataset);
+        if (Finding)
+        {
+            WriteObject(result.Findings, enumerateCollection: true);
+            return;
+        }
+
+        foreach (Finding finding in result.Findings.Take(WarningsShown))
+        {
+            WriteWarning(finding.ToString());
+        }
+
+        if (result.Findings.Count > WarningsShown)
+        {
+            WriteWarning(string.Create(CultureInfo.InvariantCulture, $"There are {result.Findings.Count - WarningsShown:N0} more findings. -Finding gives all of them."));
+        }
+
+        if (Conflict)
+        {
+            WriteObject(result.Conflicts, enumerateCollection: true);
+        }
+        else
+        {
+            WriteObject(result.Agreements, enumerateCollection: true);
+        }
+    }
+
+    // The files say which dataset they were made from.
+    private Dataset Choose() => IsBound(nameof(Dataset))
+        ? DefaultDataset()
+        : _files.Select(file => file.Dataset).OfType<string>().Select(DatasetCatalog.Named).FirstOrDefault(dataset => dataset is not null) ?? DefaultDataset();
+}

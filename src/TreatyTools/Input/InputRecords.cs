@@ -1,0 +1,61 @@
+using System.Collections;
+using System.Management.Automation;
+using TreatyTools.Core.Datasets.Records;
+using TreatyTools.Core.Query;
+using TreatyTools.Model;
+using TreatyTools.Session;
+
+namespace TreatyTools.Input;
+
+/// <summary>Reads what is piped into a cmdlet as records: a record, an id, or an object with an Id property (and perhaps a Dataset property).</summary>
+internal static class InputRecords
+{
+    private const string IdProperty = "Id";
+    private const string DatasetProperty = "Dataset";
+
+    /// <summary>The records that an input object stands for, with their dataset.</summary>
+    /// <param name="input">The object, wrapped or not.</param>
+    /// <param name="current">Opens the dataset that the cmdlet works on, for input that names none.</param>
+    /// <exception cref="TreatyFault"><c>NotATreatyRecord</c>, <c>RecordNotFound</c>.</exception>
+    internal static (Dataset Dataset, IReadOnlyList<TreatyRecord> Records) Read(object input, Func<Dataset> current)
+    {
+        object value = input is PSObject wrapped ? wrapped.BaseObject : input;
+        if (value is TreatyRecord record)
+        {
+            return (DatasetCatalog.OwnerOf(record) ?? current(), [record]);
+        }
+
+        string id = value as string ?? TextOf(input, IdProperty) ?? throw new TreatyFault("NotATreatyRecord", FaultKind.InvalidArgument,
+            $"An object of type {value.GetType().FullName} is no Treaty record. Pipe records that a Get-Treaty cmdlet gives, ids, or objects with an Id property.",
+            value);
+        Dataset dataset = (value is not string && TextOf(input, DatasetProperty) is { } name ? DatasetCatalog.Named(name) : null) ?? current();
+        return (dataset, Find(dataset, id));
+    }
+
+    /// <summary>The objects of an input: the elements of a list that was given by its parameter, else the object itself.</summary>
+    internal static IEnumerable<object> Items(PSObject? input) => input?.BaseObject switch
+    {
+        null => [],
+        IEnumerable list and not string and not IDictionary => list.Cast<object?>().OfType<object>(),
+        _ => [input],
+    };
+
+    private static IReadOnlyList<TreatyRecord> Find(Dataset dataset, string id)
+    {
+        string known = id.Trim().ToLowerInvariant();
+        if ((dataset.Find(id) ?? dataset.Find(known)) is { } record)
+        {
+            return [record];
+        }
+
+        IReadOnlyList<Provision> provisions = dataset.References.Resolve(known);
+        return provisions.Count > 0 ? provisions : throw NotFound.Fault(dataset, id);
+    }
+
+    private static string? TextOf(object input, string property)
+    {
+        PSObject wrapped = PSObject.AsPSObject(input);
+        object? value = wrapped.BaseObject is IDictionary table ? table[property] : wrapped.Properties[property]?.Value;
+        return (value is PSObject inner ? inner.BaseObject : value) as string;
+    }
+}

@@ -1,0 +1,132 @@
+using System.Xml.Linq;
+using TreatyTools.Core.Reports.Coding;
+using TreatyTools.Core.Tests.Reports.Charts;
+using TreatyTools.Core.Tests.Workbooks;
+using TreatyTools.Core.Workbooks.Reading;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Tests.Reports.Coding;
+
+public sealed class CodingWorkbookTests : IDisposable
+{
+    private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    private readonly TestWorkbooks _books = new();
+
+    public void Dispose() => _books.Dispose();
+
+    [Fact]
+    public void The_workbook_is_valid_and_has_its_sheets()
+    {
+        string path = Write(new(), 30);
+        Assert.Empty(TestWorkbooks.Errors(path));
+        Assert.Equal([("Instructions", false), ("Coding", false), ("Lists", true)], WorkbookReader.Outline(path).Select(sheet => (sheet.Name, sheet.IsHidden)));
+    }
+
+    [Fact]
+    public void Only_the_cells_to_fill_are_open_and_there_is_no_password()
+    {
+        XElement sheet = TestWorkbooks.Xml(Write(new(), 3), "xl/worksheets/sheet2.xml");
+        XElement protection = sheet.Element(Main + "sheetProtection")!;
+        Assert.Equal("1", (string?)protection.Attribute("sheet"));
+        Assert.Null(protection.Attribute("password"));
+        Assert.Null(protection.Attribute("hashValue"));
+        WorkbookTable table = Rows(_books.Path());
+        Assert.Equal(["Level", "Theme", "Stance", "Outcome", "Confidence", "Comment"], Unlocked(_books.Path()).Select(column => table.Columns[column]));
+    }
+
+    [Fact]
+    public void Fields_are_empty_unless_they_are_to_be_filled_in()
+    {
+        WorkbookTable blind = Rows(Write(new(), 5));
+        WorkbookTable filled = Rows(Write(new() { Prefill = true }, 5));
+        for (int row = 0; row < 5; row++)
+        {
+            Concern concern = ChartSamples.Shipped.Tables.Concerns[row];
+            Assert.Equal(concern.Id, blind[Column(blind, "Id"), row]);
+            Assert.Equal(concern.Summary, blind[Column(blind, "Summary"), row]);
+            Assert.Null(blind[Column(blind, "Outcome"), row]);
+            Assert.Equal(concern.Outcome, filled[Column(filled, "Outcome"), row]);
+            Assert.Equal(concern.Theme, filled[Column(filled, "Theme"), row]);
+        }
+    }
+
+    [Fact]
+    public void Each_field_has_a_drop_down_of_its_vocabulary()
+    {
+        XElement[] validations = [.. TestWorkbooks.Xml(Write(new() { Fields = ["Stance", "Theme"] }, 4), "xl/worksheets/sheet2.xml").Descendants(Main + "dataValidation")];
+        Assert.Equal(2, validations.Length);
+        Assert.All(validations, validation => Assert.Equal("list", (string?)validation.Attribute("type")));
+        Assert.Contains("Lists", (string?)validations[0].Element(Main + "formula1"), StringComparison.Ordinal);
+        Assert.Contains("$C$2:$C$6", (string?)validations[0].Element(Main + "formula1"), StringComparison.Ordinal);
+        WorkbookTable lists = WorkbookReader.Read(_books.Path(), new WorkbookReadOptions { Worksheets = ["Lists"] }).Single();
+        Assert.Equal(Vocabularies.Stance.Values, Enumerable.Range(0, 5).Select(row => lists[Column(lists, "Stance"), row]));
+        Assert.Equal(Vocabularies.Stance.Terms[0].Definition, lists[Column(lists, "Stance: definition"), 0]);
+    }
+
+    [Fact]
+    public void Texts_from_data_are_no_formulas_and_every_character_survives()
+    {
+        const string Hostile = "=1+1 \u0001 _x000D_ _x0041_ __x0041_ \ufffe \ud83d lone \ud83d\ude00 pair _x00e9_";
+        Concern concern = new() { Id = "=cmd|'/c calc'!A1", Stakeholder = "nobody", Level = "article", Theme = "privacy", Stance = "oppose", Summary = Hostile, Outcome = "unknown" };
+        CodingWorkbook.Write(_books.Path(), Request(new(), [concern]));
+        Assert.Empty(TestWorkbooks.Errors(_books.Path()));
+        WorkbookTable table = Rows(_books.Path());
+        Assert.Equal(concern.Id, table[Column(table, "Id"), 0]);
+        Assert.Equal(Hostile, table[Column(table, "Summary"), 0]);
+        Assert.DoesNotContain(TestWorkbooks.Cells(_books.Path(), "Coding").Values, value => value.StartsWith("f:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Nothing_to_code_leaves_no_file()
+    {
+        Assert.Equal("NothingToExport", Assert.Throws<TreatyFault>(() => CodingWorkbook.Write(_books.Path(), Request(new(), []))).ErrorId);
+        Assert.Empty(Directory.GetFiles(_books.Folder));
+    }
+
+    [Fact]
+    public void Fields_are_named_with_wildcards_and_unknown_ones_are_told()
+    {
+        Assert.Equal(["Outcome", "Stance"], CodingField.Of(ChartSamples.Shipped, ["outcome", "St*"]).Select(field => field.Name));
+        TreatyFault fault = Assert.Throws<TreatyFault>(() => CodingField.Of(ChartSamples.Shipped, ["Outcom"]));
+        Assert.Contains("'Outcome'", fault.Message, StringComparison.Ordinal);
+    }
+
+    private string Write(Choice choice, int count)
+    {
+        CodingWorkbook.Write(_books.Path(), Request(choice, [.. ChartSamples.Shipped.Tables.Concerns.Take(count)]));
+        return _books.Path();
+    }
+
+    private static CodingRequest Request(Choice choice, IReadOnlyList<Concern> concerns) => new()
+    {
+        Dataset = ChartSamples.Shipped,
+        Concerns = concerns,
+        Fields = CodingField.Of(ChartSamples.Shipped, choice.Fields),
+        Prefill = choice.Prefill,
+    };
+
+    private static WorkbookTable Rows(string path) => WorkbookReader.Read(path, new WorkbookReadOptions { TableName = "Coding" }).Single();
+
+    private static int Column(WorkbookTable table, string name) => table.Columns.ToList().IndexOf(name);
+
+    // Columns of the second row whose cells are not locked.
+    private static IEnumerable<int> Unlocked(string path)
+    {
+        HashSet<int> open = [.. TestWorkbooks.Xml(path, "xl/styles.xml").Element(Main + "cellXfs")!.Elements()
+            .Select((format, style) => (style, locked: (string?)format.Element(Main + "protection")?.Attribute("locked")))
+            .Where(pair => pair.locked is "0" or "false")
+            .Select(pair => pair.style)];
+        return TestWorkbooks.Xml(path, "xl/worksheets/sheet2.xml").Descendants(Main + "row").ElementAt(1).Elements()
+            .Select((cell, column) => (cell, column))
+            .Where(pair => open.Contains((int)pair.cell.Attribute("s")!))
+            .Select(pair => pair.column);
+    }
+
+    private sealed record Choice
+    {
+        public string[] Fields { get; init; } = [];
+
+        public bool Prefill { get; init; }
+    }
+}

@@ -1,0 +1,92 @@
+using System.Management.Automation;
+
+namespace TreatyTools.Tests.Commands.Analysis;
+
+/// <summary>Get-TreatyStatus, Compare-TreatyParticipation and Import-TreatyStatus on the shipped dataset.</summary>
+[Collection(EngineCollection.Name)]
+public sealed class StatusCmdletTests(Engine engine) : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
+
+    [Fact]
+    public void The_budapest_convention_enters_into_force_by_its_own_rule() => Assert.Equal(
+        ["False 2004-07-01 LTU 0", "True 2004-07-01 LTU 0"],
+        engine.Texts("'2004-06-30', '2004-07-01' | ForEach-Object { $s = Get-TreatyStatus ets185 -AsOf $_; \"$($s.InForce) $($s.EntryIntoForce) $($s.CompletedBy) $($s.InstrumentsNeeded)\" }"));
+
+    [Fact]
+    public void A_status_without_a_day_is_as_of_the_dataset() => Assert.Equal(
+        "True",
+        Assert.Single(engine.Texts("(Get-TreatyStatus uncc).AsOf -eq (Get-TreatyDataset).Created")));
+
+    [Fact]
+    public void Records_lead_to_the_status_of_their_treaty_once() => Assert.Equal(
+        ["uncc"],
+        engine.Texts("Get-TreatyProvision -Article 7-11 | Get-TreatyStatus | ForEach-Object Treaty"));
+
+    [Fact]
+    public void An_unknown_treaty_is_an_error_with_the_nearest_one()
+    {
+        EngineResult result = engine.Run("Get-TreatyStatus unccc");
+        Assert.Equal("RecordNotFound", result.ErrorId);
+        Assert.Contains("'uncc'", result.Error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Comparison_tells_who_is_in_which() => Assert.Equal(
+        ["JPN right-only bound", "VNM left-only bound"],
+        engine.Texts("Compare-TreatyParticipation uncc ets185 -AsOf 2026-11-01 | Where-Object Party -in JPN, VNM | ForEach-Object { \"$($_.Party) $($_.Overlap) $(if ($_.LeftStanding -eq 'none') { $_.RightStanding } else { $_.LeftStanding })\" }"));
+
+    [Fact]
+    public void A_status_file_is_compared_and_its_seeds_are_given()
+    {
+        string file = Path.Combine(_folder, "XVIII-16.en.xml");
+        File.WriteAllText(file, """
+            <Treaty><Participants><Table><TGroup>
+            <Thead><Row><Entry>Participant</Entry><Entry>Signature</Entry><Entry>Ratification, Accession(a)</Entry></Row></Thead>
+            <Tbody><Rows>
+            <Row><Entry>Chad</Entry><Entry></Entry><Entry>1 Dec 2026 a</Entry></Row>
+            <Row><Entry>Japan</Entry><Entry>1 Dec 2026</Entry><Entry></Entry></Row>
+            </Rows></Tbody></TGroup></Table></Participants></Treaty>
+            """);
+        Assert.Equal(
+            ["JPN new-party", "TCD new-party"],
+            engine.Texts("Import-TreatyStatus $args[0] | Where-Object Change -ne not-in-file | ForEach-Object { \"$($_.Party) $($_.Change)\" }", file).Order(StringComparer.Ordinal));
+        Assert.Contains("sources:\n    - untc-xviii-16-status\n", engine.Texts("Import-TreatyStatus $args[0] -PassThru", file)[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Import-TreatyStatus nowhere.xml", "FileNotFound")]
+    [InlineData("'<html/>' | ForEach-Object { [IO.File]::WriteAllText((Join-PathOf 'x.xml'), $_) }; Import-TreatyStatus (Join-PathOf 'x.xml')", "NotAStatusFile")]
+    public void What_cannot_be_read_is_one_clear_error(string script, string errorId)
+    {
+        EngineResult result = engine.Run($"function Join-PathOf($name) {{ [IO.Path]::Combine('{_folder}', $name) }}; {script}");
+        Assert.Equal(errorId, result.ErrorId);
+    }
+
+    [Fact]
+    public void Concerns_are_followed_to_the_final_numbers()
+    {
+        PSObject row = engine.Output("Get-TreatyConcern -Draft uncc-zero-draft | Resolve-TreatyArticle | Where-Object Status -eq renumbered | ForEach-Object { $_ }")[0];
+        Assert.NotNull(row.Properties["CitedBy"].Value);
+        Assert.NotEqual(row.Properties["FromNumber"].Value, row.Properties["ToNumber"].Value);
+    }
+
+    [Fact]
+    public void Citations_are_written_whole_or_not_at_all()
+    {
+        string file = Path.Combine(_folder, "sources.ris");
+        File.WriteAllText(file, "old");
+        Assert.Equal("TargetExists", engine.Run("Get-TreatySource -Kind resolution | Export-TreatyCitation $args[0] -NoClobber", file).ErrorId);
+        Assert.Empty(engine.Output("Get-TreatySource -Kind resolution | Export-TreatyCitation $args[0] -WhatIf", file));
+        Assert.Equal("old", File.ReadAllText(file));
+        engine.Output("Get-TreatySource -Kind resolution | Export-TreatyCitation $args[0]", file);
+        Assert.StartsWith("TY  - GOVDOC\r\n", File.ReadAllText(file), StringComparison.Ordinal);
+        Assert.Single(Directory.GetFiles(_folder));
+    }
+
+    [Fact]
+    public void Nothing_to_cite_is_an_error_of_its_own() =>
+        Assert.Equal("NothingToCite", engine.Run("Get-TreatyTheme privacy | Export-TreatyCitation").ErrorId);
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+}

@@ -1,0 +1,124 @@
+namespace TreatyTools.Tests.Commands.Query;
+
+[Collection(EngineCollection.Name)]
+public sealed class QueryArgumentTests(Engine engine) : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("treatytools-").FullName;
+
+    [Theory]
+    [InlineData("Get-TreatyProvision -Article 7", "uncc/7")]
+    [InlineData("Get-TreatyProvision -Article '7-9'", "uncc/7 uncc/8 uncc/9")]
+    [InlineData("Get-TreatyProvision -Article 7-9", "uncc/7 uncc/8 uncc/9")]
+    [InlineData("Get-TreatyProvision -Article 7,11", "uncc/7 uncc/11")]
+    [InlineData("Get-TreatyProvision -Article (7..8)", "uncc/7 uncc/8")]
+    [InlineData("Get-TreatyProvision -Article preamble", "uncc/preamble")]
+    [InlineData("Get-TreatyProvision -Treaty ets185 -Article 2", "ets185/2")]
+    [InlineData("Get-Treaty 'Budapest Convention' | Get-TreatyProvision -Article 2", "ets185/2")]
+    [InlineData("Get-TreatyProvision uncc/40/20", "uncc/40/15-20")]
+    [InlineData("Get-TreatyProvision uncc/14/1", "uncc/14/1/a uncc/14/1/b uncc/14/1/c uncc/14/1/d")]
+    [InlineData("Get-TreatyProvision -Chapter 3", "uncc/22")]
+    [InlineData("Get-TreatyProvision -Chapter iii", "uncc/22")]
+    [InlineData("Get-TreatyProvision uncc/11 | Get-TreatyConcern | Get-TreatyProvision uncc/11", "uncc/11")]
+    [InlineData("Get-Treaty unc?", "uncc")]
+    [InlineData("Get-TreatyStakeholder 'electronic frontier foundation'", "eff")]
+    [InlineData("Get-TreatyStakeholder 'Fundacion Karisma'", "fundacion-karisma")]
+    [InlineData("Get-TreatyEvent -During 2024-08-08 -WithVote", "vote-article-6-2 vote-article-14-3")]
+    [InlineData("Get-TreatyEvent -During ([datetime]'2024-08-08') -WithVote", "vote-article-6-2 vote-article-14-3")]
+    [InlineData("Get-TreatyText -Before 2018", "uncc-russia-2017")]
+    public void What_a_person_would_type_first(string script, string expected) =>
+        Assert.Equal(expected, string.Join(' ', engine.Texts(script)));
+
+    [Theory]
+    [InlineData("Get-TreatyConcern -Theme prvacy", "UnknownTheme", "'privacy'")]
+    [InlineData("Get-TreatyConcern -Outcome adressed", "UnknownOutcome", "'addressed'")]
+    [InlineData("Get-TreatyConcern -Stakeholder eef", "UnknownStakeholder", "'eff'")]
+    [InlineData("Get-TreatyConcern -Country Vietnm", "UnknownCountry", "'Viet Nam'")]
+    [InlineData("Get-TreatyConcern -Draft uncc-zero", "UnknownDraft", "'uncc-zero-draft'")]
+    [InlineData("Get-TreatyProvision -Article 99", "UnknownArticle", "1 to 68")]
+    [InlineData("Get-TreatyProvision -Topic encrypton", "UnknownTopic", "'encryption'")]
+    [InlineData("Get-TreatyEvent -Actor rusia", "UnknownActor", "'russia'")]
+    [InlineData("Get-TreatyParticipation -Party Japn", "UnknownParty", "'Japan'")]
+    [InlineData("Get-TreatyCorrespondence -To ets18", "UnknownTreaty", "'ets185'")]
+    [InlineData("'eff' | Get-TreatyConcern -Theme prvacy", "UnknownTheme", "'privacy'")]
+    [InlineData("Get-TreatyEvent -Before 'last year'", "ParameterArgumentTransformationError", "2024-08-08")]
+    [InlineData("Get-TreatyConcern -Theme ''", "ParameterArgumentValidationError", "Theme")]
+    [InlineData("Get-TreatyConcern -Dataset nope", "DatasetNotFound", "cybercrime")]
+    [InlineData("Get-TreatyConcern -Dataset ./nowhere", "DatasetNotFound", "./nowhere")]
+    public void A_wrong_argument_is_one_terminating_error_that_helps(string script, string errorId, string help)
+    {
+        EngineResult result = engine.Run(script + "; 'went on'");
+        Assert.Equal(errorId, result.ErrorId);
+        Assert.Contains(help, result.Error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(errorId, engine.Texts($"try {{ {script} }} catch {{ $_.FullyQualifiedErrorId }}").Single().Split(',')[0]);
+    }
+
+    [Fact]
+    public void The_id_of_a_text_given_as_words_is_pointed_out()
+    {
+        EngineResult result = engine.Run("Get-TreatyConcern -Text uncc-zero-draft").ThrowOnError();
+        Assert.Contains("Get-TreatyText uncc-zero-draft | Get-TreatyConcern", Assert.Single(result.Warnings), StringComparison.Ordinal);
+        Assert.NotEmpty(engine.Run("Get-TreatyText uncc-zero-draft | Get-TreatyConcern").ThrowOnError().Output);
+    }
+
+    [Fact]
+    public void A_missing_id_is_reported_and_the_others_come()
+    {
+        EngineResult result = engine.Run("Get-TreatyProvision uncc/7, uncc/777, nothing*, uncc/8");
+        Assert.Equal("RecordNotFound", result.ErrorId);
+        Assert.Equal("uncc/7 uncc/8", string.Join(' ', result.Output));
+        Assert.Contains("'uncc/7'", result.Error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void As_of_a_day_knows_nothing_of_later_ones()
+    {
+        Assert.Empty(engine.Output("Get-TreatyParticipation -Treaty uncc -AsOf 2025-10-24"));
+        Assert.NotEmpty(engine.Output("Get-TreatyParticipation -Treaty uncc -AsOf 2025-10-26"));
+        Assert.Empty(engine.Output("Get-TreatyParticipation -Treaty uncc -AsOf 2025-10-26 | Where-Object { $_.Ratified -or $_.Action }"));
+        Assert.NotEmpty(engine.Output("Get-TreatyParticipation -Treaty uncc -AsOf 2025-10-26 | Get-TreatyStakeholder"));
+    }
+
+    [Fact]
+    public void A_folder_is_a_dataset_and_its_records_find_back_to_it()
+    {
+        string copy = CopyOfShipped();
+        string table = Directory.EnumerateFiles(copy, "stakeholders.csv", SearchOption.AllDirectories).Single();
+        File.WriteAllText(table, File.ReadAllText(table).Replace("Electronic Frontier Foundation", "Another Name", StringComparison.Ordinal));
+        Assert.Equal(
+            ["Another Name"],
+            engine.Texts("Get-TreatyConcern -Stakeholder eff -First 1 -Dataset $args[0] | Get-TreatyStakeholder eff | ForEach-Object Name", copy));
+        Assert.Equal(["Electronic Frontier Foundation"], engine.Texts("Get-TreatyStakeholder eff | ForEach-Object Name"));
+        Assert.Equal(
+            ["Electronic Frontier Foundation"],
+            engine.Texts("[pscustomobject]@{ Id = 'eff'; Dataset = 'cybercrime' } | Get-TreatyStakeholder -Dataset $args[0] | ForEach-Object Name", copy));
+        Assert.Equal(
+            ["Another Name"],
+            engine.Texts("(Get-TreatyStakeholder eff -Dataset ($args[0] + '/datapackage.json')).Name", copy));
+    }
+
+    [Fact]
+    public void A_broken_folder_is_one_terminating_error()
+    {
+        Assert.Equal("DatasetDescriptorMissing", engine.Run("Get-TreatyConcern -Dataset $args[0]", _folder).ErrorId);
+        string copy = CopyOfShipped();
+        File.WriteAllText(Path.Combine(copy, "datapackage.json"), "{ broken");
+        EngineResult result = engine.Run("Get-TreatyConcern -Dataset $args[0]", copy);
+        Assert.Single(result.Errors);
+        Assert.Empty(result.Output);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private string CopyOfShipped()
+    {
+        string source = Path.Combine(Engine.RepositoryRoot, "datasets", "cybercrime"), copy = Path.Combine(_folder, "copy");
+        foreach (string file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            string target = Path.Combine(copy, Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+
+        return copy;
+    }
+}

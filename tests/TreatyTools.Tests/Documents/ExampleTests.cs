@@ -1,0 +1,41 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
+using TreatyTools.Tests.Shared;
+using TreatyTools.Tests.Shell;
+
+namespace TreatyTools.Tests.Documents;
+
+/// <summary>The scripts in examples/ run in the shell, as the README says, and their workbooks are valid.</summary>
+public sealed class ExampleTests
+{
+    [Fact]
+    public void The_report_on_cybercrime_is_a_valid_workbook_with_its_sheets()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            string path = Path.Combine(folder.FullName, "report.xlsx");
+            ShellResult result = ShellProcess.RunIn(
+                folder.FullName, "", "-File", Path.Combine(Engine.RepositoryRoot, "examples", "cybercrime-report.ps1"), "-Path", path);
+            Assert.Equal(("", 0), (result.Error, result.ExitCode));
+            using SpreadsheetDocument document = SpreadsheetDocument.Open(path, isEditable: false);
+            Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document).Select(fault => $"{fault.Path?.XPath}: {fault.Description}"));
+            Assert.Equal(
+                ["Status", "Provisions", "Timeline", "Concerns", "Outcomes", "Privacy at stake", "In Budapest", "Stakeholders", "Participation", "Claims", "Disagreements", "Sources"],
+                document.WorkbookPart!.Workbook.Descendants<Sheet>().Select(sheet => sheet.Name!.Value!));
+            Assert.Equal([path], Directory.GetFiles(folder.FullName));
+            Snapshot.Match("example.txt", Snapshot.Parts(path));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void No_example_is_without_a_test() => Assert.Equal(
+        ["cybercrime-report.ps1"],
+        Directory.GetFiles(Path.Combine(Engine.RepositoryRoot, "examples"), "*.ps1").Select(Path.GetFileName));
+}

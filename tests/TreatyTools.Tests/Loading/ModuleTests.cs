@@ -1,0 +1,89 @@
+using System.Management.Automation;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace TreatyTools.Tests.Loading;
+
+[Collection(EngineCollection.Name)]
+public sealed class ModuleTests(Engine engine)
+{
+    [Fact]
+    public void The_module_imports_by_its_manifest()
+    {
+        PSObject module = Assert.Single(engine.Output("Get-Module TreatyTools"));
+        Assert.Equal("0.1.0", module.Properties["Version"].Value.ToString());
+    }
+
+    [Fact]
+    public void The_manifest_passes_its_own_test() =>
+        Assert.Equal("TreatyTools", Assert.Single(engine.Texts("(Test-ModuleManifest $args[0] -ErrorAction Stop).Name", Engine.Manifest)));
+
+    [Fact]
+    public void Record_types_resolve_as_literals() =>
+        Assert.Equal("TreatyTools.Model.Provision", Assert.Single(engine.Texts("[TreatyTools.Model.Provision].FullName")));
+
+    [Fact]
+    public void The_module_exports_every_cmdlet_of_its_assembly_and_nothing_else() =>
+        Assert.Equal(CmdletClasses().Select(NameOf).Order(StringComparer.Ordinal), Exported());
+
+    [Fact]
+    public void The_manifest_lists_its_cmdlets_one_by_one_once_there_are_any()
+    {
+        string[] listed = engine.Texts("(Test-ModuleManifest $args[0]).ExportedCmdlets.Keys | ForEach-Object { $_ }", Engine.Manifest);
+        string manifest = File.ReadAllText(Engine.Manifest);
+        if (Regex.IsMatch(manifest, @"CmdletsToExport\s*=\s*'\*'"))
+        {
+            return; // The list is written when the last cmdlet is there.
+        }
+
+        Assert.Equal(Exported(), listed.Order(StringComparer.Ordinal));
+        Assert.All(listed, name => Assert.Contains($"'{name}'", manifest, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_help_describes_exactly_the_exported_cmdlets()
+    {
+        string help = Path.Combine(Engine.RepositoryRoot, "en-US", "TreatyTools.dll-Help.xml");
+        if (!File.Exists(help))
+        {
+            return; // The generator of help builds it.
+        }
+
+        XNamespace command = "http://schemas.microsoft.com/maml/dev/command/2004/10";
+        Assert.Equal(Exported(), XDocument.Load(help).Descendants(command + "details").Select(d => d.Element(command + "name")!.Value.Trim()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Cmdlets_have_approved_verbs_and_nouns_that_begin_with_Treaty()
+    {
+        string[] approved = [.. typeof(VerbsCommon).Assembly.GetTypes()
+            .Where(t => t.IsPublic && t.Name.StartsWith("Verbs", StringComparison.Ordinal) && t.IsAbstract && t.IsSealed)
+            .SelectMany(t => t.GetFields()).Select(f => (string)f.GetRawConstantValue()!)];
+        Assert.All(Exported(), name =>
+        {
+            Assert.Contains(name.Split('-')[0], approved);
+            Assert.StartsWith("Treaty", name.Split('-')[1], StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void The_cmdlet_assembly_names_no_library()
+    {
+        string[] allowed = ["System.Management.Automation", "TreatyTools.Model", "TreatyTools.Core", "netstandard"];
+        Assert.All(ModuleAssembly().GetReferencedAssemblies(), reference =>
+            Assert.True(reference.Name!.StartsWith("System.", StringComparison.Ordinal) || reference.Name.StartsWith("Microsoft.Win32.", StringComparison.Ordinal) || allowed.Contains(reference.Name), reference.Name));
+    }
+
+    private static string NameOf(Type cmdlet)
+    {
+        CmdletAttribute attribute = cmdlet.GetCustomAttribute<CmdletAttribute>()!;
+        return $"{attribute.VerbName}-{attribute.NounName}";
+    }
+
+    private string[] Exported() => [.. engine.Texts("Get-Command -Module TreatyTools | ForEach-Object Name").Order(StringComparer.Ordinal)];
+
+    private IEnumerable<Type> CmdletClasses() => ModuleAssembly().GetExportedTypes().Where(t => t.GetCustomAttribute<CmdletAttribute>() is not null);
+
+    private Assembly ModuleAssembly() => (Assembly)Assert.Single(engine.Output("(Get-Module TreatyTools).ImplementingAssembly")).BaseObject;
+}
