@@ -27,7 +27,8 @@ public sealed class XmlDocumentation
     /// <summary>What is written at a type with this full name, or null.</summary>
     public XElement? OfType(string fullName) => _members.GetValueOrDefault("T:" + fullName);
 
-    /// <summary>What is written at a property; where that is <c>inheritdoc</c> or nothing, what is written at the one that it overrides or hides. Or null.</summary>
+    /// <summary>What is written at a property; where that is <c>inheritdoc</c> or nothing, what is written at the one that it overrides or hides. Or
+    /// null.</summary>
     public XElement? Of(PropertyInfo property)
     {
         for (Type? type = property.DeclaringType; type is not null; type = type.BaseType)

@@ -158,7 +158,8 @@ public sealed partial class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDat
     public override string ToString() => Text;
 
     private static FormatException NoDate(string? text) => new(
-        $"'{text}' is no EDTF date of level 0 or 1; write 2024, 2024-08, 2024-08-08, 2024-08~ (about), 2024-08? (uncertain), 2024-XX, 2024-07/2024-08 or 2024-07/.. (open).");
+        $"'{text}' is no EDTF date of level 0 or 1; write 2024, 2024-08, 2024-08-08, 2024-08~ (about), 2024-08? (uncertain), 2024-XX, 2024-07/2024-08 or "
+            + "2024-07/.. (open).");
 
     /// <summary>
     /// Days in one row of numbers that reaches beyond the calendar of <see cref="DateOnly"/>: every month has 31 places.

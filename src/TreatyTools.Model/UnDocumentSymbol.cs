@@ -144,7 +144,8 @@ public sealed class UnDocumentSymbol : IEquatable<UnDocumentSymbol>
 
     /// <summary>Whether the last component asks for a number; <c>C</c> alone is right in the symbols of treaty bodies (<c>CRC/C/…</c>).</summary>
     private static bool NeedsNumber(List<string> components) =>
-        components[^1] is var last && (last == "C" ? components[0] is "A" or "E" or "S" : last is not ("GC" or "WG" or "NGO") && (Bodies.Contains(last) || Series.Contains(last)));
+        components[^1] is var last && (last == "C" ? components[0] is "A" or "E" or "S" : last is not ("GC" or "WG" or "NGO")
+            && (Bodies.Contains(last) || Series.Contains(last)));
 
     private static string Case(string component)
     {

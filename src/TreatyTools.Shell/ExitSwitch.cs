@@ -18,7 +18,8 @@ internal static class ExitSwitch
     {
         object? context = typeof(Runspace).GetProperty("ExecutionContext", Hidden)?.GetValue(runspace);
         PropertyInfo flag = context?.GetType().GetProperty("ScriptCommandProcessorShouldRethrowExit", Hidden)
-            ?? throw new MissingMemberException($"The PowerShell engine {EngineInfo.EngineVersion} hands on exit codes in a way that this shell does not know.");
+            ?? throw new MissingMemberException(
+                $"The PowerShell engine {EngineInfo.EngineVersion} hands on exit codes in a way that this shell does not know.");
         flag.SetValue(context, true);
     }
 }

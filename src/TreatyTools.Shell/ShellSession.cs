@@ -41,7 +41,8 @@ internal sealed class ShellSession : IDisposable
     /// <summary>True if no lines are wanted before the prompt.</summary>
     internal bool NoLogo => _line.NoLogo;
 
-    /// <summary>Opens the runspace, goes to the folder that was asked for and imports the module; false if that failed, which is then on standard error.</summary>
+    /// <summary>Opens the runspace, goes to the folder that was asked for and imports the module; false if that failed, which is then on standard
+    /// error.</summary>
     internal bool Open(string manifest)
     {
         Runspace.Open();
@@ -52,7 +53,8 @@ internal sealed class ShellSession : IDisposable
             ChangeFolder(_line.WorkingDirectory);
         }
 
-        return Invoke(shell => shell.AddCommand("Import-Module").AddParameter("Name", manifest).AddParameter("ErrorAction", ActionPreference.Stop)) == ExitCodes.Success;
+        return Invoke(shell => shell.AddCommand("Import-Module").AddParameter("Name", manifest)
+            .AddParameter("ErrorAction", ActionPreference.Stop)) == ExitCodes.Success;
     }
 
     /// <summary>Runs a script file with its arguments; 1 only if an error ended it.</summary>
@@ -129,7 +131,8 @@ internal sealed class ShellSession : IDisposable
     private bool LastSucceeded => Runspace.SessionStateProxy.GetVariable("?") is not false;
 
     private static bool ReadsInput(Ast script) =>
-        Console.IsInputRedirected && script.Find(a => a is VariableExpressionAst v && v.VariablePath.UserPath.Equals("input", StringComparison.OrdinalIgnoreCase), true) is not null;
+        Console.IsInputRedirected && script.Find(a => a is VariableExpressionAst v
+            && v.VariablePath.UserPath.Equals("input", StringComparison.OrdinalIgnoreCase), true) is not null;
 
     private int Final(int code) => code == ExitCodes.Success && Host.ExitCode is null && !LastSucceeded ? ExitCodes.Failure : code;
 

@@ -59,5 +59,6 @@ internal static class Snapshot
         return folder;
     }
 
-    private static Regex Time() => new("<dcterms:(created|modified)[^>]*>[^<]*</dcterms:(created|modified)>", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+    private static Regex Time() => new("<dcterms:(created|modified)[^>]*>[^<]*</dcterms:(created|modified)>",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 }

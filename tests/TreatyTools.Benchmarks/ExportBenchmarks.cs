@@ -38,5 +38,6 @@ public class ExportBenchmarks
 
     /// <summary>A row of the workbook.</summary>
     public sealed record Row(
-        int Number, string Id, string Party, string Article, bool Reserved, double Weight, DateTime Date, string Code, string Summary, string? Note, int Count, decimal Share);
+        int Number, string Id, string Party, string Article, bool Reserved, double Weight, DateTime Date, string Code, string Summary, string? Note, int Count,
+            decimal Share);
 }

@@ -9,7 +9,8 @@ namespace TreatyTools.Benchmarks;
 
 /// <summary>
 /// Workbooks of 12 columns against the peers, each export in a fresh process, in turns, so that a busy machine slows all of them. The rows exist before. Memory
-/// is what the export takes beyond them: what it allocates, and by how much the working set of the process is larger at its peak (looked at every five milliseconds)
+/// is what the export takes beyond them: what it allocates, and by how much the working set of the process is larger at its peak (looked at every five
+/// milliseconds)
 /// than before, after a full collection.
 /// </summary>
 internal static class ExportMeasurements
@@ -60,14 +61,16 @@ internal static class ExportMeasurements
             }
         }
 
-        return [.. results.Select((list, i) => new Result(tools[i], Median(list, r => r.Seconds), Median(list, r => r.Allocated), Median(list, r => r.Peak), Median(list, r => r.Size)))];
+        return [.. results.Select((list, i) => new Result(tools[i], Median(list, r => r.Seconds), Median(list, r => r.Allocated), Median(list, r => r.Peak),
+            Median(list, r => r.Size)))];
     }
 
     private static Result InProcess(string tool, int rows)
     {
         ProcessStartInfo info = new(Environment.ProcessPath!) { RedirectStandardOutput = true };
         string assembly = typeof(ExportMeasurements).Assembly.Location;
-        foreach (string argument in (string[])[.. Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [assembly] : Array.Empty<string>(), "export", tool, rows.ToString(CultureInfo.InvariantCulture)])
+        foreach (string argument in (string[])[.. Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [assembly] : Array.Empty<string>(),
+            "export", tool, rows.ToString(CultureInfo.InvariantCulture)])
         {
             info.ArgumentList.Add(argument);
         }
@@ -109,7 +112,8 @@ internal static class ExportMeasurements
             double seconds = watch.Elapsed.TotalSeconds;
             done.Set();
             watcher.Join();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{seconds};{GC.GetTotalAllocatedBytes(precise: true) - allocated};{peak - before};{new FileInfo(path).Length}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{seconds};{GC.GetTotalAllocatedBytes(precise: true) - allocated};{peak - before};{new FileInfo(path).Length}"));
             GC.KeepAlive(rows);
         }
         finally
@@ -148,12 +152,14 @@ internal static class ExportMeasurements
         Console.WriteLine($"{"",-14}{"seconds",10}{"allocated MB",15}{"peak MB",10}{"file MB",10}");
         foreach (Result result in results)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Tool,-14}{result.Seconds,10:F2}{result.Allocated / Megabyte,15:F0}{result.Peak / Megabyte,10:F0}{result.Size / Megabyte,10:F1}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{result.Tool,-14}{result.Seconds,10:F2}{result.Allocated / Megabyte,15:F0}{result.Peak / Megabyte,10:F0}{result.Size / Megabyte,10:F1}"));
         }
     }
 
     private static void Judge(string what, double value, double promise) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {what,-30}{value,8:F2}   promised at most {promise}: {(value <= promise ? "kept" : "NOT KEPT")}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"  {what,-30}{value,8:F2}   promised at most {promise}: {(value <= promise ? "kept" : "NOT KEPT")}"));
 
     private sealed record Result(string Tool, double Seconds, double Allocated, double Peak, double Size);
 }

@@ -6,7 +6,8 @@ namespace TreatyTools.Benchmarks;
 
 /// <summary>
 /// What a user waits for, measured in fresh processes: the import (after a module of PowerShell's own: the first import of all takes some 0.1 s whatever it
-/// imports; the shell has imported before, so there it is an import by force), the first query, and a query over all concerns against reading the same CSV file.
+/// imports; the shell has imported before, so there it is an import by force), the first query, and a query over all concerns against reading the same CSV
+/// file.
 /// In pwsh where it is installed, else in the shell of this repository.
 /// </summary>
 internal static class ModuleMeasurements

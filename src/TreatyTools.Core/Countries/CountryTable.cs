@@ -35,9 +35,11 @@ public static class CountryTable
 
     /// <summary>Whether the text is an officially assigned ISO 3166-1 alpha-3 code, in capitals.</summary>
     public static bool IsIsoCode(string code) =>
-        code is not (EuropeanUnion or Kosovo) && ByCode.Value.TryGetValue(code, out Country? country) && string.Equals(code, country.Code, StringComparison.Ordinal);
+        code is not (EuropeanUnion or Kosovo) && ByCode.Value.TryGetValue(code, out Country? country)
+            && string.Equals(code, country.Code, StringComparison.Ordinal);
 
-    /// <summary>The country with this code, or with this name or alias; accents, case, brackets and punctuation don't count. Null where none is known.</summary>
+    /// <summary>The country with this code, or with this name or alias; accents, case, brackets and punctuation don't count. Null where none is
+    /// known.</summary>
     public static Country? Find(string codeOrName) =>
         ByCode.Value.GetValueOrDefault(codeOrName) ?? ByName.Value.GetValueOrDefault(Fold(codeOrName));
 

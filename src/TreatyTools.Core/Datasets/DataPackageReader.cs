@@ -23,7 +23,8 @@ public static class DataPackageReader
         {
             IReadOnlyList<Finding> all = findings.ToSorted();
             throw new TreatyFault("DatasetInvalid", FaultKind.InvalidData,
-                $"The data package '{info.Directory}' has {(all.Count == 1 ? "a fault" : $"{all.Count} faults")}; the first: {all[0]} Test-TreatyDataset lists them all.", all[0]);
+                $"The data package '{info.Directory}' has {(all.Count == 1 ? "a fault" : $"{all.Count} faults")}; the first: {all[0]} Test-TreatyDataset "
+                    + "lists them all.", all[0]);
         }
 
         return new Dataset(info with { Tables = rows.Count() }, new RecordFactory(rows, info.Name).Tables());

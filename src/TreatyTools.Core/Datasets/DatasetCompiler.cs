@@ -37,7 +37,8 @@ public static class DatasetCompiler
         return findings.ToSorted();
     }
 
-    private static (SeedDescription? Description, DataRows Rows, FindingList Advisory) Read(string directory, FindingList findings, CancellationToken cancellation)
+    private static (SeedDescription? Description, DataRows Rows, FindingList Advisory) Read(
+        string directory, FindingList findings, CancellationToken cancellation)
     {
         string folder = Path.GetFullPath(directory);
         string description = Path.Combine(folder, SeedFiles.Dataset);
@@ -70,7 +71,8 @@ public static class DatasetCompiler
             }
         }
 
-        foreach (string name in Directory.EnumerateFiles(folder, "*.y*ml").Select(Path.GetFileName).Order(StringComparer.Ordinal).OfType<string>().Where(name => !known.Contains(name)))
+        foreach (string name in Directory.EnumerateFiles(folder, "*.y*ml").Select(Path.GetFileName).Order(StringComparer.Ordinal).OfType<string>()
+            .Where(name => !known.Contains(name)))
         {
             findings.Error("unknown-file", name, null, $"'{name}' is no seed file.{NameSuggestion.Sentence(name, known)}", "Rename or remove it.");
         }
@@ -97,16 +99,19 @@ public static class DatasetCompiler
         Finding[] warnings = findings.ToSorted().Concat(advisory.ToSorted())
             .Where(finding => finding.Severity == FindingSeverity.Warning && finding.Rule != RecordRules.OrderRule)
             .OrderBy(finding => finding.Rule, StringComparer.Ordinal).ThenBy(finding => finding.Table, StringComparer.Ordinal)
-            .ThenBy(finding => finding.RecordId ?? "", NaturalOrder.Comparer).ThenBy(finding => finding.Field, StringComparer.Ordinal).ThenBy(finding => finding.Message, StringComparer.Ordinal)
+            .ThenBy(finding => finding.RecordId ?? "", NaturalOrder.Comparer).ThenBy(finding => finding.Field, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Message, StringComparer.Ordinal)
             .ToArray();
         IReadOnlyList<WarningExplanation> explanations = description?.Explanations ?? [];
         foreach (WarningExplanation explanation in explanations.Where(explanation => !warnings.Any(explanation.Fits)))
         {
             findings.Warning("stale-explanation", SeedFiles.Dataset, explanation.Line,
-                $"'{FindingList.Shorten(explanation.Rule)}' is explained for '{FindingList.Shorten(explanation.Record)}', but there is no such warning.", "Correct or remove the explanation.", "warnings");
+                $"'{FindingList.Shorten(explanation.Rule)}' is explained for '{FindingList.Shorten(explanation.Record)}', but there is no such warning.",
+                    "Correct or remove the explanation.", "warnings");
         }
 
-        return Array.ConvertAll(warnings, warning => new ExplainedWarning(warning, explanations.FirstOrDefault(explanation => explanation.Fits(warning))?.Explanation));
+        return Array.ConvertAll(warnings, warning => new ExplainedWarning(
+            warning, explanations.FirstOrDefault(explanation => explanation.Fits(warning))?.Explanation));
     }
 
     private static string? Gaps(string directory, FindingList findings)
@@ -173,6 +178,7 @@ public sealed class CompiledDataset
 
         Finding[] errors = Findings.Where(finding => finding.Severity == FindingSeverity.Error).ToArray();
         throw new TreatyFault("SeedsInvalid", FaultKind.InvalidData,
-            $"The seeds have {errors.Length} {(errors.Length == 1 ? "fault" : "faults")}; the first: {errors[0]} Test-TreatyDataset lists them all.", errors[0]);
+            $"The seeds have {errors.Length} {(errors.Length == 1 ? "fault" : "faults")}; the first: {errors[0]} Test-TreatyDataset lists them all.",
+                errors[0]);
     }
 }

@@ -39,7 +39,8 @@ public static class DatasetStore
             return null;
         }
 
-        IEnumerable<string> files = new DirectoryInfo(folder).EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 4 })
+        IEnumerable<string> files = new DirectoryInfo(folder)
+            .EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 4 })
             .Where(file => file.Extension is ".csv" or ".json")
             .OrderBy(file => file.FullName, StringComparer.Ordinal)
             .Select(file => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{file.FullName}|{file.Length}|{file.LastWriteTimeUtc.Ticks}"));

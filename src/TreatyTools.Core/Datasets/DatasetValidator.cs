@@ -30,7 +30,8 @@ public static class DatasetValidator
         }
 
         throw new TreatyFault("DatasetNotFound", FaultKind.NotFound,
-            $"The folder '{folder}' holds neither a data package ({DataPackageWriter.DescriptorName}) nor seeds ({SeedFiles.Dataset}). Name another folder.", folder);
+            $"The folder '{folder}' holds neither a data package ({DataPackageWriter.DescriptorName}) nor seeds ({SeedFiles.Dataset}). Name another folder.",
+                folder);
     }
 
     private static IReadOnlyList<Finding> CheckPackage(string folder, CancellationToken cancellation)
@@ -51,7 +52,8 @@ public static class DatasetValidator
                 }
                 else
                 {
-                    findings.Error("missing-table", DataPackageWriter.DescriptorName, null, $"The package has no table '{table.Name}'.", "Build the package again.", table: table.Name);
+                    findings.Error("missing-table", DataPackageWriter.DescriptorName, null, $"The package has no table '{table.Name}'.",
+                        "Build the package again.", table: table.Name);
                 }
             }
         }
@@ -72,7 +74,8 @@ public static class DatasetValidator
         if (resource.Hash is { } hash && hash.StartsWith("sha256:", StringComparison.Ordinal)
             && !string.Equals(hash[7..], Convert.ToHexStringLower(SHA256.HashData(PackageFile.Bytes(resource.Path))), StringComparison.OrdinalIgnoreCase))
         {
-            findings.Error("hash", resource.Name, null, "The file is not the one that the descriptor describes; somebody changed it after the package was built.",
+            findings.Error("hash", resource.Name, null,
+                "The file is not the one that the descriptor describes; somebody changed it after the package was built.",
                 "Change the seeds and build the package again.", table: resource.Table.Name);
         }
     }

@@ -100,7 +100,8 @@ public static class Relations
         new(Participation, Text, "the texts of the treaty", [Via(Treaty), Via(Text)]),
         new(Participation, Provision, "the articles of the treaty", [Via(Treaty), Via(Provision)]),
         Relation.AllOf(Participation, Event, "the events of the treaty in which the party acted", [Via(Stakeholder), Via(Event)], [Via(Treaty), Via(Event)]),
-        Relation.AllOf(Participation, Concern, "the concerns about the treaty that the party voiced", [Via(Stakeholder), Via(Concern)], [Via(Treaty), Via(Concern)]),
+        Relation.AllOf(Participation, Concern, "the concerns about the treaty that the party voiced", [Via(Stakeholder), Via(Concern)],
+            [Via(Treaty), Via(Concern)]),
         new(Participation, Stakeholder, "the party", [To(ParticipationParty)]),
         new(Participation, Correspondence, "the correspondences of the treaty", [Via(Treaty), Via(Correspondence)]),
         new(Participation, Theme, "the themes of the concerns about the treaty that the party voiced", [Via(Concern), Via(Theme)]),
@@ -211,7 +212,9 @@ public static class Relations
         new(check, Participation, "the participation that it is about, or of the stakeholders that it is about",
             [To(About)], [To(About), Only(Stakeholder), Via(Participation)]),
         new(check, Theme, "the themes that it is about, or of the concerns about its provisions", [To(About)], [To(About), Only(Provision), Via(Theme)]),
-        new(check, Correspondence, "the correspondences that it is about, or of its provisions", [To(About)], [To(About), Only(Provision), Via(Correspondence)]),
-        new(check, DraftingPosition, "the drafting positions that it is about, or of its provisions", [To(About)], [To(About), Only(Provision), Via(DraftingPosition)]),
+        new(check, Correspondence, "the correspondences that it is about, or of its provisions", [To(About)],
+            [To(About), Only(Provision), Via(Correspondence)]),
+        new(check, DraftingPosition, "the drafting positions that it is about, or of its provisions", [To(About)],
+            [To(About), Only(Provision), Via(DraftingPosition)]),
     ];
 }

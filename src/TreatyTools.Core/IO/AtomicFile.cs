@@ -45,7 +45,8 @@ public static class AtomicFile
         if (!force && !string.IsNullOrEmpty(folder) && !Directory.Exists(folder))
         {
             throw new TreatyFault("DirectoryNotFound", FaultKind.NotFound,
-                $"The folder '{folder}' does not exist, so '{Path.GetFileName(path)}' cannot be written there. Make the folder, or add -Force to have it made.", path);
+                $"The folder '{folder}' does not exist, so '{Path.GetFileName(path)}' cannot be written there. "
+                + "Make the folder, or add -Force to have it made.", path);
         }
     }
 
@@ -87,7 +88,8 @@ public static class AtomicFile
             }
 
             throw new TreatyFault("TargetNotWritable", FaultKind.NotAccessible,
-                $"'{path}' cannot be written: {e.Message.TrimEnd('.')}. Nothing was changed. Close the file if another program has it open, or choose another path.", path, e);
+                $"'{path}' cannot be written: {e.Message.TrimEnd('.')}. Nothing was changed. Close the file if another program has it open, or choose another "
+                    + "path.", path, e);
         }
         finally
         {

@@ -59,7 +59,8 @@ internal sealed class ChartCanvas
         {
             int needed = (int)Math.Ceiling(other + (least * parts));
             throw new TreatyFault("ChartTooLow", FaultKind.InvalidArgument, string.Create(CultureInfo.InvariantCulture,
-                $"The chart does not fit into a height of {height} pixels; its content needs {needed} at this width. Give that height or more, or leave the height out."), height);
+                $"The chart does not fit into a height of {height} pixels; its content needs {needed} at this width. Give that height or more, or leave the "
+                + $"height out."), height);
         }
 
         return part;

@@ -85,7 +85,8 @@ internal static class ChartFonts
                 continue;
             }
 
-            using SKTypeface? other = letter.Value is (>= 0x0590 and <= 0x109F) or (>= 0x1780 and <= 0x17FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFC)
+            using SKTypeface? other = letter.Value is (>= 0x0590 and <= 0x109F) or (>= 0x1780 and <= 0x17FF) or (>= 0xFB1D and <= 0xFDFF)
+                or (>= 0xFE70 and <= 0xFEFC)
                 ? null
                 : Other(letter.Value);
             if (other is null)

@@ -104,7 +104,8 @@ internal sealed class DateAxis
     private IEnumerable<DateTick> Ticks(DateOnly from, DateOnly to, double width)
     {
         double days = Math.Max(1, to.DayNumber - from.DayNumber);
-        (int Count, char Unit)[] steps = [(1, 'd'), (2, 'd'), (7, 'd'), (1, 'm'), (3, 'm'), (6, 'm'), (1, 'y'), (2, 'y'), (5, 'y'), (10, 'y'), (25, 'y'), (100, 'y')];
+        (int Count, char Unit)[] steps = [(1, 'd'), (2, 'd'), (7, 'd'), (1, 'm'), (3, 'm'), (6, 'm'), (1, 'y'), (2, 'y'), (5, 'y'), (10, 'y'), (25, 'y'),
+            (100, 'y')];
         (int count, char unit) = steps.FirstOrDefault(step => Days(step) / days * width >= (step.Unit == 'y' ? LeastTickGap : LeastTickGap * 1.5), steps[^1]);
         DateOnly day = Start(from, count, unit);
         bool first = true;

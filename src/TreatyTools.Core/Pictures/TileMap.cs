@@ -3,7 +3,8 @@ using TreatyTools.Core.Countries;
 namespace TreatyTools.Core.Pictures;
 
 /// <summary>
-/// A map on which every State has one tile of the same size, roughly where it lies in the world: large and small States can be told apart and counted alike. The
+/// A map on which every State has one tile of the same size, roughly where it lies in the world: large and small States can be told apart and counted alike.
+/// The
 /// arrangement is our own; it follows no map and says nothing on borders.
 /// </summary>
 internal static class TileMap

@@ -23,8 +23,10 @@ public static class ReportWriter
     /// <param name="options">What the report is of; null for the treaty that the dataset is about.</param>
     /// <param name="progress">Takes the name of the sheet that is being made and the share that is done, from 0 to 1.</param>
     /// <param name="cancellation">When it is cancelled, the target stays as it was.</param>
-    /// <exception cref="TreatyFault"><c>NothingToReport</c>, <c>CellTooLong</c>, <c>TooManyRows</c>; those of <see cref="TreatyChoice.Find"/> and of <see cref="AtomicFile"/>.</exception>
-    public static void Write(string path, Dataset dataset, ReportOptions? options = null, Action<string, double>? progress = null, CancellationToken cancellation = default)
+    /// <exception cref="TreatyFault"><c>NothingToReport</c>, <c>CellTooLong</c>, <c>TooManyRows</c>; those of <see cref="TreatyChoice.Find"/> and of <see
+    /// cref="AtomicFile"/>.</exception>
+    public static void Write(string path, Dataset dataset, ReportOptions? options = null, Action<string, double>? progress = null,
+        CancellationToken cancellation = default)
     {
         options ??= new ReportOptions();
         AtomicFile.CheckTarget(path, options.NoClobber, options.Force);
@@ -77,7 +79,8 @@ public static class ReportWriter
         [
             new ProvisionsSheet(data), new TimelineSheet(data, figures), concerns,
             .. data.Concerns.Count > 0 ? [new ConcernMatrixSheet(data), new ConcernPivotSheet(data, concerns)] : Array.Empty<ReportSheet>(),
-            new StakeholdersSheet(data), new ParticipationSheet(data, figures), new ParticipationMapSheet(data), new DraftingSheet(data), new CorrespondencesSheet(data),
+            new StakeholdersSheet(data), new ParticipationSheet(data, figures), new ParticipationMapSheet(data), new DraftingSheet(data),
+                new CorrespondencesSheet(data),
             new ClaimsSheet(data), new SourcesSheet(data), new MethodSheet(data), figures,
         ];
     }

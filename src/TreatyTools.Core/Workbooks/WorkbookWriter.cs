@@ -45,7 +45,8 @@ public static class WorkbookWriter
 
     /// <summary>The fault of an export that has neither records nor names of columns.</summary>
     public static TreatyFault NothingToExport(string path) => new("NothingToExport", FaultKind.InvalidArgument,
-        $"No records came to be written to '{path}', and nothing was written. Check the filters before, or name columns with -Property to get an empty sheet with a header.", path);
+        $"No records came to be written to '{path}', and nothing was written. Check the filters before, or name columns with -Property to get an empty sheet "
+            + "with a header.", path);
 
     private static void Stream(MemoryStream composed, List<SheetPlan> plans, WorkbookOptions options, Stream target, CancellationToken cancellation)
     {
@@ -54,7 +55,8 @@ public static class WorkbookWriter
         new PackageStreamer(archive, plans, options, options.Warn ?? (_ => { })).Write(target, cancellation);
     }
 
-    private static List<SheetPlan> Compose(string path, IReadOnlyList<WorkbookSheet> sheets, WorkbookOptions options, MemoryStream composed, CancellationToken cancellation)
+    private static List<SheetPlan> Compose(string path, IReadOnlyList<WorkbookSheet> sheets, WorkbookOptions options, MemoryStream composed,
+        CancellationToken cancellation)
     {
         sheets = FormulaPlanner.Add([.. sheets.Select(s => s.Selected())]);
         Action<string> warn = options.Warn ?? (_ => { });

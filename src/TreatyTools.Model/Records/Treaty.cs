@@ -48,6 +48,7 @@ public sealed class Treaty : TreatyRecord
     /// <summary>Place of adoption or signature by which it is known.</summary>
     public string? Place { get; init; }
 
-    /// <summary>Day to which its signatures and instruments were followed; later ones are not, or not all, in the dataset. Null where they are not recorded.</summary>
+    /// <summary>Day to which its signatures and instruments were followed; later ones are not, or not all, in the dataset. Null where they are not
+    /// recorded.</summary>
     public EdtfDate? ParticipationAsOf { get; init; }
 }

@@ -18,7 +18,8 @@ public sealed class TreatyStatus
     /// <summary>How many had signed by then, those who have ratified since included; null where the dataset holds no participation.</summary>
     public int? Signatories { get; init; }
 
-    /// <summary>How many had deposited an instrument by then: parties, or parties to be once the treaty is in force; null where the dataset holds no participation.</summary>
+    /// <summary>How many had deposited an instrument by then: parties, or parties to be once the treaty is in force; null where the dataset holds no
+    /// participation.</summary>
     public int? Instruments { get; init; }
 
     /// <summary>How many of the instruments count towards entry into force; null where the rule is not recorded.</summary>
@@ -33,7 +34,8 @@ public sealed class TreatyStatus
     /// <summary>Whether it was in force on the day; null where the dataset cannot tell.</summary>
     public bool? InForce { get; init; }
 
-    /// <summary>The date of entry into force, past or coming; null where it is not yet fixed. An interval where the deciding instrument has no exact date.</summary>
+    /// <summary>The date of entry into force, past or coming; null where it is not yet fixed. An interval where the deciding instrument has no exact
+    /// date.</summary>
     public EdtfDate? EntryIntoForce { get; init; }
 
     /// <summary>Code of the party whose instrument completed, or will have completed, the number; null where it is not reached or not recorded.</summary>
@@ -51,7 +53,8 @@ public sealed class TreatyStatus
     /// <summary>The rule, in words.</summary>
     public string? Rule { get; init; }
 
-    /// <summary>What a reader should know: dates that may lie after the day, instruments that do not count, dates that do not fit; null where there is nothing.</summary>
+    /// <summary>What a reader should know: dates that may lie after the day, instruments that do not count, dates that do not fit; null where there is
+    /// nothing.</summary>
     public string? Note { get; init; }
 
     /// <summary>Treaty, day and standing in a line.</summary>

@@ -33,7 +33,8 @@ internal sealed class ShellRawUserInterface : PSHostRawUserInterface
     /// <inheritdoc />
     public override Size WindowSize
     {
-        get => Console.IsOutputRedirected ? new Size(DefaultWidth, DefaultHeight) : new Size(Or(Console.WindowWidth, DefaultWidth), Or(Console.WindowHeight, DefaultHeight));
+        get => Console.IsOutputRedirected ? new Size(DefaultWidth, DefaultHeight)
+            : new Size(Or(Console.WindowWidth, DefaultWidth), Or(Console.WindowHeight, DefaultHeight));
         set => throw NotChangeable("window size");
     }
 

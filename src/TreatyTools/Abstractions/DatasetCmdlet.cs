@@ -12,7 +12,8 @@ public abstract class DatasetCmdlet : TreatyCmdlet
     private Dataset? _dataset;
 
     /// <summary>
-    /// The dataset to read: its name, as Get-TreatyDataset lists it, or the path of a folder that holds a data package. Records that are piped in are looked up in the dataset that
+    /// The dataset to read: its name, as Get-TreatyDataset lists it, or the path of a folder that holds a data package. Records that are piped in are looked up
+    /// in the dataset that
     /// they come from.
     /// </summary>
     [Parameter]

@@ -172,7 +172,8 @@ public abstract class GetRecordCommand : DatasetCmdlet
         {
             if (dataset.Find<TreatyText>(text) is not null)
             {
-                WriteWarning($"-Text looks for words, and '{text}' is the id of a text. What concerns that text comes from: Get-TreatyText {text} | {MyInvocation.InvocationName}");
+                WriteWarning($"-Text looks for words, and '{text}' is the id of a text. What concerns that text comes from: Get-TreatyText {text} | "
+                    + $"{MyInvocation.InvocationName}");
             }
         }
 

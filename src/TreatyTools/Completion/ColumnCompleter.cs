@@ -6,7 +6,8 @@ using TreatyTools.Core.Tables.Building;
 namespace TreatyTools.Completion;
 
 /// <summary>
-/// Completes names of columns: those of the frame or the objects that a command works on, which the pipeline before it or one of its arguments gives. A minus before a name, which turns an order round, stays.
+/// Completes names of columns: those of the frame or the objects that a command works on, which the pipeline before it or one of its arguments gives. A minus
+/// before a name, which turns an order round, stays.
 /// </summary>
 internal sealed class ColumnCompleter : ValueCompleter
 {
@@ -51,7 +52,8 @@ internal sealed class ColumnCompleter : ValueCompleter
         {
             if (element is ArrayLiteralAst or ErrorExpressionAst)
             {
-                string[] texts = [.. element.FindAll(part => part is StringConstantExpressionAst, searchNestedScriptBlocks: false).Select(part => ((StringConstantExpressionAst)part).Value)];
+                string[] texts = [.. element.FindAll(part => part is StringConstantExpressionAst, searchNestedScriptBlocks: false)
+                    .Select(part => ((StringConstantExpressionAst)part).Value)];
                 if (element is ErrorExpressionAst ? word.Length == 0 : texts.Contains(word, StringComparer.Ordinal))
                 {
                     return texts.Where(text => text != word);

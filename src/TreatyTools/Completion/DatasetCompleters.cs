@@ -33,7 +33,8 @@ internal sealed class ArticleCompleter : DatasetValueCompleter
 {
     /// <inheritdoc />
     protected override IEnumerable<Candidate> Candidates(Dataset dataset, string word, IDictionary bound) =>
-        Scope.Articles(dataset, Texts(bound, "Treaty")).Select(article => new Candidate(article.Article ?? "preamble", RecordLabel.Of(article), article.Heading));
+        Scope.Articles(dataset, Texts(bound, "Treaty")).Select(
+            article => new Candidate(article.Article ?? "preamble", RecordLabel.Of(article), article.Heading));
 }
 
 /// <summary>Completes chapters, of the treaty that -Treaty names or of the main one.</summary>

@@ -52,7 +52,8 @@ internal sealed class ConditionalFormatDefinitionCompleter : DefinitionCompleter
             nameof(ConditionalRuleType.Expression) => "@{ RuleType = 'Expression'; Formula = '='; WholeRow = $true }",
             nameof(ConditionalRuleType.ColorScale) => "@{ Column = ''; RuleType = 'ColorScale'; Colors = 'White', 'SteelBlue' }",
             nameof(ConditionalRuleType.IconSet) => "@{ Column = ''; RuleType = 'IconSet'; IconSet = 'ThreeSymbols' }",
-            _ when Enum.Parse<ConditionalRuleType>(type) is ConditionalRuleType.Between or ConditionalRuleType.NotBetween => $"@{{ Column = ''; RuleType = '{type}'; ConditionValue = ; ConditionValue2 = }}",
+            _ when Enum.Parse<ConditionalRuleType>(type) is ConditionalRuleType.Between or ConditionalRuleType.NotBetween =>
+                $"@{{ Column = ''; RuleType = '{type}'; ConditionValue = ; ConditionValue2 = }}",
             _ when Enum.Parse<ConditionalRuleType>(type) <= ConditionalRuleType.EndsWith => $"@{{ Column = ''; RuleType = '{type}'; ConditionValue = '' }}",
             _ => $"@{{ Column = ''; RuleType = '{type}' }}",
         }));

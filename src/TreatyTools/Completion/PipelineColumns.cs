@@ -11,7 +11,8 @@ using TreatyTools.Input;
 namespace TreatyTools.Completion;
 
 /// <summary>
-/// Finds what columns a line that is being typed works on, as frames without rows. Variables are looked up and types of output asked for. Nothing of the line is run but those cmdlets of
+/// Finds what columns a line that is being typed works on, as frames without rows. Variables are looked up and types of output asked for. Nothing of the line
+/// is run but those cmdlets of
 /// frames that only turn one frame into another, with fixed arguments, on frames without rows: what they give has the right columns, and nothing else happens.
 /// </summary>
 internal sealed class PipelineColumns
@@ -37,7 +38,8 @@ internal sealed class PipelineColumns
 
     /// <summary>The columns of an argument; null where it is not given, or cannot be known.</summary>
     internal object? Argument(CommandAst command, string parameter) =>
-        StaticParameterBinder.BindCommand(command, resolve: true).BoundParameters.TryGetValue(parameter, out ParameterBindingResult? bound) ? Expression(bound.Value) : null;
+        StaticParameterBinder.BindCommand(command, resolve: true).BoundParameters.TryGetValue(parameter, out ParameterBindingResult? bound)
+            ? Expression(bound.Value) : null;
 
     private object? Element(PipelineAst pipeline, int place) => pipeline.PipelineElements[place] switch
     {
@@ -142,7 +144,8 @@ internal sealed class PipelineColumns
             {
                 input.Add(Notes(wrapped));
             }
-            else if (row is IDictionary or IFormattable or IList or string or DataRow or DataRowView or DataTable or XmlNode || row.GetType().IsPrimitive || FrameConversion.IsFrame(row))
+            else if (row is IDictionary or IFormattable or IList or string or DataRow or DataRowView or DataTable or XmlNode || row.GetType().IsPrimitive
+                || FrameConversion.IsFrame(row))
             {
                 input.Add(item);
             }
@@ -169,7 +172,8 @@ internal sealed class PipelineColumns
     }
 
     private static bool IsRecord(Type type) =>
-        type is { IsPrimitive: false, IsArray: false } && type != typeof(object) && type != typeof(string) && type != typeof(PSObject) && type != typeof(PSCustomObject)
+        type is { IsPrimitive: false, IsArray: false } && type != typeof(object) && type != typeof(string) && type != typeof(PSObject)
+            && type != typeof(PSCustomObject)
         && !type.IsAssignableTo(typeof(IDictionary));
 
     // A list would be taken apart, if it were not in another one.

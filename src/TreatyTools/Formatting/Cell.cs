@@ -112,7 +112,8 @@ public static class Cell
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>A number with so many digits after the point, the same in every culture; nothing for none.</summary>
-    public static string Figure(double? number, int digits) => number?.ToString("F" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) ?? "";
+    public static string Figure(double? number, int digits) =>
+        number?.ToString("F" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>A tally with its subject: <c>79-60-33 (resolution 74/247)</c>.</summary>
     public static string Vote(VoteTally? vote) => vote is null ? "" : $"{vote} ({vote.Subject})";

@@ -102,7 +102,8 @@ public static class FrameView
         return shown;
     }
 
-    /// <summary>The names of the columns, those that are wider than their column over several lines, so that tables of many narrow columns can be read.</summary>
+    /// <summary>The names of the columns, those that are wider than their column over several lines, so that tables of many narrow columns can be
+    /// read.</summary>
     private static void Headings(StringBuilder text, List<Column> columns, int shown)
     {
         List<string>[] lines = [.. columns.Take(shown).Select(column => Folded(column.Name, column.Width))];

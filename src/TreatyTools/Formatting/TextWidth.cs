@@ -7,7 +7,8 @@ internal static class TextWidth
 {
     internal const char Ellipsis = '…';
 
-    /// <summary>The text on one line: runs of white space and control characters become one space, so that no cell breaks a table or steers a terminal.</summary>
+    /// <summary>The text on one line: runs of white space and control characters become one space, so that no cell breaks a table or steers a
+    /// terminal.</summary>
     internal static string OneLine(string? text)
     {
         if (string.IsNullOrEmpty(text))

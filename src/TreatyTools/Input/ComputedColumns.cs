@@ -24,7 +24,8 @@ internal sealed class ComputedColumns
     /// <summary>The entries of a dictionary in its order; those of a plain hashtable, which has none, by name.</summary>
     internal static IEnumerable<(string Name, object? Value)> Entries(IDictionary dictionary)
     {
-        IEnumerable<(string Name, object? Value)> entries = dictionary.Cast<DictionaryEntry>().Select(entry => (entry.Key.ToString()!, PropertyReader.Unwrap(entry.Value)));
+        IEnumerable<(string Name, object? Value)> entries = dictionary.Cast<DictionaryEntry>()
+            .Select(entry => (entry.Key.ToString()!, PropertyReader.Unwrap(entry.Value)));
         return dictionary is Hashtable ? entries.OrderBy(entry => entry.Name, NaturalOrder.Comparer) : entries;
     }
 

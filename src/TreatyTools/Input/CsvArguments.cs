@@ -11,7 +11,8 @@ internal static class CsvArguments
     /// <summary>The character between fields: as given, else a tab for .tsv and a comma for others.</summary>
     /// <exception cref="TreatyFault"><c>DelimiterNotUsable</c>.</exception>
     internal static char Delimiter(char? given, string path) => given is '"' or '\r' or '\n' or '\0'
-        ? throw new TreatyFault("DelimiterNotUsable", FaultKind.InvalidArgument, "Quotes and line breaks have a meaning of their own in a CSV file and cannot stand between its fields. Choose another -Delimiter.", given)
+        ? throw new TreatyFault("DelimiterNotUsable", FaultKind.InvalidArgument,
+            "Quotes and line breaks have a meaning of their own in a CSV file and cannot stand between its fields. Choose another -Delimiter.", given)
         : given ?? (Path.GetExtension(path).Equals(".tsv", StringComparison.OrdinalIgnoreCase) ? '\t' : ',');
 
     /// <summary>The culture of a name.</summary>
@@ -65,7 +66,8 @@ internal static class CsvArguments
             if (!LanguagePrimitives.TryConvertTo(value, out Type type) || !known.Contains(type))
             {
                 throw new TreatyFault("UnknownColumnType", FaultKind.InvalidArgument,
-                    $"'{value}', given for the column '{name}', is no type of a column.{NameSuggestion.Sentence(value?.ToString() ?? "", [.. known.Select(t => t.Name)])}", value);
+                    $"'{value}', given for the column '{name}', is no type of a "
+                        + $"column.{NameSuggestion.Sentence(value?.ToString() ?? "", [.. known.Select(t => t.Name)])}", value);
             }
 
             read[name] = type;

@@ -41,12 +41,16 @@ internal static class FrameFormat
     /// <summary>The format to read that was asked for, else that of a path's extension.</summary>
     /// <exception cref="TreatyFault"><c>UnknownFormat</c>.</exception>
     internal static string ToRead(string? asked, string path) => Of(asked, path) ?? throw new TreatyFault("UnknownFormat", FaultKind.InvalidArgument,
-        $"'{path}' is not named like a file that data frames can be read from. It should have one of the extensions {string.Join(", ", ByExtension.Keys)}; or name the format with -Format.", path);
+        $"'{path}' is not named like a file that data frames can be read from. It should have one of the extensions {string.Join(", ", ByExtension.Keys)}; or "
+            + "name the format with -Format.", path);
 
     /// <summary>The format to write that was asked for, else that of a path's extension.</summary>
     /// <exception cref="TreatyFault"><c>UnknownFormat</c>.</exception>
-    internal static string ToWrite(string? asked, string path) => Of(asked, path) is { } format and not Xlsx ? format : throw new TreatyFault("UnknownFormat", FaultKind.InvalidArgument,
-        $"'{path}' is not named like a file that data frames are written to. Use one of the extensions {string.Join(", ", ByExtension.Where(pair => pair.Value != Xlsx).Select(pair => pair.Key))}, or name the format with -Format; for Excel there is Export-TreatyWorkbook.", path);
+    internal static string ToWrite(string? asked, string path) => Of(asked, path) is { } format and not Xlsx ? format
+        : throw new TreatyFault("UnknownFormat", FaultKind.InvalidArgument,
+        $"'{path}' is not named like a file that data frames are written to. Use one of the extensions "
+            + $"{string.Join(", ", ByExtension.Where(pair => pair.Value != Xlsx).Select(pair => pair.Key))}, or name the format with -Format; for Excel there "
+            + "is Export-TreatyWorkbook.", path);
 
     private static string? Of(string? asked, string path) => asked is not null
         ? ByExtension.Values.First(format => string.Equals(format, asked, StringComparison.OrdinalIgnoreCase))
@@ -58,7 +62,8 @@ internal static class FrameFormat
     {
         if (bound.FirstOrDefault(name => unknown.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } parameter)
         {
-            throw new TreatyFault("ParameterNotForFormat", FaultKind.InvalidArgument, $"-{parameter} means nothing for {format}. Leave it out, or choose another format.", parameter);
+            throw new TreatyFault("ParameterNotForFormat", FaultKind.InvalidArgument,
+                $"-{parameter} means nothing for {format}. Leave it out, or choose another format.", parameter);
         }
     }
 }

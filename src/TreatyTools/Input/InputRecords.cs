@@ -26,7 +26,8 @@ internal static class InputRecords
         }
 
         string id = value as string ?? TextOf(input, IdProperty) ?? throw new TreatyFault("NotATreatyRecord", FaultKind.InvalidArgument,
-            $"An object of type {value.GetType().FullName} is no Treaty record. Pipe records that a Get-Treaty cmdlet gives, ids, or objects with an Id property.",
+            $"An object of type {value.GetType().FullName} is no Treaty record. Pipe records that a Get-Treaty cmdlet gives, ids, or objects with an Id "
+                + "property.",
             value);
         Dataset dataset = (value is not string && TextOf(input, DatasetProperty) is { } name ? DatasetCatalog.Named(name) : null) ?? current();
         return (dataset, Find(dataset, id));

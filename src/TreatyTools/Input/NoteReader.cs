@@ -11,9 +11,12 @@ namespace TreatyTools.Input;
 /// Reads objects of note properties, such as <c>[pscustomobject]</c> and <c>Import-Csv</c> make, which come in thousands with the same names.
 /// </summary>
 /// <remarks>
-/// To go through all properties of an object asks anew what its type names, adapters and views add, and takes ten times as long as to ask for those whose names are known.
-/// Whether there are others the engine knows, but does not say in public: the number of members that an object holds itself. Where that number can be had, an object with the type names of one before it
-/// that holds as many members, among them all of the same names, is read by these names. Any other object, and every one where the number cannot be had, is read by going through its properties.
+/// To go through all properties of an object asks anew what its type names, adapters and views add, and takes ten times as long as to ask for those whose names
+/// are known.
+/// Whether there are others the engine knows, but does not say in public: the number of members that an object holds itself. Where that number can be had, an
+/// object with the type names of one before it
+/// that holds as many members, among them all of the same names, is read by these names. Any other object, and every one where the number cannot be had, is
+/// read by going through its properties.
 /// </remarks>
 internal sealed class NoteReader
 {
@@ -91,7 +94,8 @@ internal sealed class NoteReader
     private void Learn(PSObject item, int held)
     {
         PSPropertyInfo[] properties = [.. item.Properties];
-        if (_shapes.Count < MaximumShapes && properties.Length == held && Array.TrueForAll(properties, property => property is PSNoteProperty { IsInstance: true }))
+        if (_shapes.Count < MaximumShapes && properties.Length == held
+            && Array.TrueForAll(properties, property => property is PSNoteProperty { IsInstance: true }))
         {
             _shapes.Add((new RowShape([.. properties.Select(property => property.Name)]), [.. item.TypeNames]));
         }

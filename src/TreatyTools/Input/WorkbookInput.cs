@@ -88,7 +88,8 @@ internal sealed class WorkbookInput(string? worksheetName, IReadOnlyList<string>
                 continue;
             }
 
-            sheets.Add(new WorkbookSheet(part.Name ?? Free(worksheetName ?? part.Kind ?? DefaultName, taken), table) { Property = part.Selects ? property : null });
+            sheets.Add(new WorkbookSheet(part.Name ?? Free(worksheetName ?? part.Kind ?? DefaultName, taken), table) { Property = part.Selects ? property
+                : null });
         }
 
         return sheets;

@@ -47,7 +47,8 @@ internal static class FolderPath
     {
         if (provider.ImplementingType != typeof(FileSystemProvider))
         {
-            throw new TreatyFault("NotAFilePath", FaultKind.InvalidArgument, $"'{path}' is a place of the provider {provider.Name}. Give the path of a folder on a disk.", path);
+            throw new TreatyFault("NotAFilePath", FaultKind.InvalidArgument,
+                $"'{path}' is a place of the provider {provider.Name}. Give the path of a folder on a disk.", path);
         }
     }
 

@@ -51,5 +51,6 @@ internal static class InputPath
     }
 
     private static TreatyFault NotFound(string path, Exception? inner) =>
-        new("FileNotFound", FaultKind.NotFound, $"There is no file '{path}'. Check the path; a path without a folder is looked for in the current location.", path, inner);
+        new("FileNotFound", FaultKind.NotFound, $"There is no file '{path}'. Check the path; a path without a folder is looked for in the current location.",
+            path, inner);
 }

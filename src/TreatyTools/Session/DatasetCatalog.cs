@@ -62,7 +62,8 @@ internal static class DatasetCatalog
         if (!isPackage && !File.Exists(Path.Combine(folder, SeedFiles.Dataset)))
         {
             throw new TreatyFault("DatasetNotFound", FaultKind.NotFound,
-                $"The folder '{folder}' holds neither a data package ({Descriptor}) nor seeds ({SeedFiles.Dataset}). Name another folder, or make seeds with New-TreatyDataset.", folder);
+                $"The folder '{folder}' holds neither a data package ({Descriptor}) nor seeds ({SeedFiles.Dataset}). Name another folder, or make seeds with "
+                    + "New-TreatyDataset.", folder);
         }
 
         Dataset dataset = isPackage ? DatasetStore.Open(folder) : DatasetCompiler.Compile(folder, cancellation).ToDataset(folder);
@@ -70,7 +71,8 @@ internal static class DatasetCatalog
         if (!force && FolderOf(name) is { } taken && !string.Equals(taken, folder, StringComparison.Ordinal))
         {
             throw new TreatyFault("DatasetNameTaken", FaultKind.AlreadyExists,
-                $"The dataset in '{folder}' is called '{name}', and so is the one in '{taken}'. Add -Force to use this one in its place, or leave it unimported and give its path to -Dataset.", name);
+                $"The dataset in '{folder}' is called '{name}', and so is the one in '{taken}'. Add -Force to use this one in its place, or leave it "
+                    + "unimported and give its path to -Dataset.", name);
         }
 
         Opened[folder] = dataset;
@@ -119,13 +121,15 @@ internal static class DatasetCatalog
         : null;
 
     private static IEnumerable<string> Shipped() => Directory.Exists(ModulePaths.Datasets)
-        ? Directory.EnumerateDirectories(ModulePaths.Datasets).Where(folder => File.Exists(Path.Combine(folder, Descriptor))).Select(folder => Path.GetFileName(folder))
+        ? Directory.EnumerateDirectories(ModulePaths.Datasets).Where(folder => File.Exists(Path.Combine(folder, Descriptor)))
+        .Select(folder => Path.GetFileName(folder))
         : [];
 
     private static TreatyFault NotFound(string name)
     {
         IReadOnlyList<string> names = Names();
-        string known = names.Count == 0 ? $"No dataset lies in '{ModulePaths.Datasets}'; Build-TreatyDataset makes the one that comes with the module." : $"Datasets at hand: {string.Join(", ", names)}.";
+        string known = names.Count == 0 ? $"No dataset lies in '{ModulePaths.Datasets}'; Build-TreatyDataset makes the one that comes with the module."
+            : $"Datasets at hand: {string.Join(", ", names)}.";
         return new TreatyFault("DatasetNotFound", FaultKind.NotFound,
             $"There is no dataset '{name}'. {known} Any folder with a {Descriptor} can be given by its path, and Import-TreatyDataset gives it a name.", name);
     }

@@ -7,7 +7,8 @@ using TreatyTools.Model;
 namespace TreatyTools.Transformation;
 
 /// <summary>
-/// Makes definition objects of hashtables, so that a wrong name of a property or of a value gives an error that says which ones there are. Names that people know from
+/// Makes definition objects of hashtables, so that a wrong name of a property or of a value gives an error that says which ones there are. Names that people
+/// know from
 /// the module ImportExcel are understood where they mean the same.
 /// </summary>
 /// <param name="definition">Type of the definition: a class of settable properties with a constructor without parameters.</param>
@@ -131,7 +132,8 @@ public sealed class DefinitionTransformationAttribute(Type definition) : Argumen
 
         if (value is null)
         {
-            return type.IsValueType && Nullable.GetUnderlyingType(property.PropertyType) is null ? property.GetValue(Activator.CreateInstance(definition)) : type.IsArray ? Array.CreateInstance(type.GetElementType()!, 0) : null;
+            return type.IsValueType && Nullable.GetUnderlyingType(property.PropertyType) is null ? property.GetValue(Activator.CreateInstance(definition))
+                : type.IsArray ? Array.CreateInstance(type.GetElementType()!, 0) : null;
         }
 
         if (type.IsEnum && value is string text)
@@ -158,8 +160,10 @@ public sealed class DefinitionTransformationAttribute(Type definition) : Argumen
 
         if (name is null)
         {
-            string nearest = NameSuggestion.Nearest(text, names) is { Count: > 0 } near ? $" Did you mean {string.Join(", ", near.Select(n => $"'{n}'"))}?" : "";
-            throw new ArgumentTransformationMetadataException($"'{text}' is no {property.Name} of a {Name()}.{nearest} Valid values: {string.Join(", ", names)}.");
+            string nearest = NameSuggestion.Nearest(text, names) is { Count: > 0 } near ? $" Did you mean {string.Join(", ", near.Select(n => $"'{n}'"))}?"
+                : "";
+            throw new ArgumentTransformationMetadataException(
+                $"'{text}' is no {property.Name} of a {Name()}.{nearest} Valid values: {string.Join(", ", names)}.");
         }
 
         return Enum.Parse(type, name);

@@ -5,7 +5,8 @@ using TreatyTools.Model;
 
 namespace TreatyTools.Transformation;
 
-/// <summary>Makes dates of what people type: EDTF texts (<c>2024</c>, <c>2024-08~</c>, <c>2024-07-29/2024-08-09</c>), years as numbers, and .NET dates.</summary>
+/// <summary>Makes dates of what people type: EDTF texts (<c>2024</c>, <c>2024-08~</c>, <c>2024-07-29/2024-08-09</c>), years as numbers, and .NET
+/// dates.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class EdtfDateTransformationAttribute : ArgumentTransformationAttribute
 {
@@ -31,5 +32,6 @@ public sealed class EdtfDateTransformationAttribute : ArgumentTransformationAttr
     private static EdtfDate Parse(string text) => EdtfDate.TryParse(text, out EdtfDate? date)
         ? date
         : throw new ArgumentTransformationMetadataException(
-            $"'{text}' is no date that can be read. Write a year (2024), a month (2024-08), a day (2024-08-08), an uncertain date (2024-08~) or a period (2024-07-29/2024-08-09).");
+            $"'{text}' is no date that can be read. Write a year (2024), a month (2024-08), a day (2024-08-08), an uncertain date (2024-08~) or a period "
+                + "(2024-07-29/2024-08-09).");
 }

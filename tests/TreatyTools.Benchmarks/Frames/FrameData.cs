@@ -3,7 +3,8 @@ using TreatyTools.Core.Tables.Columns;
 
 namespace TreatyTools.Benchmarks.Frames;
 
-/// <summary>The tables that are joined, grouped, sorted and written: seven columns on the left, six on the right, the same for the same number of rows.</summary>
+/// <summary>The tables that are joined, grouped, sorted and written: seven columns on the left, six on the right, the same for the same number of
+/// rows.</summary>
 internal sealed class FrameData
 {
     internal FrameData(int rows)
@@ -35,10 +36,13 @@ internal sealed class FrameData
                 new ValueColumn<int>("Count", Make(rows, _ => random.Next(1000)), null),
             ],
             rows);
-        Themes = Table.Of([new ReferenceColumn<string>("RTheme", themes), new ValueColumn<int>("Rank", [.. Enumerable.Range(0, themes.Length)], null)], themes.Length);
-        IReadOnlyList<string>[] tags = Make<IReadOnlyList<string>>(rows, _ => [.. Enumerable.Range(0, 1 + random.Next(3)).Select(_ => themes[random.Next(themes.Length)])]);
+        Themes = Table.Of([new ReferenceColumn<string>("RTheme", themes), new ValueColumn<int>("Rank", [.. Enumerable.Range(0, themes.Length)], null)],
+            themes.Length);
+        IReadOnlyList<string>[] tags = Make<IReadOnlyList<string>>(
+            rows, _ => [.. Enumerable.Range(0, 1 + random.Next(3)).Select(_ => themes[random.Next(themes.Length)])]);
         Tagged = Table.Of([new ValueColumn<int>("Id", ids, null), new ReferenceColumn<IReadOnlyList<string>>("Tags", tags)], rows);
-        TagTexts = Table.Of([new ValueColumn<int>("Id", ids, null), new ReferenceColumn<string>("Tags", Array.ConvertAll(tags, tag => (string?)string.Join("; ", tag)))], rows);
+        TagTexts = Table.Of([new ValueColumn<int>("Id", ids, null),
+            new ReferenceColumn<string>("Tags", Array.ConvertAll(tags, tag => (string?)string.Join("; ", tag)))], rows);
         Objects = Make(rows, i => new Row(ids[i], Key(ids[i]), themes[i % 450], i / 7.0, start.AddDays(i % 9000), i % 3 == 0 ? null : i));
     }
 

@@ -13,7 +13,8 @@ using TreatyTools.Model;
 namespace TreatyTools.Benchmarks.Frames;
 
 /// <summary>
-/// Each operation on frames against its peers, in turns within one process, so that a busy machine slows all of them: frames in, a frame out. The time is the median of the runs,
+/// Each operation on frames against its peers, in turns within one process, so that a busy machine slows all of them: frames in, a frame out. The time is the
+/// median of the runs,
 /// and the ratio is to be at most the promised one.
 /// </summary>
 internal sealed class FrameMeasurements : IDisposable
@@ -32,9 +33,11 @@ internal sealed class FrameMeasurements : IDisposable
         _right = FrameConversion.ToFrame(_data.Right);
         _themes = FrameConversion.ToFrame(_data.Themes);
         int side = (int)Math.Sqrt(rows);
-        Table small = FrameSelect.Select(_data.Left, new SelectOptions { First = side }), other = FrameSelect.Select(_data.Right, new SelectOptions { First = side });
+        Table small = FrameSelect.Select(_data.Left, new SelectOptions { First = side }),
+            other = FrameSelect.Select(_data.Right, new SelectOptions { First = side });
         (_small, _other) = (FrameConversion.ToFrame(small), FrameConversion.ToFrame(other));
-        foreach ((string name, Table table) in (ReadOnlySpan<(string, Table)>)[("l", _data.Left), ("r", _data.Right), ("t", _data.Themes), ("s", small), ("o", other), ("g", _data.TagTexts)])
+        foreach ((string name, Table table) in (ReadOnlySpan<(string, Table)>)[("l", _data.Left), ("r", _data.Right), ("t", _data.Themes), ("s", small),
+            ("o", other), ("g", _data.TagTexts)])
         {
             _duck.Load(name, table);
         }
@@ -86,12 +89,18 @@ internal sealed class FrameMeasurements : IDisposable
         Join("anti join, int", filter, "Id", "RId", JoinKind.Anti, "SELECT l.* FROM l ANTI JOIN r ON l.Id = r.RId");
         Join("inner join, string", filter, "Key", "RKey", JoinKind.Inner, $"SELECT {texts} FROM l JOIN r ON l.Key = r.RKey", JoinAlgorithm.Inner);
         Join("full join, string", filter, "Key", "RKey", JoinKind.Full, $"SELECT {texts} FROM l FULL JOIN r ON l.Key = r.RKey", JoinAlgorithm.FullOuter);
-        Compare("left join, string, to 450 rows", filter, () => Joined(_left, _themes, ["Theme"], ["RTheme"], new JoinOptions { Kind = JoinKind.Left }), "SELECT l.*, t.Rank FROM l LEFT JOIN t ON l.Theme = t.RTheme", 0.5);
-        Compare("inner join, two keys", filter, () => Joined(_left, _right, ["Id", "Key"], ["RId", "RKey"], new JoinOptions()), "SELECT l.*, r.* EXCLUDE (RId, RKey) FROM l JOIN r ON l.Id = r.RId AND l.Key = r.RKey", 0.5);
-        Compare("cross join", filter, () => Joined(_small, _other, [], [], new JoinOptions { Kind = JoinKind.Cross }), "SELECT s.*, o.* FROM s CROSS JOIN o", 0.5);
-        Compare("nearest before, date", filter, () => Joined(_left, _right, ["Date"], ["Day"], new JoinOptions { Kind = JoinKind.Left, Nearest = JoinNearest.Before }), "SELECT l.*, r.* FROM l ASOF LEFT JOIN r ON l.Date >= r.Day", 0.5);
+        Compare("left join, string, to 450 rows", filter, () => Joined(_left, _themes, ["Theme"], ["RTheme"], new JoinOptions { Kind = JoinKind.Left }),
+            "SELECT l.*, t.Rank FROM l LEFT JOIN t ON l.Theme = t.RTheme", 0.5);
+        Compare("inner join, two keys", filter, () => Joined(_left, _right, ["Id", "Key"], ["RId", "RKey"], new JoinOptions()),
+            "SELECT l.*, r.* EXCLUDE (RId, RKey) FROM l JOIN r ON l.Id = r.RId AND l.Key = r.RKey", 0.5);
+        Compare("cross join", filter, () => Joined(_small, _other, [], [], new JoinOptions { Kind = JoinKind.Cross }), "SELECT s.*, o.* FROM s CROSS JOIN o",
+            0.5);
+        Compare("nearest before, date", filter, () => Joined(
+            _left, _right, ["Date"], ["Day"], new JoinOptions { Kind = JoinKind.Left, Nearest = JoinNearest.Before }),
+                "SELECT l.*, r.* FROM l ASOF LEFT JOIN r ON l.Date >= r.Day", 0.5);
         Compare("inner join, membership of lists", filter,
-            () => FrameConversion.ToFrame(FrameJoin.Join(_data.Tagged, FrameConversion.ToTable(_themes), new JoinOptions { LeftOn = ["Tags"], RightOn = ["RTheme"] })),
+            () => FrameConversion.ToFrame(FrameJoin.Join(_data.Tagged, FrameConversion.ToTable(_themes),
+                new JoinOptions { LeftOn = ["Tags"], RightOn = ["RTheme"] })),
             "SELECT g.*, t.* FROM (SELECT *, unnest(list_distinct(string_split(Tags, '; '))) AS Tag FROM g) g JOIN t ON g.Tag = t.RTheme", 0.5);
         Group("group, 450 keys, 5 aggregates", filter, "Theme");
         Group("group, a million keys", filter, "Key");
@@ -102,7 +111,8 @@ internal sealed class FrameMeasurements : IDisposable
         if (Chosen("objects to frame, 6 columns", filter))
         {
             double time = Medians(() => FrameConversion.ToFrame(TableBuilder.FromRows(_data.Objects)))[0];
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"objects to frame, 6 columns",-34}{time,8:F0}   {_data.Objects.Length / time / 1000:F1} million rows a second; promise 5"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{"objects to frame, 6 columns",-34}{time,8:F0}   {_data.Objects.Length / time / 1000:F1} million rows a second; promise 5"));
         }
     }
 
@@ -111,7 +121,8 @@ internal sealed class FrameMeasurements : IDisposable
             merge is null ? null : () => ((DataFrame)_left).Merge((DataFrame)_right, [left], [right], joinAlgorithm: merge.Value));
 
     private static object Joined(object left, object right, string[] leftOn, string[] rightOn, JoinOptions options) =>
-        FrameConversion.ToFrame(FrameJoin.Join(FrameConversion.ToTable(left), FrameConversion.ToTable(right), options with { LeftOn = leftOn, RightOn = rightOn }));
+        FrameConversion.ToFrame(FrameJoin.Join(FrameConversion.ToTable(left), FrameConversion.ToTable(right),
+            options with { LeftOn = leftOn, RightOn = rightOn }));
 
     private void Group(string name, string filter, string key)
     {
@@ -129,7 +140,8 @@ internal sealed class FrameMeasurements : IDisposable
     }
 
     private void Sort(string name, string filter, string column, double promise) =>
-        Compare(name, filter, () => FrameConversion.ToFrame(FrameSelect.Select(FrameConversion.ToTable(_left), new SelectOptions { Order = [new Core.Tables.Sorting.SortKey(column, false)] })),
+        Compare(name, filter, () => FrameConversion.ToFrame(
+            FrameSelect.Select(FrameConversion.ToTable(_left), new SelectOptions { Order = [new Core.Tables.Sorting.SortKey(column, false)] })),
             $"SELECT * FROM l ORDER BY {column}", promise);
 
     private object ReadCsv()

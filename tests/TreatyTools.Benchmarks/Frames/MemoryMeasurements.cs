@@ -10,7 +10,8 @@ using TreatyTools.Model;
 namespace TreatyTools.Benchmarks.Frames;
 
 /// <summary>
-/// The most memory that operations on frames take beside the data: the highest managed heap during the work, sampled every millisecond with what was thrown away before it was collected,
+/// The most memory that operations on frames take beside the data: the highest managed heap during the work, sampled every millisecond with what was thrown
+/// away before it was collected,
 /// less the heap before it. The data are the frames that go in and the frame that comes out.
 /// </summary>
 internal static class MemoryMeasurements
@@ -27,9 +28,11 @@ internal static class MemoryMeasurements
         before = Heap();
         object right = FrameConversion.ToFrame(Copy(data.Right));
         long rightSize = Heap() - before;
-        GroupOptions group = new() { By = ["Theme"], Aggregates = [new("A", AggregateFunction.Count), new("B", AggregateFunction.Sum, "Number"), new("C", AggregateFunction.Mean, "Weight"), new("D", AggregateFunction.Min, "Weight"), new("E", AggregateFunction.Max, "Date")] };
+        GroupOptions group = new() { By = ["Theme"], Aggregates = [new("A", AggregateFunction.Count), new("B", AggregateFunction.Sum, "Number"),
+            new("C", AggregateFunction.Mean, "Weight"), new("D", AggregateFunction.Min, "Weight"), new("E", AggregateFunction.Max, "Date")] };
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rows} rows; megabytes, the highest of {Runs} runs. Texts are shared between frames and count with the first one that has them."));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{rows} rows; megabytes, the highest of {Runs} runs. Texts are shared between frames and count with the first one that has them."));
         Console.WriteLine($"{"",-30}{"in",8}{"result",8}{"peak beside input",19}{"/ (in + result)",17}{"promise",9}");
         Measure("inner join, int", leftSize + rightSize, () => Join(left, right, JoinKind.Inner, ["Id"], ["RId"]));
         Measure("full join, string", leftSize + rightSize, () => Join(left, right, JoinKind.Full, ["Key"], ["RKey"]));
@@ -44,11 +47,14 @@ internal static class MemoryMeasurements
         return 0;
     }
 
-    private static object Join(object left, object right, JoinKind kind, string[] leftOn, string[] rightOn, JoinNearest nearest = JoinNearest.None) => FrameConversion.ToFrame(
-        FrameJoin.Join(FrameConversion.ToTable(left), FrameConversion.ToTable(right), new JoinOptions { Kind = kind, LeftOn = leftOn, RightOn = rightOn, Nearest = nearest }));
+    private static object Join(object left, object right, JoinKind kind, string[] leftOn, string[] rightOn, JoinNearest nearest = JoinNearest.None) =>
+        FrameConversion.ToFrame(
+        FrameJoin.Join(FrameConversion.ToTable(left), FrameConversion.ToTable(right),
+            new JoinOptions { Kind = kind, LeftOn = leftOn, RightOn = rightOn, Nearest = nearest }));
 
     private static object Sort(object frame, string column) =>
-        FrameConversion.ToFrame(FrameSelect.Select(FrameConversion.ToTable(frame), new SelectOptions { Order = [new Core.Tables.Sorting.SortKey(column, false)] }));
+        FrameConversion.ToFrame(FrameSelect.Select(FrameConversion.ToTable(frame),
+            new SelectOptions { Order = [new Core.Tables.Sorting.SortKey(column, false)] }));
 
     private static void Measure(string name, long input, Func<object> work)
     {
@@ -60,7 +66,8 @@ internal static class MemoryMeasurements
             peak = Math.Max(peak, highest);
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-30}{Mega(input),8:F0}{Mega(result),8:F0}{Mega(peak),19:F0}{(double)peak / (input + result),17:F2}{2.0,9:F1}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{name,-30}{Mega(input),8:F0}{Mega(result),8:F0}{Mega(peak),19:F0}{(double)peak / (input + result),17:F2}{2.0,9:F1}"));
     }
 
     // A method of its own, so that what one run made is gone before the next.
@@ -97,7 +104,9 @@ internal static class MemoryMeasurements
 
     /// <summary>The table with texts of its own, so that they are counted with the frame.</summary>
     private static Table Copy(Table table) => Table.Of(
-        [.. table.Arrays().Select(column => column is ReferenceColumn<string> texts ? new ReferenceColumn<string>(texts.Name, Array.ConvertAll(texts.Values, text => text is null ? null : new string(text))) : column.Gather([.. Enumerable.Range(0, column.Count)]))],
+        [.. table.Arrays().Select(column => column is ReferenceColumn<string> texts
+            ? new ReferenceColumn<string>(texts.Name, Array.ConvertAll(texts.Values, text => text is null ? null : new string(text)))
+            : column.Gather([.. Enumerable.Range(0, column.Count)]))],
         (int)table.RowCount);
 
     private static long Heap() => GC.GetTotalMemory(forceFullCollection: true);

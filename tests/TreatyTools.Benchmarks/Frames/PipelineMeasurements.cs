@@ -3,7 +3,8 @@ using System.Globalization;
 namespace TreatyTools.Benchmarks.Frames;
 
 /// <summary>
-/// Objects of note properties, as scripts make them, through <c>Join-TreatyDataFrame</c> and through joins written in PowerShell, in turns within one process: 50 000 and 500 000 on either side,
+/// Objects of note properties, as scripts make them, through <c>Join-TreatyDataFrame</c> and through joins written in PowerShell, in turns within one process:
+/// 50 000 and 500 000 on either side,
 /// four properties each, a key that every row finds once. In pwsh where it is installed, else in the shell of this repository.
 /// </summary>
 internal static class PipelineMeasurements

@@ -32,23 +32,27 @@ public sealed class AdvisoryRuleTests : IDisposable
     [InlineData("participation.yaml", "signed: '2001-03-01'", "signed: '2001-02-02'", "before-treaty", "abc:FIN", "signed")]
     [InlineData("treaties.yaml", "in_force: '2003~'", "in_force: '2003-01-02'", "before-treaty", "abc:FIN", "in_force")]
     [InlineData("treaties.yaml", "in_force: '2003~'", "in_force: null", "before-treaty", "abc:FIN", "in_force")]
-    [InlineData("treaties.yaml", "closes_for_signature: null\n  in_force: '2003~'", "closes_for_signature: '2001-02-28'\n  in_force: '2003~'", "after-signature-window", "abc:FIN", "signed")]
+    [InlineData("treaties.yaml", "closes_for_signature: null\n  in_force: '2003~'", "closes_for_signature: '2001-02-28'\n  in_force: '2003~'",
+        "after-signature-window", "abc:FIN", "signed")]
     [InlineData("texts.yaml", "stage: zero-draft\n  articles: 2", "stage: final\n  articles: 1", "article-count draft-number", "abc-draft", "articles")]
     [InlineData("disagreements.yaml", "field: date", "field: day", "disagreement-field", "day-of-vote", "field")]
     [InlineData("events.yaml", "date: '2001-02-03'", "date: '2001-02-04'", "preferred-not-kept", "day-of-vote", "preferred")]
-    [InlineData("themes.yaml", "definition: What is one's own.", "definition: What is one's own.\n\n- id: unused\n  label: Unused\n  definition: Nothing.", "orphan", "unused", "id")]
+    [InlineData("themes.yaml", "definition: What is one's own.", "definition: What is one's own.\n\n- id: unused\n  label: Unused\n  definition: Nothing.",
+        "orphan", "unused", "id")]
     public void What_is_odd_is_told_with_its_place(string file, string old, string with, string rules, string record, string field)
     {
         _seeds.Spoil(file, old, with);
         Finding[] found = Check();
-        Assert.True(found.Select(finding => finding.Rule).Distinct().Order(StringComparer.Ordinal).SequenceEqual(rules.Split(' ').Order(StringComparer.Ordinal)), string.Join('\n', found));
+        Assert.True(found.Select(finding => finding.Rule).Distinct().Order(StringComparer.Ordinal)
+            .SequenceEqual(rules.Split(' ').Order(StringComparer.Ordinal)), string.Join('\n', found));
         Assert.All(found, finding =>
         {
             Assert.Contains($"`{finding.Rule}`", Format, StringComparison.Ordinal);
             Assert.EndsWith(".", finding.Message, StringComparison.Ordinal);
             Assert.EndsWith(".", finding.Advice, StringComparison.Ordinal);
         });
-        Assert.Contains(found, finding => finding.RecordId == record && finding.Field == field && finding.Severity == (finding.Rule == "dangling-reference" ? FindingSeverity.Error : FindingSeverity.Warning));
+        Assert.Contains(found, finding => finding.RecordId == record && finding.Field == field
+            && finding.Severity == (finding.Rule == "dangling-reference" ? FindingSeverity.Error : FindingSeverity.Warning));
     }
 
     [Theory]
@@ -72,13 +76,16 @@ public sealed class AdvisoryRuleTests : IDisposable
     [Fact]
     public void A_document_under_two_ids_is_told_by_its_symbol_or_publisher()
     {
-        const string Record = "title: The text\n  publisher: null\n  authors: []\n  date: '2001'\n  url: {0}\n  symbol: {1}\n  kind: treaty-text\n  language: {2}\n  consulted: full-text\n";
+        const string Record = "title: The text\n  publisher: null\n  authors: []\n  date: '2001'\n  url: {0}\n  symbol: {1}\n  kind: treaty-text\n  language: "
+            + "{2}\n  consulted: full-text\n";
         const string Known = "title: The text\n  publisher: null\n  authors: []\n  date: '2001'\n  url: https://example.org/1\n  symbol: null\n";
         _seeds.Spoil("sources.yaml", Known, Known.Replace("symbol: null", "symbol: A/RES/1/2", StringComparison.Ordinal));
         string path = Path.Combine(_seeds.Seeds, "sources.yaml");
-        File.AppendAllText(path, "\n\n- id: src-3\n  " + string.Format(CultureInfo.InvariantCulture, Record, "https://example.org/3", "A/RES/1/2", "en") + "\n- id: src-4\n  " + string.Format(CultureInfo.InvariantCulture, Record, "null", "A/RES/1/2", "fr"));
+        File.AppendAllText(path, "\n\n- id: src-3\n  " + string.Format(CultureInfo.InvariantCulture, Record, "https://example.org/3", "A/RES/1/2", "en")
+            + "\n- id: src-4\n  " + string.Format(CultureInfo.InvariantCulture, Record, "null", "A/RES/1/2", "fr"));
         Assert.Equal("src-3", Assert.Single(Check(), finding => finding.Rule == "duplicate-source").RecordId);
-        File.WriteAllText(path, File.ReadAllText(path).Replace("publisher: null", "publisher: Somebody", StringComparison.Ordinal).Replace("symbol: A/RES/1/2", "symbol: null", StringComparison.Ordinal));
+        File.WriteAllText(path, File.ReadAllText(path).Replace("publisher: null", "publisher: Somebody", StringComparison.Ordinal)
+            .Replace("symbol: A/RES/1/2", "symbol: null", StringComparison.Ordinal));
         Assert.Equal("src-3", Assert.Single(Check(), finding => finding.Rule == "duplicate-source").RecordId);
     }
 
@@ -122,7 +129,8 @@ public sealed class AdvisoryRuleTests : IDisposable
     }
 
     private static string Text(string id, string stage, string date) =>
-        $"\n\n- id: {id}\n  treaty: abc\n  title: Next\n  symbol: null\n  date: '{date}'\n  stage: {stage}\n  articles: null\n  sources:\n    - src-1\n  confidence: high\n";
+        $"\n\n- id: {id}\n  treaty: abc\n  title: Next\n  symbol: null\n  date: '{date}'\n  stage: {stage}\n  articles: null\n  sources:\n    - src-1\n  "
+            + "confidence: high\n";
 
     private void Append(string file, string text) => File.AppendAllText(Path.Combine(_seeds.Seeds, file), text);
 

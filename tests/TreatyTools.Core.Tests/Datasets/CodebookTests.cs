@@ -28,9 +28,11 @@ public sealed class CodebookTests : IDisposable
             {
                 string[] cells = Cells(section.Single(line => line.StartsWith($"| `{field.Name}` |", StringComparison.Ordinal)));
                 Assert.Equal(5, cells.Length);
-                Assert.Equal(rows[table.Name].Count(row => row[field.Name] is not (null or IReadOnlyList<string> { Count: 0 })), int.Parse(cells[3], CultureInfo.InvariantCulture));
+                Assert.Equal(rows[table.Name].Count(row => row[field.Name] is not (null or IReadOnlyList<string> { Count: 0 })),
+                    int.Parse(cells[3], CultureInfo.InvariantCulture));
                 Assert.Equal(field.Description, cells[4]);
-                Assert.Equal(field.Required, cells[2].StartsWith("required", StringComparison.Ordinal) && !cells[2].StartsWith("required where", StringComparison.Ordinal));
+                Assert.Equal(field.Required, cells[2].StartsWith("required", StringComparison.Ordinal)
+                    && !cells[2].StartsWith("required where", StringComparison.Ordinal));
             }
         }
     }
@@ -38,7 +40,8 @@ public sealed class CodebookTests : IDisposable
     [Fact]
     public void Every_term_is_told_with_its_definition_and_its_number_of_rows()
     {
-        foreach (Vocabulary vocabulary in DatasetSchema.Tables.SelectMany(table => table.Fields).Select(field => field.Vocabulary).OfType<Vocabulary>().Distinct())
+        foreach (Vocabulary vocabulary in DatasetSchema.Tables.SelectMany(table => table.Fields).Select(field => field.Vocabulary).OfType<Vocabulary>()
+            .Distinct())
         {
             string[] section = Section(Shipped, $"### Vocabulary: {vocabulary.Name}");
             Assert.All(vocabulary.Terms, term => Assert.Contains(section, line =>
@@ -48,15 +51,18 @@ public sealed class CodebookTests : IDisposable
         Dataset dataset = DatasetStore.Open(Repository.Package);
         string addressed = Section(Shipped, "### Vocabulary: outcome").Single(line => line.StartsWith("| `addressed`", StringComparison.Ordinal));
         Assert.Equal(dataset.Tables.Concerns.Count(concern => concern.Outcome == "addressed").ToString(CultureInfo.InvariantCulture), Cells(addressed)[1]);
-        Assert.All(dataset.Tables.Themes, theme => Assert.Contains(Section(Shipped, "### Vocabulary: themes"), line => line.Contains(theme.Definition, StringComparison.Ordinal)));
+        Assert.All(dataset.Tables.Themes, theme => Assert.Contains(
+            Section(Shipped, "### Vocabulary: themes"), line => line.Contains(theme.Definition, StringComparison.Ordinal)));
     }
 
     [Fact]
     public void Coverage_adds_up_to_the_number_of_rows()
     {
-        string[][] rows = Section(Shipped, "## How sure the records are").Where(line => line.StartsWith("| [", StringComparison.Ordinal)).Select(Cells).ToArray();
+        string[][] rows = Section(Shipped, "## How sure the records are").Where(line => line.StartsWith("| [", StringComparison.Ordinal)).Select(Cells)
+            .ToArray();
         Assert.Equal(DatasetSchema.Tables.Count(table => table.Has("confidence")), rows.Length);
-        Assert.All(rows, row => Assert.Equal(int.Parse(row[1], CultureInfo.InvariantCulture), row[2..5].Sum(cell => int.Parse(cell, CultureInfo.InvariantCulture))));
+        Assert.All(rows, row => Assert.Equal(int.Parse(row[1], CultureInfo.InvariantCulture),
+            row[2..5].Sum(cell => int.Parse(cell, CultureInfo.InvariantCulture))));
     }
 
     [Fact]
@@ -74,7 +80,8 @@ public sealed class CodebookTests : IDisposable
     {
         string[] section = Section(Shipped, "## Known gaps");
         string[] gaps = File.ReadAllLines(Path.Combine(Repository.Seeds, "GAPS.md"));
-        Assert.Equal(gaps.Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => "#" + line), section.Where(line => line.StartsWith('#')).Skip(1));
+        Assert.Equal(gaps.Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => "#" + line),
+            section.Where(line => line.StartsWith('#')).Skip(1));
         Assert.All(gaps.Where(line => !line.StartsWith('#')), line => Assert.Contains(line, section));
         Assert.Contains("None are recorded.", Section(Codebook(), "## Known gaps"));
         Assert.Contains("`Test-TreatyDataset` finds nothing in this dataset.", Section(OfOther(), "## Warnings of the check"));
@@ -83,9 +90,12 @@ public sealed class CodebookTests : IDisposable
     [Fact]
     public void A_warning_without_an_explanation_is_told_and_so_is_an_explanation_without_a_warning()
     {
-        Assert.Contains("Not explained.", Section(Codebook(), "## Warnings of the check").Single(line => line.StartsWith("| `no-paragraphs`", StringComparison.Ordinal)), StringComparison.Ordinal);
-        _seeds.Spoil("dataset.yaml", "homepage: null", "homepage: null\nwarnings:\n  - rule: no-paragraphs\n    record: abc/2\n    explanation: It is one sentence.");
-        Assert.Contains("It is one sentence.", Section(Codebook(), "## Warnings of the check").Single(line => line.StartsWith("| `no-paragraphs`", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("Not explained.", Section(Codebook(), "## Warnings of the check")
+            .Single(line => line.StartsWith("| `no-paragraphs`", StringComparison.Ordinal)), StringComparison.Ordinal);
+        _seeds.Spoil("dataset.yaml", "homepage: null",
+            "homepage: null\nwarnings:\n  - rule: no-paragraphs\n    record: abc/2\n    explanation: It is one sentence.");
+        Assert.Contains("It is one sentence.", Section(Codebook(), "## Warnings of the check")
+            .Single(line => line.StartsWith("| `no-paragraphs`", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.DoesNotContain(_seeds.Compile().Findings, finding => finding.Rule == "stale-explanation");
         _seeds.Spoil("dataset.yaml", "record: abc/2", "record: abc/1");
         Assert.Equal("stale-explanation", _seeds.OnlyFinding().Rule);
@@ -114,7 +124,8 @@ public sealed class CodebookTests : IDisposable
         }
 
         string[] loading = Section(File.ReadAllLines(Path.Combine(package, "CODEBOOK.md")), "### DuckDB");
-        string[] blocks = string.Join('\n', loading).Split("```").Where(block => block.StartsWith("sql\n", StringComparison.Ordinal)).Select(block => block[4..]).ToArray();
+        string[] blocks = string.Join('\n', loading).Split("```").Where(block => block.StartsWith("sql\n", StringComparison.Ordinal))
+            .Select(block => block[4..]).ToArray();
         Assert.Equal(2, blocks.Length);
         using DuckDBConnection duck = new("DataSource=:memory:");
         duck.Open();
@@ -123,12 +134,14 @@ public sealed class CodebookTests : IDisposable
         (_, DataRows rows) = DataPackageReader.ReadRows(PackageDescriptor.Read(package), new FindingList());
         foreach (TableSchema table in DatasetSchema.Tables)
         {
-            Assert.Equal(rows[table.Name].Select(row => string.Join('|', Enumerable.Range(0, table.Fields.Count).Select(i => Dump(row[i])))), Read(duck, $"SELECT * FROM {table.Name}"));
+            Assert.Equal(rows[table.Name].Select(row => string.Join('|', Enumerable.Range(0, table.Fields.Count).Select(i => Dump(row[i])))),
+                Read(duck, $"SELECT * FROM {table.Name}"));
         }
 
         if (!other)
         {
-            Assert.Equal(rows["concerns"].SelectMany(row => row.List("provisions")).Distinct(StringComparer.Ordinal).Count(), Read(duck, blocks[1].TrimEnd('\n', ';')).Count);
+            Assert.Equal(rows["concerns"].SelectMany(row => row.List("provisions")).Distinct(StringComparer.Ordinal).Count(),
+                Read(duck, blocks[1].TrimEnd('\n', ';')).Count);
         }
     }
 
@@ -177,5 +190,6 @@ public sealed class CodebookTests : IDisposable
     }
 
     private static string[] Cells(string line) =>
-        line[2..^2].Replace(@"\|", "\u0001", StringComparison.Ordinal).Split(" | ").Select(cell => cell.Replace("\u0001", @"\|", StringComparison.Ordinal)).ToArray();
+        line[2..^2].Replace(@"\|", "\u0001", StringComparison.Ordinal).Split(" | ").Select(cell => cell.Replace("\u0001", @"\|", StringComparison.Ordinal))
+            .ToArray();
 }

@@ -10,7 +10,8 @@ public sealed class DescriptorTests
 {
     private static readonly JsonElement Descriptor = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Repository.Package, "datapackage.json"))).RootElement;
 
-    public static TheoryData<string> Tables => [.. Descriptor.GetProperty("resources").EnumerateArray().Select(resource => resource.GetProperty("name").GetString()!)];
+    public static TheoryData<string> Tables => [.. Descriptor.GetProperty("resources").EnumerateArray()
+        .Select(resource => resource.GetProperty("name").GetString()!)];
 
     [Theory]
     [MemberData(nameof(Tables))]
@@ -26,7 +27,8 @@ public sealed class DescriptorTests
             string type = fields[column].GetProperty("type").GetString()!;
             Assert.True(type is "string" or "integer" or "boolean", $"{where} has the type {type}.");
             Assert.All(values, value => Assert.True(
-                type == "string" || (type == "integer" ? int.TryParse(value, CultureInfo.InvariantCulture, out _) : value is "true" or "false"), $"{where}: {value} is not of type {type}."));
+                type == "string" || (type == "integer" ? int.TryParse(value, CultureInfo.InvariantCulture, out _) : value is "true" or "false"),
+                    $"{where}: {value} is not of type {type}."));
             if (!fields[column].TryGetProperty("constraints", out JsonElement constraints))
             {
                 continue;
@@ -43,7 +45,8 @@ public sealed class DescriptorTests
                         Assert.Equal(cells.Length, cells.Distinct(StringComparer.Ordinal).Count());
                         break;
                     case "minimum":
-                        Assert.All(values, value => Assert.True(int.Parse(value, CultureInfo.InvariantCulture) >= constraint.Value.GetInt32(), $"{where}: {value}"));
+                        Assert.All(values, value => Assert.True(int.Parse(value, CultureInfo.InvariantCulture) >= constraint.Value.GetInt32(),
+                            $"{where}: {value}"));
                         break;
                     case "enum":
                         Assert.Subset(constraint.Value.EnumerateArray().Select(term => term.GetString()!).ToHashSet(), values.ToHashSet());

@@ -27,7 +27,8 @@ public sealed class GapsTextTests
             """;
         Assert.Equal(
             [
-                new DatasetGap(null, "All of it is young."), new DatasetGap("The drafts", "No draft was opened; see a-1 and b."), new DatasetGap("The drafts", "The second."),
+                new DatasetGap(null, "All of it is young."), new DatasetGap("The drafts", "No draft was opened; see a-1 and b."),
+                    new DatasetGap("The drafts", "The second."),
                 new DatasetGap("Votes", "Two paragraphs over lines."), new DatasetGap("Votes", "The other."),
             ],
             GapsText.Read(Markdown));

@@ -55,7 +55,8 @@ public sealed class HostilePackageTests : IDisposable
         string folder = Path.Combine(_seeds.Package, "data");
         Directory.CreateSymbolicLink(folder, _seeds.Seeds);
         File.WriteAllText(Path.Combine(_seeds.Seeds, "themes.csv"), "id,label,definition\n");
-        File.WriteAllText(Descriptor, File.ReadAllText(Descriptor).Replace("\"path\": \"themes.csv\"", "\"path\": \"data/themes.csv\"", StringComparison.Ordinal));
+        File.WriteAllText(Descriptor, File.ReadAllText(Descriptor)
+            .Replace("\"path\": \"themes.csv\"", "\"path\": \"data/themes.csv\"", StringComparison.Ordinal));
         Assert.Equal("DatasetResourcePath", Fault().ErrorId);
         File.Move(Descriptor, Path.Combine(_seeds.Root, "elsewhere.json"));
         File.CreateSymbolicLink(Descriptor, Path.Combine(_seeds.Root, "elsewhere.json"));
@@ -110,7 +111,8 @@ public sealed class HostilePackageTests : IDisposable
     [Fact]
     public void What_a_descriptor_says_cannot_steer_a_terminal()
     {
-        File.WriteAllText(Descriptor, File.ReadAllText(Descriptor).Replace("\"A small dataset\"", "\"A \\u001b[2J\\u009b31m dataset\"", StringComparison.Ordinal));
+        File.WriteAllText(Descriptor, File.ReadAllText(Descriptor)
+            .Replace("\"A small dataset\"", "\"A \\u001b[2J\\u009b31m dataset\"", StringComparison.Ordinal));
         Assert.Equal("A \uFFFD[2J\uFFFD31m dataset", DataPackageReader.Read(_seeds.Package).Info.Title);
     }
 
@@ -281,7 +283,8 @@ public sealed class HostilePackageTests : IDisposable
     public void Of_countless_faults_of_one_kind_a_thousand_are_told_and_the_rest_counted()
     {
         File.AppendAllLines(Path.Combine(_seeds.Package, "themes.csv"), Enumerable.Range(0, 5_000).Select(i => $"theme-{i},Label,"));
-        File.AppendAllLines(Path.Combine(_seeds.Package, "drafting.csv"), Enumerable.Range(0, 5_000).Select(i => $"abc/1@x{i},abc/9{i},abc-draft,,,n,src-1,high"));
+        File.AppendAllLines(Path.Combine(_seeds.Package, "drafting.csv"),
+            Enumerable.Range(0, 5_000).Select(i => $"abc/1@x{i},abc/9{i},abc-draft,,,n,src-1,high"));
         IReadOnlyList<Finding> findings = DatasetValidator.Check(_seeds.Package);
         Assert.Equal(1001, findings.Count(finding => finding is { Rule: "required", File: "themes.csv" }));
         Assert.Equal(1001, findings.Count(finding => finding is { Rule: "dangling-reference", File: "drafting.csv" }));

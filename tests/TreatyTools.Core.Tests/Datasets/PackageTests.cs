@@ -115,10 +115,12 @@ public sealed class PackageTests : IDisposable
             Assert.Equal(content.Length, resource.GetProperty("bytes").GetInt32());
             Assert.Equal("sha256:" + Convert.ToHexStringLower(SHA256.HashData(content)), resource.GetProperty("hash").GetString());
             string header = System.Text.Encoding.UTF8.GetString(content).Split('\n')[0];
-            Assert.Equal(header, string.Join(',', resource.GetProperty("schema").GetProperty("fields").EnumerateArray().Select(field => field.GetProperty("name").GetString())));
+            Assert.Equal(header, string.Join(',', resource.GetProperty("schema").GetProperty("fields").EnumerateArray()
+                .Select(field => field.GetProperty("name").GetString())));
         }
 
-        JsonElement concerns = root.GetProperty("resources").EnumerateArray().Single(r => r.GetProperty("name").GetString() == "concerns").GetProperty("schema");
+        JsonElement concerns = root.GetProperty("resources").EnumerateArray().Single(r => r.GetProperty("name").GetString() == "concerns")
+            .GetProperty("schema");
         JsonElement provisions = concerns.GetProperty("fields").EnumerateArray().Single(f => f.GetProperty("name").GetString() == "provisions");
         Assert.Equal("string", provisions.GetProperty("type").GetString());
         Assert.Equal(";", provisions.GetProperty("delimiter").GetString());

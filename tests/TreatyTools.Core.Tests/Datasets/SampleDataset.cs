@@ -12,13 +12,17 @@ internal static class SampleDataset
         {
             Treaties =
             [
-                new() { Id = "bud", ShortName = "Budapest Convention", Name = "Convention on Cybercrime", Aliases = ["BC"], Symbol = "ETS 185", Sources = ["s-un"] },
-                new() { Id = "uncc", ShortName = "UN Convention", Name = "UN Convention against Cybercrime", Symbol = "A/RES/79/243, annex", Sources = ["s-un"] },
+                new() { Id = "bud", ShortName = "Budapest Convention", Name = "Convention on Cybercrime", Aliases = ["BC"], Symbol = "ETS 185",
+                    Sources = ["s-un"] },
+                new() { Id = "uncc", ShortName = "UN Convention", Name = "UN Convention against Cybercrime", Symbol = "A/RES/79/243, annex",
+                    Sources = ["s-un"] },
             ],
             Texts =
             [
-                new() { Id = "final", Treaty = "uncc", Title = "The convention", Stage = "final", Symbol = "A/RES/79/243, annex", Date = EdtfDate.Parse("2024-12-24"), Sources = ["s-un"] },
-                new() { Id = "zero", Treaty = "uncc", Title = "Zero draft", Stage = "zero-draft", Symbol = "A/22", Date = EdtfDate.Parse("2023-05-29"), Sources = ["s-un"] },
+                new() { Id = "final", Treaty = "uncc", Title = "The convention", Stage = "final", Symbol = "A/RES/79/243, annex",
+                    Date = EdtfDate.Parse("2024-12-24"), Sources = ["s-un"] },
+                new() { Id = "zero", Treaty = "uncc", Title = "Zero draft", Stage = "zero-draft", Symbol = "A/22", Date = EdtfDate.Parse("2023-05-29"),
+                    Sources = ["s-un"] },
             ],
             Provisions =
             [
@@ -34,8 +38,10 @@ internal static class SampleDataset
             ],
             Events =
             [
-                new() { Id = "bud-opened", Date = EdtfDate.Parse("2001-11-23"), Kind = "signature", Title = "Budapest Convention opened", Actors = ["japan"], Sources = ["s-un"] },
-                new() { Id = "zero-published", Date = EdtfDate.Parse("2023-05-29"), Kind = "draft-published", Title = "Zero draft", Symbol = "A/22", Sources = ["s-un"] },
+                new() { Id = "bud-opened", Date = EdtfDate.Parse("2001-11-23"), Kind = "signature", Title = "Budapest Convention opened", Actors = ["japan"],
+                    Sources = ["s-un"] },
+                new() { Id = "zero-published", Date = EdtfDate.Parse("2023-05-29"), Kind = "draft-published", Title = "Zero draft", Symbol = "A/22",
+                    Sources = ["s-un"] },
                 new()
                 {
                     Id = "eff-letter", Date = EdtfDate.Parse("2024-07-29"), End = EdtfDate.Parse("2024-08-09"), Kind = "letter", Title = "Letter on safeguards",
@@ -49,8 +55,10 @@ internal static class SampleDataset
             ],
             Participation =
             [
-                new() { Id = "bud:JPN", Treaty = "bud", Party = "JPN", PartyName = "Japan", Signed = EdtfDate.Parse("2001-11-23"), Ratified = EdtfDate.Parse("2012-07-03"), Action = "acceptance", Sources = ["s-un"] },
-                new() { Id = "uncc:EU", Treaty = "uncc", Party = "EU", PartyName = "European Union", Signed = EdtfDate.Parse("2025-10-25"), Sources = ["s-un"] },
+                new() { Id = "bud:JPN", Treaty = "bud", Party = "JPN", PartyName = "Japan", Signed = EdtfDate.Parse("2001-11-23"),
+                    Ratified = EdtfDate.Parse("2012-07-03"), Action = "acceptance", Sources = ["s-un"] },
+                new() { Id = "uncc:EU", Treaty = "uncc", Party = "EU", PartyName = "European Union", Signed = EdtfDate.Parse("2025-10-25"),
+                    Sources = ["s-un"] },
                 new() { Id = "uncc:JPN", Treaty = "uncc", Party = "JPN", PartyName = "Japan", Signed = EdtfDate.Parse("2025-10-25"), Sources = ["s-un"] },
             ],
             Stakeholders =
@@ -65,22 +73,28 @@ internal static class SampleDataset
             [
                 new()
                 {
-                    Id = "c-article", Stakeholder = "eff", CoSignatories = ["karisma"], Date = EdtfDate.Parse("2024-07-30"), Text = "zero", Level = "article", Provisions = ["uncc/24"],
-                    Theme = "privacy", Stance = "oppose", Summary = "Safeguards for privacy are weak; journalists are at risk.", Outcome = "not-addressed", Sources = ["s-eff"], Confidence = "high",
+                    Id = "c-article", Stakeholder = "eff", CoSignatories = ["karisma"], Date = EdtfDate.Parse("2024-07-30"), Text = "zero", Level = "article",
+                        Provisions = ["uncc/24"],
+                    Theme = "privacy", Stance = "oppose", Summary = "Safeguards for privacy are weak; journalists are at risk.", Outcome = "not-addressed",
+                        Sources = ["s-eff"], Confidence = "high",
                 },
                 new()
                 {
-                    Id = "c-paragraph", Stakeholder = "eff", Date = EdtfDate.Parse("2024-08~"), Level = "paragraph", Provisions = ["uncc/24/2"], Theme = "privacy",
-                    Stance = "propose", Summary = "Judicial review must come first.", Ask = "Prior review", Outcome = "partly-addressed", Sources = ["s-other"], Confidence = "medium",
+                    Id = "c-paragraph", Stakeholder = "eff", Date = EdtfDate.Parse("2024-08~"), Level = "paragraph", Provisions = ["uncc/24/2"],
+                        Theme = "privacy",
+                    Stance = "propose", Summary = "Judicial review must come first.", Ask = "Prior review", Outcome = "partly-addressed",
+                        Sources = ["s-other"], Confidence = "medium",
                 },
                 new()
                 {
-                    Id = "c-process", Stakeholder = "karisma", Level = "process", Theme = "process", Stance = "concern", Summary = "Access of civil society to the room.",
+                    Id = "c-process", Stakeholder = "karisma", Level = "process", Theme = "process", Stance = "concern",
+                        Summary = "Access of civil society to the room.",
                     Outcome = "unknown", Sources = ["s-eff"], Confidence = "low",
                 },
                 new()
                 {
-                    Id = "c-range", Stakeholder = "japan", Date = EdtfDate.Parse("2023"), Level = "paragraph", Provisions = ["uncc/40/17"], Theme = "privacy", Stance = "support",
+                    Id = "c-range", Stakeholder = "japan", Date = EdtfDate.Parse("2023"), Level = "paragraph", Provisions = ["uncc/40/17"], Theme = "privacy",
+                        Stance = "support",
                     Summary = "Limits on use of data.", Outcome = "addressed", Sources = ["s-un"], Confidence = "high",
                 },
             ],
@@ -103,24 +117,30 @@ internal static class SampleDataset
             ],
             Claims =
             [
-                new() { Id = "claim-paragraph", Source = "s-news", Statement = "Courts must agree.", About = ["uncc/24/2"], Verdict = "inaccurate", Sources = ["s-news", "s-un"] },
-                new() { Id = "claim-vote", Source = "s-news", Statement = "Iran lost the vote.", About = ["vote", "japan"], Verdict = "supported", Sources = ["s-news"] },
+                new() { Id = "claim-paragraph", Source = "s-news", Statement = "Courts must agree.", About = ["uncc/24/2"], Verdict = "inaccurate",
+                    Sources = ["s-news", "s-un"] },
+                new() { Id = "claim-vote", Source = "s-news", Statement = "Iran lost the vote.", About = ["vote", "japan"], Verdict = "supported",
+                    Sources = ["s-news"] },
             ],
             Disagreements =
             [
-                new() { Id = "d-vote", Subject = "vote", Field = "date", Question = "On which day was the vote?", Accounts = [new() { Value = "2024-08-08", Sources = ["s-news"] }], Sources = ["s-un"] },
+                new() { Id = "d-vote", Subject = "vote", Field = "date", Question = "On which day was the vote?",
+                    Accounts = [new() { Value = "2024-08-08", Sources = ["s-news"] }], Sources = ["s-un"] },
             ],
             Sources =
             [
-                new() { Id = "s-eff", Title = "EFF letter", Kind = "submission", Publisher = "EFF", Language = "en", Date = EdtfDate.Parse("2024-07-29"), Consulted = "full-text" },
+                new() { Id = "s-eff", Title = "EFF letter", Kind = "submission", Publisher = "EFF", Language = "en", Date = EdtfDate.Parse("2024-07-29"),
+                    Consulted = "full-text" },
                 new() { Id = "s-news", Title = "News", Kind = "news", Publisher = "Daily", Language = "fr", Consulted = "excerpt" },
                 new() { Id = "s-other", Title = "Other letter", Kind = "submission", Publisher = "EFF", Language = "en", Consulted = "full-text" },
-                new() { Id = "s-un", Title = "UN document", Kind = "official-document", Publisher = "United Nations", Language = "en", Consulted = "full-text" },
+                new() { Id = "s-un", Title = "UN document", Kind = "official-document", Publisher = "United Nations", Language = "en",
+                    Consulted = "full-text" },
             ],
         });
 
     private static Provision Article(
-        string treaty, string? number, string? chapter, string heading, string kind, string[] topics, params (string Label, string? Modality, string Summary)[] paragraphs)
+        string treaty, string? number, string? chapter, string heading, string kind, string[] topics,
+            params (string Label, string? Modality, string Summary)[] paragraphs)
     {
         string id = $"{treaty}/{number ?? "preamble"}";
         Provision Part(string? label, string? modality, string? summary, Provision[] parts) => new()

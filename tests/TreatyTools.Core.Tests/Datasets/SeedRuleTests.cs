@@ -56,7 +56,8 @@ public sealed class SeedRuleTests : IDisposable
     [InlineData("concerns.yaml", "id: society-1", "id: Society_1", "id-pattern", "Society_1", "id", 1)]
     [InlineData("claims.yaml", "id: claim-1", "id: society-1", "duplicate-id", "society-1", "id", 1)]
     [InlineData("claims.yaml", "- abc/1/2\n", "- abc/1/9\n", "dangling-reference", "claim-1", "about", 6)]
-    [InlineData("treaties.yaml", "opened_for_signature: null\n  closes_for_signature: null\n  in_force: '2003~'", "opened_for_signature: '2001-02-02'\n  closes_for_signature: null\n  in_force: '2003~'", "treaty-date-order", "abc", "opened_for_signature", 8)]
+    [InlineData("treaties.yaml", "opened_for_signature: null\n  closes_for_signature: null\n  in_force: '2003~'",
+        "opened_for_signature: '2001-02-02'\n  closes_for_signature: null\n  in_force: '2003~'", "treaty-date-order", "abc", "opened_for_signature", 8)]
     [InlineData("treaties.yaml", "in_force: '2003~'", "in_force: '2001-01'", "treaty-date-order", "abc", "in_force", 10)]
     [InlineData("participation.yaml", "ratified: '2002-03-01'", "ratified: '2001-02'", "ratified-before-signed", "abc:FIN", "ratified", 15)]
     [InlineData("participation.yaml", "in_force: '2003-01-01'", "in_force: '2002-02-28'", "in-force-before-ratified", "abc:FIN", "in_force", 17)]
@@ -77,7 +78,8 @@ public sealed class SeedRuleTests : IDisposable
         IReadOnlyList<Finding> findings = _seeds.Compile().Findings;
         // Elsewhere there can only be references that lost their target.
         Finding[] own = findings.Where(finding => finding.File == file).ToArray();
-        Assert.True(own.Select(f => f.Rule).Order(StringComparer.Ordinal).SequenceEqual(rules.Split(' ').Order(StringComparer.Ordinal)), string.Join('\n', findings));
+        Assert.True(own.Select(f => f.Rule).Order(StringComparer.Ordinal).SequenceEqual(rules.Split(' ').Order(StringComparer.Ordinal)),
+            string.Join('\n', findings));
         Assert.All(findings.Except(own), finding => Assert.Equal("dangling-reference", finding.Rule));
 
         Assert.All(own, finding =>
@@ -111,7 +113,8 @@ public sealed class SeedRuleTests : IDisposable
     [Fact]
     public void All_faults_are_told_at_once_and_nothing_can_be_made_of_the_seeds()
     {
-        _seeds.Spoil("texts.yaml", "stage: zero-draft", "stage: zero").Spoil("events.yaml", "date: '2001-02-03'", "date: yesterday").Spoil("sources.yaml", "kind: news", "kind: rumour");
+        _seeds.Spoil("texts.yaml", "stage: zero-draft", "stage: zero").Spoil("events.yaml", "date: '2001-02-03'", "date: yesterday")
+            .Spoil("sources.yaml", "kind: news", "kind: rumour");
         CompiledDataset compiled = _seeds.Compile();
         Assert.False(compiled.IsValid);
         Assert.Equal(["events.yaml", "sources.yaml", "texts.yaml"], compiled.Findings.Select(finding => finding.File));
@@ -177,7 +180,8 @@ public sealed class SeedRuleTests : IDisposable
     public void Nonsense_without_end_is_told(string part)
     {
         File.WriteAllText(Path.Combine(_seeds.Seeds, "themes.yaml"), string.Concat(Enumerable.Repeat(part, 20_000)));
-        Assert.Contains(_seeds.Compile().Findings, finding => finding is { File: "themes.yaml", Severity: FindingSeverity.Error } && finding.Message.Length < 1000);
+        Assert.Contains(_seeds.Compile().Findings, finding => finding is { File: "themes.yaml", Severity: FindingSeverity.Error }
+            && finding.Message.Length < 1000);
     }
 
     [Fact]

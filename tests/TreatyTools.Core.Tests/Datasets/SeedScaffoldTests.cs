@@ -50,7 +50,8 @@ public sealed class SeedScaffoldTests : IDisposable
         foreach (TableSchema table in DatasetSchema.Tables.Where(table => table.SeedFiles is not null))
         {
             string[] lines = Files.Single(file => file.Key == table.SeedFiles!.Replace("*", "mine-ban", StringComparison.Ordinal)).Value.Split('\n');
-            HashSet<string> told = lines.Where(line => line.StartsWith("# ", StringComparison.Ordinal)).Select(line => line[1..].Split(':')[0].Trim()).ToHashSet(StringComparer.Ordinal);
+            HashSet<string> told = lines.Where(line => line.StartsWith("# ", StringComparison.Ordinal)).Select(line => line[1..].Split(':')[0].Trim())
+                .ToHashSet(StringComparer.Ordinal);
             Assert.All(table.Fields.Where(field => field.SeedKey is not null), field => Assert.Contains(field.SeedKey!.Split('.')[^1], told));
             Assert.All(lines, line => Assert.True(line.Length <= 120 && !line.EndsWith(' '), line));
         }
@@ -66,7 +67,8 @@ public sealed class SeedScaffoldTests : IDisposable
         Assert.Equal(Files.Count - 1, SeedScaffold.Write(_folder["seeds"], Files, force: true).Count);
         Assert.Equal("[]", File.ReadAllText(Path.Combine(_folder["seeds"], "themes.yaml")));
         Assert.Empty(SeedScaffold.Write(_folder["seeds"], Files, force: true));
-        Assert.Equal("SeedFolderIsFile", Assert.Throws<TreatyFault>(() => SeedScaffold.CheckTarget(Path.Combine(_folder["seeds"], "themes.yaml"), force: true)).ErrorId);
+        Assert.Equal("SeedFolderIsFile", Assert.Throws<TreatyFault>(() => SeedScaffold.CheckTarget(Path.Combine(_folder["seeds"], "themes.yaml"), force: true))
+            .ErrorId);
     }
 
     [Theory]

@@ -216,6 +216,7 @@ public sealed class EdtfDateTests
             year.Select(y => y + "-XX"), year.Select(y => y + "-XX-XX"), Gen.Select(year, month, (y, m) => $"{y}-{m}-XX"),
             Gen.Long[10_000, 999_999_999_999_999].Select(y => "Y" + y.ToString(CultureInfo.InvariantCulture)),
             Gen.Long[10_000, 999_999_999_999_999].Select(y => "Y-" + y.ToString(CultureInfo.InvariantCulture)),
-            Gen.Select(year, month, day, Gen.OneOf(Gen.Const(""), Gen.Const("Z"), Gen.Const("+02"), Gen.Const("-04:30")), (y, m, d, z) => $"{y}-{m}-{d}T23:59:00{z}"));
+            Gen.Select(year, month, day, Gen.OneOf(Gen.Const(""), Gen.Const("Z"), Gen.Const("+02"), Gen.Const("-04:30")), (y, m, d, z) =>
+                $"{y}-{m}-{d}T23:59:00{z}"));
     }
 }

@@ -38,7 +38,8 @@ public sealed class ReportOfficeTests(ReportFixture fixture) : IClassFixture<Rep
         ProcessStartInfo start = new(OfficeFactAttribute.Program!)
         {
             // A profile of its own, so that the test does not wait for an office that is open.
-            ArgumentList = { $"-env:UserInstallation={new Uri(Path.Combine(folder, "profile")).AbsoluteUri}", "--headless", "--convert-to", "xlsx", "--outdir", folder, report },
+            ArgumentList = { $"-env:UserInstallation={new Uri(Path.Combine(folder, "profile")).AbsoluteUri}", "--headless", "--convert-to", "xlsx", "--outdir",
+                folder, report },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

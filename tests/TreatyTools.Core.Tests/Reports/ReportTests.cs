@@ -18,7 +18,8 @@ public sealed partial class ReportTests(ReportFixture fixture) : IClassFixture<R
 {
     private static readonly string[] Sheets =
     [
-        "Summary", "Provisions", "Timeline", "Concerns", "Concern matrix", "Concern pivot", "Stakeholders", "Participation", "Participation map", "Drafting history", "Correspondences",
+        "Summary", "Provisions", "Timeline", "Concerns", "Concern matrix", "Concern pivot", "Stakeholders", "Participation", "Participation map",
+            "Drafting history", "Correspondences",
         "Claims checked", "Sources", "Method", "Figures",
     ];
 
@@ -30,7 +31,8 @@ public sealed partial class ReportTests(ReportFixture fixture) : IClassFixture<R
     [InlineData("ets185", null)]
     [InlineData("cis-2018", "2001-01-01")]
     public void A_report_is_valid_whatever_it_holds(string? treaty, string? asOf) =>
-        Assert.Empty(Errors(fixture.Make(new ReportOptions { Treaty = treaty, AsOf = asOf is null ? null : DateOnly.Parse(asOf, CultureInfo.InvariantCulture) })));
+        Assert.Empty(Errors(fixture.Make(new ReportOptions { Treaty = treaty, AsOf = asOf is null ? null
+            : DateOnly.Parse(asOf, CultureInfo.InvariantCulture) })));
 
     [Fact]
     public void It_has_the_sheets_in_their_order()
@@ -183,7 +185,8 @@ public sealed partial class ReportTests(ReportFixture fixture) : IClassFixture<R
         string report = fixture.Make(new ReportOptions { Treaty = "ets185" });
         string[] sheets = TestWorkbooks.Sheets(report);
         Assert.DoesNotContain("Concerns", sheets);
-        Assert.Contains(Cells(report).Values, v => v.StartsWith("s:Left out", StringComparison.Ordinal) && v.EndsWith("Concerns, Drafting history.", StringComparison.Ordinal));
+        Assert.Contains(Cells(report).Values, v => v.StartsWith("s:Left out", StringComparison.Ordinal)
+            && v.EndsWith("Concerns, Drafting history.", StringComparison.Ordinal));
         foreach (string sheet in sheets)
         {
             Assert.All(TableParts(report, sheet), table => AssertColumnsHaveValues(report, sheet, table.Range));
@@ -195,9 +198,11 @@ public sealed partial class ReportTests(ReportFixture fixture) : IClassFixture<R
         Dictionary<string, string> cells = Cells(report, sheet);
         string[] ends = range.Split(':');
         int header = int.Parse(ends[0].TrimStart('A'), CultureInfo.InvariantCulture);
-        foreach (string column in cells.Keys.Where(cell => cell.EndsWith(Text(header), StringComparison.Ordinal)).Select(cell => Letters().Match(cell).Value).Where(c => cells.ContainsKey(c + Text(header))))
+        foreach (string column in cells.Keys.Where(cell => cell.EndsWith(Text(header), StringComparison.Ordinal)).Select(cell => Letters().Match(cell).Value)
+            .Where(c => cells.ContainsKey(c + Text(header))))
         {
-            Assert.True(cells.Keys.Any(cell => Letters().Match(cell).Value == column && int.Parse(cell[column.Length..], CultureInfo.InvariantCulture) > header), $"{sheet}, {cells[column + Text(header)]}");
+            Assert.True(cells.Keys.Any(cell => Letters().Match(cell).Value == column
+                && int.Parse(cell[column.Length..], CultureInfo.InvariantCulture) > header), $"{sheet}, {cells[column + Text(header)]}");
         }
     }
 
@@ -305,8 +310,10 @@ public sealed partial class ReportTests(ReportFixture fixture) : IClassFixture<R
     {
         string path = fixture.Books.Path("old.xlsx");
         File.WriteAllText(path, "old");
-        Assert.Equal("RecordNotFound", Assert.Throws<TreatyFault>(() => ReportWriter.Write(path, fixture.Dataset, new ReportOptions { Treaty = "none" })).ErrorId);
-        Assert.Equal("TargetExists", Assert.Throws<TreatyFault>(() => ReportWriter.Write(path, fixture.Dataset, new ReportOptions { NoClobber = true })).ErrorId);
+        Assert.Equal("RecordNotFound", Assert.Throws<TreatyFault>(() => ReportWriter.Write(path, fixture.Dataset, new ReportOptions { Treaty = "none" }))
+            .ErrorId);
+        Assert.Equal("TargetExists", Assert.Throws<TreatyFault>(() => ReportWriter.Write(path, fixture.Dataset, new ReportOptions { NoClobber = true }))
+            .ErrorId);
         using CancellationTokenSource stopped = new();
         stopped.Cancel();
         Assert.Throws<OperationCanceledException>(() => ReportWriter.Write(path, fixture.Dataset, cancellation: stopped.Token));
@@ -336,7 +343,8 @@ public sealed partial class ReportTests(ReportFixture fixture) : IClassFixture<R
             {
                 Treaties = [new Treaty { Id = "t", ShortName = "Westphalia", Name = "Peace of Westphalia", Adopted = EdtfDate.Parse("1648-10-24") }],
                 Events = [new TreatyEvent { Id = "e", Date = EdtfDate.Parse("1648-10-24"), Kind = "signature", Title = "=Signed" }],
-                Participation = [new Participation { Id = "p", Treaty = "t", Party = "FRA", PartyName = "France", Signed = EdtfDate.Parse("1648-10-24"), Ratified = EdtfDate.Parse("1649") }],
+                Participation = [new Participation { Id = "p", Treaty = "t", Party = "FRA", PartyName = "France", Signed = EdtfDate.Parse("1648-10-24"),
+                    Ratified = EdtfDate.Parse("1649") }],
             });
         string path = fixture.Books.Path("old-days.xlsx");
         ReportWriter.Write(path, old);
@@ -351,7 +359,8 @@ public sealed partial class ReportTests(ReportFixture fixture) : IClassFixture<R
         Dataset oversized = new(fixture.Dataset.Info, new DatasetTables
         {
             Treaties = [new Treaty { Id = "t", ShortName = "T", Name = "T" }],
-            Provisions = [new Provision { Id = "t/1", Treaty = "t", Level = "article", Article = "1", Heading = "H", Kind = "general", Summary = new string('x', 40_000) }],
+            Provisions = [new Provision { Id = "t/1", Treaty = "t", Level = "article", Article = "1", Heading = "H", Kind = "general",
+                Summary = new string('x', 40_000) }],
         });
         Assert.Equal("CellTooLong", Assert.Throws<TreatyFault>(() => ReportWriter.Write(fixture.Books.Path("long.xlsx"), oversized)).ErrorId);
     }

@@ -23,7 +23,8 @@ internal sealed class Judge : IDisposable
     internal void Load(string name, Table table)
     {
         StringBuilder sql = new();
-        sql.Append(CultureInfo.InvariantCulture, $"CREATE OR REPLACE TABLE {name} ({string.Join(", ", table.Columns.Select(c => $"\"{c.Name}\" {SqlType(c.ValueType)}"))});");
+        sql.Append(CultureInfo.InvariantCulture,
+            $"CREATE OR REPLACE TABLE {name} ({string.Join(", ", table.Columns.Select(c => $"\"{c.Name}\" {SqlType(c.ValueType)}"))});");
         if (table.RowCount > Many)
         {
             Execute(sql.ToString());

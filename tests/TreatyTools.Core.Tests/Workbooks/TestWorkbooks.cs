@@ -54,7 +54,8 @@ public sealed class TestWorkbooks : IDisposable
             string? value = cell.DataType?.Value switch
             {
                 CellValues.InlineString => "s:" + OoxmlText.Unescape(cell.InlineString!.InnerText),
-                CellValues.SharedString when cell.CellValue is { } index => "s:" + OoxmlText.Unescape(shared[int.Parse(index.Text, System.Globalization.CultureInfo.InvariantCulture)].InnerText),
+                CellValues.SharedString when cell.CellValue is { } index => "s:"
+                    + OoxmlText.Unescape(shared[int.Parse(index.Text, System.Globalization.CultureInfo.InvariantCulture)].InnerText),
                 CellValues.Boolean => "b:" + cell.CellValue!.Text,
                 _ when cell.CellFormula is { } formula => "f:" + formula.Text,
                 _ when cell.CellValue is { } number => "n:" + number.Text,
@@ -123,7 +124,8 @@ public sealed class TestWorkbooks : IDisposable
     /// <summary>A sheet with a table made of columns.</summary>
     public static WorkbookSheet Sheet(params TableColumn[] columns) => Named("Sheet1", columns);
 
-    public static WorkbookSheet Named(string name, params TableColumn[] columns) => new(name, new Table(columns, columns.Length == 0 ? 0 : ((IColumn)columns[0]).Count));
+    public static WorkbookSheet Named(string name, params TableColumn[] columns) =>
+        new(name, new Table(columns, columns.Length == 0 ? 0 : ((IColumn)columns[0]).Count));
 
     public static TableColumn Column<T>(string name, params T?[] values) => new Column<T>(name, values);
 

@@ -23,7 +23,8 @@ public sealed class WorkbookAppendTests : IDisposable
             Named("Concerns", Column("url", "https://example.org/2", "=x"), Column("Theme", "privacy", "scope"), Column("Id", "c2", "c3")), Append);
         Dictionary<string, string> cells = Cells(path);
         Assert.Equal(
-            ["s:Id", "s:Date", "s:Url", "s:Theme", "s:c1", "n:45293", "s:https://example.org/1", "s:c2", "s:https://example.org/2", "s:privacy", "s:c3", "s:=x", "s:scope"],
+            ["s:Id", "s:Date", "s:Url", "s:Theme", "s:c1", "n:45293", "s:https://example.org/1", "s:c2", "s:https://example.org/2", "s:privacy", "s:c3",
+                "s:=x", "s:scope"],
             cells.Values);
         Assert.Equal(("s:c2", "s:https://example.org/2", "s:privacy"), (cells["A3"], cells["C3"], cells["D3"]));
         var table = Assert.Single(TableParts(path));

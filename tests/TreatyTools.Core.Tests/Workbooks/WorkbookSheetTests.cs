@@ -148,7 +148,8 @@ public sealed class WorkbookSheetTests : IDisposable
     [Fact]
     public void The_document_says_what_it_is_and_when_it_was_made_if_told()
     {
-        string path = _books.Write(Sheet(Column("Id", "1")), new WorkbookOptions { Title = "Objections", Created = new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc) });
+        string path = _books.Write(Sheet(Column("Id", "1")),
+            new WorkbookOptions { Title = "Objections", Created = new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc) });
         string properties = Xml(path, "docProps/core.xml").ToString();
         Assert.Contains(">TreatyTools<", properties, StringComparison.Ordinal);
         Assert.Contains(">Objections<", properties, StringComparison.Ordinal);
@@ -189,7 +190,8 @@ public sealed class WorkbookSheetTests : IDisposable
         File.WriteAllText(_books.Path(), "old");
         using CancellationTokenSource source = new();
         WorkbookOptions options = new() { Progress = rows => { if (rows >= 5000) { source.Cancel(); } } };
-        Assert.ThrowsAny<OperationCanceledException>(() => WorkbookWriter.Write(_books.Path(), [new WorkbookSheet("Big", new Table([new Counting()], 900_000))], options, source.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => WorkbookWriter.Write(
+            _books.Path(), [new WorkbookSheet("Big", new Table([new Counting()], 900_000))], options, source.Token));
         Assert.Equal([_books.Path()], Directory.GetFileSystemEntries(_books.Folder));
         Assert.Equal("old", File.ReadAllText(_books.Path()));
     }

@@ -42,7 +42,8 @@ public sealed class ColumnCompletionTests(Engine engine)
     [InlineData("$frame | Join-TreatyDataFrame (Get-TreatyText) -LeftOn Theme -RightOn Ti", "Title")]
     [InlineData("Join-TreatyDataFrame -Left $frame -Right $texts -LeftOn Th", "Theme")]
     [InlineData("Get-TreatyConcern -Theme privacy | Where-Object Outcome -eq addressed | ConvertTo-TreatyDataFrame -Property DateE", "DateEarliest")]
-    [InlineData("Get-TreatyConcern | ConvertTo-TreatyDataFrame -Property Id, Theme -As @{ Year = { $_.Date.Earliest.Year } } | Group-TreatyDataFrame Y", "Year")]
+    [InlineData("Get-TreatyConcern | ConvertTo-TreatyDataFrame -Property Id, Theme -As @{ Year = { $_.Date.Earliest.Year } } | Group-TreatyDataFrame Y",
+        "Year")]
     [InlineData("Get-TreatyConcern | Group-TreatyDataFrame Theme -Max Date -Share | Select-TreatyDataFrame -OrderBy Max", "MaxDate")]
     [InlineData("$frame | Join-TreatyDataFrame $texts -LeftOn Theme -RightOn Title | Select-TreatyDataFrame Id_", "Id_Right")]
     [InlineData("@(Get-TreatyText) | ConvertTo-TreatyDataFrame -Property Ti", "Title")]
@@ -76,7 +77,8 @@ public sealed class ColumnCompletionTests(Engine engine)
         {
             CommandInfo info = (CommandInfo)Assert.Single(engine.Output("Get-Command $args[0]", $"{command}-TreatyDataFrame")).BaseObject;
             string[] others = ["Suffix", "Path"];
-            foreach (ParameterMetadata parameter in info.Parameters.Values.Where(parameter => parameter.ParameterType == typeof(string[]) && !others.Contains(parameter.Name)))
+            foreach (ParameterMetadata parameter in info.Parameters.Values.Where(parameter => parameter.ParameterType == typeof(string[])
+                && !others.Contains(parameter.Name)))
             {
                 Assert.True(parameter.Attributes.OfType<ArgumentCompleterAttribute>().Any(), $"{command} {parameter.Name}");
             }

@@ -41,7 +41,8 @@ public sealed partial class ReadmeTests
     [Fact]
     public void Every_cmdlet_is_named()
     {
-        string[] missing = [.. Cmdlet().Matches(File.ReadAllText(Engine.Manifest)).Select(match => match.Value).Where(name => !Readme.Contains($"`{name}`", StringComparison.Ordinal))];
+        string[] missing = [.. Cmdlet().Matches(File.ReadAllText(Engine.Manifest)).Select(match => match.Value)
+            .Where(name => !Readme.Contains($"`{name}`", StringComparison.Ordinal))];
         Assert.Empty(missing);
     }
 

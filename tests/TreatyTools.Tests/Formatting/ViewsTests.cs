@@ -20,7 +20,8 @@ public sealed class ViewsTests(Engine engine)
         """;
 
     // Records that a command gives and that have no id in a dataset.
-    private static readonly string[] Others = ["VoteTally", "DisagreementAccount", "Finding", "TreatyDataset", "TreatyStatus", "ParticipationComparison", "ArticleResolution", "StatusDifference",
+    private static readonly string[] Others = ["VoteTally", "DisagreementAccount", "Finding", "TreatyDataset", "TreatyStatus", "ParticipationComparison",
+        "ArticleResolution", "StatusDifference",
         "CodingAgreement", "CodingConflict", "CodingValue"];
 
     private static readonly XDocument Views = XDocument.Load(Path.Combine(Engine.RepositoryRoot, "bin", "TreatyTools.Format.ps1xml"));

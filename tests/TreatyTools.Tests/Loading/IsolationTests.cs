@@ -39,7 +39,8 @@ public sealed class IsolationTests
     public void Import_alone_loads_neither_the_core_nor_a_library_but_the_one_that_it_names_for_scripts() =>
         Assert.Equal(
             "[] [] [] [TreatyTools 1]",
-            Run("\"[$(Get-Context TreatyTools.Core)] [$(Get-Context ClosedXML)] [$(Get-Context DocumentFormat.OpenXml)] [$(Get-Context Microsoft.Data.Analysis)]\""));
+            Run("\"[$(Get-Context TreatyTools.Core)] [$(Get-Context ClosedXML)] [$(Get-Context DocumentFormat.OpenXml)] [$(Get-Context "
+                + "Microsoft.Data.Analysis)]\""));
 
     [Fact]
     public void The_type_of_frames_is_a_literal_while_the_module_is_there() =>
@@ -62,7 +63,8 @@ public sealed class IsolationTests
         string file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".xlsx");
         try
         {
-            string export = $"function Export-Now {{ Get-TreatyTheme | Export-TreatyWorkbook '{file}' -Force; [System.IO.File]::Exists('{file}'); [System.IO.File]::Delete('{file}') }}\n";
+            string export = $"function Export-Now {{ Get-TreatyTheme | Export-TreatyWorkbook '{file}' -Force; [System.IO.File]::Exists('{file}'); "
+                + $"[System.IO.File]::Delete('{file}') }}\n";
             Assert.Equal(expected, Run(export + script));
         }
         finally
@@ -150,5 +152,6 @@ public sealed class IsolationTests
                 """));
 
     private static string Run(string script) =>
-        ShellProcess.RunIn(null, "", "-NonInteractive", "-Command", OurWork.Replace("$neighbour", $"'{Neighbour.Replace("'", "''", StringComparison.Ordinal)}'", StringComparison.Ordinal) + script).Good();
+        ShellProcess.RunIn(null, "", "-NonInteractive", "-Command",
+            OurWork.Replace("$neighbour", $"'{Neighbour.Replace("'", "''", StringComparison.Ordinal)}'", StringComparison.Ordinal) + script).Good();
 }

@@ -51,7 +51,8 @@ public sealed class ModuleTests(Engine engine)
         }
 
         XNamespace command = "http://schemas.microsoft.com/maml/dev/command/2004/10";
-        Assert.Equal(Exported(), XDocument.Load(help).Descendants(command + "details").Select(d => d.Element(command + "name")!.Value.Trim()).Order(StringComparer.Ordinal));
+        Assert.Equal(Exported(), XDocument.Load(help).Descendants(command + "details").Select(d => d.Element(command + "name")!.Value.Trim())
+            .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -72,7 +73,8 @@ public sealed class ModuleTests(Engine engine)
     {
         string[] allowed = ["System.Management.Automation", "TreatyTools.Model", "TreatyTools.Core", "netstandard"];
         Assert.All(ModuleAssembly().GetReferencedAssemblies(), reference =>
-            Assert.True(reference.Name!.StartsWith("System.", StringComparison.Ordinal) || reference.Name.StartsWith("Microsoft.Win32.", StringComparison.Ordinal) || allowed.Contains(reference.Name), reference.Name));
+            Assert.True(reference.Name!.StartsWith("System.", StringComparison.Ordinal)
+                || reference.Name.StartsWith("Microsoft.Win32.", StringComparison.Ordinal) || allowed.Contains(reference.Name), reference.Name));
     }
 
     private static string NameOf(Type cmdlet)

@@ -18,7 +18,8 @@ public sealed class ShellEditorTests
     [Fact]
     public void Letters_are_inserted_and_deleted_at_the_cursor()
     {
-        FakeTerminal terminal = new FakeTerminal().Type("abd").Key(ConsoleKey.LeftArrow).Type("c").Key(ConsoleKey.Home).Key(ConsoleKey.Delete).Key(ConsoleKey.End)
+        FakeTerminal terminal = new FakeTerminal().Type("abd").Key(ConsoleKey.LeftArrow).Type("c").Key(ConsoleKey.Home).Key(ConsoleKey.Delete)
+            .Key(ConsoleKey.End)
             .Key(ConsoleKey.Backspace).Enter();
         Assert.Equal("bc", Read(terminal));
         Assert.Equal("> bc", terminal.Row(0));
@@ -26,7 +27,8 @@ public sealed class ShellEditorTests
 
     [Fact]
     public void The_cursor_moves_over_letters_of_several_code_units_at_once() =>
-        Assert.Equal("a😀é!", Read(new FakeTerminal().Type("a😀e\u0301").Key(ConsoleKey.LeftArrow).Key(ConsoleKey.LeftArrow).Key(ConsoleKey.RightArrow).Key(ConsoleKey.RightArrow).Type("!").Enter()).Normalize());
+        Assert.Equal("a😀é!", Read(new FakeTerminal().Type("a😀e\u0301").Key(ConsoleKey.LeftArrow).Key(ConsoleKey.LeftArrow).Key(ConsoleKey.RightArrow)
+            .Key(ConsoleKey.RightArrow).Type("!").Enter()).Normalize());
 
     [Fact]
     public void Words_are_jumped_over_and_deleted() =>
@@ -36,7 +38,8 @@ public sealed class ShellEditorTests
 
     [Fact]
     public void Control_u_and_k_delete_to_the_ends() =>
-        Assert.Equal("b", Read(new FakeTerminal().Type("abc").Key(ConsoleKey.LeftArrow).Control(ConsoleKey.K).Key(ConsoleKey.LeftArrow).Control(ConsoleKey.U).Enter()));
+        Assert.Equal("b", Read(new FakeTerminal().Type("abc").Key(ConsoleKey.LeftArrow).Control(ConsoleKey.K).Key(ConsoleKey.LeftArrow).Control(ConsoleKey.U)
+            .Enter()));
 
     [Fact]
     public void Control_c_gives_the_line_up_and_control_d_on_an_empty_one_ends()
@@ -66,7 +69,8 @@ public sealed class ShellEditorTests
 
     [Fact]
     public void Up_moves_within_a_text_of_several_lines_first() =>
-        Assert.Equal("{x\n1}", Read(new FakeTerminal().Type("{").Enter().Type("1").Key(ConsoleKey.UpArrow).Type("x").Key(ConsoleKey.DownArrow).Key(ConsoleKey.End).Type("}").Enter()));
+        Assert.Equal("{x\n1}", Read(new FakeTerminal().Type("{").Enter().Type("1").Key(ConsoleKey.UpArrow).Type("x").Key(ConsoleKey.DownArrow)
+            .Key(ConsoleKey.End).Type("}").Enter()));
 
     [Fact]
     public void Control_r_finds_a_line_in_the_history()
@@ -109,7 +113,8 @@ public sealed class ShellEditorTests
     [Fact]
     public void A_long_line_wraps_and_is_redrawn_in_place()
     {
-        FakeTerminal terminal = new FakeTerminal().Type(new string('a', 38)).Type("bb").Key(ConsoleKey.Home).Type("X").Key(ConsoleKey.End).Key(ConsoleKey.Backspace).Enter();
+        FakeTerminal terminal = new FakeTerminal().Type(new string('a', 38)).Type("bb").Key(ConsoleKey.Home).Type("X").Key(ConsoleKey.End)
+            .Key(ConsoleKey.Backspace).Enter();
         Assert.Equal("X" + new string('a', 38) + "b", Read(terminal));
         Assert.Equal("> X" + new string('a', 37), terminal.Row(0));
         Assert.Equal("ab", terminal.Row(1));
@@ -129,17 +134,20 @@ public sealed class ShellEditorTests
     {
         FakeTerminal terminal = new(waitFor: 1);
         terminal.Key(ConsoleKey.Tab);
-        LineEditor editor = new(terminal, new LineHistory(), (_, _) => new Completions(0, 0, [.. Enumerable.Range(1, 100).Select(i => new TreatyTools.Shell.Editing.Completion($"item{i}", $"item{i}"))]), _ => true);
+        LineEditor editor = new(terminal, new LineHistory(), (_, _) =>
+            new Completions(0, 0, [.. Enumerable.Range(1, 100).Select(i => new TreatyTools.Shell.Editing.Completion($"item{i}", $"item{i}"))]), _ => true);
         terminal.BeforeEnd = () => Assert.Contains(Enumerable.Range(0, FakeTerminal.Rows), r => terminal.Row(r) == "1 of 100");
         Assert.Equal("item1", editor.Read("> ", ">> ").Text);
     }
 
     private static string Read(FakeTerminal terminal) => Editor(terminal).Read("> ", ">> ").Text;
 
-    private static LineEditor Editor(FakeTerminal terminal) => new(terminal, new LineHistory(), Complete, text => text.Count(c => c == '{') == text.Count(c => c == '}'));
+    private static LineEditor Editor(FakeTerminal terminal) =>
+        new(terminal, new LineHistory(), Complete, text => text.Count(c => c == '{') == text.Count(c => c == '}'));
 
     private static Completions Complete(string text, int cursor) =>
-        new(0, cursor, [.. Words.Where(w => w.StartsWith(text[..cursor], StringComparison.Ordinal)).Select(w => new TreatyTools.Shell.Editing.Completion(w, w))]);
+        new(0, cursor, [.. Words.Where(w => w.StartsWith(text[..cursor], StringComparison.Ordinal))
+            .Select(w => new TreatyTools.Shell.Editing.Completion(w, w))]);
 
     /// <summary>A terminal of 40 columns; it wraps as real ones do, at the letter after the last column.</summary>
     private sealed class FakeTerminal(int waitFor = 0) : ITerminal

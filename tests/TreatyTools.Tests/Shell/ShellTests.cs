@@ -11,7 +11,8 @@ public sealed class ShellTests : IDisposable
 
     [Fact]
     public void The_module_is_there_before_the_command_runs() =>
-        Assert.Equal("TreatyTools TreatyTools.Model.Provision", ShellProcess.Run("-NoProfile", "-Command", "\"$((Get-Module).Name) $([TreatyTools.Model.Provision])\"").Good());
+        Assert.Equal("TreatyTools TreatyTools.Model.Provision",
+            ShellProcess.Run("-NoProfile", "-Command", "\"$((Get-Module).Name) $([TreatyTools.Model.Provision])\"").Good());
 
     [Theory]
     [InlineData("exit 7", 7)]
@@ -165,14 +166,16 @@ public sealed class ShellTests : IDisposable
     public void Missing_mandatory_parameters_are_asked_for() =>
         Assert.EndsWith(
             "q 1 2",
-            ShellProcess.RunIn(null, "q\n1\n2\n\n", "-Command", "function Ask { param([Parameter(Mandatory)] $x, [Parameter(Mandatory)] [int[]] $n) \"$x $n\" }; Ask").Good(),
+            ShellProcess.RunIn(null, "q\n1\n2\n\n", "-Command",
+                "function Ask { param([Parameter(Mandatory)] $x, [Parameter(Mandatory)] [int[]] $n) \"$x $n\" }; Ask").Good(),
             StringComparison.Ordinal);
 
     [Fact]
     public void The_working_directory_can_be_given() =>
         Assert.Equal(
             _folder + " " + _folder,
-            ShellProcess.Run("-wd", _folder, "-NoLogo", "-NonInteractive", "-ExecutionPolicy", "Bypass", "-c", "\"$pwd $([Environment]::CurrentDirectory)\"").Good());
+            ShellProcess.Run("-wd", _folder, "-NoLogo", "-NonInteractive", "-ExecutionPolicy", "Bypass", "-c", "\"$pwd $([Environment]::CurrentDirectory)\"")
+                .Good());
 
     [Fact]
     public void Version_and_help_go_to_standard_output()
@@ -221,7 +224,8 @@ public sealed class ShellTests : IDisposable
             return; // There is no way to send another process Ctrl+C there without sharing its console.
         }
 
-        string script = Script("endless.ps1", "'started'; try { while ($true) { [Threading.Thread]::Sleep(20) } } finally { [Console]::Out.WriteLine('cleaned up') }; 'not reached'");
+        string script = Script("endless.ps1",
+            "'started'; try { while ($true) { [Threading.Thread]::Sleep(20) } } finally { [Console]::Out.WriteLine('cleaned up') }; 'not reached'");
         using Process process = ShellProcess.Start(Path.Combine(ShellProcess.Folder, "TreatyTools.Shell.dll"), _folder, "-File", script);
         Assert.Equal("started", process.StandardOutput.ReadLine());
         using (Process kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))

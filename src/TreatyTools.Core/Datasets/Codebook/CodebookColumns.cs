@@ -71,7 +71,8 @@ internal static class CodebookColumns
     {
         ReferenceKind.Table => $"the id of a row of [{reference.Table}](#table-{reference.Table})",
         ReferenceKind.Provision => "a provision ([provisions](#table-provisions), [paragraphs](#table-paragraphs))",
-        ReferenceKind.ProvisionOrTreaty => "a provision; where the dataset holds none of that treaty, the part before the stroke is the id of a row of [treaties](#table-treaties)",
+        ReferenceKind.ProvisionOrTreaty =>
+            "a provision; where the dataset holds none of that treaty, the part before the stroke is the id of a row of [treaties](#table-treaties)",
         _ => "the id of a row of any table, or a provision",
     };
 

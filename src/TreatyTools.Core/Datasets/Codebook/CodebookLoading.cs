@@ -12,15 +12,19 @@ internal static class CodebookLoading
         text.Heading(2, "How to load it");
         text.Paragraph("The commands are run in the folder of the package.");
         text.Heading(3, "TreatyTools");
-        text.CodeBlock("powershell", $"Test-TreatyDataset .\nImport-TreatyDataset .    # not needed for a dataset that comes with the module\nGet-TreatyConcern -Dataset {info.Name}");
+        text.CodeBlock("powershell",
+            $"Test-TreatyDataset .\nImport-TreatyDataset .    # not needed for a dataset that comes with the module\nGet-TreatyConcern -Dataset {info.Name}");
         text.Heading(3, "DuckDB");
         text.Paragraph("Every column with the type of the schema; lists become lists. Dates stay texts, since EDTF says more than the type DATE can hold.");
         text.CodeBlock("sql", DuckDb());
         text.Paragraph("A list is taken apart in a query, such as the concerns by article:");
-        text.CodeBlock("sql", "SELECT provision, count(*) AS concerns FROM (SELECT unnest(provisions) AS provision FROM concerns) GROUP BY provision ORDER BY concerns DESC, provision;");
+        text.CodeBlock("sql", "SELECT provision, count(*) AS concerns FROM (SELECT unnest(provisions) AS provision FROM concerns) GROUP BY provision ORDER BY "
+            + "concerns DESC, provision;");
         text.Heading(3, "Frictionless");
-        text.Paragraph($"`{DataPackageWriter.DescriptorName}` follows version 2 of the standard. Columns of lists are described as texts with a `delimiter`, since many readers do not know the type `list` "
-            + "that came with that version. With the package `datapackage` 1.1.10 from npm (`npm install datapackage`) this checks types, patterns, vocabularies, keys and foreign keys of every table:");
+        text.Paragraph($"`{DataPackageWriter.DescriptorName}` follows version 2 of the standard. Columns of lists are described as texts with a `delimiter`, "
+            + "since many readers do not know the type `list` "
+            + "that came with that version. With the package `datapackage` 1.1.10 from npm (`npm install datapackage`) this checks types, patterns, "
+            + "vocabularies, keys and foreign keys of every table:");
         text.CodeBlock("js", """
             const { Package } = require('datapackage')
             Package.load('datapackage.json').then(async (dataset) => {

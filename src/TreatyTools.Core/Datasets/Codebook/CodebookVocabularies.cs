@@ -21,7 +21,8 @@ internal sealed class CodebookVocabularies(DataRows rows, MarkdownText text)
                 text.Paragraph($"In {string.Join(", ", columns.Select(column => $"`{column.Table.Name}.{column.Field.Name}`"))}.");
                 text.Table(["Term", "Rows", "Definition"], vocabulary.Terms.Select(term => (string[])
                 [
-                    MarkdownText.Code(term.Value), Number(columns.Sum(column => Uses(column.Table, column.Field.Name, term.Value))), MarkdownText.Plain(term.Definition),
+                    MarkdownText.Code(term.Value), Number(columns.Sum(column => Uses(column.Table, column.Field.Name, term.Value))),
+                        MarkdownText.Plain(term.Definition),
                 ]), "lrl");
             }
         }
@@ -35,11 +36,13 @@ internal sealed class CodebookVocabularies(DataRows rows, MarkdownText text)
         text.Paragraph("In `concerns.theme`. The themes are the dataset's own, kept in the table [themes](#table-themes).");
         text.Table(["Term", "Label", "Rows", "Definition"], rows["themes"].Select(row => (string[])
         [
-            MarkdownText.Code(row.Id!), MarkdownText.Plain(row.Text("label")!), Number(Uses(DatasetSchema.Table("concerns"), "theme", row.Id!)), MarkdownText.Plain(row.Text("definition")!),
+            MarkdownText.Code(row.Id!), MarkdownText.Plain(row.Text("label")!), Number(Uses(DatasetSchema.Table("concerns"), "theme", row.Id!)),
+                MarkdownText.Plain(row.Text("definition")!),
         ]), "llrl");
     }
 
-    private int Uses(TableSchema table, string field, string term) => rows[table.Name].Count(row => string.Equals(row.Text(field), term, StringComparison.Ordinal));
+    private int Uses(TableSchema table, string field, string term) =>
+        rows[table.Name].Count(row => string.Equals(row.Text(field), term, StringComparison.Ordinal));
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

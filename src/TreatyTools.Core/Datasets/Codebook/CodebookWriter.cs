@@ -65,7 +65,8 @@ internal sealed class CodebookWriter
         _text.Heading(2, "Tables at a glance");
         _text.Table(["Table", "File", "Rows", "Columns", "A row is"], DatasetSchema.Tables.Select(table => (string[])
         [
-            $"[{table.Name}](#table-{table.Name})", MarkdownText.Code(table.FileName), Number(_rows[table.Name].Count), Number(table.Fields.Count), table.Description,
+            $"[{table.Name}](#table-{table.Name})", MarkdownText.Code(table.FileName), Number(_rows[table.Name].Count), Number(table.Fields.Count),
+                table.Description,
         ]), "llrrl");
     }
 
@@ -75,11 +76,14 @@ internal sealed class CodebookWriter
         _text.Paragraph("The files are CSV as RFC 4180 has it: UTF-8, a comma between cells, quotation marks where needed, one header line, line feeds. "
             + $"`{DataPackageWriter.DescriptorName}` describes them as a Frictionless Data Package, version 2.");
         _text.Bullets(
-            "An empty cell is a value that is not known, or one that there is not; the meaning of the column says which. It is never a guess, a zero or an empty text.",
+            "An empty cell is a value that is not known, or one that there is not; the meaning of the column says which. It is never a guess, a zero or an "
+                + "empty text.",
             $"A list holds its items with `{DatasetSchema.ListDelimiter}` between them, without white space; an empty cell is an empty list.",
-            "A date is written in the Extended Date/Time Format (EDTF, ISO 8601-2), level 0 or 1: `2024-08-08` a day, `2024-08` some day of that month, `2024` of that year, "
+            "A date is written in the Extended Date/Time Format (EDTF, ISO 8601-2), level 0 or 1: `2024-08-08` a day, `2024-08` some day of that month, "
+                + "`2024` of that year, "
             + "`2024-08~` about then, `2024-08?` then but not for certain, `2026-03/2026-05-26` one day within that time that is not known.",
-            "An id is unique in the whole dataset, in lower case, and stays the same between versions. `treaty/7` is article 7, `treaty/7/2` its paragraph 2. A reference below the "
+            "An id is unique in the whole dataset, in lower case, and stays the same between versions. `treaty/7` is article 7, `treaty/7/2` its paragraph 2. "
+                + "A reference below the "
             + "level of articles stands for the paragraphs that it falls under, be it within a range such as `treaty/40/15-20`.",
             "Summaries are in the dataset's own words; the one exception is `quote`, at most twenty words of the speaker's own.");
     }
@@ -87,7 +91,8 @@ internal sealed class CodebookWriter
     private void Trust()
     {
         _text.Heading(2, "How sure the records are");
-        _text.Paragraph("Records by [confidence](#vocabulary-confidence), and those among them whose [basis](#vocabulary-basis) is knowledge of a document that was not opened.");
+        _text.Paragraph("Records by [confidence](#vocabulary-confidence), and those among them whose [basis](#vocabulary-basis) is knowledge of a document "
+            + "that was not opened.");
         TableSchema[] graded = DatasetSchema.Tables.Where(table => table.Has("confidence")).ToArray();
         IReadOnlyList<string> terms = Vocabularies.Confidence.Values;
         _text.Table(["Table", "Rows", .. terms, "basis `primary-text`"], graded.Select(table => (string[])
@@ -97,7 +102,8 @@ internal sealed class CodebookWriter
             table.Has("basis") ? Share(table, "basis", "primary-text") : "no such column",
         ]), "lr" + new string('r', terms.Count + 1));
         TableSchema sources = DatasetSchema.Table("sources");
-        _text.Paragraph($"Sources by how far they were read: {string.Join(", ", Vocabularies.Consulted.Values.Select(term => $"{term} {Share(sources, "consulted", term)}"))}.");
+        _text.Paragraph("Sources by how far they were read: "
+            + $"{string.Join(", ", Vocabularies.Consulted.Values.Select(term => $"{term} {Share(sources, "consulted", term)}"))}.");
     }
 
     private void Tables()
@@ -107,7 +113,8 @@ internal sealed class CodebookWriter
         {
             List<DataRow> rows = _rows[table.Name];
             _text.Heading(3, $"Table: {table.Name}");
-            _text.Paragraph($"{table.Description} {Count(rows.Count, "row", "rows")} in `{table.FileName}`; key: {string.Join(", ", table.PrimaryKey.Select(MarkdownText.Code))}.");
+            _text.Paragraph($"{table.Description} {Count(rows.Count, "row", "rows")} in `{table.FileName}`; key: "
+                + $"{string.Join(", ", table.PrimaryKey.Select(MarkdownText.Code))}.");
             _text.Table(["Column", "Type", "Constraints", "With a value", "Meaning"], table.Fields.Select((field, ordinal) => (string[])
             [
                 MarkdownText.Code(field.Name), CodebookColumns.Type(field), CodebookColumns.Constraints(table, field),
@@ -138,7 +145,8 @@ internal sealed class CodebookWriter
             return;
         }
 
-        _text.Paragraph($"`Test-TreatyDataset` finds no error in this dataset, and {Count(warnings.Count, "warning", "warnings")}. A warning is worth a look; why it stands is told here.");
+        _text.Paragraph($"`Test-TreatyDataset` finds no error in this dataset, and {Count(warnings.Count, "warning", "warnings")}. A warning is worth a look; "
+            + "why it stands is told here.");
         _text.Table(["Rule", "Table", "Record", "Finding", "Why it stands"], warnings.Select(warning => (string[])
         [
             MarkdownText.Code(warning.Finding.Rule), warning.Finding.Table is { } table ? $"[{table}](#table-{table})" : "",

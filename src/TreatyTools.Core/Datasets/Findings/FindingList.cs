@@ -17,7 +17,8 @@ internal sealed class FindingList
     /// <summary>The findings by file, line and field; those on the whole dataset first.</summary>
     public IReadOnlyList<Finding> ToSorted() => Array.AsReadOnly(_findings
         .OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line ?? 0).ThenBy(f => f.Field, StringComparer.Ordinal)
-        .Concat(_counts.Where(pair => pair.Value > Most).OrderBy(pair => pair.Key.File, StringComparer.Ordinal).ThenBy(pair => pair.Key.Rule, StringComparer.Ordinal).Select(More))
+        .Concat(_counts.Where(pair => pair.Value > Most).OrderBy(pair => pair.Key.File, StringComparer.Ordinal)
+            .ThenBy(pair => pair.Key.Rule, StringComparer.Ordinal).Select(More))
         .ToArray());
 
     /// <summary>Whether further findings of a rule are only counted, so that nobody need work their words out.</summary>
@@ -33,7 +34,8 @@ internal sealed class FindingList
     }
 
     /// <summary>Adds a finding on a file or the dataset as a whole.</summary>
-    public void Error(string rule, string? file, int? line, string message, string? advice, string? recordId = null, string? field = null, string? table = null) =>
+    public void Error(string rule, string? file, int? line, string message, string? advice, string? recordId = null, string? field = null,
+        string? table = null) =>
         Add(new Finding
         {
             Rule = rule,

@@ -78,7 +78,8 @@ internal static class CsvText
         position = length < 0 ? text.Length : position + length;
         if (position < text.Length && (text[position] == '"' || text[position] == '\r' && (position + 1 == text.Length || text[position + 1] != '\n')))
         {
-            throw new CsvFormatException(line, text[position] == '"' ? "A quotation mark stands inside a cell that does not begin with one." : "A carriage return stands alone.");
+            throw new CsvFormatException(line, text[position] == '"' ? "A quotation mark stands inside a cell that does not begin with one."
+                : "A carriage return stands alone.");
         }
 
         return text[start..position];

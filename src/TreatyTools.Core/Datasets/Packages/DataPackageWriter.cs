@@ -122,7 +122,8 @@ internal static class DataPackageWriter
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new TreatyFault("DatasetDestination", FaultKind.NotAccessible,
-                $"The package was written to '{target}', but the old one could not be cleared away: {e.Message} What is left of it lies in '{retired}'.", retired, e);
+                $"The package was written to '{target}', but the old one could not be cleared away: {e.Message} What is left of it lies in '{retired}'.",
+                    retired, e);
         }
     }
 

@@ -153,7 +153,8 @@ internal static class DescriptorWriter
         {
             FieldType.Integer => "integer",
             FieldType.Boolean => "boolean",
-            // A list is a text to the standard's readers: its type "list" is in the text of version 2 only, not in the published profile, and most libraries refuse what has it.
+            // A list is a text to the standard's readers: its type "list" is in the text of version 2 only, not in the published profile, and most libraries
+            // refuse what has it.
             _ => "string",
         });
         json.WriteString("description", field.Description);
@@ -219,7 +220,8 @@ internal static class DescriptorWriter
     // The patterns and vocabularies of lists are those of their items: Table Schema has a place for the whole text only.
     private static string? ListPattern(FieldSchema field)
     {
-        string? item = field.Vocabulary is { } vocabulary ? string.Join('|', vocabulary.Values.Select(Regex.Escape)) : field.Pattern?.TrimStart('^').TrimEnd('$');
+        string? item = field.Vocabulary is { } vocabulary ? string.Join('|', vocabulary.Values.Select(Regex.Escape))
+            : field.Pattern?.TrimStart('^').TrimEnd('$');
         return item is null ? null : $"^({item})({DatasetSchema.ListDelimiter}({item}))*$";
     }
 

@@ -42,14 +42,16 @@ internal sealed class PackageDescriptor
         if (!File.Exists(path))
         {
             throw new TreatyFault("DatasetDescriptorMissing", FaultKind.NotFound,
-                $"The folder '{folder}' holds no {DataPackageWriter.DescriptorName}, so it is no data package. Name another folder, or build the package with Build-TreatyDataset.", folder);
+                $"The folder '{folder}' holds no {DataPackageWriter.DescriptorName}, so it is no data package. Name another folder, or build the package with "
+                    + "Build-TreatyDataset.", folder);
         }
 
         PackageFile.RefuseLinksOut(folder, path);
         try
         {
             PackageFile.RefuseLarge(path, MaximumBytes);
-            using JsonDocument json = JsonDocument.Parse(StrictUtf8.GetString(PackageFile.Bytes(path)).TrimStart('\uFEFF'), new JsonDocumentOptions { MaxDepth = 32 });
+            using JsonDocument json = JsonDocument.Parse(StrictUtf8.GetString(PackageFile.Bytes(path)).TrimStart('\uFEFF'),
+                new JsonDocumentOptions { MaxDepth = 32 });
             return From(json.RootElement, folder, path);
         }
         catch (JsonException e)
@@ -133,7 +135,8 @@ internal sealed class PackageDescriptor
         string path = Path.Combine(folder, relative.Replace('/', Path.DirectorySeparatorChar));
         if (!File.Exists(path))
         {
-            throw new TreatyFault("DatasetFileMissing", FaultKind.NotFound, $"The file '{path}' of the table '{table.Name}' does not exist. Build the package again.", path);
+            throw new TreatyFault("DatasetFileMissing", FaultKind.NotFound,
+                $"The file '{path}' of the table '{table.Name}' does not exist. Build the package again.", path);
         }
 
         PackageFile.RefuseLinksOut(folder, path);
@@ -146,10 +149,12 @@ internal sealed class PackageDescriptor
         && path.Split('/').All(segment => segment.Length > 0 && segment[0] != '.' && segment.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'));
 
     private static string? Text(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? Printable(value.GetString()!) : null;
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String
+            ? Printable(value.GetString()!) : null;
 
     private static IEnumerable<JsonElement> Items(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [];
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Array
+            ? value.EnumerateArray() : [];
 
     private static IReadOnlyList<string> Texts(JsonElement element, string name) =>
         Array.AsReadOnly(Items(element, name).Where(item => item.ValueKind == JsonValueKind.String).Select(item => Printable(item.GetString()!)).ToArray());

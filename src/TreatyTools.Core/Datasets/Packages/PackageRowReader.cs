@@ -92,7 +92,8 @@ internal sealed class PackageRowReader(FindingList findings, bool checkBasics)
             else if (!CellFormat.TryRead(field, cell, out values[i]))
             {
                 row.MarkReported(i);
-                findings.Add("type", row, field.Name, cell, $"'{FindingList.Shorten(cell)}' is no {TypeName(field.Type)}.", "Correct the cell, or build the package again.");
+                findings.Add("type", row, field.Name, cell, $"'{FindingList.Shorten(cell)}' is no {TypeName(field.Type)}.",
+                    "Correct the cell, or build the package again.");
             }
         }
 

@@ -28,7 +28,8 @@ internal sealed class AdvisoryRules(DataRows rows, FindingList findings)
         {
             if (row.Id is { } id && !articles.Contains(id))
             {
-                findings.Warn("no-paragraphs", row, null, null, "The provision has no paragraphs.", "Add them, so that references below the level of articles resolve.");
+                findings.Warn("no-paragraphs", row, null, null, "The provision has no paragraphs.",
+                    "Add them, so that references below the level of articles resolve.");
             }
         }
     }
@@ -39,7 +40,8 @@ internal sealed class AdvisoryRules(DataRows rows, FindingList findings)
         HashSet<string> used = new(StringComparer.Ordinal);
         foreach (TableSchema table in DatasetSchema.Tables)
         {
-            foreach (FieldSchema field in table.Fields.Where(field => field.Reference is { } reference && (reference.Kind == ReferenceKind.AnyRecord || reference.Table == target)))
+            foreach (FieldSchema field in table.Fields.Where(
+                field => field.Reference is { } reference && (reference.Kind == ReferenceKind.AnyRecord || reference.Table == target)))
             {
                 foreach (DataRow row in rows[table.Name])
                 {

@@ -44,7 +44,9 @@ internal sealed class ConsistencyRules(DataRows rows, FindingList findings)
     {
         if (Chronology.Precedes(row.Text(second), row.Text(first)))
         {
-            findings.Add(rule, row, second, row.Text(second), $"'{FindingList.Shorten(row.Id ?? "")}' {string.Format(CultureInfo.InvariantCulture, message, row.Text(first), row.Text(second))}.", "Correct one of the dates.");
+            findings.Add(rule, row, second, row.Text(second),
+                $"'{FindingList.Shorten(row.Id ?? "")}' {string.Format(CultureInfo.InvariantCulture, message, row.Text(first), row.Text(second))}.",
+                    "Correct one of the dates.");
         }
     }
 
@@ -54,7 +56,9 @@ internal sealed class ConsistencyRules(DataRows rows, FindingList findings)
         {
             if (row.Id is { } id && row.Text("treaty") is { } treaty && _treaties.ContainsKey(treaty) && References.Treaty(id) != treaty)
             {
-                findings.Add("provision-treaty", row, "treaty", treaty, $"The provision is of '{FindingList.Shorten(treaty)}', but its id says '{FindingList.Shorten(References.Treaty(id))}'.", "Correct the id or the treaty.");
+                findings.Add("provision-treaty", row, "treaty", treaty,
+                    $"The provision is of '{FindingList.Shorten(treaty)}', but its id says '{FindingList.Shorten(References.Treaty(id))}'.",
+                        "Correct the id or the treaty.");
             }
         }
 
@@ -62,7 +66,8 @@ internal sealed class ConsistencyRules(DataRows rows, FindingList findings)
         {
             if (row.Id is { } id && row.Text("article") is { } article && !id.StartsWith(article + "/", StringComparison.Ordinal))
             {
-                findings.Add("paragraph-article", row, "article", article, $"The paragraph is of '{FindingList.Shorten(article)}', but its id lies elsewhere.", "Correct the id or the article.");
+                findings.Add("paragraph-article", row, "article", article, $"The paragraph is of '{FindingList.Shorten(article)}', but its id lies elsewhere.",
+                    "Correct the id or the article.");
             }
         }
     }
@@ -75,7 +80,8 @@ internal sealed class ConsistencyRules(DataRows rows, FindingList findings)
             if (row.Text("article") is { } article && texts.Find(row.Text("text"))?.Text("treaty") is { } treaty
                 && _treaties.ContainsKey(treaty) && References.Treaty(article) != treaty)
             {
-                findings.Add("drafting-treaty", row, "text", row.Text("text"), $"'{FindingList.Shorten(row.Text("text")!)}' is a text of '{FindingList.Shorten(treaty)}', not of the treaty of '{FindingList.Shorten(article)}'.",
+                findings.Add("drafting-treaty", row, "text", row.Text("text"), $"'{FindingList.Shorten(row.Text("text")!)}' is a text of "
+                    + $"'{FindingList.Shorten(treaty)}', not of the treaty of '{FindingList.Shorten(article)}'.",
                     "Choose a text of the article's treaty.");
             }
         }
@@ -87,7 +93,9 @@ internal sealed class ConsistencyRules(DataRows rows, FindingList findings)
         {
             if (row.Text("from") is { } from && row.Text("to") is { } to && References.Treaty(from) == References.Treaty(to))
             {
-                findings.Add("same-treaty", row, "to", to, $"Both provisions are of '{FindingList.Shorten(References.Treaty(from))}'; a correspondence ties two treaties.", "Correct one of them, or remove the record.");
+                findings.Add("same-treaty", row, "to", to,
+                    $"Both provisions are of '{FindingList.Shorten(References.Treaty(from))}'; a correspondence ties two treaties.",
+                        "Correct one of them, or remove the record.");
             }
         }
     }

@@ -32,13 +32,17 @@ internal sealed class DisagreementRules(DataRows rows, FindingList findings)
         FieldSchema? field = subject.Table.Fields.FirstOrDefault(field => field.Name == name || field.SeedKey == name);
         if (field is null && !subject.Table.Fields.Any(field => field.SeedKey?.StartsWith(name + ".", StringComparison.Ordinal) == true))
         {
-            findings.Warn("disagreement-field", row, "field", name, $"'{FindingList.Shorten(name)}' is no field of '{subject.Table.Name}', where '{FindingList.Shorten(subject.Id!)}' is.", "Name the field in which the value stands.");
+            findings.Warn("disagreement-field", row, "field", name,
+                $"'{FindingList.Shorten(name)}' is no field of '{subject.Table.Name}', where '{FindingList.Shorten(subject.Id!)}' is.",
+                    "Name the field in which the value stands.");
         }
 
         // Only of dates the value is written as it stands in the record; elsewhere it is part of a sentence.
         if (field?.Type == FieldType.Date && row.Text("preferred") is { } preferred && preferred != subject.Text(field.Name))
         {
-            findings.Warn("preferred-not-kept", row, "preferred", preferred, $"'{FindingList.Shorten(subject.Id!)}' has {subject.Text(field.Name) ?? "no value"} for '{field.Name}', not the value that is preferred.", "Correct the record or the preference.");
+            findings.Warn("preferred-not-kept", row, "preferred", preferred,
+                $"'{FindingList.Shorten(subject.Id!)}' has {subject.Text(field.Name) ?? "no value"} for '{field.Name}', not the value that is preferred.",
+                    "Correct the record or the preference.");
         }
     }
 }

@@ -34,7 +34,8 @@ internal sealed class OwnWordsRule(DataRows rows, FindingList findings)
     }
 
     private static bool IsProse(FieldSchema field) =>
-        field is { Type: FieldType.Text, Vocabulary: null, Reference: null, Pattern: null, IsSymbol: false, Country: CountryRule.None } && !Others.Contains(field.Name);
+        field is { Type: FieldType.Text, Vocabulary: null, Reference: null, Pattern: null, IsSymbol: false, Country: CountryRule.None }
+            && !Others.Contains(field.Name);
 
     private void Check(DataRow row, FieldSchema field, string text)
     {

@@ -47,7 +47,8 @@ internal sealed class RecordRules(DataRows rows, FindingList findings)
         {
             if (!ReferenceEquals(expected, actual[i]))
             {
-                findings.Add(OrderRule, actual[i], null, null, $"The records of '{table.Name}' are not in their order from here on; '{FindingList.Shorten(expected.Id ?? "")}' comes first.",
+                findings.Add(OrderRule, actual[i], null, null,
+                    $"The records of '{table.Name}' are not in their order from here on; '{FindingList.Shorten(expected.Id ?? "")}' comes first.",
                     "Sort them as the seed format says. The package is sorted either way.", FindingSeverity.Warning);
                 return;
             }
@@ -62,14 +63,16 @@ internal sealed class RecordRules(DataRows rows, FindingList findings)
         {
             if (row.Text("symbol") is { } symbol && UnDocumentSymbol.TryRepair(symbol, out UnDocumentSymbol? repaired))
             {
-                findings.Add("document-symbol", row, "symbol", symbol, $"'{FindingList.Shorten(symbol)}' looks like a misprint of '{repaired}'.", $"Write {repaired}.", FindingSeverity.Warning);
+                findings.Add("document-symbol", row, "symbol", symbol, $"'{FindingList.Shorten(symbol)}' looks like a misprint of '{repaired}'.",
+                    $"Write {repaired}.", FindingSeverity.Warning);
             }
         }
     }
 
     private void PreferredAccounts()
     {
-        ILookup<string?, string?> accounts = rows["disagreement_accounts"].ToLookup(row => row.Text("disagreement"), row => row.Text("value"), StringComparer.Ordinal);
+        ILookup<string?, string?> accounts = rows["disagreement_accounts"]
+            .ToLookup(row => row.Text("disagreement"), row => row.Text("value"), StringComparer.Ordinal);
         foreach (DataRow row in rows["disagreements"])
         {
             if (row.Text("preferred") is { } preferred && !accounts[row.Id].Contains(preferred))
@@ -83,7 +86,8 @@ internal sealed class RecordRules(DataRows rows, FindingList findings)
     /// <summary>Stakeholders that belong, by whatever way round, to themselves. Each circle is told once, at the first of its members.</summary>
     private void AffiliationCycles()
     {
-        Dictionary<string, DataRow> byId = rows["stakeholders"].Where(row => row.Id is not null).DistinctBy(row => row.Id).ToDictionary(row => row.Id!, StringComparer.Ordinal);
+        Dictionary<string, DataRow> byId = rows["stakeholders"].Where(row => row.Id is not null).DistinctBy(row => row.Id)
+            .ToDictionary(row => row.Id!, StringComparer.Ordinal);
         Dictionary<DataRow, DataRow> walkOf = [];
         foreach (DataRow start in byId.Values)
         {
@@ -95,7 +99,8 @@ internal sealed class RecordRules(DataRows rows, FindingList findings)
 
             if (row is not null && ReferenceEquals(walkOf[row], start))
             {
-                findings.Add("affiliation-cycle", row, "affiliation", row.Text("affiliation"), "The stakeholder belongs to itself, by way of what it is affiliated to.",
+                findings.Add("affiliation-cycle", row, "affiliation", row.Text("affiliation"),
+                    "The stakeholder belongs to itself, by way of what it is affiliated to.",
                     "Correct one of the affiliations.");
             }
         }

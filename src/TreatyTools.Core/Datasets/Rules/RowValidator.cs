@@ -46,7 +46,8 @@ internal sealed class RowValidator(DataRows rows, FindingList findings)
         if (row.Id is { } id && !_ids.TryAdd(id, row))
         {
             DataRow first = _ids[id];
-            findings.Add("duplicate-id", row, "id", id, $"The id '{FindingList.Shorten(id)}' is already that of a record of '{first.Table.Name}' ({first.File}, line {first.Line}).",
+            findings.Add("duplicate-id", row, "id", id,
+                $"The id '{FindingList.Shorten(id)}' is already that of a record of '{first.Table.Name}' ({first.File}, line {first.Line}).",
                 "Give each record of the dataset an id of its own.");
         }
     }
@@ -67,7 +68,8 @@ internal sealed class RowValidator(DataRows rows, FindingList findings)
                     Text(row, field, text);
                     break;
                 case int number when number < field.Minimum:
-                    findings.Add("minimum", row, field.Name, number, $"'{field.Name}' is {number}, below {field.Minimum}.", "Correct the number, or leave it unknown.");
+                    findings.Add("minimum", row, field.Name, number, $"'{field.Name}' is {number}, below {field.Minimum}.",
+                        "Correct the number, or leave it unknown.");
                     break;
                 case IReadOnlyList<string> list:
                     List(row, field, list);
@@ -132,7 +134,8 @@ internal sealed class RowValidator(DataRows rows, FindingList findings)
                 $"'{FindingList.Shorten(text)}' has not the form of '{field.Name}'.", field.PatternAdvice);
         }
 
-        if (field.Country != CountryRule.None && !CountryTable.IsIsoCode(text) && !(field.Country == CountryRule.CountryOrUnion && text == CountryTable.EuropeanUnion))
+        if (field.Country != CountryRule.None && !CountryTable.IsIsoCode(text)
+            && !(field.Country == CountryRule.CountryOrUnion && text == CountryTable.EuropeanUnion))
         {
             findings.Add("country-code", row, field.Name, text, $"'{FindingList.Shorten(text)}' is no ISO 3166-1 alpha-3 code.",
                 field.Country == CountryRule.CountryOrUnion ? "Write a code such as VNM, or EU." : "Write a code such as VNM.");
@@ -152,18 +155,21 @@ internal sealed class RowValidator(DataRows rows, FindingList findings)
             Characters(row, field, item);
             if (item.Contains(DatasetSchema.ListDelimiter, StringComparison.Ordinal))
             {
-                findings.Add("list-delimiter", row, field.Name, item, $"The item '{FindingList.Shorten(item)}' holds a '{DatasetSchema.ListDelimiter}', which separates items in the package.",
+                findings.Add("list-delimiter", row, field.Name, item,
+                    $"The item '{FindingList.Shorten(item)}' holds a '{DatasetSchema.ListDelimiter}', which separates items in the package.",
                     "Write the item without it.");
             }
 
             if (!field.Matches(item))
             {
-                findings.Add("pattern", row, field.Name, item, $"'{FindingList.Shorten(item)}' has not the form of an item of '{field.Name}'.", field.PatternAdvice);
+                findings.Add("pattern", row, field.Name, item, $"'{FindingList.Shorten(item)}' has not the form of an item of '{field.Name}'.",
+                    field.PatternAdvice);
             }
 
             if (!seen.Add(item))
             {
-                findings.Add("duplicate-item", row, field.Name, item, $"'{FindingList.Shorten(item)}' stands twice in '{field.Name}'.", "Remove one.", FindingSeverity.Warning);
+                findings.Add("duplicate-item", row, field.Name, item, $"'{FindingList.Shorten(item)}' stands twice in '{field.Name}'.", "Remove one.",
+                    FindingSeverity.Warning);
             }
         }
     }

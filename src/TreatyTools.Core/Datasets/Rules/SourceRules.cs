@@ -24,13 +24,16 @@ internal sealed class SourceRules(DataRows rows, FindingList findings)
         {
             if (row.Text("url") is { } url && !addresses.TryAdd(Address(url), row))
             {
-                findings.Warn("duplicate-source", row, "url", url, $"'{FindingList.Shorten(addresses[Address(url)].Id ?? "")}' has the same address.", DuplicateAdvice);
+                findings.Warn("duplicate-source", row, "url", url, $"'{FindingList.Shorten(addresses[Address(url)].Id ?? "")}' has the same address.",
+                    DuplicateAdvice);
             }
             else if (row.Text("title") is { } title && Issue(row) is { } issue
                 && !documents.TryAdd((issue, row.Text("language"), row.Text("date"), title.ToUpperInvariant()), row))
             {
                 DataRow first = documents[(issue, row.Text("language"), row.Text("date"), title.ToUpperInvariant())];
-                findings.Warn("duplicate-source", row, "title", title, $"'{FindingList.Shorten(first.Id ?? "")}' has the same {(row.Text("symbol") is null ? "publisher" : "symbol")}, language, date and title.", DuplicateAdvice);
+                findings.Warn("duplicate-source", row, "title", title,
+                    $"'{FindingList.Shorten(first.Id ?? "")}' has the same {(row.Text("symbol") is null ? "publisher" : "symbol")}, language, date and title.",
+                        DuplicateAdvice);
             }
         }
     }
@@ -54,7 +57,8 @@ internal sealed class SourceRules(DataRows rows, FindingList findings)
             IReadOnlyList<string> cited = row.List("sources");
             if (cited.Count > 0 && cited.All(id => Chronology.Precedes(sources.Find(id)?.Text("date"), row.Text("date"))))
             {
-                findings.Warn("dated-after-sources", row, "date", row.Text("date"), $"The record is of {row.Text("date")}; every source that it cites is older.",
+                findings.Warn("dated-after-sources", row, "date", row.Text("date"),
+                    $"The record is of {row.Text("date")}; every source that it cites is older.",
                     "Correct the date, cite a source that can tell of it, or tell in the note that it was announced.");
             }
         }

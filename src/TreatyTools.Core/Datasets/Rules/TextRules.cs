@@ -8,7 +8,8 @@ namespace TreatyTools.Core.Datasets.Rules;
 /// <summary>How texts, and what is said of them, follow each other in time, and whether article numbers exist in them.</summary>
 internal sealed class TextRules(DataRows rows, FindingList findings)
 {
-    /// <summary>Days in which a remark may still speak of the text before: a draft is seldom public on the day of its date, and a remark not written on that of its own.</summary>
+    /// <summary>Days in which a remark may still speak of the text before: a draft is seldom public on the day of its date, and a remark not written on that of
+    /// its own.</summary>
     private const int Grace = 30;
 
     private static readonly int Final = Vocabularies.TextStage.IndexOf("final");
@@ -50,7 +51,8 @@ internal sealed class TextRules(DataRows rows, FindingList findings)
         int stage = Stage(text);
         for (int later = stage == 0 ? Final : stage + 1; stage >= 0 && later <= Final; later++)
         {
-            if (text.Text("treaty") is { } treaty && _firstOfStage.TryGetValue((treaty, later), out DataRow? next) && Chronology.Precedes(next.Text("date"), day))
+            if (text.Text("treaty") is { } treaty && _firstOfStage.TryGetValue((treaty, later), out DataRow? next)
+                && Chronology.Precedes(next.Text("date"), day))
             {
                 return next;
             }
@@ -66,7 +68,8 @@ internal sealed class TextRules(DataRows rows, FindingList findings)
             if (Successor(text, text.Text("date")) is { } next)
             {
                 findings.Warn("text-order", text, "date", text.Text("date"),
-                    $"The text is of {text.Text("date")}, but '{FindingList.Shorten(next.Id ?? "")}', which is of a later stage ({next.Text("stage")}), is of {next.Text("date")}.", "Correct the date or the stage of one of them.");
+                    $"The text is of {text.Text("date")}, but '{FindingList.Shorten(next.Id ?? "")}', which is of a later stage ({next.Text("stage")}), is of "
+                        + $"{next.Text("date")}.", "Correct the date or the stage of one of them.");
             }
         }
     }
@@ -74,12 +77,14 @@ internal sealed class TextRules(DataRows rows, FindingList findings)
     /// <summary>More articles of a treaty than its final text has. That a dataset holds fewer is its choice.</summary>
     private void ArticleCounts()
     {
-        ILookup<string?, DataRow> articles = rows["provisions"].Where(row => row.Text("article") is not null).ToLookup(row => row.Text("treaty"), StringComparer.Ordinal);
+        ILookup<string?, DataRow> articles = rows["provisions"].Where(row => row.Text("article") is not null)
+            .ToLookup(row => row.Text("treaty"), StringComparer.Ordinal);
         foreach (DataRow text in rows["texts"])
         {
             if (text.Text("stage") == "final" && text.Integer("articles") is { } told && articles[text.Text("treaty")].Count() is var held && held > told)
             {
-                findings.Warn("article-count", text, "articles", told, string.Create(CultureInfo.InvariantCulture, $"The final text has {told} articles, the dataset {held}."),
+                findings.Warn("article-count", text, "articles", told,
+                    string.Create(CultureInfo.InvariantCulture, $"The final text has {told} articles, the dataset {held}."),
                     "Correct the number, or remove what is no article of that text.");
             }
         }
@@ -107,7 +112,8 @@ internal sealed class TextRules(DataRows rows, FindingList findings)
         if (_texts.Find(row.Text("text")) is { } text && text.Integer("articles") is { } articles
             && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int article) && article > articles)
         {
-            findings.Warn("draft-number", row, field, number, string.Create(CultureInfo.InvariantCulture, $"'{FindingList.Shorten(text.Id!)}' has {articles} articles, so that it has no article {article}."),
+            findings.Warn("draft-number", row, field, number,
+                string.Create(CultureInfo.InvariantCulture, $"'{FindingList.Shorten(text.Id!)}' has {articles} articles, so that it has no article {article}."),
                 "Correct the number, or choose the text in whose numbering it stands.");
         }
     }
@@ -118,7 +124,8 @@ internal sealed class TextRules(DataRows rows, FindingList findings)
         {
             if (_texts.Find(row.Text("text")) is { } text && Chronology.Precedes(row.Text("date"), text.Text("date")))
             {
-                findings.Warn("concern-before-text", row, "date", row.Text("date"), $"The remark of {row.Text("date")} speaks of '{FindingList.Shorten(text.Id!)}', which is of {text.Text("date")}.",
+                findings.Warn("concern-before-text", row, "date", row.Text("date"),
+                    $"The remark of {row.Text("date")} speaks of '{FindingList.Shorten(text.Id!)}', which is of {text.Text("date")}.",
                     "Correct the date or the text, or tell in the note what was at hand.");
             }
         }
@@ -133,15 +140,18 @@ internal sealed class TextRules(DataRows rows, FindingList findings)
             if (_texts.Find(row.Text("text")) is { } text && Successor(text, row.Text("date")) is { } next && DaysBetween(next, row) > Grace)
             {
                 (string?, string?) key = (row.Text("stakeholder"), text.Id);
-                found[key] = found.TryGetValue(key, out (DataRow First, DataRow Next, int Count) before) ? before with { Count = before.Count + 1 } : (row, next, 1);
+                found[key] = found.TryGetValue(key, out (DataRow First, DataRow Next, int Count) before) ? before with { Count = before.Count + 1 }
+                    : (row, next, 1);
             }
         }
 
         foreach ((DataRow row, DataRow next, int count) in found.Values)
         {
-            string others = count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" So {(count == 2 ? "does 1 other" : $"do {count - 1} others")} of '{FindingList.Shorten(row.Text("stakeholder") ?? "")}'.");
+            string others = count == 1 ? "" : string.Create(CultureInfo.InvariantCulture,
+                $" So {(count == 2 ? "does 1 other" : $"do {count - 1} others")} of '{FindingList.Shorten(row.Text("stakeholder") ?? "")}'.");
             findings.Warn("concern-after-text", row, "text", row.Text("text"),
-                $"The remark of {row.Text("date")} speaks of '{FindingList.Shorten(row.Text("text")!)}', which '{FindingList.Shorten(next.Id ?? "")}' of {next.Text("date")} had replaced.{others}",
+                $"The remark of {row.Text("date")} speaks of '{FindingList.Shorten(row.Text("text")!)}', which '{FindingList.Shorten(next.Id ?? "")}' of "
+                    + $"{next.Text("date")} had replaced.{others}",
                 "Correct the date or the text, or explain why the older text was spoken of.");
         }
     }
@@ -154,9 +164,11 @@ internal sealed class TextRules(DataRows rows, FindingList findings)
     {
         foreach (DataRow row in rows["concerns"])
         {
-            if (_texts.Find(row.Text("text"))?.Text("treaty") is { } treaty && row.List("provisions").FirstOrDefault(reference => References.Treaty(reference) != treaty) is { } other)
+            if (_texts.Find(row.Text("text"))?.Text("treaty") is { } treaty
+                && row.List("provisions").FirstOrDefault(reference => References.Treaty(reference) != treaty) is { } other)
             {
-                findings.Warn("concern-treaty", row, "provisions", other, $"'{FindingList.Shorten(other)}' is no provision of '{FindingList.Shorten(treaty)}', of which '{FindingList.Shorten(row.Text("text")!)}' is a text.",
+                findings.Warn("concern-treaty", row, "provisions", other, $"'{FindingList.Shorten(other)}' is no provision of "
+                    + $"'{FindingList.Shorten(treaty)}', of which '{FindingList.Shorten(row.Text("text")!)}' is a text.",
                     "Correct the text or the provision; what one treaty says on the matter of another is a correspondence.");
             }
         }

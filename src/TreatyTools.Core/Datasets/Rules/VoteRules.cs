@@ -19,12 +19,14 @@ internal sealed class VoteRules(DataRows rows, FindingList findings)
             long sum = (long)(yes ?? 0) + (no ?? 0) + (row.Integer("vote_abstain") ?? 0);
             if (sum > Members)
             {
-                findings.Warn("vote-sum", row, "vote_yes", yes, string.Create(CultureInfo.InvariantCulture, $"{sum} votes were cast; the United Nations have {Members} members."),
+                findings.Warn("vote-sum", row, "vote_yes", yes,
+                    string.Create(CultureInfo.InvariantCulture, $"{sum} votes were cast; the United Nations have {Members} members."),
                     "Correct the tally, or tell in the note which body has more members.");
             }
             else if (sum == 0 && yes is not null && no is not null)
             {
-                findings.Warn("vote-sum", row, "vote_yes", yes, "Nobody voted, by this tally.", "Leave what is not known empty; an adoption without a vote has no tally.");
+                findings.Warn("vote-sum", row, "vote_yes", yes, "Nobody voted, by this tally.",
+                    "Leave what is not known empty; an adoption without a vote has no tally.");
             }
         }
     }

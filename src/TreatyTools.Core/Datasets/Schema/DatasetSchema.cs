@@ -42,7 +42,8 @@ internal static class DatasetSchema
             Symbol("Symbol of the document or treaty series that carries the text."),
             Text("negotiated_by", "Body in which it was negotiated."),
             Text("place", "Place of adoption or signature by which it is known."),
-            Date("participation_as_of", "Day to which its signatures and instruments were followed: later ones are not, or not all, in the dataset. Empty where they are not recorded.")
+            Date("participation_as_of",
+                "Day to which its signatures and instruments were followed: later ones are not, or not all, in the dataset. Empty where they are not recorded.")
                 with { SeedOptional = true },
             Sources(), Confidence(), Basis(), Note())
         { SeedFiles = "treaties.yaml", OptionalSeedGroups = ["entry_into_force"] },

@@ -27,7 +27,8 @@ internal static class GapsText
             if (content.StartsWith('#'))
             {
                 string heading = Plain(content.TrimStart('#'));
-                (topic, isTitleSeen) = isTitleSeen || content.StartsWith("##", StringComparison.Ordinal) ? (WithoutNumber(heading), isTitleSeen) : (topic, true);
+                (topic, isTitleSeen) = isTitleSeen || content.StartsWith("##", StringComparison.Ordinal) ? (WithoutNumber(heading), isTitleSeen)
+                    : (topic, true);
             }
             else if (!content.StartsWith("```", StringComparison.Ordinal))
             {

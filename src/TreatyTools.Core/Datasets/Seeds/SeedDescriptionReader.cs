@@ -30,7 +30,8 @@ internal sealed partial class SeedDescriptionReader
                 SeedDescriptionReader reader = new(mapping, findings);
                 return new SeedDescription(reader.Description(), reader.Explanations());
             case { } other:
-                findings.Error("type", SeedFiles.Dataset, other.Line, "The file is not a mapping of keys to values.", "Write name, title, version, created, licence and so on, each with its value.");
+                findings.Error("type", SeedFiles.Dataset, other.Line, "The file is not a mapping of keys to values.",
+                    "Write name, title, version, created, licence and so on, each with its value.");
                 return null;
             default:
                 return null;
@@ -41,13 +42,15 @@ internal sealed partial class SeedDescriptionReader
     {
         foreach (string key in _mapping.Entries.Keys.Except(Keys, StringComparer.Ordinal))
         {
-            Fault("unknown-key", FindingList.Shorten(key), _mapping.KeyLines[key], $"'{FindingList.Shorten(key)}' is no key of this file.{NameSuggestion.Sentence(key, Keys)}", "Correct or remove it.");
+            Fault("unknown-key", FindingList.Shorten(key), _mapping.KeyLines[key],
+                $"'{FindingList.Shorten(key)}' is no key of this file.{NameSuggestion.Sentence(key, Keys)}", "Correct or remove it.");
         }
 
         string name = Text("name", required: true) ?? "";
         if (name.Length > 0 && !DatasetName.IsValid(name))
         {
-            Fault("pattern", "name", Line("name"), $"'{FindingList.Shorten(name)}' is no name of a dataset.", "Write lower case with hyphens, such as cybercrime.");
+            Fault("pattern", "name", Line("name"), $"'{FindingList.Shorten(name)}' is no name of a dataset.",
+                "Write lower case with hyphens, such as cybercrime.");
         }
 
         string version = Text("version", required: true) ?? "";
@@ -115,13 +118,15 @@ internal sealed partial class SeedDescriptionReader
             }
             else
             {
-                Fault("type", "warnings", item.Line, "The explanation of a warning is not written as one.", "Write the rule, the record and the explanation for each.");
+                Fault("type", "warnings", item.Line, "The explanation of a warning is not written as one.",
+                    "Write the rule, the record and the explanation for each.");
             }
         }
 
         return explanations.AsReadOnly();
 
-        static string? Word(SeedMapping mapping, string key) => mapping.Entries.GetValueOrDefault(key) is SeedScalar { IsNull: false, Value.Length: > 0 } scalar ? scalar.Value : null;
+        static string? Word(SeedMapping mapping, string key) =>
+            mapping.Entries.GetValueOrDefault(key) is SeedScalar { IsNull: false, Value.Length: > 0 } scalar ? scalar.Value : null;
     }
 
     private string? Text(string key, bool required = false)

@@ -37,7 +37,8 @@ internal sealed class SeedFileReader(string fileName, FindingList findings)
             FileInfo file = new(path);
             if (file.LinkTarget is not null)
             {
-                Fault("file-link", null, "The file is a link. Only files that lie in the folder of the seeds themselves are read.", "Put the file itself there.");
+                Fault("file-link", null, "The file is a link. Only files that lie in the folder of the seeds themselves are read.",
+                    "Put the file itself there.");
                 return null;
             }
 
@@ -155,7 +156,8 @@ internal sealed class SeedFileReader(string fileName, FindingList findings)
 
             if (!entries.TryAdd(key.Value, value))
             {
-                findings.Error("duplicate-key", fileName, key.Line, $"The key '{FindingList.Shorten(key.Value)}' stands twice in one record.", "Keep one of them.", field: FindingList.Shorten(key.Value));
+                findings.Error("duplicate-key", fileName, key.Line, $"The key '{FindingList.Shorten(key.Value)}' stands twice in one record.",
+                    "Keep one of them.", field: FindingList.Shorten(key.Value));
             }
 
             keyLines.TryAdd(key.Value, key.Line);

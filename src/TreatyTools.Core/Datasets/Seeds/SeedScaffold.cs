@@ -31,7 +31,8 @@ public static class SeedScaffold
             files.Add(new(table.SeedFiles!.Replace("*", name, StringComparison.Ordinal), Table(table, name)));
         }
 
-        files.Add(new(SeedFiles.Gaps, "# What is missing or doubtful (most important first)\n\n## 1. Everything\n- No record has been entered yet. The codebook of the package shows this file under \"Known gaps\".\n"));
+        files.Add(new(SeedFiles.Gaps, "# What is missing or doubtful (most important first)\n\n## 1. Everything\n- No record has been entered yet. The "
+            + "codebook of the package shows this file under \"Known gaps\".\n"));
         return files;
     }
 
@@ -59,7 +60,8 @@ public static class SeedScaffold
     }
 
     /// <summary>Checks that a folder is one in which seeds can be begun.</summary>
-    /// <exception cref="TreatyFault"><c>SeedFolderNotEmpty</c>: it holds something and there is no <paramref name="force"/>. <c>SeedFolderIsFile</c>.</exception>
+    /// <exception cref="TreatyFault"><c>SeedFolderNotEmpty</c>: it holds something and there is no <paramref name="force"/>.
+    /// <c>SeedFolderIsFile</c>.</exception>
     public static void CheckTarget(string directory, bool force)
     {
         if (File.Exists(directory))
@@ -70,7 +72,8 @@ public static class SeedScaffold
         if (!force && Directory.Exists(directory) && Directory.EnumerateFileSystemEntries(directory).Any())
         {
             throw new TreatyFault("SeedFolderNotEmpty", FaultKind.AlreadyExists,
-                $"The folder '{directory}' is not empty. Name a new one, or add -Force to have the seed files that it lacks put into it; what is there stays as it is.", directory);
+                $"The folder '{directory}' is not empty. Name a new one, or add -Force to have the seed files that it lacks put into it; what is there stays "
+                    + "as it is.", directory);
         }
     }
 
@@ -105,10 +108,12 @@ public static class SeedScaffold
         StringBuilder file = new();
         Comment(file, $"{table.Title}. {table.Description} {Order(table)}", "");
         file.Append("#\n");
-        Comment(file, "The keys, in the order in which they stand. Where nothing is known, write null, or [] for a list; only keys marked optional can be left out.", "");
+        Comment(file, "The keys, in the order in which they stand. Where nothing is known, write null, or [] for a list; only keys marked optional can be "
+            + "left out.", "");
         Keys(file, SeedShape.Of(table), table, "");
         file.Append("#\n");
-        Comment(file, "An example, invented. Each of its lines begins with # alone; remove it from all of them to try the example, and remove the example before you publish.", "");
+        Comment(file, "An example, invented. Each of its lines begins with # alone; remove it from all of them to try the example, and remove the example "
+            + "before you publish.", "");
         file.Append('\n');
         foreach (string line in SeedExamples.Of(table.Name, name).Split('\n'))
         {
@@ -211,5 +216,6 @@ public static class SeedScaffold
     }
 
     /// <summary>A text as YAML: between single quotes, on one line.</summary>
-    private static string Quoted(string text) => $"'{string.Concat(text.ReplaceLineEndings(" ").Where(c => !char.IsControl(c))).Trim().Replace("'", "''", StringComparison.Ordinal)}'";
+    private static string Quoted(string text) =>
+        $"'{string.Concat(text.ReplaceLineEndings(" ").Where(c => !char.IsControl(c))).Trim().Replace("'", "''", StringComparison.Ordinal)}'";
 }

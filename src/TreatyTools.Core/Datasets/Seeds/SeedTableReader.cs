@@ -99,7 +99,8 @@ internal sealed class SeedTableReader(DataRows rows, FindingList findings)
                 }
                 else
                 {
-                    findings.Error("type", row.File, node.Line, $"'{prefix}{key}' is not a mapping.", "Write its keys below it, or null.", row.Id, key, row.Table.Name);
+                    findings.Error("type", row.File, node.Line, $"'{prefix}{key}' is not a mapping.", "Write its keys below it, or null.", row.Id, key,
+                        row.Table.Name);
                 }
             }
         }
@@ -112,7 +113,8 @@ internal sealed class SeedTableReader(DataRows rows, FindingList findings)
 
         foreach (string key in mapping.Entries.Keys.Where(key => !shape.Keys.ContainsKey(key)))
         {
-            findings.Error("unknown-key", row.File, mapping.KeyLines[key], $"'{prefix}{FindingList.Shorten(key)}' is no key of this record.{NameSuggestion.Sentence(key, [.. shape.Keys.Keys])}",
+            findings.Error("unknown-key", row.File, mapping.KeyLines[key],
+                $"'{prefix}{FindingList.Shorten(key)}' is no key of this record.{NameSuggestion.Sentence(key, [.. shape.Keys.Keys])}",
                 "Correct or remove it.", row.Id, prefix + FindingList.Shorten(key), row.Table.Name);
         }
     }
@@ -146,7 +148,8 @@ internal sealed class SeedTableReader(DataRows rows, FindingList findings)
                     return scalar.Value == "true";
                 }
 
-                Type(row, field, scalar.Value, $"'{FindingList.Shorten(scalar.Value)}' is neither true nor false.", "Write true, false or null, without quotes.");
+                Type(row, field, scalar.Value, $"'{FindingList.Shorten(scalar.Value)}' is neither true nor false.",
+                    "Write true, false or null, without quotes.");
                 return null;
             default:
                 return Text(row, field, scalar);
@@ -190,7 +193,8 @@ internal sealed class SeedTableReader(DataRows rows, FindingList findings)
 
         if (scalar.Plain && IsNoText(scalar.Value))
         {
-            Type(row, field, scalar.Value, $"'{scalar.Value}' stands without quotes, so that YAML readers take it for something else than text.", "Put it in single quotes.");
+            Type(row, field, scalar.Value, $"'{scalar.Value}' stands without quotes, so that YAML readers take it for something else than text.",
+                "Put it in single quotes.");
             return null;
         }
 

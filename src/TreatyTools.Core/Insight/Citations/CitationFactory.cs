@@ -11,7 +11,8 @@ namespace TreatyTools.Core.Insight.Citations;
 public sealed class CitationFactory(Dataset dataset)
 {
     /// <summary>The documents of a record, in the order in which the record names them.</summary>
-    /// <exception cref="TreatyFault"><c>NothingToCite</c>: the record has no sources; <c>RecordNotFound</c>: it names a treaty that the dataset lacks.</exception>
+    /// <exception cref="TreatyFault"><c>NothingToCite</c>: the record has no sources; <c>RecordNotFound</c>: it names a treaty that the dataset
+    /// lacks.</exception>
     public IReadOnlyList<CitationItem> For(TreatyRecord record) => record switch
     {
         Source source => [FromSource(source)],

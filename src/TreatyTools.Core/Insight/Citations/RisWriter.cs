@@ -55,8 +55,10 @@ internal static class RisWriter
     };
 
     // The format wants YYYY/MM/DD with empty parts kept: 2024/08/ and 2024//.
-    private static string Date(int[] parts) => string.Create(CultureInfo.InvariantCulture,
-        $"{parts[0]:0000}/{(parts.Length > 1 ? parts[1].ToString("00", CultureInfo.InvariantCulture) : "")}/{(parts.Length > 2 ? parts[2].ToString("00", CultureInfo.InvariantCulture) : "")}");
+    private static string Date(int[] parts) =>
+        string.Create(CultureInfo.InvariantCulture, $"{parts[0]:0000}/{TwoDigits(parts, 1)}/{TwoDigits(parts, 2)}");
+
+    private static string TwoDigits(int[] parts, int place) => parts.Length > place ? parts[place].ToString("00", CultureInfo.InvariantCulture) : "";
 
     private static string? Note(string label, EdtfDate? date) => date is null ? null : $"{label} {date}";
 

@@ -17,7 +17,8 @@ public sealed class ConcernDimension
     private readonly bool _closed;
 
     private ConcernDimension(
-        string name, string explanation, bool closed, Func<Dataset, Concern, bool, IEnumerable<string?>> values, Func<Dataset, IEnumerable<(string Value, string Label)>> known)
+        string name, string explanation, bool closed, Func<Dataset, Concern, bool, IEnumerable<string?>> values, Func<Dataset,
+            IEnumerable<(string Value, string Label)>> known)
     {
         Name = name;
         Explanation = explanation;
@@ -29,13 +30,15 @@ public sealed class ConcernDimension
     /// <summary>All dimensions.</summary>
     public static IReadOnlyList<ConcernDimension> All { get; } =
     [
-        new("Theme", "What it is about, in the order of the dataset's themes.", closed: true, (_, c, _) => [c.Theme], d => d.Tables.Themes.Select(theme => (theme.Id, theme.Label))),
+        new("Theme", "What it is about, in the order of the dataset's themes.", closed: true, (_, c, _) => [c.Theme], d =>
+            d.Tables.Themes.Select(theme => (theme.Id, theme.Label))),
         Closed("Outcome", "What came of it in the final text.", Vocabularies.Outcome, c => c.Outcome),
         Closed("Stance", "The stakeholder's stance, from oppose to support.", Vocabularies.Stance, c => c.Stance),
         Closed("Level", "Whether it is about the treaty, a chapter, an article, a paragraph or the process.", Vocabularies.ConcernLevel, c => c.Level),
         new("Stakeholder", "Who voiced it.", closed: false, (d, c, all) => Stakeholders(d, c, all).Select(s => s.Id),
             d => d.Tables.Stakeholders.OrderBy(s => s.Id, NaturalOrder.Comparer).Select(s => (s.Id, s.Name))),
-        new("StakeholderKind", "What kind of stakeholder voiced it.", closed: true, (d, c, all) => Stakeholders(d, c, all).Select(s => s.Kind), _ => Terms(Vocabularies.StakeholderKind)),
+        new("StakeholderKind", "What kind of stakeholder voiced it.", closed: true, (d, c, all) => Stakeholders(d, c, all).Select(s => s.Kind), _ =>
+            Terms(Vocabularies.StakeholderKind)),
         new("Country", "The country of who voiced it.", closed: false, (d, c, all) => Stakeholders(d, c, all).Select(s => s.Country),
             _ => CountryTable.All.OrderBy(country => country.Code, StringComparer.Ordinal).Select(country => (country.Code, country.Name))),
         new("Article", "The articles that it speaks of, in the order of the text.", closed: false, (_, c, _) => c.Articles,
@@ -66,7 +69,8 @@ public sealed class ConcernDimension
     }
 
     /// <summary>The values that datasets have for it, in reading order, with their labels; later datasets add theirs at the end.</summary>
-    internal IEnumerable<(string Value, string Label)> Known(IEnumerable<Dataset> datasets) => datasets.SelectMany(_known).DistinctBy(known => known.Value, StringComparer.Ordinal);
+    internal IEnumerable<(string Value, string Label)> Known(IEnumerable<Dataset> datasets) =>
+        datasets.SelectMany(_known).DistinctBy(known => known.Value, StringComparer.Ordinal);
 
     /// <summary>Whether values that no concern has belong into a full table: those of a vocabulary do, all countries of the world do not.</summary>
     internal bool IsClosed => _closed;

@@ -108,7 +108,8 @@ public sealed class ConcernTabulation(TabulationOptions options)
     {
         int height = rows.Count + (options.Totals ? 1 : 0);
         HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
-        List<ArrayColumn> made = [Headings(rows, height, taken), new ValueColumn<int>(FrameConversion.Free(taken, CountName), [.. Enumerable.Range(0, height).Select(row => counts[row, 0])], null)];
+        List<ArrayColumn> made = [Headings(rows, height, taken),
+            new ValueColumn<int>(FrameConversion.Free(taken, CountName), [.. Enumerable.Range(0, height).Select(row => counts[row, 0])], null)];
         if (options.Share != CellShare.None)
         {
             made.Add(Shares(FrameConversion.Free(taken, ShareName), height, row => (counts[row, 0], _concerns.Count)));

@@ -133,7 +133,8 @@ public static partial class DepositaryStatusReader
             throw Unreadable(cell, participant, name, "it is no date such as '22 Apr 2016 A'");
         }
 
-        return (EdtfDate.Parse(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), match.Groups["letter"] is { Success: true } letter ? letter.Value : null);
+        return (EdtfDate.Parse(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), match.Groups["letter"] is { Success: true } letter ? letter.Value
+            : null);
     }
 
     /// <summary>The text of a cell without footnote marks, and with its runs of white space made one space.</summary>
@@ -153,7 +154,8 @@ public static partial class DepositaryStatusReader
         $"The row of '{participant}' in '{name}' has the cell '{cell}': {why}.", participant);
 
     // A date, perhaps in brackets (an instrument that came again), then perhaps a letter for the kind of instrument.
-    [GeneratedRegex(@"^\[?\s*(?<date>\d{1,2} [A-Z][a-z]{2} \d{4})(?: (?<letter>[A-Za-z]{1,2}))?\s*\]?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\[?\s*(?<date>\d{1,2} [A-Z][a-z]{2} \d{4})(?: (?<letter>[A-Za-z]{1,2}))?\s*\]?$",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex DateCell();
 
     [GeneratedRegex(@"<superscript>[^<]*</superscript>", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

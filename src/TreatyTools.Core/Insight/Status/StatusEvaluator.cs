@@ -177,12 +177,14 @@ public sealed class StatusEvaluator(Dataset dataset)
         };
         if (needed == 0)
         {
-            return reckoning.EntryIntoForce is null ? "Instruments of members that the rule asks for." : $"Nothing but time: it enters into force on {reckoning.EntryIntoForce}.";
+            return reckoning.EntryIntoForce is null ? "Instruments of members that the rule asks for."
+                : $"Nothing but time: it enters into force on {reckoning.EntryIntoForce}.";
         }
 
         if (rule is { WaitCount: 0, From: "day-of-deposit" })
         {
-            return string.Create(CultureInfo.InvariantCulture, $"{needed} of {rule.Instruments} instruments; it enters into force with the deposit of the last one.");
+            return string.Create(CultureInfo.InvariantCulture,
+                $"{needed} of {rule.Instruments} instruments; it enters into force with the deposit of the last one.");
         }
 
         return string.Create(CultureInfo.InvariantCulture, $"{needed} of {rule.Instruments} instruments, then {wait} from the deposit of the last one.");

@@ -24,6 +24,7 @@ public static class TreatyChoice
 
         Treaty[] found = [.. query.List().Cast<Treaty>()];
         return found.Length == 1 ? found[0] : throw new TreatyFault("NotOneTreaty", FaultKind.InvalidArgument,
-            $"'{idOrName}' stands for {(found.Length == 0 ? "no treaty" : "several treaties: " + string.Join(", ", found.Select(treaty => treaty.Id)))}, and one is asked for. Name it by its id.", idOrName);
+            $"'{idOrName}' stands for {(found.Length == 0 ? "no treaty" : "several treaties: " + string.Join(", ", found.Select(treaty => treaty.Id)))}, and "
+                + "one is asked for. Name it by its id.", idOrName);
     }
 }

@@ -36,8 +36,10 @@ public static class ChartFactory
             ChartKind.Outcome => OutcomeChart.Draw(Choose<Concern>(request, treaty), names, request.GroupBy, options),
             ChartKind.Network => NetworkChart.Draw(Choose<Concern>(request, treaty), names, options),
             ChartKind.Participation => Participation(
-                dataset, Choose<Participation>(request, treaty), options, (records, own, settings) => ParticipationChart.Draw(records, own, RegionalGroups.Value, settings)),
-            ChartKind.ParticipationMap => Participation(dataset, Choose<Participation>(request, treaty), options, (records, _, own) => ParticipationMapChart.Draw(records, own)),
+                dataset, Choose<Participation>(request, treaty), options, (records, own, settings) =>
+                    ParticipationChart.Draw(records, own, RegionalGroups.Value, settings)),
+            ChartKind.ParticipationMap => Participation(dataset, Choose<Participation>(request, treaty), options, (records, _, own) =>
+                ParticipationMapChart.Draw(records, own)),
             _ => throw new ArgumentOutOfRangeException(nameof(request), request.Kind, "Not a kind of chart."),
         };
     }
@@ -45,13 +47,15 @@ public static class ChartFactory
     /// <summary>Where data come from, in one line: title, name, version and day of the dataset, and its licence.</summary>
     public static string SourceLine(TreatyDataset info, DateOnly? asOf)
     {
-        string line = $"Source: {info.Title} (dataset {info.Name}, version {info.Version} of {ChartLabels.Day(info.Created)}{(info.Licence is null ? "" : ", " + info.Licence)}).";
+        string line = $"Source: {info.Title} (dataset {info.Name}, version {info.Version} of "
+            + $"{ChartLabels.Day(info.Created)}{(info.Licence is null ? "" : ", " + info.Licence)}).";
         return asOf is { } day ? $"{line} As of {ChartLabels.Day(day)}." : line;
     }
 
     // No picture tells who will have signed by then.
     private static DateOnly? AsOf(ChartRequest request) =>
-        request.Kind is ChartKind.Participation or ChartKind.ParticipationMap && request.Options.AsOf > request.Dataset.Info.Created ? request.Dataset.Info.Created : request.Options.AsOf;
+        request.Kind is ChartKind.Participation or ChartKind.ParticipationMap && request.Options.AsOf > request.Dataset.Info.Created
+            ? request.Dataset.Info.Created : request.Options.AsOf;
 
     // Without a day to look at, the data speak for the day on which they were made.
     private static ChartScene Participation(

@@ -14,7 +14,8 @@ internal static class ChartFaults
         if (participation.Select(record => record.Treaty).Distinct(StringComparer.Ordinal).Skip(1).Any())
         {
             throw new TreatyFault("SeveralTreaties", FaultKind.InvalidArgument,
-                "The participation records are of more than one treaty, and signatures of different treaties do not add up. Pipe the records of one treaty, or name it with -Treaty.");
+                "The participation records are of more than one treaty, and signatures of different treaties do not add up. Pipe the records of one treaty, "
+                    + "or name it with -Treaty.");
         }
     }
 }

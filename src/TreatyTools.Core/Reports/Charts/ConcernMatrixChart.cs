@@ -29,7 +29,9 @@ public static class ConcernMatrixChart
 
         string[] themes = Ranked(cells, key => key.Theme), kinds = Ranked(cells, key => key.Kind);
         ChartCanvas canvas = new(options, "Concerns by theme and kind of stakeholder",
-            $"{ChartLabels.Count(counted.Count, "concern", "concerns")} of {ChartLabels.Count(counted.Select(concern => concern.Stakeholder).Distinct(StringComparer.Ordinal).Count(), "stakeholder", "stakeholders")}, "
+            $"{ChartLabels.Count(counted.Count, "concern", "concerns")} of "
+                + ChartLabels.Count(
+                    counted.Select(concern => concern.Stakeholder).Distinct(StringComparer.Ordinal).Count(), "stakeholder", "stakeholders") + ", "
             + "counted by the stakeholder who voiced it. The darker a cell, the more.");
 
         double labelWidth = Math.Min(240, themes.Max(theme => ChartText.Width(names.Theme(theme), LabelStyle)) + 18);

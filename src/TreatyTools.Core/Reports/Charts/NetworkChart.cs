@@ -40,7 +40,8 @@ public static class NetworkChart
         int shared = statements.Sum(statement => statement.Concerns);
         ChartCanvas canvas = new(options, "Joint statements and who signed them",
             $"{ChartLabels.Count(members.Length, "stakeholder", "stakeholders")}, {ChartLabels.Count(statements.Count, "joint statement", "joint statements")} "
-            + $"with {ChartLabels.Count(shared, "concern", "concerns")}, by date. A diamond is who made the statement, a circle a known co-signatory; beside a name stands the number of its joint statements.");
+            + $"with {ChartLabels.Count(shared, "concern", "concerns")}, by date. A diamond is who made the statement, a circle a known co-signatory; beside "
+            + "a name stands the number of its joint statements.");
 
         double labelWidth = Math.Min(options.Width * 0.36, members.Max(member => ChartText.Width(member.Name, LabelStyle)) + 12);
         double left = ChartCanvas.Left + labelWidth + NumberWidth, column = (canvas.Right - left) / statements.Count;
@@ -48,7 +49,8 @@ public static class NetworkChart
         {
             int needed = (int)Math.Ceiling(left + (13 * statements.Count) + ChartCanvas.Margin);
             throw new TreatyFault("ChartTooNarrow", FaultKind.InvalidArgument, string.Create(CultureInfo.InvariantCulture,
-                $"{statements.Count} joint statements do not fit into a width of {options.Width} pixels; they need about {needed}. Give that width or more, or pipe fewer concerns."), options.Width);
+                $"{statements.Count} joint statements do not fit into a width of {options.Width} pixels; they need about {needed}. Give that width or more, "
+                + $"or pipe fewer concerns."), options.Width);
         }
 
         const double Gap = 10;
@@ -114,7 +116,8 @@ public static class NetworkChart
     private static void DrawStatement(ChartCanvas canvas, Statement statement, ChartNames names, Dictionary<string, double> rows, double x)
     {
         double[] places = [.. statement.Members.Select(id => rows[id]).Order()];
-        string tip = $"{statement.DateLabel}, {names.Stakeholder(statement.Lead)}: {ChartLabels.Count(statement.Members.Count, "signatory", "signatories")}, {ChartLabels.Count(statement.Concerns, "concern", "concerns")}";
+        string tip = $"{statement.DateLabel}, {names.Stakeholder(statement.Lead)}: {ChartLabels.Count(statement.Members.Count, "signatory", "signatories")}, "
+            + $"{ChartLabels.Count(statement.Concerns, "concern", "concerns")}";
         canvas.Add(new LineMark([(x, places[0]), (x, places[^1])], Palette.Grey, 1.6) { Tip = tip });
         foreach (string id in statement.Members)
         {

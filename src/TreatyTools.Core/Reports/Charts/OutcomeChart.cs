@@ -98,7 +98,8 @@ public static class OutcomeChart
             x += width;
         }
 
-        canvas.Text(bar.Total.ToString(CultureInfo.InvariantCulture), box.Right + ((outcomes.Length + 0.5) * NumberWidth), baseline, TotalStyle, TextAnchor.Middle);
+        canvas.Text(bar.Total.ToString(CultureInfo.InvariantCulture), box.Right + ((outcomes.Length + 0.5) * NumberWidth), baseline, TotalStyle,
+            TextAnchor.Middle);
     }
 
     /// <summary>A colour and a pattern for each outcome; what is not known is left pale.</summary>

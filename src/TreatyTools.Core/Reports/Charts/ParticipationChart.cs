@@ -55,7 +55,8 @@ public static class ParticipationChart
 
     private static string Subtitle(IReadOnlyList<Participation> participation, Treaty? treaty, Steps signed, Steps ratified, DateOnly last)
     {
-        string text = $"{ChartLabels.Count(signed.Count, "signature", "signatures")} and {ChartLabels.Count(ratified.Count, "ratification", "ratifications")} by {ChartLabels.Day(last)}; "
+        string text = $"{ChartLabels.Count(signed.Count, "signature", "signatures")} and {ChartLabels.Count(ratified.Count, "ratification", "ratifications")} "
+            + $"by {ChartLabels.Day(last)}; "
             + "acceptance, approval and accession count as ratification.";
         if (treaty?.Threshold is { } needed)
         {
@@ -65,7 +66,8 @@ public static class ParticipationChart
         int doubtful = signed.Doubtful + ratified.Doubtful;
         if (doubtful > 0)
         {
-            text += $" {ChartLabels.Count(doubtful, "date", "dates")}, known to the month or year only, may lie later and {(doubtful == 1 ? "is" : "are")} not counted.";
+            text += $" {ChartLabels.Count(doubtful, "date", "dates")}, known to the month or year only, may lie later and {(doubtful == 1 ? "is" : "are")} "
+                + "not counted.";
         }
 
         bool organisation = participation.Any(record => record.Party == "EU" && record.Ratified is { } date && date.Latest <= last);
@@ -76,7 +78,8 @@ public static class ParticipationChart
 
     private static void DrawLines(ChartCanvas canvas, Box plot, Steps signed, Steps ratified, int? threshold, DateOnly last)
     {
-        DateOnly first = signed.Count == 0 ? ratified.First : ratified.Count == 0 ? signed.First : signed.First < ratified.First ? signed.First : ratified.First;
+        DateOnly first = signed.Count == 0 ? ratified.First : ratified.Count == 0 ? signed.First : signed.First < ratified.First ? signed.First
+            : ratified.First;
         int pad = Math.Max(2, (last.DayNumber - first.DayNumber) / 60);
         DateAxis axis = new(first.AddDays(-Math.Min(first.DayNumber, pad)), last, plot.Left, plot.Right);
         int most = Math.Max(Math.Max(signed.Count, ratified.Count), threshold ?? 0);
@@ -140,7 +143,8 @@ public static class ParticipationChart
             (plot.Right - width - 6, y - 7), (plot.Right - width - 6, y + 17), (plot.Left + 10, y - 7), (plot.Left + 10, y + 17),
             (((plot.Left + plot.Right - width) / 2), y - 7), (((plot.Left + plot.Right - width) / 2), y + 17),
         ];
-        (double X, double Y) free = Array.Find(places, place => place.Y < plot.Bottom - 2 && !lines.Exists(line => Crosses(line, new Box(place.X - 3, place.Y - 13, place.X + width + 3, place.Y + 5))));
+        (double X, double Y) free = Array.Find(places, place => place.Y < plot.Bottom - 2
+            && !lines.Exists(line => Crosses(line, new Box(place.X - 3, place.Y - 13, place.X + width + 3, place.Y + 5))));
         if (free == default)
         {
             return;
@@ -178,9 +182,11 @@ public static class ParticipationChart
             Group group = groups[i];
             double y = top + (i * row), baseline = y + (row / 2) + 4.6;
             canvas.Text(group.Name, left - 8, baseline, LabelStyle, TextAnchor.End);
-            canvas.Add(new RectMark(new Box(left, y + 4, left + (group.Size * scale), y + row - 4), Palette.Band, Palette.Grey) { Tip = $"{group.Name}: {group.Text}" });
+            canvas.Add(new RectMark(new Box(left, y + 4, left + (group.Size * scale), y + row - 4), Palette.Band,
+                Palette.Grey) { Tip = $"{group.Name}: {group.Text}" });
             canvas.Add(new RectMark(new Box(left, y + 4, left + (group.Signed * scale), y + row - 4), Palette.Sky) { Tip = $"{group.Name}: {group.Text}" });
-            canvas.Add(new RectMark(new Box(left, y + 9, left + (group.Ratified * scale), y + row - 9), Palette.Vermilion) { Tip = $"{group.Name}: {group.Text}" });
+            canvas.Add(new RectMark(new Box(left, y + 9, left + (group.Ratified * scale), y + row - 9),
+                Palette.Vermilion) { Tip = $"{group.Name}: {group.Text}" });
             canvas.Text(group.Text, canvas.Right - textWidth + 10, baseline, LabelStyle);
         }
     }
@@ -190,14 +196,17 @@ public static class ParticipationChart
         const string Others = "Others";
         bool Until(EdtfDate? date) => date is not null && date.Latest <= last;
         string Of(Participation record) => regionalGroups.GetValueOrDefault(record.Party, Others);
-        ILookup<string, Participation> records = participation.Where(record => Until(record.Signed) || Until(record.Ratified)).ToLookup(Of, StringComparer.Ordinal);
+        ILookup<string, Participation> records = participation.Where(record => Until(record.Signed) || Until(record.Ratified))
+            .ToLookup(Of, StringComparer.Ordinal);
         List<Group> groups = [.. regionalGroups
             .GroupBy(pair => pair.Value, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new Group(group.Key, group.Count(), records[group.Key].Count(record => Until(record.Signed)), records[group.Key].Count(record => Until(record.Ratified))))];
+            .Select(group => new Group(group.Key, group.Count(), records[group.Key].Count(record => Until(record.Signed)),
+                records[group.Key].Count(record => Until(record.Ratified))))];
         if (records.Contains(Others))
         {
-            groups.Add(new Group(Others, records[Others].Count(), records[Others].Count(record => Until(record.Signed)), records[Others].Count(record => Until(record.Ratified))));
+            groups.Add(new Group(Others, records[Others].Count(), records[Others].Count(record => Until(record.Signed)),
+                records[Others].Count(record => Until(record.Ratified))));
         }
 
         return groups;

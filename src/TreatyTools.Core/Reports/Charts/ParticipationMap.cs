@@ -81,7 +81,8 @@ internal sealed class ParticipationMap
         [
             .. standings.Where(pair => pair.Value.Standing != MapStanding.Neither).OrderBy(pair => pair.Key, StringComparer.Ordinal)
                 .Select((pair, i) => new MapTile(
-                    new TilePlace(pair.Key, TileMap.Rows + 1 + (i / TileMap.Columns), i % TileMap.Columns), pair.Value.Record.PartyName, pair.Value.Standing, pair.Value.Record)),
+                    new TilePlace(pair.Key, TileMap.Rows + 1 + (i / TileMap.Columns), i % TileMap.Columns), pair.Value.Record.PartyName, pair.Value.Standing,
+                        pair.Value.Record)),
         ];
         return new ParticipationMap(tiles, others);
     }

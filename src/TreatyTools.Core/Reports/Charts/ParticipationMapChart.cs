@@ -15,7 +15,8 @@ public static class ParticipationMapChart
 
     /// <summary>Lays the map out.</summary>
     /// <param name="participation">Records of one treaty.</param>
-    /// <param name="options">Title, source, size. A date counts up to <see cref="ChartOptions.AsOf"/> when it lies certainly on or before that day; without one, all count.</param>
+    /// <param name="options">Title, source, size. A date counts up to <see cref="ChartOptions.AsOf"/> when it lies certainly on or before that day; without
+    /// one, all count.</param>
     /// <exception cref="TreatyFault"><c>NothingToChart</c>, <c>SeveralTreaties</c>, <c>ChartTooLow</c> or <c>ChartTooNarrow</c>.</exception>
     public static ChartScene Draw(IReadOnlyList<Participation> participation, ChartOptions options)
     {
@@ -30,19 +31,22 @@ public static class ParticipationMapChart
 
         string day = options.AsOf is { } given ? $"As of {ChartLabels.Day(given)}. " : "";
         ChartCanvas canvas = new(options, "Who signed and who is bound",
-            day + "One tile for each State, and one for the European Union, roughly where it lies, with its ISO 3166 code. Acceptance, approval and accession bind as ratification does.");
+            day + "One tile for each State, and one for the European Union, roughly where it lies, with its ISO 3166 code. Acceptance, approval and accession "
+                + "bind as ratification does.");
         const double Legend = 40;
         double needed = ((ChartText.Width("MMR", new TextStyle(Letters, Bold: true)) + 3) * TileMap.Columns) + (2 * ChartCanvas.Margin);
         if (options.Width < needed)
         {
             throw new TreatyFault("ChartTooNarrow", FaultKind.InvalidArgument, string.Create(CultureInfo.InvariantCulture,
-                $"The map does not fit into a width of {options.Width} pixels; its letters need {(int)Math.Ceiling(needed)}. Give that width or more."), options.Width);
+                $"The map does not fit into a width of {options.Width} pixels; its letters need {(int)Math.Ceiling(needed)}. Give that width or more."),
+                    options.Width);
         }
 
         double width = (canvas.Right - ChartCanvas.Left) / TileMap.Columns;
         double height = canvas.PartHeight(map.Rows, usual: Math.Max(width * 0.88, LeastHeight), least: LeastHeight, rest: Legend);
         double top = canvas.Top + Legend;
-        DrawLegend(canvas, [(MapStanding.Bound, "Consented to be bound", bound), (MapStanding.Signatory, "Signed only", signatories), (MapStanding.Uncertain, "Date may lie later", uncertain),
+        DrawLegend(canvas, [(MapStanding.Bound, "Consented to be bound", bound), (MapStanding.Signatory, "Signed only", signatories),
+            (MapStanding.Uncertain, "Date may lie later", uncertain),
             (MapStanding.Neither, "Neither", map.Count(MapStanding.Neither))]);
         foreach (TileLabel label in TileMap.Regions)
         {
@@ -104,7 +108,8 @@ public static class ParticipationMapChart
         if (code.Length > 0)
         {
             TextStyle style = new(Letters, Bold: hasMark, ink);
-            canvas.Text(ChartText.Fit(code, style, box.Width - 1), middle, hasMark ? box.Top + (box.Height * 0.36) + (Letters * 0.36) : ((box.Top + box.Bottom) / 2) + (Letters * 0.36), style, TextAnchor.Middle, tip);
+            canvas.Text(ChartText.Fit(code, style, box.Width - 1), middle, hasMark ? box.Top + (box.Height * 0.36) + (Letters * 0.36)
+                : ((box.Top + box.Bottom) / 2) + (Letters * 0.36), style, TextAnchor.Middle, tip);
         }
 
         double y = code.Length > 0 ? box.Bottom - (box.Height * 0.16) - 1.5 : (box.Top + box.Bottom) / 2;

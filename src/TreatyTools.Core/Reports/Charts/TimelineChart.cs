@@ -66,7 +66,8 @@ public static class TimelineChart
         int from = items.Min(item => item.First.Year), to = items.Max(item => item.First.Year);
         string text = ChartLabels.Count(items.Count, "event", "events") + (from == to
             ? string.Create(CultureInfo.InvariantCulture, $" of {from}, by kind: what bodies decide (circles), States do (diamonds) and people say (squares).")
-            : string.Create(CultureInfo.InvariantCulture, $" from {from} to {to}, by kind: what bodies decide (circles), States do (diamonds) and people say (squares)."));
+            : string.Create(CultureInfo.InvariantCulture,
+                $" from {from} to {to}, by kind: what bodies decide (circles), States do (diamonds) and people say (squares)."));
         if (crowded)
         {
             text += " +n counts marks for which there is no room.";
@@ -121,7 +122,8 @@ public static class TimelineChart
 
     private static void DrawLane(ChartCanvas canvas, Lane lane, double top, double row, string background)
     {
-        canvas.Text(ChartText.Fit(ChartLabels.Of(lane.Kind).Replace("\u00AD", "", StringComparison.Ordinal), LaneStyle, LaneHead - 44), ChartCanvas.Left + 8, top + 13, LaneStyle);
+        canvas.Text(ChartText.Fit(ChartLabels.Of(lane.Kind).Replace("\u00AD", "", StringComparison.Ordinal), LaneStyle, LaneHead - 44), ChartCanvas.Left + 8,
+            top + 13, LaneStyle);
         canvas.Text(lane.Items.Count.ToString(CultureInfo.InvariantCulture), ChartCanvas.Left + LaneHead - 14, top + 13, DateStyle, TextAnchor.End);
         (string colour, SymbolShape shape) = Look(lane.Kind);
         foreach (Placed placed in lane.Placed)
@@ -136,7 +138,8 @@ public static class TimelineChart
             }
             else
             {
-                canvas.Add(new SymbolMark(shape, (placed.Left + placed.Right) / 2, y, MarkRadius - (shape == SymbolShape.Diamond ? 0 : 0.7), fill, colour) { Tip = tip });
+                canvas.Add(new SymbolMark(shape, (placed.Left + placed.Right) / 2, y, MarkRadius - (shape == SymbolShape.Diamond ? 0 : 0.7), fill,
+                    colour) { Tip = tip });
             }
 
             if (placed.LabelLeft is { } x)
@@ -277,7 +280,8 @@ public static class TimelineChart
         /// <summary>Rows that begin earlier come first, so that the eye goes down with time.</summary>
         private void SortRows()
         {
-            int[] order = [.. Enumerable.Range(0, Rows).OrderBy(row => Placed.Where(placed => placed.Row == row).Min(placed => placed.Left)).ThenBy(row => row)];
+            int[] order = [.. Enumerable.Range(0, Rows).OrderBy(row => Placed.Where(placed => placed.Row == row).Min(placed => placed.Left))
+                .ThenBy(row => row)];
             for (int i = 0; i < Placed.Count; i++)
             {
                 Placed[i] = Placed[i] with { Row = Array.IndexOf(order, Placed[i].Row) };

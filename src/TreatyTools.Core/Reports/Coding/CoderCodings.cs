@@ -76,7 +76,8 @@ internal sealed class CoderCodings
         if (dataset.Find(id) is not Concern)
         {
             findings.Add(Finding("unknown-id", row, id, null, id, $"The dataset '{dataset.Info.Name}' has no concern '{id}'.",
-                (NameSuggestion.Nearest(id, dataset.Tables.Concerns.Select(concern => concern.Id), 1) is [var near] ? $"Did you mean '{near}'? " : "") + "The row does not count."));
+                (NameSuggestion.Nearest(id, dataset.Tables.Concerns.Select(concern => concern.Id), 1) is [var near] ? $"Did you mean '{near}'? " : "")
+                    + "The row does not count."));
             return;
         }
 
@@ -127,7 +128,8 @@ internal sealed class CoderCodings
         }
 
         findings.Add(Finding("duplicate-id", row, id, unlike.Count > 0 ? string.Join(", ", unlike) : null, id,
-            string.Create(CultureInfo.InvariantCulture, $"The record stands in the rows {first + 1} and {row + 1}{(unlike.Count > 0 ? ", with different values of " + string.Join(", ", unlike) : ", which do not contradict each other")}."),
+            string.Create(CultureInfo.InvariantCulture, $"The record stands in the rows {first + 1} and "
+                + $"{row + 1}{(unlike.Count > 0 ? ", with different values of " + string.Join(", ", unlike) : ", which do not contradict each other")}."),
             unlike.Count > 0 ? "These values do not count. Leave one row." : "Both count as one. Leave one row."));
     }
 

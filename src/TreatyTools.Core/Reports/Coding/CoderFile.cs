@@ -45,7 +45,8 @@ public sealed class CoderFile
         return id >= 0
             ? new CoderFile(path, Text(book, CodingLayout.CoderName), Text(book, CodingLayout.DatasetName), table, id)
             : throw new TreatyFault("NotACodingWorkbook", FaultKind.InvalidData,
-                $"'{path}' has no column {CodingLayout.Id} on its sheet '{sheet.Name}', so its rows cannot be told apart. Give a workbook that Export-TreatyCoding made.", path);
+                $"'{path}' has no column {CodingLayout.Id} on its sheet '{sheet.Name}', so its rows cannot be told apart. Give a workbook that "
+                    + "Export-TreatyCoding made.", path);
     });
 
     /// <summary>The column of a field, or -1.</summary>

@@ -33,7 +33,8 @@ internal sealed record CodingColumn(string Name, double Width, Func<Concern, str
         return
         [
             .. read.Where(column => column.Name is CodingLayout.Id or "Summary" || request.Concerns.Any(concern => column.Text(concern) is not null)),
-            .. request.Fields.Select(field => new CodingColumn(field.Name, WidthOf(field), concern => request.Prefill ? field.Read(concern) : null) { Field = field, IsOpen = true }),
+            .. request.Fields.Select(field => new CodingColumn(field.Name, WidthOf(field), concern => request.Prefill ? field.Read(concern)
+                : null) { Field = field, IsOpen = true }),
             new CodingColumn(CodingLayout.Comment, 30, _ => null) { IsOpen = true },
         ];
     }

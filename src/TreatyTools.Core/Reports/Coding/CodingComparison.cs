@@ -26,7 +26,8 @@ public static class CodingComparison
         if (files.Count + (includeDataset ? 1 : 0) < 2)
         {
             throw new TreatyFault("TooFewCoders", FaultKind.InvalidArgument,
-                "Agreement takes the files of at least two coders. Give more files, or compare one with the dataset by -IncludeDataset.", files.Count == 0 ? null : files[0].Path);
+                "Agreement takes the files of at least two coders. Give more files, or compare one with the dataset by -IncludeDataset.", files.Count == 0
+                    ? null : files[0].Path);
         }
 
         List<Finding> findings = [];
@@ -37,12 +38,14 @@ public static class CodingComparison
             if (fields.All(field => files[i].ColumnOf(field) < 0))
             {
                 throw new TreatyFault("NotACodingWorkbook", FaultKind.InvalidData,
-                    $"'{files[i].Path}' has none of the columns {string.Join(", ", fields.Select(field => field.Name))}. Give a workbook that Export-TreatyCoding made.", files[i].Path);
+                    $"'{files[i].Path}' has none of the columns {string.Join(", ", fields.Select(field => field.Name))}. Give a workbook that "
+                        + "Export-TreatyCoding made.", files[i].Path);
             }
 
             if (files[i].Dataset is { } other && other != dataset.Info.Name)
             {
-                findings.Add(OfFile("other-dataset", files[i].Path, null, $"The file was made from the dataset '{other}', and is compared by '{dataset.Info.Name}'.", "Name the dataset with -Dataset."));
+                findings.Add(OfFile("other-dataset", files[i].Path, null,
+                    $"The file was made from the dataset '{other}', and is compared by '{dataset.Info.Name}'.", "Name the dataset with -Dataset."));
             }
 
             coders.Add(CoderCodings.Of(files[i], names[i], dataset, fields, findings));
@@ -72,7 +75,8 @@ public static class CodingComparison
         List<CoderCodings> coders = all.FindAll(coder => coder.HasField[index]);
         foreach (CoderCodings coder in coders.Count == 0 ? [] : all.Except(coders))
         {
-            findings.Add(OfFile("missing-field", coder.File, field.Name, $"The file has no column {field.Name}, so its coder is left out there.", "Export the same fields for all coders."));
+            findings.Add(OfFile("missing-field", coder.File, field.Name, $"The file has no column {field.Name}, so its coder is left out there.",
+                "Export the same fields for all coders."));
         }
 
         if (coders.Count < 2)
@@ -130,11 +134,13 @@ public static class CodingComparison
     private static string[] Names(IReadOnlyList<CoderFile> files, List<Finding> findings)
     {
         string[] names = [.. files.Select(file => file.Coder ?? Path.GetFileNameWithoutExtension(file.Path))];
-        foreach (IGrouping<string, int> same in Enumerable.Range(0, names.Length).GroupBy(i => names[i], StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).ToList())
+        foreach (IGrouping<string, int> same in Enumerable.Range(0, names.Length).GroupBy(i => names[i], StringComparer.OrdinalIgnoreCase)
+            .Where(group => group.Count() > 1).ToList())
         {
             foreach (int i in same)
             {
-                findings.Add(OfFile("duplicate-coder", files[i].Path, null, $"Several files name '{same.Key}' as their coder.", "Their files are told apart by name. Check whose they are."));
+                findings.Add(OfFile("duplicate-coder", files[i].Path, null, $"Several files name '{same.Key}' as their coder.",
+                    "Their files are told apart by name. Check whose they are."));
                 names[i] = $"{same.Key} ({Path.GetFileName(files[i].Path)})";
             }
         }
@@ -150,7 +156,8 @@ public static class CodingComparison
             if (missing.Count > 0)
             {
                 findings.Add(OfFile("different-units", coder.File, null,
-                    string.Create(CultureInfo.InvariantCulture, $"The file lacks {missing.Count:N0} of the {count:N0} records that others have: {string.Join(", ", missing.Take(IdsShown))}{(missing.Count > IdsShown ? ", …" : "")}."),
+                    string.Create(CultureInfo.InvariantCulture, $"The file lacks {missing.Count:N0} of the {count:N0} records that others have: "
+                        + $"{string.Join(", ", missing.Take(IdsShown))}{(missing.Count > IdsShown ? ", …" : "")}."),
                     "Only records that two coders gave a value count."));
             }
         }

@@ -19,7 +19,8 @@ internal static class CodingInstructions
 
         sheet.ShowGridLines = false;
         TreatyDataset info = request.Dataset.Info;
-        CodingWorkbook.Put(sheet.Cell(1, 1), string.Create(CultureInfo.InvariantCulture, $"Coding of {request.Concerns.Count:N0} {(request.Concerns.Count == 1 ? "concern" : "concerns")}"))
+        CodingWorkbook.Put(sheet.Cell(1, 1), string.Create(CultureInfo.InvariantCulture,
+            $"Coding of {request.Concerns.Count:N0} {(request.Concerns.Count == 1 ? "concern" : "concerns")}"))
             .Font.SetBold().Font.SetFontSize(16);
         sheet.Row(1).Height = 26;
         CodingWorkbook.Put(sheet.Cell(2, 1), $"{info.Title}, version {info.Version}").Font.SetFontColor(XLColor.FromHtml("#595959"));

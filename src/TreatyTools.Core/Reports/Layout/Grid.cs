@@ -37,7 +37,8 @@ internal static class Grid
 
     /// <summary>A line below a row of a table.</summary>
     internal static void Underline(IXLWorksheet sheet, int row, int firstColumn, int lastColumn) =>
-        sheet.Range(row, firstColumn, row, lastColumn).Style.Border.SetBottomBorder(XLBorderStyleValues.Thin).Border.SetBottomBorderColor(XLColor.FromTheme(XLThemeColor.Accent1, 0.4));
+        sheet.Range(row, firstColumn, row, lastColumn).Style.Border.SetBottomBorder(XLBorderStyleValues.Thin)
+            .Border.SetBottomBorderColor(XLColor.FromTheme(XLThemeColor.Accent1, 0.4));
 
     // Some programs do not wrap links, and what is cut off looks like a fault.
     private static string Fit(string text, double width)
@@ -61,7 +62,8 @@ internal static class Grid
     /// <param name="colour">Colour of the highest number.</param>
     /// <returns>The first row below.</returns>
     internal static int CrossTable(
-        ReportBook book, IXLWorksheet sheet, int row, string corner, IReadOnlyList<string> columns, IReadOnlyList<(string Label, string? Target, int[] Counts)> rows, string colour)
+        ReportBook book, IXLWorksheet sheet, int row, string corner, IReadOnlyList<string> columns,
+            IReadOnlyList<(string Label, string? Target, int[] Counts)> rows, string colour)
     {
         int last = columns.Count + 2;
         Header(sheet, row, 1, [corner, .. columns, "Total"]);

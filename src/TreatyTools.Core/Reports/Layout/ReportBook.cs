@@ -70,7 +70,8 @@ internal sealed class ReportBook(XLWorkbook book, Action<string> warn, Cancellat
         {
             throw new TreatyFault("CellTooLong", FaultKind.LimitExceeded,
                 string.Create(CultureInfo.InvariantCulture,
-                    $"A text for the sheet '{cell.Worksheet.Name}' has {text.Length:N0} characters, and a cell of Excel holds {ExcelLimits.CellCharacters:N0}. It begins with '{text[..40]}'. Shorten it in the dataset."),
+                    $"A text for the sheet '{cell.Worksheet.Name}' has {text.Length:N0} characters, and a cell of Excel holds "
+                        + $"{ExcelLimits.CellCharacters:N0}. It begins with '{text[..40]}'. Shorten it in the dataset."),
                 cell.Worksheet.Name);
         }
 
@@ -120,9 +121,11 @@ internal sealed class ReportBook(XLWorkbook book, Action<string> warn, Cancellat
         }
         else if (before == ExcelLimits.Links)
         {
-            warn(string.Create(CultureInfo.InvariantCulture, $"Excel allows {ExcelLimits.Links:N0} links on a sheet. On the sheet '{sheet}' further ones are plain text."));
+            warn(string.Create(CultureInfo.InvariantCulture,
+                $"Excel allows {ExcelLimits.Links:N0} links on a sheet. On the sheet '{sheet}' further ones are plain text."));
         }
     }
 
-    private static void Style(IXLCell cell) => cell.Style.Font.SetUnderline(XLFontUnderlineValues.Single).Font.SetFontColor(XLColor.FromTheme(XLThemeColor.Hyperlink));
+    private static void Style(IXLCell cell) => cell.Style.Font.SetUnderline(XLFontUnderlineValues.Single)
+        .Font.SetFontColor(XLColor.FromTheme(XLThemeColor.Hyperlink));
 }

@@ -31,7 +31,8 @@ internal sealed record ReportColumn<T>(string Header, Func<T, object?> Value)
     /// <param name="list">The elements: what is shown, and the id that it leads to.</param>
     /// <param name="shown">How many columns are in view.</param>
     /// <param name="width">The least width of each.</param>
-    internal static IEnumerable<ReportColumn<T>> Links(string header, IReadOnlyList<T> rows, Func<T, IReadOnlyList<(string? Text, string? Target)>> list, int shown, double width)
+    internal static IEnumerable<ReportColumn<T>> Links(string header, IReadOnlyList<T> rows, Func<T, IReadOnlyList<(string? Text, string? Target)>> list,
+        int shown, double width)
     {
         int most = rows.Count == 0 ? 1 : Math.Max(1, rows.Max(row => list(row).Count));
         // Provisions of another treaty are named with it.
@@ -41,7 +42,8 @@ internal sealed record ReportColumn<T>(string Header, Func<T, object?> Value)
         {
             int index = i;
             yield return new ReportColumn<T>(
-                i == 0 ? header : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{header} {i + 1}"), row => list(row).ElementAtOrDefault(index).Text)
+                i == 0 ? header : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{header} {i + 1}"), row =>
+                    list(row).ElementAtOrDefault(index).Text)
             {
                 Target = row => list(row).ElementAtOrDefault(index).Target,
                 Width = wide,

@@ -57,7 +57,8 @@ internal sealed class ReportData
     internal DateOnly LastKnown => AsOf < Dataset.Info.Created ? AsOf : Dataset.Info.Created;
 
     /// <summary>What a report of a day to come has to say.</summary>
-    internal string Foresight => $"The dataset was made on {ReportLook.Day(Dataset.Info.Created)} and knows of nothing later; until {ReportLook.Day(AsOf)} things may have changed.";
+    internal string Foresight =>
+        $"The dataset was made on {ReportLook.Day(Dataset.Info.Created)} and knows of nothing later; until {ReportLook.Day(AsOf)} things may have changed.";
 
     /// <summary>Number of paragraphs of the articles.</summary>
     internal int Paragraphs { get; }
@@ -141,7 +142,8 @@ internal sealed class ReportData
 
     private Source[] Cited()
     {
-        IEnumerable<TreatyRecord> records = [Treaty, .. Articles, .. Articles.SelectMany(a => a.Paragraphs), .. Events, .. Concerns, .. Participation, .. Texts, .. Positions,
+        IEnumerable<TreatyRecord> records = [Treaty, .. Articles, .. Articles.SelectMany(a => a.Paragraphs), .. Events, .. Concerns, .. Participation,
+            .. Texts, .. Positions,
             .. Correspondences, .. Claims, .. Disagreements, .. Stakeholders];
         HashSet<string> cited = [.. records.SelectMany(record => record.Sources), .. Claims.Select(claim => claim.Source)];
         return [.. Dataset.Tables.Sources.Where(source => cited.Contains(source.Id)).Order()];

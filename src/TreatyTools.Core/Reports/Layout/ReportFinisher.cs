@@ -13,7 +13,8 @@ internal static class ReportFinisher
     // The elements that stand before conditional formats in a sheet (ECMA-376 part 1, 18.3.1.99).
     private static readonly HashSet<string> BeforeFormats = new(StringComparer.Ordinal)
     {
-        "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr", "sheetProtection", "protectedRanges", "scenarios", "autoFilter",
+        "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr", "sheetProtection", "protectedRanges", "scenarios",
+            "autoFilter",
         "sortState", "dataConsolidate", "customSheetViews", "mergeCells", "phoneticPr", "conditionalFormatting",
     };
 
@@ -70,7 +71,8 @@ internal static class ReportFinisher
                 new ConditionalFormatValueObject { Type = ConditionalFormatValueObjectValues.Max },
                 new Color { Rgb = "FF" + colour });
             after = worksheet.InsertAfter(
-                new ConditionalFormatting(new ConditionalFormattingRule(bar) { Type = ConditionalFormatValues.DataBar, Priority = 1 }) { SequenceOfReferences = new ListValue<StringValue>([range]) }, after);
+                new ConditionalFormatting(new ConditionalFormattingRule(bar) { Type = ConditionalFormatValues.DataBar, Priority = 1 }) { SequenceOfReferences =
+                    new ListValue<StringValue>([range]) }, after);
         }
 
         worksheet.Save();

@@ -26,7 +26,8 @@ internal sealed class ReportTable<T>
     internal ReportTable(string sheet, int headerRow, IReadOnlyList<T> rows, IReadOnlyList<ReportColumn<T>> columns)
     {
         (_sheet, _headerRow, _rows) = (sheet, headerRow, rows);
-        _columns = [.. columns.Where(column => column.Keep || rows.Any(row => column.Value(row) is not (null or "" or IReadOnlyCollection<string> { Count: 0 })))];
+        _columns = [.. columns.Where(column => column.Keep || rows.Any(
+            row => column.Value(row) is not (null or "" or IReadOnlyCollection<string> { Count: 0 })))];
     }
 
     /// <summary>Name of the Excel table.</summary>
@@ -91,11 +92,13 @@ internal sealed class ReportTable<T>
         }
 
         ColumnPlan column = plan.Columns[index];
-        bool wraps = column.Wrap || Enumerable.Range(0, _rows.Count).Any(row => column.Source[row] is { } value && ColumnWidths.Measure(CellText.Of(value)) > width - CellPadding);
+        bool wraps = column.Wrap || Enumerable.Range(0, _rows.Count)
+            .Any(row => column.Source[row] is { } value && ColumnWidths.Measure(CellText.Of(value)) > width - CellPadding);
         ColumnPlan[] changed = [.. plan.Columns];
         changed[index] = new ColumnPlan(column.Source, column.Header)
         {
-            Position = column.Position, Format = column.Format, AsText = column.AsText, AsLink = column.AsLink, IsDate = column.IsDate, IsNumber = column.IsNumber,
+            Position = column.Position, Format = column.Format, AsText = column.AsText, AsLink = column.AsLink, IsDate = column.IsDate,
+                IsNumber = column.IsNumber,
             Wrap = wraps, Width = width, Weight = column.Weight,
         };
         plan.Columns = changed;

@@ -23,7 +23,8 @@ internal sealed class ClaimsSheet : ReportSheet
             new("Source", c => data.SourceNumber(c.Source)) { Target = c => c.Source, Width = 9 },
             new("Paragraph there", c => c.Paragraph) { Width = 12 },
             .. ReportColumn<Claim>.Links("Evidence", data.Claims, c => [.. c.Evidence.Select(s => (data.SourceNumber(s), (string?)s))], shown: 4, width: 11),
-            .. ReportColumn<Claim>.Links("About", data.Claims, c => [.. c.About.Select(id => ((string?)Label(data, id), data.Target(id) ?? id))], shown: 1, width: 48),
+            .. ReportColumn<Claim>.Links("About", data.Claims, c => [.. c.About.Select(id => ((string?)Label(data, id), data.Target(id) ?? id))], shown: 1,
+                width: 48),
             new("Confidence", c => ReportLook.WordsOrNull(c.Confidence)),
             new("Note", c => c.Note) { Width = 40, Folded = true },
         ];
@@ -41,7 +42,9 @@ internal sealed class ClaimsSheet : ReportSheet
     internal override void Write(ReportBook book)
     {
         var sheet = _table.Write(book);
-        Head(sheet, "Claims checked", "Statements of press reports and whether other sources bear them out. The numbers in brackets are those of the sources that the finding rests on.", 4);
+        Head(sheet, "Claims checked",
+            "Statements of press reports and whether other sources bear them out. The numbers in brackets are those of the sources that the finding rests on.",
+                4);
         AddFooter(sheet);
     }
 

@@ -27,7 +27,8 @@ internal sealed class ConcernMatrixSheet(ReportData data) : ReportSheet(data)
         }
 
         Head(sheet, "Concern matrix",
-            "The darker a cell, the more concerns. A concern that speaks of several provisions is counted under each of them, so that this table adds up to more than there are concerns; "
+            "The darker a cell, the more concerns. A concern that speaks of several provisions is counted under each of them, so that this table adds up to "
+                + "more than there are concerns; "
             + "what is about the treaty as a whole or the process, and names no provision, stands in the last row.", last);
         Grid.Heading(sheet, 4, 1, "Themes and outcomes");
         int next = Grid.CrossTable(book, sheet, 5, "Theme", [.. outcomes.Select(ReportLook.Words)], Themes(outcomes), ReportLook.ShadeBlue);

@@ -17,9 +17,11 @@ internal sealed class ConcernPivotSheet(ReportData data, ConcernsSheet concerns)
     internal override void Write(ReportBook book)
     {
         IXLWorksheet sheet = book.Book.Worksheets.Add(book.Names.Sheet(SheetName));
-        string[] kinds = [.. Vocabularies.StakeholderKind.Values.Where(kind => Data.Concerns.Any(c => Data.StakeholderKind(c.Stakeholder) == kind)).Select(ReportLook.Words)];
+        string[] kinds = [.. Vocabularies.StakeholderKind.Values.Where(kind => Data.Concerns.Any(c => Data.StakeholderKind(c.Stakeholder) == kind))
+            .Select(ReportLook.Words)];
         string[] outcomes = [.. Vocabularies.Outcome.Values.Where(outcome => Data.Concerns.Any(c => c.Outcome == outcome)).Select(ReportLook.Words)];
-        Head(sheet, "Concern pivot", "Concerns by kind of stakeholder and outcome, over the table on the sheet Concerns. Drag other fields in from the list at the side: theme, stance, stakeholder, confidence.", outcomes.Length + 2);
+        Head(sheet, "Concern pivot", "Concerns by kind of stakeholder and outcome, over the table on the sheet Concerns. Drag other fields in from the list "
+            + "at the side: theme, stance, stakeholder, confidence.", outcomes.Length + 2);
         PivotTable pivot = Pivot(concerns.PivotSource(book), kinds, outcomes);
         PivotSheet.Fill(sheet, pivot);
         sheet.Column(1).Width = 30;

@@ -33,10 +33,13 @@ internal sealed class ConcernsSheet : ReportSheet
             new("Summary", c => c.Summary) { Width = 46 },
             new("Asked for", c => c.Ask) { Width = 30 },
             new("Why this outcome", c => c.OutcomeNote) { Width = 42, Keep = true },
-            .. ReportColumn<Concern>.Links("Provision", data.Concerns, c => [.. c.Provisions.Select(p => ((string?)data.Citation(p), data.Target(p)))], shown: 3, width: 11.5),
+            .. ReportColumn<Concern>.Links("Provision", data.Concerns, c => [.. c.Provisions.Select(p => ((string?)data.Citation(p), data.Target(p)))],
+                shown: 3, width: 11.5),
             .. ReportColumn<Concern>.Links("Source", data.Concerns, c => [.. c.Sources.Select(s => (data.SourceNumber(s), (string?)s))], shown: 3, width: 9),
-            new("Stakeholder row", c => data.Dataset.Find<TreatyTools.Model.Stakeholder>(c.Stakeholder) is null ? null : "see row") { Target = c => c.Stakeholder, Width = 13 },
-            new("Draft", c => c.Text is null ? null : data.Dataset.Find<TreatyText>(c.Text) is { } text ? text.Symbol ?? $"{ReportLook.Words(text.Stage)} {text.Date}" : c.Text),
+            new("Stakeholder row", c => data.Dataset.Find<TreatyTools.Model.Stakeholder>(c.Stakeholder) is null ? null : "see row") { Target = c =>
+                c.Stakeholder, Width = 13 },
+            new("Draft", c => c.Text is null ? null : data.Dataset.Find<TreatyText>(c.Text) is { } text ? text.Symbol
+                ?? $"{ReportLook.Words(text.Stage)} {text.Date}" : c.Text),
             new("Draft articles", c => c.DraftArticles) { Folded = true },
             new("Signed with", c => c.CoSignatories.Select(data.StakeholderName).ToArray()) { Width = 40, Folded = true },
             new("Note", c => c.Note) { Width = 32, Folded = true },
@@ -47,7 +50,8 @@ internal sealed class ConcernsSheet : ReportSheet
 
     internal override string Name => SheetName;
 
-    internal override string Contents => "What stakeholders said about the text, what they asked for and what came of it; each with links to its provisions and sources";
+    internal override string Contents =>
+        "What stakeholders said about the text, what they asked for and what came of it; each with links to its provisions and sources";
 
     internal override bool HasRecords => Data.Concerns.Count > 0;
 
@@ -57,8 +61,10 @@ internal sealed class ConcernsSheet : ReportSheet
     {
         IXLWorksheet sheet = _table.Write(book);
         Head(sheet, "Concerns",
-            "By theme and date. Outcomes are measured against the final text. Provisions have the final numbering; the numbers in brackets are those of the sources. "
-            + "Further provisions and sources of a concern, the articles of the draft, co-signatories and notes lie in folded columns: press + above them.", _table.Column("Why this outcome"));
+            "By theme and date. Outcomes are measured against the final text. Provisions have the final numbering; the numbers in brackets are those of the "
+                + "sources. "
+            + "Further provisions and sources of a concern, the articles of the draft, co-signatories and notes lie in folded columns: press + above them.",
+                _table.Column("Why this outcome"));
         MarkOutcomes(sheet, HeaderRow + 1, _table.LastRow, _table.Column(Outcome));
         AddFooter(sheet);
     }
@@ -77,7 +83,8 @@ internal sealed class ConcernsSheet : ReportSheet
             string? outcome = Vocabularies.Outcome.Values.FirstOrDefault(value => ReportLook.Words(value) == shown);
             if (outcome is not null)
             {
-                cell.Style.Alignment.SetIndent(1).Border.SetLeftBorder(XLBorderStyleValues.Thick).Border.SetLeftBorderColor(ReportLook.Colour(ReportLook.OfOutcome(outcome)));
+                cell.Style.Alignment.SetIndent(1).Border.SetLeftBorder(XLBorderStyleValues.Thick)
+                    .Border.SetLeftBorderColor(ReportLook.Colour(ReportLook.OfOutcome(outcome)));
             }
         }
     }

@@ -22,7 +22,8 @@ internal sealed class CorrespondencesSheet : ReportSheet
             new("Provision there", c => data.Citation(c.To)) { Target = c => data.Target(c.To), Width = 34 },
             new("Heading there", c => c.ToHeading) { Width = 40 },
             new("How they differ", c => c.Note) { Width = 60 },
-            .. ReportColumn<Correspondence>.Links("Source", data.Correspondences, c => [.. c.Sources.Select(s => (data.SourceNumber(s), (string?)s))], shown: 3, width: 9),
+            .. ReportColumn<Correspondence>.Links("Source", data.Correspondences, c => [.. c.Sources.Select(s => (data.SourceNumber(s), (string?)s))],
+                shown: 3, width: 9),
             new("Confidence", c => ReportLook.WordsOrNull(c.Confidence)),
         ];
         _table = new ReportTable<Correspondence>(SheetName, HeaderRow, data.Correspondences, columns) { TableName = SheetName };
@@ -41,7 +42,8 @@ internal sealed class CorrespondencesSheet : ReportSheet
         var sheet = _table.Write(book);
         Head(sheet, "Correspondences", (Data.Correspondences.Any(c => c.From.Split('/')[0] == Data.Treaty.Id)
             ? "How provisions of this treaty stand to those of others: equivalent, adapted, broader, narrower or related."
-            : "How provisions of other treaties, at the left, stand to those of this one: equivalent, adapted, broader, narrower or related.") + " The words are defined on the sheet Method.", 6);
+            : "How provisions of other treaties, at the left, stand to those of this one: equivalent, adapted, broader, narrower or related.")
+                + " The words are defined on the sheet Method.", 6);
         AddFooter(sheet);
     }
 }

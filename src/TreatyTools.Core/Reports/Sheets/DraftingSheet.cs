@@ -42,7 +42,8 @@ internal sealed class DraftingSheet : ReportSheet
     {
         IXLWorksheet sheet = _table.Write(book);
         Head(sheet, "Drafting history",
-            "The number of each final article in the drafts whose numbering is recorded. Shaded: another number than in the final text. absent: the draft had no such article. Empty: not recorded. "
+            "The number of each final article in the drafts whose numbering is recorded. Shaded: another number than in the final text. absent: the draft had "
+                + "no such article. Empty: not recorded. "
             + "~: medium or low confidence, inferred rather than read.", LabelColumns + Math.Max(2, _drafts.Length) + 1);
         for (int i = 0; i < (Data.Positions.Count == 0 ? 0 : Data.Articles.Count); i++)
         {

@@ -26,7 +26,8 @@ internal sealed class FiguresSheet : ReportSheet
 
     private static readonly (string Name, string Colour, string[] Kinds)[] EventGroups =
     [
-        ("Negotiation: proposals, sessions, drafts, votes, adoption", ReportLook.Blue, ["proposal", "resolution", "decision", "session", "draft-published", "vote", "adoption"]),
+        ("Negotiation: proposals, sessions, drafts, votes, adoption", ReportLook.Blue,
+            ["proposal", "resolution", "decision", "session", "draft-published", "vote", "adoption"]),
         ("Signature, ratification, action at home", ReportLook.Green, ["signature", "ratification", "domestic-action"]),
         ("Statements, letters, reports, conferences", ReportLook.Orange, ["statement", "letter", "report", "conference"]),
     ];
@@ -41,7 +42,8 @@ internal sealed class FiguresSheet : ReportSheet
         _byOutcome = new Block(1, "Concerns by outcome", ["Outcome", "Concerns"],
             [.. _outcomes.Select(outcome => new object?[] { ReportLook.Words(outcome), data.Concerns.Count(c => c.Outcome == outcome) })]);
         _byTheme = new Block(_byOutcome.NextColumn, "Concerns by theme and outcome", ["Theme", .. _outcomes.Select(ReportLook.Words)],
-            [.. data.Concerns.GroupBy(c => c.Theme, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => data.ThemeLabel(g.Key), StringComparer.Ordinal)
+            [.. data.Concerns.GroupBy(c => c.Theme, StringComparer.Ordinal).OrderByDescending(g => g.Count())
+                .ThenBy(g => data.ThemeLabel(g.Key), StringComparer.Ordinal)
                 .Select(g => (object?[])[data.ThemeLabel(g.Key), .. _outcomes.Select(outcome => (object?)g.Count(c => c.Outcome == outcome))])]);
         _steps = new Block(_byTheme.NextColumn, "Signatures and instruments of ratification", StepHeaders(data), Steps(data));
         _months = new Block(_steps.NextColumn, "Events by month", ["Month", .. EventGroups.Select(group => group.Name)], Months(data));
@@ -80,7 +82,8 @@ internal sealed class FiguresSheet : ReportSheet
             sheet.Column(block.EndColumn).Width = 3;
         }
 
-        Head(sheet, "Figures", "The charts of this workbook draw these numbers, and follow them when they are changed. An inexact date of an event counts in its earliest month, one of a signature or "
+        Head(sheet, "Figures", "The charts of this workbook draw these numbers, and follow them when they are changed. An inexact date of an event counts in "
+            + "its earliest month, one of a signature or "
             + "ratification from the last day that it can mean, as the status does.", Math.Max(LeastColumns, blocks[^1].EndColumn - 1));
         foreach (Block block in blocks)
         {
@@ -135,7 +138,8 @@ internal sealed class FiguresSheet : ReportSheet
             Categories = _steps.Range(0),
             Series =
             [
-                .. _steps.Headers.Skip(1).Select((_, i) => _steps.Series(i + 1, i switch { 0 => ReportLook.Blue, 1 => ReportLook.Green, _ => ReportLook.Vermilion }) with { Dashed = i == 2 }),
+                .. _steps.Headers.Skip(1).Select((_, i) => _steps.Series(
+                    i + 1, i switch { 0 => ReportLook.Blue, 1 => ReportLook.Green, _ => ReportLook.Vermilion }) with { Dashed = i == 2 }),
             ],
             Dates = isLong
                 ? new NativeDateAxis(NativeTimeUnit.Days, Math.Max(1, months / 96), NativeTimeUnit.Years, "yyyy")
@@ -170,7 +174,8 @@ internal sealed class FiguresSheet : ReportSheet
                 switch (block.Rows[r][c])
                 {
                     case DateOnly day:
-                        cell.SetValue(day.ToDateTime(TimeOnly.MinValue)).Style.NumberFormat.SetFormat(block.Title == "Events by month" ? "mmm yyyy" : "yyyy-mm-dd")
+                        cell.SetValue(day.ToDateTime(TimeOnly.MinValue))
+                            .Style.NumberFormat.SetFormat(block.Title == "Events by month" ? "mmm yyyy" : "yyyy-mm-dd")
                             .Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
                         break;
                     case int number:
@@ -224,7 +229,8 @@ internal sealed class FiguresSheet : ReportSheet
     }
 
     private static DateOnly FirstMonth(ReportData data) =>
-        data.Events.Count == 0 ? DateOnly.MinValue : new DateOnly(Math.Max(1901, data.Events[(int)(data.Events.Count * ShareBeforeChart)].Date.Earliest.Year), 1, 1);
+        data.Events.Count == 0 ? DateOnly.MinValue : new DateOnly(Math.Max(1901, data.Events[(int)(data.Events.Count * ShareBeforeChart)].Date.Earliest.Year),
+            1, 1);
 
     private static List<object?[]> Months(ReportData data)
     {
@@ -258,10 +264,12 @@ internal sealed class FiguresSheet : ReportSheet
             int count = Math.Min(Rows.Count, most);
             string letters = ExcelNames.Letters(Column + column);
             return new NativeRange(
-                string.Create(CultureInfo.InvariantCulture, $"'{SheetName}'!${letters}${FirstRow + 1}:${letters}${FirstRow + count}"), [.. Rows.Take(count).Select(row => row[column])]);
+                string.Create(CultureInfo.InvariantCulture, $"'{SheetName}'!${letters}${FirstRow + 1}:${letters}${FirstRow + count}"),
+                    [.. Rows.Take(count).Select(row => row[column])]);
         }
 
         internal NativeSeries Series(int column, string colour, int most = int.MaxValue) => new(
-            Headers[column], string.Create(CultureInfo.InvariantCulture, $"'{SheetName}'!${ExcelNames.Letters(Column + column)}${FirstRow}"), Range(column, most), colour);
+            Headers[column], string.Create(CultureInfo.InvariantCulture, $"'{SheetName}'!${ExcelNames.Letters(Column + column)}${FirstRow}"),
+                Range(column, most), colour);
     }
 }

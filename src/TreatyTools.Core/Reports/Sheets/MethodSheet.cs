@@ -16,7 +16,8 @@ internal sealed class MethodSheet(ReportData data) : ReportSheet(data)
 
     // The words of the records, and those of the status on the Summary; others are those of commands.
     private static readonly HashSet<string> Used =
-        [.. DatasetSchema.Tables.SelectMany(table => table.Fields).Select(field => field.Vocabulary).Append(Vocabularies.SignatureWindow).OfType<Vocabulary>().Select(vocabulary => vocabulary.Name)];
+        [.. DatasetSchema.Tables.SelectMany(table => table.Fields).Select(field => field.Vocabulary).Append(Vocabularies.SignatureWindow).OfType<Vocabulary>()
+            .Select(vocabulary => vocabulary.Name)];
 
     private static readonly Range GradeColumns = 2..(2 + Vocabularies.Confidence.Values.Count);
 
@@ -52,9 +53,12 @@ internal sealed class MethodSheet(ReportData data) : ReportSheet(data)
         (string, string?)[] lines =
         [
             ("Name", $"{info.Name}: {info.Title}"), ("Version", $"{info.Version}, made on {ReportLook.Day(info.Created)}"), ("Licence", info.Licence),
-            ("Cite as", info.Citation), ("Description", info.Description), ("Made by", string.Join(", ", info.Contributors.Select(c => c.Title))), ("Page", info.Homepage),
-            ("Day of the report", $"{ReportLook.Day(Data.AsOf)}. Events, concerns and participation are limited to what was known by then; provisions, drafts, correspondences, claims and sources are not. "
-                + $"From the day of the dataset on, an inexact date counts when it may have come; for earlier days it counts when it certainly had. Left out: {ReportLook.Count(Data.EventsLeftOut, "event")}, {ReportLook.Count(Data.ConcernsLeftOut, "concern")}."),
+            ("Cite as", info.Citation), ("Description", info.Description), ("Made by", string.Join(", ", info.Contributors.Select(c => c.Title))),
+                ("Page", info.Homepage),
+            ("Day of the report", $"{ReportLook.Day(Data.AsOf)}. Events, concerns and participation are limited to what was known by then; provisions, "
+                + "drafts, correspondences, claims and sources are not. "
+                + "From the day of the dataset on, an inexact date counts when it may have come; for earlier days it counts when it certainly had. Left out: "
+                + $"{ReportLook.Count(Data.EventsLeftOut, "event")}, {ReportLook.Count(Data.ConcernsLeftOut, "concern")}."),
         ];
         foreach ((string label, string? text) in lines)
         {
@@ -83,7 +87,8 @@ internal sealed class MethodSheet(ReportData data) : ReportSheet(data)
     private int WriteCounts(IXLWorksheet sheet, int row)
     {
         Grid.Heading(sheet, row++, 1, "Records, and how sure they are");
-        Grid.Header(sheet, row++, 1, ["Table", "In the dataset", "In this report", .. Vocabularies.Confidence.Values.Select(v => ReportLook.Words(v) + " confidence"), "Rests on text not opened", "With a note"]);
+        Grid.Header(sheet, row++, 1, ["Table", "In the dataset", "In this report",
+            .. Vocabularies.Confidence.Values.Select(v => ReportLook.Words(v) + " confidence"), "Rests on text not opened", "With a note"]);
         DatasetTables tables = Data.Dataset.Tables;
         (string, int, IReadOnlyList<TreatyRecord>)[] counts =
         [
@@ -133,7 +138,8 @@ internal sealed class MethodSheet(ReportData data) : ReportSheet(data)
         string[] terms = [.. Vocabularies.Outcome.Terms.Select(term => $"{ReportLook.Words(term.Value)}: {term.Definition}")];
         return
         [
-            "The outcome of a concern compares what was asked with the final text of the treaty. It says whether the text gives it, not whether it should, and not who brought it about. The reason stands beside each concern.",
+            "The outcome of a concern compares what was asked with the final text of the treaty. It says whether the text gives it, not whether it should, "
+                + "and not who brought it about. The reason stands beside each concern.",
             .. terms,
             $"Of {ReportLook.Count(Data.Concerns.Count, "concern")}, {Data.Concerns.Count - unknown} have a measured outcome and {unknown} have none.",
         ];
@@ -203,7 +209,8 @@ internal sealed class MethodSheet(ReportData data) : ReportSheet(data)
             }
 
             ReportBook.SetText(sheet.Cell(row, 2), disagreement.Preferred ?? "None");
-            string accounts = string.Join("; ", disagreement.Accounts.Select(a => $"{a.Value} {string.Concat(a.Sources.Select(s => Data.SourceNumber(s) ?? ""))}".TrimEnd()));
+            string accounts = string.Join("; ", disagreement.Accounts.Select(
+                a => $"{a.Value} {string.Concat(a.Sources.Select(s => Data.SourceNumber(s) ?? ""))}".TrimEnd()));
             Paragraph(sheet, row, 4, LastColumn, $"{disagreement.Reason} Accounts: {accounts}.".TrimStart()).Style.Font.SetFontColor(XLColor.Black);
             Wrap(sheet, row, 1, disagreement.Question);
             Wrap(sheet, row, 2, disagreement.Preferred ?? "None");

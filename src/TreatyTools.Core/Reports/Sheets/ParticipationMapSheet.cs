@@ -30,8 +30,10 @@ internal sealed class ParticipationMapSheet(ReportData data) : ReportSheet(data)
         }
 
         Head(sheet, "Participation map",
-            $"As of {ReportLook.Day(Data.AsOf)}. One cell for each State and one for the European Union, roughly where it lies, with its ISO 3166 code; the arrangement says nothing on borders. A cell with a record leads to its "
-            + "row on the sheet Participation, and the pointer shows name and dates. Acceptance, approval and accession bind as ratification does. The numbers of a region are those of its States.", TileMap.Columns);
+            $"As of {ReportLook.Day(Data.AsOf)}. One cell for each State and one for the European Union, roughly where it lies, with its ISO 3166 code; the "
+                + "arrangement says nothing on borders. A cell with a record leads to its "
+            + "row on the sheet Participation, and the pointer shows name and dates. Acceptance, approval and accession bind as ratification does. The "
+            + "numbers of a region are those of its States.", TileMap.Columns);
         ParticipationMap map = ParticipationMap.Of(Data.Participation, Data.AsOf);
         WriteLegend(sheet, map);
         foreach (TileLabel label in TileMap.Regions)
@@ -73,7 +75,8 @@ internal sealed class ParticipationMapSheet(ReportData data) : ReportSheet(data)
         sheet.Row(LegendRow).Height = TileHeight;
         foreach ((MapStanding standing, string words) in new[]
         {
-            (MapStanding.Bound, "Consented to be bound"), (MapStanding.Signatory, "Signed only"), (MapStanding.Uncertain, "Date may lie later"), (MapStanding.Neither, "Neither"),
+            (MapStanding.Bound, "Consented to be bound"), (MapStanding.Signatory, "Signed only"), (MapStanding.Uncertain, "Date may lie later"),
+                (MapStanding.Neither, "Neither"),
         })
         {
             int count = map.Count(standing);
@@ -116,8 +119,10 @@ internal sealed class ParticipationMapSheet(ReportData data) : ReportSheet(data)
         };
         IXLStyle style = cell.Style;
         style.Fill.SetBackgroundColor(ReportLook.Colour(fill));
-        style.Font.SetFontColor(ReportLook.Colour(ink)).Font.SetUnderline(XLFontUnderlineValues.None).Font.SetBold(standing != MapStanding.Neither).Font.SetFontSize(9);
+        style.Font.SetFontColor(ReportLook.Colour(ink)).Font.SetUnderline(XLFontUnderlineValues.None).Font.SetBold(standing != MapStanding.Neither)
+            .Font.SetFontSize(9);
         style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetVertical(XLAlignmentVerticalValues.Center).Alignment.SetWrapText();
-        style.Border.SetOutsideBorder(standing == MapStanding.Bound ? XLBorderStyleValues.Medium : XLBorderStyleValues.Thin).Border.SetOutsideBorderColor(ReportLook.Colour(edge));
+        style.Border.SetOutsideBorder(standing == MapStanding.Bound ? XLBorderStyleValues.Medium : XLBorderStyleValues.Thin)
+            .Border.SetOutsideBorderColor(ReportLook.Colour(edge));
     }
 }

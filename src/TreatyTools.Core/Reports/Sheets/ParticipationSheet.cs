@@ -34,7 +34,8 @@ internal sealed class ParticipationSheet : ReportSheet
             new("Regional group", p => Group(p.Party)) { Width = 34 },
             new("Region", p => CountryTable.Find(p.Party)?.Region) { Width = 22 },
             new("Code", p => p.Party) { Width = 9 },
-            .. ReportColumn<Participation>.Links("Source", data.Participation, p => [.. p.Sources.Select(s => (data.SourceNumber(s), (string?)s))], shown: 3, width: 9),
+            .. ReportColumn<Participation>.Links("Source", data.Participation, p => [.. p.Sources.Select(s => (data.SourceNumber(s), (string?)s))], shown: 3,
+                width: 9),
             new("Confidence", p => ReportLook.WordsOrNull(p.Confidence)),
             new("Note", p => p.Note) { Width = 44 },
         ];
@@ -58,7 +59,8 @@ internal sealed class ParticipationSheet : ReportSheet
         IXLWorksheet sheet = _table.Write(book);
         int doubtful = Data.Participation.Count(p => Doubtful(p.Signed) || Doubtful(p.Ratified));
         Head(sheet, "Participation",
-            $"As of {ReportLook.Day(Data.AsOf)}. A date counts when it lies certainly on or before that day; of an inexact one the chart takes the last day that it can mean."
+            $"As of {ReportLook.Day(Data.AsOf)}. A date counts when it lies certainly on or before that day; of an inexact one the chart takes the last day "
+                + "that it can mean."
             + (doubtful == 0 ? "" : $" {ReportLook.Count(doubtful, "record")} with a date that may lie later stand in the table and are not counted."), 8);
         Grid.Heading(sheet, GroupHeaderRow - 1, 1, "By regional group in the United Nations");
         WriteGroups(sheet);
@@ -100,7 +102,8 @@ internal sealed class ParticipationSheet : ReportSheet
         }
 
         sheet.Range(GroupHeaderRow, 2, row - 1, GroupColumns).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
-        sheet.Range(GroupHeaderRow + 1, 2, row - 2, 2).AddConditionalFormat().ColorScale().LowestValue(XLColor.White).HighestValue(ReportLook.Colour(ReportLook.Sky));
+        sheet.Range(GroupHeaderRow + 1, 2, row - 2, 2).AddConditionalFormat().ColorScale().LowestValue(XLColor.White)
+            .HighestValue(ReportLook.Colour(ReportLook.Sky));
     }
 
     private string Standing(Participation participation) => Data.Happened(participation.Ratified)

@@ -46,7 +46,8 @@ internal sealed class ProvisionsSheet : ReportSheet
 
     internal override string Name => SheetName;
 
-    internal override string Contents => Data.Concerns.Count == 0 ? "Every article with its paragraphs grouped beneath, and what it binds to" : "Every article with its paragraphs grouped beneath, what it binds to, and how many concerns speak of it";
+    internal override string Contents => Data.Concerns.Count == 0 ? "Every article with its paragraphs grouped beneath, and what it binds to"
+        : "Every article with its paragraphs grouped beneath, what it binds to, and how many concerns speak of it";
 
     internal override bool HasRecords => _rows.Length > 0;
 
@@ -58,7 +59,8 @@ internal sealed class ProvisionsSheet : ReportSheet
         Head(sheet, "Provisions",
             "Articles with their paragraphs; press 1 at the upper left to fold the paragraphs, + above the table for notes and identifiers."
             + (Data.Concerns.Count == 0 ? "" : " Concerns of an article are all that speak of it or of one of its paragraphs, those of a paragraph all that "
-                + "speak of the paragraph. The bar shows their outcomes as shares: " + string.Join(", ", Used().Select(o => ReportLook.Words(o).ToLowerInvariant())) + ", from left to right."),
+                + "speak of the paragraph. The bar shows their outcomes as shares: "
+                + string.Join(", ", Used().Select(o => ReportLook.Words(o).ToLowerInvariant())) + ", from left to right."),
             _table.Column("Summary"));
         sheet.Outline.SummaryVLocation = XLOutlineSummaryVLocation.Top;
         for (int i = 0; i < _rows.Length; i++)

@@ -42,7 +42,8 @@ internal sealed class SourcesSheet : ReportSheet
     internal override void Write(ReportBook book)
     {
         var sheet = _table.Write(book);
-        Head(sheet, "Sources", "The numbers are those that the other sheets show in brackets; they belong to this workbook, and lead to the documents. The identifiers in the column Id stay the same in every version of the dataset.", 5);
+        Head(sheet, "Sources", "The numbers are those that the other sheets show in brackets; they belong to this workbook, and lead to the documents. The "
+            + "identifiers in the column Id stay the same in every version of the dataset.", 5);
         AddFooter(sheet);
     }
 }

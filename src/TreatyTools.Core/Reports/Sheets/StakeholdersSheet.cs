@@ -17,7 +17,8 @@ internal sealed class StakeholdersSheet : ReportSheet
         : base(data)
     {
         ILookup<string, Concern> concerns = data.Concerns.ToLookup(c => c.Stakeholder, StringComparer.Ordinal);
-        Dictionary<string, int> joined = data.Concerns.SelectMany(c => c.CoSignatories).CountBy(id => id, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        Dictionary<string, int> joined = data.Concerns.SelectMany(c => c.CoSignatories).CountBy(id => id, StringComparer.Ordinal)
+            .ToDictionary(StringComparer.Ordinal);
         Dictionary<string, int> events = data.Events.SelectMany(e => e.Actors).CountBy(id => id, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         ReportColumn<Stakeholder>[] columns =
         [
@@ -26,12 +27,15 @@ internal sealed class StakeholdersSheet : ReportSheet
             new("Country", s => s.Country is null ? null : Countries.CountryTable.Find(s.Country)?.Name ?? s.Country) { Width = 24 },
             new("Part of", s => s.Affiliation is null ? null : data.StakeholderName(s.Affiliation)) { Target = s => s.Affiliation, Width = 34 },
             new("Role", s => s.Role) { Width = 54 },
-            .. data.Concerns.Count == 0 ? Array.Empty<ReportColumn<Stakeholder>>() : [new ReportColumn<Stakeholder>(Concerns, s => concerns[s.Id].Count()) { Width = 12 }],
+            .. data.Concerns.Count == 0 ? Array.Empty<ReportColumn<Stakeholder>>()
+            : [new ReportColumn<Stakeholder>(Concerns, s => concerns[s.Id].Count()) { Width = 12 }],
             .. Vocabularies.Outcome.Values.Where(outcome => data.Concerns.Any(c => c.Outcome == outcome)).Select(outcome =>
-                new ReportColumn<Stakeholder>(ReportLook.Words(outcome), s => concerns[s.Id].Count(c => c.Outcome == outcome) is var n && n > 0 ? n : null) { Width = 12 }),
+                new ReportColumn<Stakeholder>(ReportLook.Words(outcome), s => concerns[s.Id].Count(c => c.Outcome == outcome) is var n && n > 0 ? n
+                    : null) { Width = 12 }),
             new("Signed with others", s => joined.TryGetValue(s.Id, out int n) ? n : null) { Width = 12 },
             new("Acted in events", s => events.TryGetValue(s.Id, out int n) ? n : null) { Width = 12 },
-            .. ReportColumn<Stakeholder>.Links("Source", data.Stakeholders, s => [.. s.Sources.Select(id => (data.SourceNumber(id), (string?)id))], shown: 3, width: 9),
+            .. ReportColumn<Stakeholder>.Links("Source", data.Stakeholders, s => [.. s.Sources.Select(id => (data.SourceNumber(id), (string?)id))], shown: 3,
+                width: 9),
             new("Note", s => s.Note) { Width = 36, Folded = true },
             new("Id", s => s.Id) { Folded = true },
         ];
@@ -40,7 +44,8 @@ internal sealed class StakeholdersSheet : ReportSheet
 
     internal override string Name => SheetName;
 
-    internal override string Contents => Data.Concerns.Count == 0 ? "Who took part" : "Who took part or spoke, with the number and the outcomes of their concerns";
+    internal override string Contents => Data.Concerns.Count == 0 ? "Who took part"
+        : "Who took part or spoke, with the number and the outcomes of their concerns";
 
     internal override bool HasRecords => Data.Stakeholders.Count > 0;
 
@@ -50,7 +55,8 @@ internal sealed class StakeholdersSheet : ReportSheet
     {
         IXLWorksheet sheet = _table.Write(book);
         Head(sheet, "Stakeholders",
-            Data.Concerns.Count == 0 ? "Who acted in an event." : "Who voiced a concern, signed one with others or acted in an event. Concerns are those that the stakeholder voiced as the first or only one; statements that it joined are counted beside them.", 5);
+            Data.Concerns.Count == 0 ? "Who acted in an event." : "Who voiced a concern, signed one with others or acted in an event. Concerns are those that "
+                + "the stakeholder voiced as the first or only one; statements that it joined are counted beside them.", 5);
         if (Data.Concerns.Count > 0)
         {
             int column = _table.Column(Concerns);

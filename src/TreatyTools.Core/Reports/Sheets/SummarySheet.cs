@@ -55,7 +55,8 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
         sheet.Row(1).Height = 30 * ColumnWidths.Lines(Data.Title, LastColumn * ColumnWidth / 1.95);
         TreatyDataset info = Data.Dataset.Info;
         Paragraph(sheet, 2, 1, LastColumn,
-            $"As of {ReportLook.Day(Data.AsOf)}. From the dataset {info.Name}, version {info.Version}{(info.Licence is null ? "" : $", {info.Licence}")}. Every entry leads to its sources; what the figures mean stands on the sheet Method.");
+            $"As of {ReportLook.Day(Data.AsOf)}. From the dataset {info.Name}, version {info.Version}{(info.Licence is null ? "" : $", {info.Licence}")}. "
+                + "Every entry leads to its sources; what the figures mean stands on the sheet Method.");
     }
 
     private void WriteTiles(ReportBook book, IXLWorksheet sheet)
@@ -64,7 +65,8 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
         int needed = status.InstrumentsRequired ?? 0, articles = Data.Articles.Count(a => a.Article is not null);
         (string Name, int? Number, string Label)[] tiles =
         [
-            ("Report_Signatories", status.Signatories, status.Signatories is null ? "signatories not recorded" : status.Signatories == 1 ? "signatory" : "signatories"),
+            ("Report_Signatories", status.Signatories, status.Signatories is null ? "signatories not recorded" : status.Signatories == 1 ? "signatory"
+                : "signatories"),
             ("Report_Instruments", status.Instruments, status.Instruments is null ? "instruments not recorded" : needed > 0 && status.InForce != true
                 ? string.Create(CultureInfo.InvariantCulture, $"of {needed} instruments needed")
                 : status.Instruments == 1 ? "instrument" : "instruments"),
@@ -76,7 +78,8 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
         for (int i = 0; i < tiles.Length; i++)
         {
             int column = 1 + (2 * i);
-            IXLRange number = sheet.Range(TileRow, column, TileRow, column + 1).Merge(), label = sheet.Range(TileRow + 1, column, TileRow + 1, column + 1).Merge();
+            IXLRange number = sheet.Range(TileRow, column, TileRow, column + 1).Merge(), label = sheet.Range(TileRow + 1, column, TileRow + 1, column + 1)
+                .Merge();
             if (tiles[i].Number is { } figure)
             {
                 sheet.Cell(TileRow, column).SetValue(figure);
@@ -90,7 +93,8 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
             ReportBook.SetText(sheet.Cell(TileRow + 1, column), tiles[i].Label);
             label.Style.Font.SetFontColor(ReportLook.Colour(ReportLook.Muted));
             IXLRange tile = sheet.Range(TileRow, column, TileRow + 1, column + 1);
-            tile.Style.Fill.SetBackgroundColor(ReportLook.Colour(ReportLook.Band)).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetVertical(XLAlignmentVerticalValues.Center);
+            tile.Style.Fill.SetBackgroundColor(ReportLook.Colour(ReportLook.Band)).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center)
+                .Alignment.SetVertical(XLAlignmentVerticalValues.Center);
             tile.Style.Border.SetOutsideBorder(XLBorderStyleValues.Medium).Border.SetOutsideBorderColor(XLColor.White);
             book.Name(tiles[i].Name, sheet.Cell(TileRow, column));
         }
@@ -129,7 +133,8 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
         Line(sheet, ref row, "Note", status.Note);
         if (Data.Concerns.Count > 0 && treaty.Adopted is { } adopted && adopted.Latest > Data.AsOf)
         {
-            Line(sheet, ref row, "Outcomes", $"The outcomes of concerns are measured against the final text, which was adopted on {ReportLook.Day(adopted)}, after the day of this report.");
+            Line(sheet, ref row, "Outcomes",
+                $"The outcomes of concerns are measured against the final text, which was adopted on {ReportLook.Day(adopted)}, after the day of this report.");
         }
 
         if (treaty.Adopted is { } text && text.Earliest > Data.AsOf)
@@ -144,7 +149,8 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
 
         if (Data.EventsLeftOut + Data.ConcernsLeftOut > 0)
         {
-            Line(sheet, ref row, "Left out", $"{ReportLook.Count(Data.EventsLeftOut, "event")} and {ReportLook.Count(Data.ConcernsLeftOut, "concern")} that came later or may have come later.");
+            Line(sheet, ref row, "Left out", $"{ReportLook.Count(Data.EventsLeftOut, "event")} and {ReportLook.Count(Data.ConcernsLeftOut, "concern")} that "
+                + "came later or may have come later.");
         }
 
         return row;
@@ -210,7 +216,8 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
 
         if (leftOut.Count > 0)
         {
-            Paragraph(sheet, row, 1, LastColumn, $"Left out, since the dataset records nothing for them on this treaty by the day of the report: {string.Join(", ", leftOut)}.");
+            Paragraph(sheet, row, 1, LastColumn,
+                $"Left out, since the dataset records nothing for them on this treaty by the day of the report: {string.Join(", ", leftOut)}.");
         }
     }
 
@@ -234,7 +241,8 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
 
         ReportBook.SetText(sheet.Cell(row, 1), label);
         sheet.Range(row, 1, row, LabelColumns).Merge().Style.Font.SetBold().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
-        Paragraph(sheet, row, LabelColumns + 1, LastColumn, text).Style.Font.SetFontColor(XLColor.Black).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
+        Paragraph(sheet, row, LabelColumns + 1, LastColumn, text).Style.Font.SetFontColor(XLColor.Black)
+            .Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
         Grid.Underline(sheet, row++, 1, LastColumn);
     }
 }

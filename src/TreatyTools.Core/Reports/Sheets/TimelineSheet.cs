@@ -30,7 +30,8 @@ internal sealed class TimelineSheet : ReportSheet
             new("Place", e => e.Place) { Width = 16 },
             new("Document", e => e.Symbol) { Width = 18 },
             new("Who acted", e => e.Actors.Select(data.StakeholderName).ToArray()) { Width = 42 },
-            .. ReportColumn<TreatyEvent>.Links("Provision", data.Events, e => [.. e.Provisions.Select(p => ((string?)data.Citation(p), data.Target(p)))], shown: 2, width: 12),
+            .. ReportColumn<TreatyEvent>.Links("Provision", data.Events, e => [.. e.Provisions.Select(p => ((string?)data.Citation(p), data.Target(p)))],
+                shown: 2, width: 12),
             .. ReportColumn<TreatyEvent>.Links("Source", data.Events, e => [.. e.Sources.Select(s => (data.SourceNumber(s), (string?)s))], shown: 3, width: 9),
             new("Confidence", e => ReportLook.WordsOrNull(e.Confidence)),
             new("Note", e => e.Note) { Width = 36, Folded = true },
@@ -41,7 +42,8 @@ internal sealed class TimelineSheet : ReportSheet
 
     internal override string Name => SheetName;
 
-    internal override string Contents => _figures.HasEvents ? "What happened on the way to the treaty and since, with a chart by month" : "What happened on the way to the treaty and since";
+    internal override string Contents => _figures.HasEvents ? "What happened on the way to the treaty and since, with a chart by month"
+        : "What happened on the way to the treaty and since";
 
     internal override bool HasRecords => Data.Events.Count > 0;
 
@@ -52,7 +54,8 @@ internal sealed class TimelineSheet : ReportSheet
         IXLWorksheet sheet = _table.Write(book);
         string early = _figures.EventsBeforeChart == 0 ? "" : $" {ReportLook.Count(_figures.EventsBeforeChart, "earlier event")} stand in the table only.";
         Head(sheet, "Timeline",
-            $"Events that are known to have begun by {ReportLook.Day(Data.AsOf)}, oldest first. Dates that are not one certain day are written as ISO 8601-2 (EDTF) has them: 2024-08~ is about August 2024"
+            $"Events that are known to have begun by {ReportLook.Day(Data.AsOf)}, oldest first. Dates that are not one certain day are written as ISO 8601-2 "
+                + "(EDTF) has them: 2024-08~ is about August 2024"
             + (_figures.HasEvents ? $"; the chart counts them in the earliest month that they can mean.{early}" : "."), 6);
         if (_figures.HasEvents)
         {

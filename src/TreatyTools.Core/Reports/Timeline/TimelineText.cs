@@ -50,8 +50,10 @@ public static class TimelineText
     {
         int from = events[0].Date.Earliest.Year, to = events[^1].Date.Earliest.Year;
         string title = (options.Subject is null ? "" : Clean(options.Subject) + ": ")
-            + string.Create(CultureInfo.InvariantCulture, $"{events.Length} {(events.Length == 1 ? "event" : "events")}, {from}{(from == to ? "" : $" to {to}")}");
-        string legend = string.Join("   ", events.Select(record => EventWeight.GroupOf(record.Kind)).Distinct().Order().Select(group => $"{signs.Of(group)} {Words(group)}"));
+            + string.Create(CultureInfo.InvariantCulture,
+                $"{events.Length} {(events.Length == 1 ? "event" : "events")}, {from}{(from == to ? "" : $" to {to}")}");
+        string legend = string.Join("   ", events.Select(record => EventWeight.GroupOf(record.Kind)).Distinct().Order()
+            .Select(group => $"{signs.Of(group)} {Words(group)}"));
         string marks = (events.Any(record => record.Date.Text.EndsWith('~')) ? "   ~ about" : "")
             + (events.Any(record => record.Date.Text.EndsWith('?') || record.Date.Text.EndsWith('%')) ? "   ? uncertain" : "");
         return Wrap(title, options.Width, options).Concat(Wrap(legend + marks, options.Width, options));

@@ -19,7 +19,8 @@ public static class FrameOutline
             .. names.Select(name => (name, typeof(string))),
         ];
         HashSet<string> taken = new(StringComparer.Ordinal);
-        return FrameConversion.ToFrame(Table.Of([.. all.Where(column => taken.Add(column.Name)).Select(column => ArrayColumn.Empty(column.Name, column.Type, 0))], 0));
+        return FrameConversion.ToFrame(Table.Of([.. all.Where(column => taken.Add(column.Name))
+            .Select(column => ArrayColumn.Empty(column.Name, column.Type, 0))], 0));
     }
 
     /// <summary>Names of the columns of a frame.</summary>

@@ -7,7 +7,8 @@ namespace TreatyTools.Core.Tables.Building;
 
 /// <summary>
 /// Makes a table of rows of any kind: .NET objects by their public properties, dictionaries, rows of a <see cref="DataTable"/>
-/// or a <see cref="Table"/>, <see cref="NamedValues"/> and <see cref="ShapedValues"/>, and plain values, which fill a column <c>Value</c>. The columns are the union of the properties over all rows, case ignored,
+/// or a <see cref="Table"/>, <see cref="NamedValues"/> and <see cref="ShapedValues"/>, and plain values, which fill a column <c>Value</c>. The columns are the
+/// union of the properties over all rows, case ignored,
 /// in the order of their first appearance; each gets the narrowest type that holds all its values.
 /// </summary>
 /// <remarks>

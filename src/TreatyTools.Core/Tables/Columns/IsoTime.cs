@@ -16,13 +16,15 @@ internal static class IsoTime
     internal static bool TryMoment(ReadOnlySpan<char> text, out DateTime value) =>
         TryPlainMoment(text, out value)
         || DateTime.TryParseExact(text, Moments, CultureInfo.InvariantCulture, DateTimeStyles.None, out value)
-        || DateTime.TryParseExact(text, UniversalMoment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out value);
+        || DateTime.TryParseExact(text, UniversalMoment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out value);
 
     /// <summary>Reads a day.</summary>
     internal static bool TryDay(ReadOnlySpan<char> text, out DateOnly value)
     {
         value = default;
-        if (text is not [_, _, _, _, '-', _, _, '-', _, _] || !TryDigits(text[..4], out int year) || !TryDigits(text[5..7], out int month) || !TryDigits(text[8..], out int day)
+        if (text is not [_, _, _, _, '-', _, _, '-', _, _] || !TryDigits(text[..4], out int year) || !TryDigits(text[5..7], out int month)
+            || !TryDigits(text[8..], out int day)
             || year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
         {
             return false;

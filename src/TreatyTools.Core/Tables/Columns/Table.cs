@@ -16,7 +16,8 @@ public sealed record Table(IReadOnlyList<TableColumn> Columns, long RowCount)
     /// </summary>
     public Table OrColumns(IEnumerable<string> names) => Columns.Count > 0
         ? this
-        : Of([.. names.Where(name => !ColumnPattern.IsPattern(name)).Distinct(StringComparer.OrdinalIgnoreCase).Select(name => ArrayColumn.Empty(name, typeof(string), 0))], 0);
+        : Of([.. names.Where(name => !ColumnPattern.IsPattern(name)).Distinct(StringComparer.OrdinalIgnoreCase)
+            .Select(name => ArrayColumn.Empty(name, typeof(string), 0))], 0);
 
     /// <summary>The columns over arrays.</summary>
     internal ArrayColumn[] Arrays()

@@ -4,7 +4,8 @@ using TreatyTools.Core.Tables.Columns;
 namespace TreatyTools.Core.Tables.Csv;
 
 /// <summary>
-/// A column to be, block by block. It is of the first kind that holds all values so far; where a later block needs another one, what is there is turned into it, and where that
+/// A column to be, block by block. It is of the first kind that holds all values so far; where a later block needs another one, what is there is turned into
+/// it, and where that
 /// cannot be done without the texts, the column <see cref="IsLost"/> and the file has to be read again.
 /// </summary>
 /// <param name="name">Name of the column.</param>
@@ -123,9 +124,11 @@ internal sealed class CsvColumn(string name, Type? type)
         where T : struct => Kind switch
     {
         CellKind.Int64 => new ValueColumn<long>(name, Array.ConvertAll(whole.Values, number => value(number)), whole.Nulls),
-        CellKind.Double when Array.TrueForAll(whole.Values, number => CsvTyping.IsDouble(value(number))) => new ValueColumn<double>(name, Array.ConvertAll(whole.Values, number => (double)value(number)), whole.Nulls),
+        CellKind.Double when Array.TrueForAll(whole.Values, number => CsvTyping.IsDouble(value(number))) =>
+            new ValueColumn<double>(name, Array.ConvertAll(whole.Values, number => (double)value(number)), whole.Nulls),
         CellKind.Decimal => new ValueColumn<decimal>(name, Array.ConvertAll(whole.Values, number => (decimal)value(number)), whole.Nulls),
-        CellKind.Text => new ReferenceColumn<string>(name, [.. Enumerable.Range(0, whole.Count).Select(row => whole.IsNull(row) ? null : value(whole.Values[row]).ToString(CultureInfo.InvariantCulture))]),
+        CellKind.Text => new ReferenceColumn<string>(name, [
+            .. Enumerable.Range(0, whole.Count).Select(row => whole.IsNull(row) ? null : value(whole.Values[row]).ToString(CultureInfo.InvariantCulture))]),
         _ => null,
     };
 }

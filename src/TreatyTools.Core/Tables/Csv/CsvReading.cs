@@ -6,7 +6,8 @@ using TreatyTools.Model;
 
 namespace TreatyTools.Core.Tables.Csv;
 
-/// <summary>Reads a CSV file block by block, so that little more than the columns is in memory; columns whose first values mislead are read a second time.</summary>
+/// <summary>Reads a CSV file block by block, so that little more than the columns is in memory; columns whose first values mislead are read a second
+/// time.</summary>
 internal sealed class CsvReading(Stream source, CsvOptions options, Action<string>? notes, CancellationToken cancellation, int? sizeOfBlock = null)
 {
     private readonly long _start = source.CanSeek ? source.Position : 0;
@@ -24,7 +25,8 @@ internal sealed class CsvReading(Stream source, CsvOptions options, Action<strin
 
         if (_names?.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1)?.Key is { } twice)
         {
-            throw new TreatyFault("ColumnExists", FaultKind.InvalidArgument, $"The names that were given for the columns have '{twice}' more than once. Choose another name.", twice);
+            throw new TreatyFault("ColumnExists", FaultKind.InvalidArgument,
+                $"The names that were given for the columns have '{twice}' more than once. Choose another name.", twice);
         }
 
         Pass();
@@ -111,7 +113,8 @@ internal sealed class CsvReading(Stream source, CsvOptions options, Action<strin
         catch (DecoderFallbackException e)
         {
             throw new TreatyFault("CsvEncoding", FaultKind.InvalidData,
-                $"{(text.Line == 0 ? "In the file" : $"Behind line {text.Line}")} there are bytes that are no text in the encoding {options.Encoding.WebName}. Name that of the file with -Encoding, such as latin1 or unicode.", text.Line, e);
+                $"{(text.Line == 0 ? "In the file" : $"Behind line {text.Line}")} there are bytes that are no text in the encoding "
+                    + $"{options.Encoding.WebName}. Name that of the file with -Encoding, such as latin1 or unicode.", text.Line, e);
         }
     }
 
@@ -132,7 +135,8 @@ internal sealed class CsvReading(Stream source, CsvOptions options, Action<strin
 
         // A blank line is no row where rows have several fields.
         return fields.Count == 1 && fields[0].Start < 0 ? false : throw new TreatyFault("CsvRagged", FaultKind.InvalidData,
-            $"Line {line} has {Count(fields.Count, "field")}, and the header {_names.Length}. Put texts that hold the delimiter in quotes, or choose the right -Delimiter.", line);
+            $"Line {line} has {Count(fields.Count, "field")}, and the header {_names.Length}. Put texts that hold the delimiter in quotes, or choose the "
+                + "right -Delimiter.", line);
     }
 
     private void Take(CsvColumn[] columns, CsvTyping typing, CsvText text, List<int> lines) =>
@@ -154,7 +158,8 @@ internal sealed class CsvReading(Stream source, CsvOptions options, Action<strin
         if (fields.Exists(field => field?.Contains('\0', StringComparison.Ordinal) == true))
         {
             throw new TreatyFault("CsvEncoding", FaultKind.InvalidData,
-                "The header has zero bytes in it: the file is no CSV file, or has another encoding. For one of Windows that is called Unicode, give -Encoding unicode.");
+                "The header has zero bytes in it: the file is no CSV file, or has another encoding. For one of Windows that is called Unicode, give -Encoding "
+                    + "unicode.");
         }
 
         HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);

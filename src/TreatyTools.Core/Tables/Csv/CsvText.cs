@@ -9,7 +9,8 @@ namespace TreatyTools.Core.Tables.Csv;
 internal readonly record struct CsvField(int Start, int Length);
 
 /// <summary>
-/// The text of a CSV file, block by block, and where its fields are: values are read from their places, so that no text is made for a number. A place means something until the next block.
+/// The text of a CSV file, block by block, and where its fields are: values are read from their places, so that no text is made for a number. A place means
+/// something until the next block.
 /// </summary>
 internal sealed class CsvText
 {

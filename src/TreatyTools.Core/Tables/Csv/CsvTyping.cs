@@ -28,7 +28,8 @@ internal sealed class CsvTyping(CsvText source, CultureInfo? culture)
         CellKind kind = ColumnTyping.Declared(type);
         return kind == CellKind.Text ? texts.Column(source, name, fields.Span)
             : TryRead(name, fields, kind, out int failed) ?? throw new TreatyFault("CsvValueNotOfType", FaultKind.InvalidData,
-                $"The column '{name}' has '{source.Text(fields.Span[failed])}' on line {lineOf(failed)}, which is no {type.Name}. Correct the file, or read the column as String.", source.Text(fields.Span[failed]));
+                $"The column '{name}' has '{source.Text(fields.Span[failed])}' on line {lineOf(failed)}, which is no {type.Name}. Correct the file, or read "
+                    + "the column as String.", source.Text(fields.Span[failed]));
     }
 
     /// <summary>Makes a column of a kind; null where a text is no value of it.</summary>

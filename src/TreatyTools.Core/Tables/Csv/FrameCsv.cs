@@ -30,7 +30,8 @@ public static class FrameCsv
     /// <param name="options">How it is written.</param>
     /// <param name="notes">Takes what a reader should know, such as names of columns that had to be changed.</param>
     /// <param name="cancellation">Stops the work.</param>
-    /// <exception cref="TreatyFault"><c>CsvEncoding</c>, <c>CsvMalformed</c>, <c>CsvRagged</c>, <c>CsvTooLarge</c>, <c>CsvValueNotOfType</c>, <c>ColumnNotFound</c>.</exception>
+    /// <exception cref="TreatyFault"><c>CsvEncoding</c>, <c>CsvMalformed</c>, <c>CsvRagged</c>, <c>CsvTooLarge</c>, <c>CsvValueNotOfType</c>,
+    /// <c>ColumnNotFound</c>.</exception>
     public static Table Read(Stream source, CsvOptions options, Action<string>? notes = null, CancellationToken cancellation = default) =>
         new CsvReading(source, options, notes, cancellation).Read();
 

@@ -64,7 +64,8 @@ internal abstract class ArrowColumn(ArrayColumn column, IArrowType type)
             powers[i] = powers[i - 1] * 10;
         }
 
-        return new Values<decimal, Int128>(column, new Decimal128Type(StoredTypes.MaximumPrecision, scale), value => Whole(value) * powers[scale - value.Scale]);
+        return new Values<decimal, Int128>(column, new Decimal128Type(StoredTypes.MaximumPrecision, scale), value =>
+            Whole(value) * powers[scale - value.Scale]);
     }
 
     /// <summary>The number without its point.</summary>
@@ -129,7 +130,8 @@ internal abstract class ArrowColumn(ArrayColumn column, IArrowType type)
             if (total > System.Array.MaxLength)
             {
                 throw new TreatyFault("ArrowTextTooLong", FaultKind.LimitExceeded,
-                    $"The column '{Name}' has {count} texts of {total} bytes in all, which is more than an Arrow file holds together. Write it as Parquet, or the texts to files of their own.", Name);
+                    $"The column '{Name}' has {count} texts of {total} bytes in all, which is more than an Arrow file holds together. Write it as Parquet, or "
+                        + "the texts to files of their own.", Name);
             }
 
             byte[] bytes = new byte[total];

@@ -45,7 +45,8 @@ internal static class ArrowValues
         ArrowTypeId.Int8 or ArrowTypeId.Int16 or ArrowTypeId.Int32 or ArrowTypeId.UInt8 or ArrowTypeId.UInt16 => new ValueColumn<int>(name, [], null),
         ArrowTypeId.Int64 or ArrowTypeId.UInt32 => new ValueColumn<long>(name, [], null),
         ArrowTypeId.HalfFloat or ArrowTypeId.Float or ArrowTypeId.Double => new ValueColumn<double>(name, [], null),
-        ArrowTypeId.UInt64 or ArrowTypeId.Decimal32 or ArrowTypeId.Decimal64 or ArrowTypeId.Decimal128 or ArrowTypeId.Decimal256 => new ValueColumn<decimal>(name, [], null),
+        ArrowTypeId.UInt64 or ArrowTypeId.Decimal32 or ArrowTypeId.Decimal64 or ArrowTypeId.Decimal128 or ArrowTypeId.Decimal256 =>
+            new ValueColumn<decimal>(name, [], null),
         ArrowTypeId.Date32 or ArrowTypeId.Date64 => new ValueColumn<DateOnly>(name, [], null),
         ArrowTypeId.Timestamp => new ValueColumn<DateTime>(name, [], null),
         ArrowTypeId.String or ArrowTypeId.LargeString or ArrowTypeId.StringView or ArrowTypeId.Null => new ReferenceColumn<string>(name, []),
@@ -124,7 +125,8 @@ internal static class ArrowValues
         for (int row = 0; row < places.Length; row++)
         {
             long place = numbers[row] is { } value ? Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture) : ArrayColumn.NoRow;
-            places[row] = place >= ArrayColumn.NoRow && place < count ? (int)place : throw new InvalidDataException($"row {row + 1} refers to the value {place} of {count}");
+            places[row] = place >= ArrayColumn.NoRow && place < count ? (int)place
+                : throw new InvalidDataException($"row {row + 1} refers to the value {place} of {count}");
         }
 
         return places;
@@ -147,7 +149,8 @@ internal static class ArrowValues
     }
 
     private static TreatyFault TooLarge(string name, int row, Exception inner) => new("ArrowValueTooLarge", FaultKind.InvalidData,
-        $"The column '{name}' has a value in row {row + 1} of its part of the file that is beyond what a data frame holds. Write the file with that column as text.", name, inner);
+        $"The column '{name}' has a value in row {row + 1} of its part of the file that is beyond what a data frame holds. Write the file with that column as "
+            + "text.", name, inner);
 
     private static TreatyFault Unknown(string name, IArrowType type) => new("ArrowTypeUnknown", FaultKind.InvalidData,
         $"The column '{name}' holds values of the type {type.Name}, which a data frame cannot. Write the file without it, or with that column as text.", name);

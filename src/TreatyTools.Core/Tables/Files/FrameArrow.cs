@@ -20,7 +20,8 @@ public static class FrameArrow
     private static ReadOnlySpan<byte> StartOfStream => [0xFF, 0xFF, 0xFF, 0xFF];
 
     /// <summary>
-    /// Writes a table, with what a frame cannot hold brought down as <see cref="FrameConversion.Flatten"/> does it. Nothing is compressed: every reader can read it, and map it into memory.
+    /// Writes a table, with what a frame cannot hold brought down as <see cref="FrameConversion.Flatten"/> does it. Nothing is compressed: every reader can
+    /// read it, and map it into memory.
     /// </summary>
     /// <exception cref="TreatyFault"><c>ArrowValueTooFine</c>, <c>ArrowTextTooLong</c>.</exception>
     public static void Write(Table table, Stream target, CancellationToken cancellation = default)
@@ -53,12 +54,14 @@ public static class FrameArrow
         catch (OutOfMemoryException e)
         {
             // A damaged file can ask for any amount, which is refused before it is taken.
-            throw new TreatyFault("ArrowTooLarge", FaultKind.LimitExceeded, "This Arrow file asks for more memory than there is. Check that it is whole; if it is, write it in parts.", inner: e);
+            throw new TreatyFault("ArrowTooLarge", FaultKind.LimitExceeded,
+                "This Arrow file asks for more memory than there is. Check that it is whole; if it is, write it in parts.", inner: e);
         }
         catch (Exception e) when (e is not (OperationCanceledException or TreatyFault))
         {
             // A damaged file, or one of another kind, fails in the library in many ways.
-            throw new TreatyFault("ArrowMalformed", FaultKind.InvalidData, $"This is no Arrow file that can be read: {e.Message.TrimEnd('.')}. Check that it is one, and that it is whole.", inner: e);
+            throw new TreatyFault("ArrowMalformed", FaultKind.InvalidData,
+                $"This is no Arrow file that can be read: {e.Message.TrimEnd('.')}. Check that it is one, and that it is whole.", inner: e);
         }
     }
 
@@ -69,7 +72,8 @@ public static class FrameArrow
         source.Position -= read;
         if (start.StartsWith("FEA1"u8))
         {
-            throw new TreatyFault("ArrowMalformed", FaultKind.InvalidData, "This is a Feather file of version 1, which came before Arrow files. Write it as version 2.");
+            throw new TreatyFault("ArrowMalformed", FaultKind.InvalidData,
+                "This is a Feather file of version 1, which came before Arrow files. Write it as version 2.");
         }
 
         CompressionCodecFactory codecs = new();
@@ -92,7 +96,8 @@ public static class FrameArrow
                 for (int i = 0; i < parts.Length; i++)
                 {
                     ArrayColumn part = ArrowValues.Column(reader.Schema.GetFieldByIndex(i).Name, batch.Column(i));
-                    parts[i].Add(part.Count == batch.Length ? part : throw new InvalidDataException($"the column '{part.Name}' has {part.Count} of {batch.Length} rows"));
+                    parts[i].Add(part.Count == batch.Length ? part
+                        : throw new InvalidDataException($"the column '{part.Name}' has {part.Count} of {batch.Length} rows"));
                 }
             }
         }

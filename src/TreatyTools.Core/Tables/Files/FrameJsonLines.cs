@@ -45,7 +45,8 @@ public static class FrameJsonLines
     }
 
     /// <summary>
-    /// Reads a table. The columns are the union of the properties, in order of first appearance, case ignored. Numbers get the narrowest type that holds them all;
+    /// Reads a table. The columns are the union of the properties, in order of first appearance, case ignored. Numbers get the narrowest type that holds them
+    /// all;
     /// texts are dates where all of the column are.
     /// </summary>
     /// <param name="source">The file.</param>
@@ -152,7 +153,8 @@ public static class FrameJsonLines
         }
         catch (DecoderFallbackException e)
         {
-            throw new TreatyFault("JsonMalformed", FaultKind.InvalidData, $"Behind line {number} there are bytes that are no text in UTF-8, in which JSON Lines are written. Save the file in that encoding.", number, e);
+            throw new TreatyFault("JsonMalformed", FaultKind.InvalidData,
+                $"Behind line {number} there are bytes that are no text in UTF-8, in which JSON Lines are written. Save the file in that encoding.", number, e);
         }
     }
 
@@ -170,10 +172,12 @@ public static class FrameJsonLines
         }
         catch (JsonException e)
         {
-            throw new TreatyFault("JsonMalformed", FaultKind.InvalidData, $"Line {number} is no JSON, from its byte {e.BytePositionInLine + 1} on. Correct it, or leave the line out.", number, e);
+            throw new TreatyFault("JsonMalformed", FaultKind.InvalidData,
+                $"Line {number} is no JSON, from its byte {e.BytePositionInLine + 1} on. Correct it, or leave the line out.", number, e);
         }
 
-        throw new TreatyFault("JsonMalformed", FaultKind.InvalidData, $"Line {number} is JSON but no object. In JSON Lines each line is an object of names and values.", number);
+        throw new TreatyFault("JsonMalformed", FaultKind.InvalidData,
+            $"Line {number} is JSON but no object. In JSON Lines each line is an object of names and values.", number);
     }
 
     private static object? Value(JsonElement value, bool asText) => value.ValueKind switch
@@ -182,7 +186,8 @@ public static class FrameJsonLines
         JsonValueKind.String => value.GetString(),
         JsonValueKind.True or JsonValueKind.False => asText ? value.GetRawText() : value.GetBoolean(),
         JsonValueKind.Number => asText ? value.GetRawText() : Number(value),
-        JsonValueKind.Array => (List<string>)[.. value.EnumerateArray().Where(element => element.ValueKind != JsonValueKind.Null).Select(element => element.ToString())],
+        JsonValueKind.Array => (List<string>)[.. value.EnumerateArray().Where(element => element.ValueKind != JsonValueKind.Null)
+            .Select(element => element.ToString())],
         _ => value.GetRawText(),
     };
 

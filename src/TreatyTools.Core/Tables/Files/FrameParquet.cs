@@ -15,14 +15,16 @@ public static class FrameParquet
 
     private const int RowsOfGroup = 1 << 20;
 
-    /// <summary>Writes a table, with what a frame cannot hold brought down as <see cref="FrameConversion.Flatten"/> does it; compressed with Zstandard.</summary>
+    /// <summary>Writes a table, with what a frame cannot hold brought down as <see cref="FrameConversion.Flatten"/> does it; compressed with
+    /// Zstandard.</summary>
     /// <exception cref="TreatyFault"><c>ParquetNoColumn</c>, <c>ParquetValueTooFine</c>.</exception>
     public static void Write(Table table, Stream target, CancellationToken cancellation = default)
     {
         ArrayColumn[] columns = FrameConversion.Flatten(table).Arrays();
         if (columns.Length == 0)
         {
-            throw new TreatyFault("ParquetNoColumn", FaultKind.InvalidArgument, "A Parquet file has at least one column, and there is none to write. Check what is piped in.");
+            throw new TreatyFault("ParquetNoColumn", FaultKind.InvalidArgument,
+                "A Parquet file has at least one column, and there is none to write. Check what is piped in.");
         }
 
         WriteAsync([.. columns.Select(ParquetColumn.Of)], checked((int)table.RowCount), target, cancellation).GetAwaiter().GetResult();
@@ -39,7 +41,8 @@ public static class FrameParquet
         catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException or TreatyFault))
         {
             // A damaged file, or one of another kind, fails in the library in many ways.
-            throw new TreatyFault("ParquetMalformed", FaultKind.InvalidData, $"This is no Parquet file that can be read: {e.Message.TrimEnd('.')}. Check that it is one, and that it is whole.", inner: e);
+            throw new TreatyFault("ParquetMalformed", FaultKind.InvalidData,
+                $"This is no Parquet file that can be read: {e.Message.TrimEnd('.')}. Check that it is one, and that it is whole.", inner: e);
         }
     }
 
@@ -47,7 +50,8 @@ public static class FrameParquet
     {
         // The library's default level takes minutes where this takes a second, for files that are hardly smaller.
         ParquetOptions options = new() { CompressionMethod = CompressionMethod.Zstd, CompressionLevel = CompressionLevel.Fastest };
-        ParquetWriter writer = await ParquetWriter.CreateAsync(new ParquetSchema(columns.Select(column => column.Field)), target, options, cancellationToken: cancellation).ConfigureAwait(false);
+        ParquetWriter writer = await ParquetWriter.CreateAsync(new ParquetSchema(columns.Select(column => column.Field)), target, options,
+            cancellationToken: cancellation).ConfigureAwait(false);
         await using (writer.ConfigureAwait(false))
         {
             for (int start = 0; start < rowCount; start += RowsOfGroup)
@@ -64,7 +68,8 @@ public static class FrameParquet
 
     private static async Task<Table> ReadAsync(Stream source, CancellationToken cancellation)
     {
-        ParquetReader reader = await ParquetReader.CreateAsync(source, new ParquetOptions { UseDateOnlyTypeForDates = true }, leaveStreamOpen: true, cancellation).ConfigureAwait(false);
+        ParquetReader reader = await ParquetReader.CreateAsync(source, new ParquetOptions { UseDateOnlyTypeForDates = true }, leaveStreamOpen: true,
+            cancellation).ConfigureAwait(false);
         await using (reader.ConfigureAwait(false))
         {
             foreach (Field field in reader.Schema.Fields)
@@ -72,7 +77,8 @@ public static class FrameParquet
                 if (field is not DataField { IsArray: false })
                 {
                     throw new TreatyFault("ParquetNested", FaultKind.InvalidData,
-                        $"The column '{field.Name}' holds lists or records, which a data frame cannot. Write the file without it, or with its parts as columns of their own.", field.Name);
+                        $"The column '{field.Name}' holds lists or records, which a data frame cannot. Write the file without it, or with its parts as "
+                            + "columns of their own.", field.Name);
                 }
             }
 

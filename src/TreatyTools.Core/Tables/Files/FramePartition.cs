@@ -25,7 +25,8 @@ public static class FramePartition
     /// <param name="write">Writes one part.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="TreatyFault"><c>ColumnNotFound</c>, <c>PartitionTakesAll</c>, <c>TargetExists</c>, <c>TargetNotWritable</c>.</exception>
-    public static void Write(Table table, IReadOnlyList<string> by, string folder, string extension, Action<Table, Stream> write, CancellationToken cancellation = default)
+    public static void Write(Table table, IReadOnlyList<string> by, string folder, string extension, Action<Table, Stream> write,
+        CancellationToken cancellation = default)
     {
         CheckTarget(folder);
         ArrayColumn[] columns = FrameConversion.Flatten(table.OrColumns(by)).Arrays();
@@ -55,7 +56,8 @@ public static class FramePartition
                 parts[name] = parts.TryGetValue(name, out int count) ? count + 1 : 0;
                 int[] part = rows[starts[group]..starts[group + 1]];
                 string path = Path.Combine(temporary, name, $"part-{parts[name]}{extension}");
-                AtomicFile.Write(path, stream => write(Table.Of(Table.Gather(rest, part, cancellation), part.Length), stream), force: true, cancellation: cancellation);
+                AtomicFile.Write(path, stream => write(Table.Of(Table.Gather(rest, part, cancellation), part.Length), stream), force: true,
+                    cancellation: cancellation);
             }
 
             PartitionColumns.Write(temporary, columns, keys, cancellation);
@@ -68,7 +70,8 @@ public static class FramePartition
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new TreatyFault("TargetNotWritable", FaultKind.NotAccessible, $"'{folder}' cannot be written: {e.Message.TrimEnd('.')}. Nothing was changed.", folder, e);
+            throw new TreatyFault("TargetNotWritable", FaultKind.NotAccessible,
+                $"'{folder}' cannot be written: {e.Message.TrimEnd('.')}. Nothing was changed.", folder, e);
         }
         finally
         {

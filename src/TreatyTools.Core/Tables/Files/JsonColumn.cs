@@ -5,7 +5,8 @@ using TreatyTools.Model;
 namespace TreatyTools.Core.Tables.Files;
 
 /// <summary>
-/// A column of JSON Lines to be. Some rows at a time become a column with a type, which takes a fraction of the room of single values; where those columns differ in type
+/// A column of JSON Lines to be. Some rows at a time become a column with a type, which takes a fraction of the room of single values; where those columns
+/// differ in type
 /// the values meet again.
 /// </summary>
 /// <param name="name">Name of the column.</param>
@@ -69,7 +70,8 @@ internal sealed class JsonColumn(string name, Type? type, bool asText)
     /// <summary>The values, with texts for what JSON has no number for as numbers, where all others are numbers.</summary>
     private object?[] Numbers(object?[] values)
     {
-        bool numbers = !asText && Array.Exists(values, value => value is int or long or double or decimal) && Array.TrueForAll(values, value => value is not string text || NoNumbers.Contains(text));
+        bool numbers = !asText && Array.Exists(values, value => value is int or long or double or decimal)
+            && Array.TrueForAll(values, value => value is not string text || NoNumbers.Contains(text));
         return numbers ? Array.ConvertAll(values, value => value is string text ? double.Parse(text, CultureInfo.InvariantCulture) : value) : values;
     }
 
@@ -106,7 +108,8 @@ internal sealed class JsonColumn(string name, Type? type, bool asText)
             if (value is not null && (values[row] = As(value, type!)) is null)
             {
                 throw new TreatyFault("JsonValueNotOfType", FaultKind.InvalidData,
-                    $"The column '{name}' has '{CellValue.Text(value)}' in row {_rows + row + 1}, which is no {type!.Name}. Correct the file, or read the column as String.", value);
+                    $"The column '{name}' has '{CellValue.Text(value)}' in row {_rows + row + 1}, which is no {type!.Name}. Correct the file, or read the "
+                        + "column as String.", value);
             }
         }
 
@@ -124,7 +127,8 @@ internal sealed class JsonColumn(string name, Type? type, bool asText)
             : type == typeof(decimal) ? decimal.TryParse(text, NumberStyles.Float, invariant, out decimal exact) ? exact : null
             : type == typeof(bool) ? bool.TryParse(text, out bool read) ? read : null
             : type == typeof(DateOnly) ? IsoTime.TryDay(text, out DateOnly day) ? day : null
-            : type == typeof(DateTime) ? IsoTime.TryDay(text, out day) ? day.ToDateTime(TimeOnly.MinValue) : IsoTime.TryMoment(text, out DateTime moment) ? moment : null
+            : type == typeof(DateTime) ? IsoTime.TryDay(text, out day) ? day.ToDateTime(TimeOnly.MinValue) : IsoTime.TryMoment(text, out DateTime moment)
+            ? moment : null
             : null;
     }
 }

@@ -30,7 +30,8 @@ internal abstract class ParquetColumn(DataField field)
     private static DateTimeDataField Moments(ValueColumn<DateTime> column)
     {
         (bool fine, bool universal) = StoredTypes.Moments(column, FrameParquet.Format);
-        return new DateTimeDataField(column.Name, DateTimeFormat.Timestamp, isAdjustedToUTC: universal, unit: fine ? DateTimeTimeUnit.Nanos : DateTimeTimeUnit.Micros, isNullable: true);
+        return new DateTimeDataField(column.Name, DateTimeFormat.Timestamp, isAdjustedToUTC: universal, unit: fine ? DateTimeTimeUnit.Nanos
+            : DateTimeTimeUnit.Micros, isNullable: true);
     }
 
     private sealed class Texts(ReferenceColumn<string> column) : ParquetColumn(new DataField(column.Name, typeof(string), isNullable: true))

@@ -30,7 +30,8 @@ internal abstract class ParquetColumnReader(DataField field)
         _ when field.ClrType == typeof(DateOnly) => new Values<DateOnly, DateOnly>(field, value => value),
         _ when field.ClrType == typeof(string) || field.ClrType == typeof(ReadOnlyMemory<char>) => new Texts(field),
         _ => throw new TreatyFault("ParquetTypeUnknown", FaultKind.InvalidData,
-            $"The column '{field.Name}' holds values of the type {field.ClrType.Name}, which a data frame cannot. Write the file with that column as text.", field.Name),
+            $"The column '{field.Name}' holds values of the type {field.ClrType.Name}, which a data frame cannot. Write the file with that column as text.",
+                field.Name),
     };
 
     internal async Task ReadAsync(ParquetRowGroupReader group, int count, CancellationToken cancellation) =>

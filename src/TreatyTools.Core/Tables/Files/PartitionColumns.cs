@@ -6,7 +6,8 @@ using TreatyTools.Model;
 namespace TreatyTools.Core.Tables.Files;
 
 /// <summary>
-/// The columns of a table that stands in a folder of parts, with their types and in their order: names of folders do not tell <c>7</c> from the text <c>"7"</c>.
+/// The columns of a table that stands in a folder of parts, with their types and in their order: names of folders do not tell <c>7</c> from the text
+/// <c>"7"</c>.
 /// They are written beside the parts, to a file that other programs pass over, since its name begins with an underscore.
 /// </summary>
 internal sealed class PartitionColumns
@@ -14,7 +15,8 @@ internal sealed class PartitionColumns
     internal const string FileName = "_columns.json";
     private const int MaximumBytes = 1 << 20;
 
-    private static readonly Type[] Known = [typeof(string), typeof(bool), typeof(int), typeof(long), typeof(double), typeof(decimal), typeof(DateOnly), typeof(DateTime)];
+    private static readonly Type[] Known = [typeof(string), typeof(bool), typeof(int), typeof(long), typeof(double), typeof(decimal), typeof(DateOnly),
+        typeof(DateTime)];
 
     private PartitionColumns(List<(string Name, Type Type, bool InFolders)> columns) => Columns = columns;
 
@@ -58,7 +60,8 @@ internal sealed class PartitionColumns
                     column.GetProperty("name").GetString()!,
                     Known.First(type => type.Name == column.GetProperty("type").GetString()),
                     column.GetProperty("inFolders").GetBoolean()))];
-                if (columns.TrueForAll(column => column.Item1 is not null) && columns.DistinctBy(column => column.Item1, StringComparer.Ordinal).Count() == columns.Count)
+                if (columns.TrueForAll(column => column.Item1 is not null) && columns.DistinctBy(column => column.Item1, StringComparer.Ordinal)
+                    .Count() == columns.Count)
                 {
                     return new PartitionColumns(columns);
                 }
@@ -73,5 +76,6 @@ internal sealed class PartitionColumns
     }
 
     private static TreatyFault Malformed(string file, Exception? inner) => new("PartitionColumnsMalformed", FaultKind.InvalidData,
-        $"'{file}' does not describe columns as Export-TreatyDataFrame does. Delete it to have the types of the values in the names of the folders found anew.", file, inner);
+        $"'{file}' does not describe columns as Export-TreatyDataFrame does. "
+        + "Delete it to have the types of the values in the names of the folders found anew.", file, inner);
 }

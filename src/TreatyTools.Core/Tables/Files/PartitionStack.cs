@@ -80,7 +80,8 @@ internal sealed class PartitionStack(string folder)
     private static bool IsBlank(ArrayColumn column) => column is ReferenceColumn<string> && column.IsAllNull();
 
     private TreatyFault Conflict(string name, int first, int second, ArrayColumn?[] parts) => new("PartitionConflict", FaultKind.InvalidData,
-        $"The column '{name}' is {parts[first]!.ValueType.Name} in '{Relative(first)}' and {parts[second]!.ValueType.Name} in '{Relative(second)}' of '{folder}', and no type holds the values of both unchanged. "
+        $"The column '{name}' is {parts[first]!.ValueType.Name} in '{Relative(first)}' and {parts[second]!.ValueType.Name} in '{Relative(second)}' of "
+            + $"'{folder}', and no type holds the values of both unchanged. "
         + "Write the parts with one type, read them one by one, or, where they are CSV or JSON Lines, give the type with -Type.", name);
 
     private string Relative(int file) => Path.GetRelativePath(folder, _files[file].File);

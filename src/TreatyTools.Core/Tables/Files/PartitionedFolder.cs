@@ -5,8 +5,10 @@ using TreatyTools.Model;
 namespace TreatyTools.Core.Tables.Files;
 
 /// <summary>
-/// A folder of files that are parts of one table, with values in the names of its folders: <c>Theme=privacy/Year=2024/part-0.parquet</c>. The folder may come from
-/// anywhere: a link in it is an error, and so is a file or a folder that is no part. Files whose names begin with an underscore or a point are passed over, as is usual.
+/// A folder of files that are parts of one table, with values in the names of its folders: <c>Theme=privacy/Year=2024/part-0.parquet</c>. The folder may come
+/// from
+/// anywhere: a link in it is an error, and so is a file or a folder that is no part. Files whose names begin with an underscore or a point are passed over, as
+/// is usual.
 /// </summary>
 public sealed class PartitionedFolder
 {
@@ -28,7 +30,8 @@ public sealed class PartitionedFolder
     public IReadOnlyList<string> Keys => _parts.Count > 0 ? _keys : [.. _known?.Columns.Where(column => column.InFolders).Select(column => column.Name) ?? []];
 
     /// <summary>Looks for the parts of a folder.</summary>
-    /// <exception cref="TreatyFault"><c>PartitionEmpty</c>, <c>PartitionLayout</c>, <c>PartitionLink</c>, <c>PartitionColumnsMalformed</c>, <c>FileNotReadable</c>.</exception>
+    /// <exception cref="TreatyFault"><c>PartitionEmpty</c>, <c>PartitionLayout</c>, <c>PartitionLink</c>, <c>PartitionColumnsMalformed</c>,
+    /// <c>FileNotReadable</c>.</exception>
     public static PartitionedFolder Open(string folder, CancellationToken cancellation = default)
     {
         try
@@ -36,7 +39,8 @@ public sealed class PartitionedFolder
             PartitionedFolder opened = new(folder);
             opened.Walk(new DirectoryInfo(folder), [], cancellation);
             return opened._parts.Count > 0 || opened._known is not null ? opened : throw new TreatyFault("PartitionEmpty", FaultKind.NotFound,
-                $"There are no files in the folder '{folder}'. Give the path of a file, or of a folder that Export-TreatyDataFrame -PartitionBy wrote.", folder);
+                $"There are no files in the folder '{folder}'. Give the path of a file, or of a folder that Export-TreatyDataFrame -PartitionBy wrote.",
+                    folder);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -45,13 +49,16 @@ public sealed class PartitionedFolder
     }
 
     /// <summary>
-    /// Reads the table: the rows of the parts one below the other, each with the values of its folders. Columns are those of all parts, by name; a part without one is empty there.
+    /// Reads the table: the rows of the parts one below the other, each with the values of its folders. Columns are those of all parts, by name; a part without
+    /// one is empty there.
     /// </summary>
     /// <param name="read">Reads a part, with the types that are known of its columns.</param>
     /// <param name="types">Types of columns, by name, which go before what the folder says of them and what is found.</param>
     /// <param name="cancellation">Stops the work.</param>
-    /// <exception cref="TreatyFault"><c>PartitionConflict</c>: a column has different types; <c>PartitionValueNotOfType</c>: the name of a folder does not hold what it should.</exception>
-    public Table Read(Func<string, IReadOnlyDictionary<string, Type>, Table> read, IReadOnlyDictionary<string, Type>? types = null, CancellationToken cancellation = default)
+    /// <exception cref="TreatyFault"><c>PartitionConflict</c>: a column has different types; <c>PartitionValueNotOfType</c>: the name of a folder does not hold
+    /// what it should.</exception>
+    public Table Read(Func<string, IReadOnlyDictionary<string, Type>, Table> read, IReadOnlyDictionary<string, Type>? types = null,
+        CancellationToken cancellation = default)
     {
         Dictionary<string, Type> ofFolders = [], ofParts = [];
         foreach ((string name, Type type, bool inFolders) in _known?.Columns ?? [])
@@ -85,7 +92,8 @@ public sealed class PartitionedFolder
     private void Walk(DirectoryInfo folder, List<(string Key, string? Value)> values, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        foreach (FileSystemInfo entry in folder.EnumerateFileSystemInfos().OrderBy(entry => entry.Name, NaturalOrder.Comparer).ThenBy(entry => entry.Name, StringComparer.Ordinal))
+        foreach (FileSystemInfo entry in folder.EnumerateFileSystemInfos().OrderBy(entry => entry.Name, NaturalOrder.Comparer)
+            .ThenBy(entry => entry.Name, StringComparer.Ordinal))
         {
             bool isFolder = entry is DirectoryInfo;
             int sign = isFolder ? entry.Name.IndexOf('=', StringComparison.Ordinal) : -1;
@@ -96,7 +104,8 @@ public sealed class PartitionedFolder
 
             if (entry.LinkTarget is not null)
             {
-                throw new TreatyFault("PartitionLink", FaultKind.InvalidData, $"'{entry.FullName}' is a link, which may lead out of the folder and is not followed. Put what it leads to in its place.", entry.FullName);
+                throw new TreatyFault("PartitionLink", FaultKind.InvalidData,
+                    $"'{entry.FullName}' is a link, which may lead out of the folder and is not followed. Put what it leads to in its place.", entry.FullName);
             }
 
             if (!isFolder)
@@ -111,7 +120,8 @@ public sealed class PartitionedFolder
             else
             {
                 throw new TreatyFault("PartitionLayout", FaultKind.InvalidData,
-                    $"'{entry.FullName}' is not named like the folder of a part, which has a column of its own and a value: Theme=privacy. Give the path of a folder that holds nothing but parts of one table.", entry.FullName);
+                    $"'{entry.FullName}' is not named like the folder of a part, which has a column of its own and a value: Theme=privacy. Give the path of a "
+                        + "folder that holds nothing but parts of one table.", entry.FullName);
             }
         }
     }
@@ -126,7 +136,8 @@ public sealed class PartitionedFolder
         else if (!keys.SequenceEqual(_keys, StringComparer.Ordinal))
         {
             throw new TreatyFault("PartitionLayout", FaultKind.InvalidData,
-                $"'{path}' lies in folders for the columns {Listed(keys)}, and '{_parts[0].Path}' in folders for {Listed(_keys)}. The parts of a table lie at the same depth, under the same columns.", path);
+                $"'{path}' lies in folders for the columns {Listed(keys)}, and '{_parts[0].Path}' in folders for {Listed(_keys)}. The parts of a table lie at "
+                    + "the same depth, under the same columns.", path);
         }
 
         _parts.Add(new PartitionPart(path, [.. values.Select(value => value.Value)]));
@@ -159,7 +170,8 @@ public sealed class PartitionedFolder
         catch (TreatyFault fault) when (fault.ErrorId == "CsvValueNotOfType")
         {
             throw new TreatyFault("PartitionValueNotOfType", FaultKind.InvalidData,
-                $"In '{_folder}' a folder of the column '{_keys[level]}' has the value '{fault.Target}', which is no {type!.Name}. Rename it, or read the column as String with -Type.", _folder, fault);
+                $"In '{_folder}' a folder of the column '{_keys[level]}' has the value '{fault.Target}', which is no {type!.Name}. Rename it, or read the "
+                    + "column as String with -Type.", _folder, fault);
         }
     }
 
@@ -171,7 +183,8 @@ public sealed class PartitionedFolder
             return [.. columns];
         }
 
-        Dictionary<string, int> places = _known.Columns.Select((column, i) => (column.Name, i)).ToDictionary(pair => pair.Name, pair => pair.i, StringComparer.Ordinal);
+        Dictionary<string, int> places = _known.Columns.Select((column, i) => (column.Name, i))
+            .ToDictionary(pair => pair.Name, pair => pair.i, StringComparer.Ordinal);
         IEnumerable<ArrayColumn> all = _parts.Count > 0 ? columns : _known.Columns.Select(column => ArrayColumn.Empty(column.Name, column.Type, 0));
         return [.. all.OrderBy(column => places.GetValueOrDefault(column.Name, int.MaxValue))];
     }

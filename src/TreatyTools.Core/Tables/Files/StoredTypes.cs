@@ -30,7 +30,8 @@ internal static class StoredTypes
         }
 
         return whole + scale <= MaximumPrecision ? scale : throw new TreatyFault($"{format}ValueTooFine", FaultKind.LimitExceeded,
-            $"The column '{column.Name}' has numbers of {whole} digits before the point and of {scale} behind it, and a file of the format {format} holds {MaximumPrecision} in all. Round them, or write them as text.", column.Name);
+            $"The column '{column.Name}' has numbers of {whole} digits before the point and of {scale} behind it, and a file of the format {format} holds "
+                + $"{MaximumPrecision} in all. Round them, or write them as text.", column.Name);
     }
 
     /// <summary>Whether moments need nanoseconds instead of the microseconds that every reader knows, and whether all are of universal time.</summary>
@@ -51,6 +52,7 @@ internal static class StoredTypes
         }
 
         return !fine || near ? (fine, any && universal) : throw new TreatyFault($"{format}ValueTooFine", FaultKind.LimitExceeded,
-            $"The column '{column.Name}' has moments finer than a microsecond and years outside of 1678 to 2261, which a file of the format {format} cannot hold together. Round them first.", column.Name);
+            $"The column '{column.Name}' has moments finer than a microsecond and years outside of 1678 to 2261, which a file of the format {format} cannot "
+                + "hold together. Round them first.", column.Name);
     }
 }

@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 namespace TreatyTools.Core.Tables.Frames;
 
 /// <summary>
-/// An array as the bytes that a column of a frame is made of, without a copy. A frame never writes into bytes that it was given: where it changes a cell it takes a copy first.
+/// An array as the bytes that a column of a frame is made of, without a copy. A frame never writes into bytes that it was given: where it changes a cell it
+/// takes a copy first.
 /// </summary>
 internal sealed class ArrayBytes<T>(T[] array) : MemoryManager<byte>
     where T : unmanaged

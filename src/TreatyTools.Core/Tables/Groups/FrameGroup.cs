@@ -40,7 +40,8 @@ public static class FrameGroup
         if (options.Share is not null)
         {
             int[] counts = aggregates.Counts(null);
-            made.Add(new ValueColumn<double>(options.Share, Array.ConvertAll(counts, count => (double)count / rowCount), rowCount == 0 ? [.. counts.Select(_ => true)] : null));
+            made.Add(new ValueColumn<double>(options.Share, Array.ConvertAll(counts, count => (double)count / rowCount), rowCount == 0
+                ? [.. counts.Select(_ => true)] : null));
         }
 
         return Table.Of([.. made], groups.Count);
@@ -64,7 +65,8 @@ public static class FrameGroup
             if (!names.Add(name))
             {
                 throw new TreatyFault("ColumnExists", FaultKind.InvalidArgument,
-                    $"The result would have two columns named '{name}'. Give the aggregate another name with -Aggregate @{{ Name = 'function:column' }}.", name);
+                    $"The result would have two columns named '{name}'. Give the aggregate another name with -Aggregate @{{ Name = 'function:column' }}.",
+                        name);
             }
         }
     }

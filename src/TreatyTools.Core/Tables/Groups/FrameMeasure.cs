@@ -8,7 +8,8 @@ namespace TreatyTools.Core.Tables.Groups;
 public static class FrameMeasure
 {
     /// <summary>
-    /// One row a column: its name and type, how many cells are filled and empty, how many different values there are, the most frequent one, the least and the greatest as text,
+    /// One row a column: its name and type, how many cells are filled and empty, how many different values there are, the most frequent one, the least and the
+    /// greatest as text,
     /// and for numbers mean, standard deviation and median.
     /// </summary>
     /// <param name="table">The table.</param>
@@ -33,7 +34,8 @@ public static class FrameMeasure
             ];
             if (number)
             {
-                asked.AddRange([new("Mean", AggregateFunction.Mean, "C"), new("Std", AggregateFunction.Std, "C"), new("Median", AggregateFunction.Median, "C")]);
+                asked.AddRange([new("Mean", AggregateFunction.Mean, "C"), new("Std", AggregateFunction.Std, "C"),
+                    new("Median", AggregateFunction.Median, "C")]);
             }
 
             Table measured = FrameGroup.Group(Table.Of([column.Renamed("C")], column.Count), new GroupOptions { Aggregates = asked }, cancellation);

@@ -54,7 +54,8 @@ public static class FramePivot
         string[] by = [.. ColumnPattern.ChooseSome(table.ColumnNames, options.By).Select(i => table.ColumnNames[i])];
         if (by.Contains(pivot))
         {
-            throw new TreatyFault("PivotColumnTwice", FaultKind.InvalidArgument, $"The column '{pivot}' cannot make both the rows and the new columns. Leave it out of one of them.", pivot);
+            throw new TreatyFault("PivotColumnTwice", FaultKind.InvalidArgument,
+                $"The column '{pivot}' cannot make both the rows and the new columns. Leave it out of one of them.", pivot);
         }
 
         bool counted = options.Value is null || options.Function is AggregateFunction.Count or AggregateFunction.Distinct;
@@ -105,7 +106,8 @@ public static class FramePivot
         {
             if (!names.Add(name))
             {
-                throw new TreatyFault("ColumnExists", FaultKind.InvalidArgument, $"The result would have two columns named '{name}'. Choose another name with -NameTo or -ValueTo.", name);
+                throw new TreatyFault("ColumnExists", FaultKind.InvalidArgument,
+                    $"The result would have two columns named '{name}'. Choose another name with -NameTo or -ValueTo.", name);
             }
         }
 
@@ -156,7 +158,8 @@ public static class FramePivot
         {
             string cell = string.Join(", ", keys.Select((key, i) => $"{key} = {(columns[i][repeated] is { } value ? CellValue.Text(value) : EmptyName)}"));
             throw new TreatyFault("PivotCellNotSingle", FaultKind.InvalidData,
-                $"{counts[repeated]} rows fall into the cell {cell}, and it can hold one value. Say what to make of them with -Function, or add columns to -By.", cell);
+                $"{counts[repeated]} rows fall into the cell {cell}, and it can hold one value. "
+                + "Say what to make of them with -Function, or add columns to -By.", cell);
         }
 
         return [.. columns[..^2], columns[^1]];

@@ -176,7 +176,8 @@ internal sealed class GroupAggregates(KeyCodes groups, GroupOptions options)
 
     /// <summary>Numbers the different values within each group, in order of first appearance; an empty one has none.</summary>
     private KeyCodes Pairs(ArrayColumn column) =>
-        KeyCodes.Of([new KeyColumn(Array.ConvertAll(groups.Codes, code => (long)code), null), KeyColumn.Of(column)], groups.Codes.Length, options.IgnoreCase, nullsMatch: false);
+        KeyCodes.Of([new KeyColumn(Array.ConvertAll(groups.Codes, code => (long)code), null), KeyColumn.Of(column)], groups.Codes.Length, options.IgnoreCase,
+            nullsMatch: false);
 
     private int[] NoRows()
     {

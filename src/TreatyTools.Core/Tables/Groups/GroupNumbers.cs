@@ -30,7 +30,8 @@ internal static class GroupNumbers
         catch (OverflowException e)
         {
             throw new TreatyFault("AggregateOverflow", FaultKind.LimitExceeded,
-                $"The {aggregate.Function} of '{column.Name}' is greater than its type holds ({column.ValueType.Name}). Convert the column to Double first.", column.Name, e);
+                $"The {aggregate.Function} of '{column.Name}' is greater than its type holds ({column.ValueType.Name}). Convert the column to Double first.",
+                    column.Name, e);
         }
     }
 

@@ -17,10 +17,12 @@ public sealed record Aggregate(string Name, AggregateFunction Function, string? 
         string word = (colon < 0 ? text : text[..colon]).Trim();
         string? column = colon < 0 ? null : text[(colon + 1)..].Trim();
         string[] names = Enum.GetNames<AggregateFunction>();
-        if (Array.Find(names, candidate => string.Equals(candidate, word.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)) is not { } known)
+        if (Array.Find(names, candidate => string.Equals(candidate, word.Replace("-", "", StringComparison.Ordinal),
+            StringComparison.OrdinalIgnoreCase)) is not { } known)
         {
             throw new TreatyFault("UnknownAggregate", FaultKind.InvalidArgument,
-                $"The aggregate '{name}' = '{text}' names no function that is known.{NameSuggestion.Sentence(word, names)} Write for example 'count', 'max:Date' or 'distinct:Stakeholder'.", text);
+                $"The aggregate '{name}' = '{text}' names no function that is known.{NameSuggestion.Sentence(word, names)} Write for example 'count', "
+                    + "'max:Date' or 'distinct:Stakeholder'.", text);
         }
 
         AggregateFunction function = Enum.Parse<AggregateFunction>(known);

@@ -40,7 +40,8 @@ internal sealed class EqualMatches : JoinMatches
         int unmatched = kind is JoinKind.Left or JoinKind.Full ? 1 : 0;
         int[] borders = Chunks.Borders(leftCount);
         long[] starts = new long[borders.Length];
-        Parallel.For(0, borders.Length - 1, new ParallelOptions { CancellationToken = cancellation }, part => starts[part + 1] = Count(borders[part], borders[part + 1], unmatched));
+        Parallel.For(0, borders.Length - 1, new ParallelOptions { CancellationToken = cancellation }, part =>
+            starts[part + 1] = Count(borders[part], borders[part + 1], unmatched));
         for (int part = 1; part < starts.Length; part++)
         {
             starts[part] += starts[part - 1];
@@ -50,7 +51,8 @@ internal sealed class EqualMatches : JoinMatches
         long total = starts[^1] + rightOnly.Length;
         Check(total, maximum);
         JoinRows result = new(GC.AllocateUninitializedArray<int>((int)total), GC.AllocateUninitializedArray<int>((int)total));
-        Parallel.For(0, borders.Length - 1, new ParallelOptions { CancellationToken = cancellation }, part => Fill(result, borders[part], borders[part + 1], (int)starts[part], unmatched > 0));
+        Parallel.For(0, borders.Length - 1, new ParallelOptions { CancellationToken = cancellation }, part =>
+            Fill(result, borders[part], borders[part + 1], (int)starts[part], unmatched > 0));
         rightOnly.CopyTo(result.Right.AsSpan()[^rightOnly.Length..]);
         result.Left.AsSpan()[^rightOnly.Length..].Fill(ArrayColumn.NoRow);
         return result;

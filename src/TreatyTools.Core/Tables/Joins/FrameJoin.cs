@@ -51,7 +51,8 @@ public static class FrameJoin
         {
             throw new TreatyFault("JoinKeyMissing", FaultKind.InvalidArgument,
                 cross ? "A cross join pairs every row with every row and takes no key. Leave the keys out, or choose another kind."
-                : "A join needs a key: as many columns for the left side as for the right. Name them with -On where both sides have them, else with -LeftOn and -RightOn.");
+                : "A join needs a key: as many columns for the left side as for the right. Name them with -On where both sides have them, else with -LeftOn "
+                    + "and -RightOn.");
         }
 
         if (options.Nearest != JoinNearest.None && options.Kind is not (JoinKind.Inner or JoinKind.Left or JoinKind.Semi or JoinKind.Anti))

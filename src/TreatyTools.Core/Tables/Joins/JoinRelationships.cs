@@ -38,13 +38,16 @@ internal static class JoinRelationships
         int[] first = codes.FirstRows();
         string[] repeated = [.. Enumerable.Range(0, counts.Length)
             .Where(code => counts[code] > 1)
-            .Select(code => $"{string.Join(", ", keys.Select(key => key[first[code]] is { } value ? CellValue.Text(value) : "(empty)"))} ({counts[code]} times)")];
+            .Select(code => $"{string.Join(", ", keys.Select(key => KeyText(key[first[code]])))} ({counts[code]} times)")];
         if (repeated.Length > 0)
         {
             throw new TreatyFault("JoinRelationshipBroken", FaultKind.InvalidData,
                 $"The relationship {options.Relationship} allows each key once on the {name} side, but {repeated.Length} of its keys "
-                + $"({string.Join(", ", keys.Select(key => key.Name))}) come more often: {string.Join("; ", repeated.Take(Shown))}{(repeated.Length > Shown ? "; ..." : ".")}",
+                + $"({string.Join(", ", keys.Select(key => key.Name))}) come more often: "
+                + $"{string.Join("; ", repeated.Take(Shown))}{(repeated.Length > Shown ? "; ..." : ".")}",
                 repeated);
         }
     }
+
+    private static string KeyText(object? key) => key is null ? "(empty)" : CellValue.Text(key);
 }

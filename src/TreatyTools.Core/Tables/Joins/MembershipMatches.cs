@@ -93,7 +93,8 @@ internal static class MembershipMatches
         return ([.. spread.Select((key, i) => ReferenceEquals(key, keys[i]) && rows.Length != count ? key.Gather(rows) : key)], rows);
     }
 
-    /// <summary>The elements of the lists of some rows, one after the other, and the place of the row of each. No list and an empty one give one null.</summary>
+    /// <summary>The elements of the lists of some rows, one after the other, and the place of the row of each. No list and an empty one give one
+    /// null.</summary>
     private static (string?[] Elements, int[] Places) Elements(IReadOnlyList<string>?[] lists, int[] rows)
     {
         int total = 0;

@@ -13,7 +13,8 @@ internal static class DenseKeys
         // Whole numbers that are compared with others than whole ones are no longer whole, so none is without an equal by its type.
         long[] values = (long[])first.Values;
         (long least, long greatest) = Range(values);
-        if (values.Length == 0 || (ulong)greatest - (ulong)least > (ulong)(values.Length * 3L) + 1024 || (ulong)greatest - (ulong)least >= (ulong)Array.MaxLength)
+        if (values.Length == 0 || (ulong)greatest - (ulong)least > (ulong)(values.Length * 3L) + 1024
+            || (ulong)greatest - (ulong)least >= (ulong)Array.MaxLength)
         {
             return null;
         }

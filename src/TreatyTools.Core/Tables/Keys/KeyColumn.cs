@@ -65,7 +65,8 @@ internal sealed record KeyColumn(Array Values, bool[]? Nulls, bool[]? Never = nu
             else
             {
                 throw new TreatyFault("JoinKeyTypeMismatch", FaultKind.InvalidArgument,
-                    $"The key '{left.Name}' of the left side holds {Describe(left)}, and '{right.Name}' of the right side {Describe(right)}: they cannot be compared. "
+                    $"The key '{left.Name}' of the left side holds {Describe(left)}, and '{right.Name}' of the right side {Describe(right)}: they cannot be "
+                        + "compared. "
                     + "Convert one of them first, for instance with -As of ConvertTo-TreatyDataFrame.", left.Name);
             }
         }

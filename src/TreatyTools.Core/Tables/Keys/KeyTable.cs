@@ -4,7 +4,8 @@ using TreatyTools.Core.Tables.Columns;
 namespace TreatyTools.Core.Tables.Keys;
 
 /// <summary>
-/// Numbers distinct keys from 0 in order of first appearance, and finds those of other rows among them. A table of many keys has parts by the highest bits of the hashes,
+/// Numbers distinct keys from 0 in order of first appearance, and finds those of other rows among them. A table of many keys has parts by the highest bits of
+/// the hashes,
 /// which are filled at the same time, each in the order of the rows. A part is an array of places, each with the hash of its key and the first row that has it:
 /// no key is looked at unless its hash is found.
 /// </summary>

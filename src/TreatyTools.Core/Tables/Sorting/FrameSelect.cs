@@ -60,11 +60,13 @@ public static class FrameSelect
         int[] rows = where is null ? [.. Enumerable.Range(0, checked((int)table.RowCount))] : [.. where];
         if (options.Order.Count > 0)
         {
-            RowSort.Sort(rows, [.. options.Order.Select(key => (columns[ColumnPattern.One(table.ColumnNames, key.Column)], key.Descending))], options, cancellation);
+            RowSort.Sort(rows, [.. options.Order.Select(key => (columns[ColumnPattern.One(table.ColumnNames, key.Column)], key.Descending))], options,
+                cancellation);
         }
 
         HashSet<int> excluded = [.. ColumnPattern.Choose(table.ColumnNames, options.Exclude)];
-        ArrayColumn[] chosen = [.. ColumnPattern.Choose(table.ColumnNames, options.Property ?? ["*"]).Where(i => !excluded.Contains(i)).Select(i => columns[i])];
+        ArrayColumn[] chosen = [.. ColumnPattern.Choose(table.ColumnNames, options.Property ?? ["*"]).Where(i => !excluded.Contains(i))
+            .Select(i => columns[i])];
         if (options.Unique)
         {
             rows = FirstOfEqual(chosen, rows, options.IgnoreCase);
@@ -112,7 +114,8 @@ public static class FrameSelect
         {
             if (!taken.Add(name))
             {
-                throw new TreatyFault("ColumnExists", FaultKind.InvalidArgument, $"The result would have two columns named '{name}'. Choose another name.", name);
+                throw new TreatyFault("ColumnExists", FaultKind.InvalidArgument, $"The result would have two columns named '{name}'. Choose another name.",
+                    name);
             }
         }
 

@@ -5,7 +5,8 @@ using TreatyTools.Model;
 namespace TreatyTools.Core.Tables.Sorting;
 
 /// <summary>
-/// Sorts rows, so that equal ones keep their order. Every key becomes whole numbers in the same order as its values; these are sorted, from the last key to the first.
+/// Sorts rows, so that equal ones keep their order. Every key becomes whole numbers in the same order as its values; these are sorted, from the last key to the
+/// first.
 /// Empty cells come last in either direction.
 /// </summary>
 internal static class RowSort
@@ -56,7 +57,8 @@ internal static class RowSort
     internal static ulong Number(long value) => (ulong)value ^ (1UL << 63);
 
     /// <summary>
-    /// A number in the order of floating-point numbers: their bits are in it once those of negative ones are turned over. NaN comes first, as everywhere in .NET; the two zeros are equal.
+    /// A number in the order of floating-point numbers: their bits are in it once those of negative ones are turned over. NaN comes first, as everywhere in
+    /// .NET; the two zeros are equal.
     /// </summary>
     internal static ulong Number(double value)
     {

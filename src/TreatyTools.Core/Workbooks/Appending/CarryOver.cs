@@ -13,7 +13,8 @@ using TreatyTools.Core.Workbooks.Parts;
 namespace TreatyTools.Core.Workbooks.Appending;
 
 /// <summary>
-/// What a workbook that is added to has and ClosedXML would lose or change: charts and pictures, pivot tables, conditional formats, formulas of table columns. It is taken out
+/// What a workbook that is added to has and ClosedXML would lose or change: charts and pictures, pivot tables, conditional formats, formulas of table columns.
+/// It is taken out
 /// before ClosedXML opens the workbook, and put back into what ClosedXML has written, with ranges grown where rows were added.
 /// </summary>
 internal sealed class CarryOver : IDisposable
@@ -103,7 +104,8 @@ internal sealed class CarryOver : IDisposable
             RestoreFormats(part.Worksheet, taken, styles, grown.FirstOrDefault(g => string.Equals(g.Sheet, taken.Sheet, StringComparison.OrdinalIgnoreCase)));
             if (taken.Original.DrawingsPart is { } drawing)
             {
-                hasFigures |= RestoreDrawing(part, drawing, plans.FirstOrDefault(p => string.Equals(p.SheetName, taken.Sheet, StringComparison.OrdinalIgnoreCase)), grown);
+                hasFigures |= RestoreDrawing(part, drawing,
+                    plans.FirstOrDefault(p => string.Equals(p.SheetName, taken.Sheet, StringComparison.OrdinalIgnoreCase)), grown);
             }
 
             foreach (PivotTablePart pivot in taken.Original.PivotTableParts)
@@ -114,14 +116,16 @@ internal sealed class CarryOver : IDisposable
 
         foreach ((string sheet, string area) in _printAreas.Where(a => !replaced.Contains(a.Key)))
         {
-            PrintAreas.Set(workbook, sheet, grown.FirstOrDefault(g => string.Equals(g.Sheet, sheet, StringComparison.OrdinalIgnoreCase))?.PrintArea(area) ?? area);
+            PrintAreas.Set(workbook, sheet, grown.FirstOrDefault(g => string.Equals(g.Sheet, sheet, StringComparison.OrdinalIgnoreCase))?.PrintArea(area)
+                ?? area);
         }
 
         RestoreFormulas(workbook);
         styles.Save();
         if (hasFigures && grown.Length > 0 && plans.Any(p => p.RecordCount > 0))
         {
-            warn("Charts that count or sum show the rows as they were when the charts were made: their numbers on the sheet Figures stay. Write the workbook anew to have the new rows in them.");
+            warn("Charts that count or sum show the rows as they were when the charts were made: their numbers on the sheet Figures stay. Write the workbook "
+                + "anew to have the new rows in them.");
         }
     }
 
@@ -132,14 +136,16 @@ internal sealed class CarryOver : IDisposable
     {
         XDocument sheet = PartXml.Load(part);
         XElement[] formats = [.. sheet.Root!.Elements(Main + "conditionalFormatting")];
-        XElement? extension = sheet.Root.Element(Main + "extLst")?.Elements().FirstOrDefault(e => (string?)e.Attribute("uri") == ConditionalFormatWriter.SheetExtension);
+        XElement? extension = sheet.Root.Element(Main + "extLst")?.Elements()
+            .FirstOrDefault(e => (string?)e.Attribute("uri") == ConditionalFormatWriter.SheetExtension);
         XElement[] extended = [.. extension?.Elements().Elements() ?? []];
         _taken.Add(new Taken(name, original, [.. formats.Select(f => new XElement(f))], [.. extended.Select(f => new XElement(f))]));
         foreach (XElement column in original.TableDefinitionParts.SelectMany(t => PartXml.Load(t).Root!.Descendants(Main + "tableColumn")))
         {
             if ((string?)column.Element(Main + "calculatedColumnFormula") is { Length: > 0 } formula)
             {
-                _formulas[(((string?)column.Document!.Root!.Attribute("displayName") ?? "").ToUpperInvariant(), OoxmlText.Unescape((string)column.Attribute("name")!).ToUpperInvariant())] = OoxmlText.Unescape(formula);
+                _formulas[(((string?)column.Document!.Root!.Attribute("displayName") ?? "").ToUpperInvariant(),
+                    OoxmlText.Unescape((string)column.Attribute("name")!).ToUpperInvariant())] = OoxmlText.Unescape(formula);
             }
         }
 
@@ -254,12 +260,14 @@ internal sealed class CarryOver : IDisposable
         PartXml.Save(drawing, xml);
     }
 
-    private void RestorePivot(WorkbookPart workbook, WorksheetPart part, PivotTablePart original, StyleSheet styles, Dictionary<Uri, (string Id, PivotTableCacheDefinitionPart Part)> caches, GrownTable[] grown)
+    private void RestorePivot(WorkbookPart workbook, WorksheetPart part, PivotTablePart original, StyleSheet styles, Dictionary<Uri,
+        (string Id, PivotTableCacheDefinitionPart Part)> caches, GrownTable[] grown)
     {
         PivotTableCacheDefinitionPart source = original.PivotTableCacheDefinitionPart!;
         if (!caches.TryGetValue(source.Uri, out (string Id, PivotTableCacheDefinitionPart Part) cache))
         {
-            XElement entry = PartXml.Load(_original.WorkbookPart!).Root!.Descendants(Main + "pivotCache").First(c => (string?)c.Attribute(Relations + "id") == _original.WorkbookPart!.GetIdOfPart(source));
+            XElement entry = PartXml.Load(_original.WorkbookPart!).Root!.Descendants(Main + "pivotCache")
+                .First(c => (string?)c.Attribute(Relations + "id") == _original.WorkbookPart!.GetIdOfPart(source));
             string relation = PivotWriter.Free("rIdPivotCache" + (string)entry.Attribute("cacheId")!, workbook);
             PivotTableCacheDefinitionPart added = workbook.AddPart(source, relation);
             XDocument definition = PartXml.Load(added);
@@ -289,7 +297,8 @@ internal sealed class CarryOver : IDisposable
             {
                 cache.SetAttributeValue("refreshOnLoad", 1);
             }
-            else if ((string?)source?.Attribute("sheet") is { } sheet && string.Equals(OoxmlText.Unescape(sheet), table.Sheet, StringComparison.OrdinalIgnoreCase) && (string?)source.Attribute("ref") is { } range)
+            else if ((string?)source?.Attribute("sheet") is { } sheet
+                && string.Equals(OoxmlText.Unescape(sheet), table.Sheet, StringComparison.OrdinalIgnoreCase) && (string?)source.Attribute("ref") is { } range)
             {
                 source.SetAttributeValue("ref", table.Ranges(range));
                 cache.SetAttributeValue("refreshOnLoad", 1);

@@ -14,7 +14,8 @@ using TreatyTools.Model;
 namespace TreatyTools.Core.Workbooks.Appending;
 
 /// <summary>
-/// What stands on and beside the tables of a workbook: conditional formats, charts, pivot tables. Everything is worked out, and every fault found, while the workbook
+/// What stands on and beside the tables of a workbook: conditional formats, charts, pivot tables. Everything is worked out, and every fault found, while the
+/// workbook
 /// is composed; what ClosedXML cannot write is added to the composed workbook.
 /// </summary>
 internal sealed class Decorations(WorkbookOptions options, WorkbookNames names)
@@ -81,7 +82,8 @@ internal sealed class Decorations(WorkbookOptions options, WorkbookNames names)
     /// <summary>The part of a sheet.</summary>
     internal static WorksheetPart Part(WorkbookPart workbook, string name)
     {
-        Sheet entry = workbook.Workbook.Descendants<Sheet>().Single(s => string.Equals(OoxmlText.Unescape(s.Name!.Value!), name, StringComparison.OrdinalIgnoreCase));
+        Sheet entry = workbook.Workbook.Descendants<Sheet>()
+            .Single(s => string.Equals(OoxmlText.Unescape(s.Name!.Value!), name, StringComparison.OrdinalIgnoreCase));
         return (WorksheetPart)workbook.GetPartById(entry.Id!.Value!);
     }
 
@@ -91,9 +93,12 @@ internal sealed class Decorations(WorkbookOptions options, WorkbookNames names)
         string name = definition.Name ?? $"{source.Plan.TableName} by {string.Join(", ", definition.Rows)}";
         PivotTable pivot = PivotPlanner.Plan(definition, source, sheetName, name.Length > 255 ? name[..255] : name, PivotRow, cancellation);
         IXLWorksheet sheet = book.Worksheets.Add(sheetName);
-        string rows = string.Join(", ", pivot.Rows.Select(i => pivot.Fields[i].Name)), columns = string.Join(", ", pivot.Columns.Select(i => pivot.Fields[i].Name));
-        sheet.Cell(1, 1).SetValue($"{source.Plan.SheetName} by {rows}{(columns.Length > 0 ? " and " + columns : "")}").Style.Font.SetBold().Font.SetFontSize(14);
-        sheet.Cell(2, 1).SetValue($"A pivot table over the table {source.Plan.TableName}; drag other fields in from the list at the side.").Style.Font.SetFontColor(XLColor.FromHtml(Palette.Muted));
+        string rows = string.Join(", ", pivot.Rows.Select(i => pivot.Fields[i].Name)),
+            columns = string.Join(", ", pivot.Columns.Select(i => pivot.Fields[i].Name));
+        sheet.Cell(1, 1).SetValue($"{source.Plan.SheetName} by {rows}{(columns.Length > 0 ? " and " + columns : "")}").Style.Font.SetBold()
+            .Font.SetFontSize(14);
+        sheet.Cell(2, 1).SetValue($"A pivot table over the table {source.Plan.TableName}; drag other fields in from the list at the side.")
+            .Style.Font.SetFontColor(XLColor.FromHtml(Palette.Muted));
         PivotSheet.Fill(sheet, pivot);
         SetUpPage(sheet);
         _pivots.Add(pivot);

@@ -63,13 +63,15 @@ internal static class ExistingWorkbook
 
             original.WriteTo(copy);
             CarryOver carried = CarryOver.Take(original, copy);
-            return carried.HasOtherPictures ? throw Unsupported(path, "pictures in headers or backgrounds") : (new XLWorkbook(copy, XLEventTracking.Disabled), carried);
+            return carried.HasOtherPictures ? throw Unsupported(path, "pictures in headers or backgrounds")
+                : (new XLWorkbook(copy, XLEventTracking.Disabled), carried);
         }
         catch (Exception e) when (e is InvalidDataException or XmlException or FileFormatException or OpenXmlPackageException or FormatException
             or ArgumentException or InvalidOperationException or NullReferenceException or KeyNotFoundException or NotSupportedException)
         {
             throw new TreatyFault("InvalidWorkbook", FaultKind.InvalidData,
-                $"'{path}' cannot be added to: it is no Excel workbook (.xlsx), or it is damaged or encrypted ({e.Message.TrimEnd('.')}). Write to another file, or leave -Append and -ClearSheet out to replace it.", path, e);
+                $"'{path}' cannot be added to: it is no Excel workbook (.xlsx), or it is damaged or encrypted ({e.Message.TrimEnd('.')}). Write to another "
+                    + "file, or leave -Append and -ClearSheet out to replace it.", path, e);
         }
         catch (IOException e)
         {
@@ -110,7 +112,8 @@ internal static class ExistingWorkbook
     }
 
     private static TreatyFault Unsupported(string path, string parts) => new("UnsupportedWorkbook", FaultKind.InvalidData,
-        $"'{path}' holds parts that would be lost if it were added to ({parts}), such as macros, comments in threads or slicers. Nothing was changed. Write to another file.", path);
+        $"'{path}' holds parts that would be lost if it were added to ({parts}), such as macros, comments in threads or slicers. Nothing was changed. Write "
+            + "to another file.", path);
 
     private static bool IsUsed(ZipArchive archive, string? extension) =>
         extension is not null && archive.Entries.Any(e => e.FullName.EndsWith("." + extension, StringComparison.OrdinalIgnoreCase));

@@ -84,6 +84,7 @@ internal sealed partial class GrownTable(SheetPlan plan)
     [GeneratedRegex(@"(?<column>\$?[A-Z]{1,3})(?<fix>\$?)(?<first>[0-9]{1,7})(:(?<right>\$?[A-Z]{1,3})\$?(?<last>[0-9]{1,7}))?", RegexOptions.CultureInvariant)]
     private static partial Regex Reference();
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9_""])(?<column>\$?[A-Z]{1,3})(?<fix>\$)(?<first>[0-9]{1,7}):(?<right>\$?[A-Z]{1,3})\$(?<last>[0-9]{1,7})(?![A-Za-z0-9_])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9_""])(?<column>\$?[A-Z]{1,3})(?<fix>\$)(?<first>[0-9]{1,7}):(?<right>\$?[A-Z]{1,3})\$(?<last>[0-9]{1,7})(?![A-Za-z0-9_])",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Absolute();
 }

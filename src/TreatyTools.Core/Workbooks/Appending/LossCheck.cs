@@ -44,7 +44,8 @@ internal static class LossCheck
         if (lost.Count > 0)
         {
             throw new TreatyFault("UnsupportedWorkbook", FaultKind.InvalidData,
-                $"'{path}' holds what would be lost if it were added to: {string.Join(", ", lost.Order(StringComparer.Ordinal))}. Nothing was changed. Write to another file.", path);
+                $"'{path}' holds what would be lost if it were added to: {string.Join(", ", lost.Order(StringComparer.Ordinal))}. Nothing was changed. Write "
+                    + "to another file.", path);
         }
     }
 

@@ -54,7 +54,8 @@ internal static class SheetAppender
         // Columns to which nothing is added get empty cells that look as those above them.
         for (int position = firstColumn; position <= lastColumn; position++)
         {
-            places[position] ??= new ColumnPlan(new NullColumn(), "") { Position = position, Formula = table is null ? null : formula(table.Name, plan.HeadersBefore[position]) };
+            places[position] ??= new ColumnPlan(new NullColumn(), "") { Position = position, Formula = table is null ? null
+                : formula(table.Name, plan.HeadersBefore[position]) };
         }
 
         foreach (ColumnPlan column in places.OfType<ColumnPlan>().Where(c => c.Header.Length == 0 || headers.ContainsKey(c.Header)))
@@ -78,7 +79,8 @@ internal static class SheetAppender
         }
 
         return sheet.Tables.FirstOrDefault(t => string.Equals(t.Name, wanted, StringComparison.OrdinalIgnoreCase))
-            ?? throw NotAppendable(sheet, $"it has no table '{wanted}'.{NameSuggestion.Sentence(wanted, [.. sheet.Tables.Select(t => t.Name)])} Name a table that it has, or none");
+            ?? throw NotAppendable(sheet,
+                $"it has no table '{wanted}'.{NameSuggestion.Sentence(wanted, [.. sheet.Tables.Select(t => t.Name)])} Name a table that it has, or none");
     }
 
     private static SheetPlan Plan(IXLWorksheet sheet, WorkbookSheet addition, int headerRow, int lastRow, Action<string> warn)
@@ -117,7 +119,8 @@ internal static class SheetAppender
     {
         if (formula(table.Name, column.Header) is not null)
         {
-            throw NotAppendable(sheet, $"its column '{column.Header}' is calculated by Excel, and the records have values for it. Leave them out with -Property");
+            throw NotAppendable(sheet,
+                $"its column '{column.Header}' is calculated by Excel, and the records have values for it. Leave them out with -Property");
         }
     }
 
@@ -159,7 +162,8 @@ internal static class SheetAppender
         WorkbookComposer.StyleRecords(sheet, plan, column);
         if (plan.FirstDataRow - 1 > plan.HeaderRow)
         {
-            sheet.Range(plan.HeaderRow + 1, column.Position, plan.FirstDataRow - 1, column.Position).Style = sheet.Cell(plan.FirstDataRow, column.Position).Style;
+            sheet.Range(plan.HeaderRow + 1, column.Position, plan.FirstDataRow - 1, column.Position).Style = sheet.Cell(plan.FirstDataRow, column.Position)
+                .Style;
         }
     }
 

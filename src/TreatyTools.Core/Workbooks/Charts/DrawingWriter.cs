@@ -80,12 +80,15 @@ internal static class DrawingWriter
             : Corner("to", chart.Anchor.EndColumn, chart.Anchor.EndRow),
         new XElement(Xdr + "graphicFrame", new XAttribute("macro", ""),
             new XElement(Xdr + "nvGraphicFramePr",
-                new XElement(Xdr + "cNvPr", new XAttribute("id", shape), new XAttribute("name", OoxmlText.Plain(chart.Title)), new XAttribute("descr", OoxmlText.Plain(chart.Description))),
+                new XElement(Xdr + "cNvPr", new XAttribute("id", shape), new XAttribute("name", OoxmlText.Plain(chart.Title)),
+                    new XAttribute("descr", OoxmlText.Plain(chart.Description))),
                 new XElement(Xdr + "cNvGraphicFramePr")),
             new XElement(Xdr + "xfrm",
-                new XElement(A + "off", new XAttribute("x", 0), new XAttribute("y", 0)), new XElement(A + "ext", new XAttribute("cx", 0), new XAttribute("cy", 0))),
+                new XElement(A + "off", new XAttribute("x", 0), new XAttribute("y", 0)),
+                    new XElement(A + "ext", new XAttribute("cx", 0), new XAttribute("cy", 0))),
             new XElement(A + "graphic", new XElement(A + "graphicData", new XAttribute("uri", C.NamespaceName),
-                new XElement(C + "chart", new XAttribute(XNamespace.Xmlns + "c", C), new XAttribute(XNamespace.Xmlns + "r", R), new XAttribute(R + "id", id))))),
+                new XElement(C + "chart", new XAttribute(XNamespace.Xmlns + "c", C), new XAttribute(XNamespace.Xmlns + "r", R),
+                    new XAttribute(R + "id", id))))),
         new XElement(Xdr + "clientData"));
 
     private static XElement Corner(string name, int column, int row) => new(Xdr + name,

@@ -49,12 +49,14 @@ internal static class NativeChartXml
         if (chart.Kind is NativeChartKind.Pie or NativeChartKind.Doughnut)
         {
             bool ring = chart.Kind == NativeChartKind.Doughnut;
-            return new XElement(C + (ring ? "doughnutChart" : "pieChart"), Value("varyColors", "1"), series, Value("firstSliceAng", "0"), ring ? Value("holeSize", "55") : null);
+            return new XElement(C + (ring ? "doughnutChart" : "pieChart"), Value("varyColors", "1"), series, Value("firstSliceAng", "0"), ring
+                ? Value("holeSize", "55") : null);
         }
 
         if (chart.Kind == NativeChartKind.Scatter)
         {
-            return new XElement(C + "scatterChart", Value("scatterStyle", "lineMarker"), Value("varyColors", "0"), series, Value("axId", CategoryAxis), Value("axId", ValueAxis));
+            return new XElement(C + "scatterChart", Value("scatterStyle", "lineMarker"), Value("varyColors", "0"), series, Value("axId", CategoryAxis),
+                Value("axId", ValueAxis));
         }
 
         bool bars = IsBars(chart), line = chart.Kind == NativeChartKind.Line;
@@ -81,11 +83,13 @@ internal static class NativeChartXml
             new XElement(C + "tx", series.NameReference.Length == 0
                 ? new XElement(C + "v", OoxmlText.Escape(series.Name))
                 : new XElement(C + "strRef", new XElement(C + "f", series.NameReference), Cache("strCache", [series.Name]))),
-            new XElement(C + "spPr", line ? StrokeOf(series) : points ? new XElement(A + "ln", new XElement(A + "noFill")) : Fill(series.Colour, IsVeiled(chart))),
+            new XElement(C + "spPr", line ? StrokeOf(series) : points ? new XElement(A + "ln", new XElement(A + "noFill"))
+                : Fill(series.Colour, IsVeiled(chart))),
             bars ? Value("invertIfNegative", "0") : null,
             line || points ? Marker(chart, series) : null,
             bars || slices ? series.PointColours?.Select((colour, point) => new XElement(C + "dPt",
-                Value("idx", point), bars ? Value("invertIfNegative", "0") : null, Value("bubble3D", "0"), new XElement(C + "spPr", Fill(colour), slices ? Line("FFFFFF", 12700) : null))) : null,
+                Value("idx", point), bars ? Value("invertIfNegative", "0") : null, Value("bubble3D", "0"),
+                    new XElement(C + "spPr", Fill(colour), slices ? Line("FFFFFF", 12700) : null))) : null,
             chart.Labels ? DataLabels(chart.Kind, chart.ValueFormat) : null,
             new XElement(C + (points ? "xVal" : "cat"), Range(chart.Categories)),
             new XElement(C + (points ? "yVal" : "val"), Range(series.Values)),
@@ -93,7 +97,8 @@ internal static class NativeChartXml
     }
 
     private static XElement Marker(NativeChart chart, NativeSeries series) => chart.Kind == NativeChartKind.Scatter || chart.Markers
-        ? new XElement(C + "marker", Value("symbol", "circle"), Value("size", 6), new XElement(C + "spPr", Fill(series.Colour), new XElement(A + "ln", new XElement(A + "noFill"))))
+        ? new XElement(C + "marker", Value("symbol", "circle"), Value("size", 6),
+            new XElement(C + "spPr", Fill(series.Colour), new XElement(A + "ln", new XElement(A + "noFill"))))
         : new XElement(C + "marker", Value("symbol", "none"));
 
     private static XElement DataLabels(NativeChartKind kind, string format) => new(C + "dLbls",
@@ -101,7 +106,8 @@ internal static class NativeChartXml
         new XElement(C + "spPr", new XElement(A + "noFill"), new XElement(A + "ln", new XElement(A + "noFill"))),
         Text(TextSize, Ink),
         kind == NativeChartKind.Pie ? Value("dLblPos", "outEnd") : kind is NativeChartKind.Line or NativeChartKind.Scatter ? Value("dLblPos", "t") : null,
-        Value("showLegendKey", "0"), Value("showVal", "1"), Value("showCatName", "0"), Value("showSerName", "0"), Value("showPercent", "0"), Value("showBubbleSize", "0"),
+        Value("showLegendKey", "0"), Value("showVal", "1"), Value("showCatName", "0"), Value("showSerName", "0"), Value("showPercent", "0"),
+            Value("showBubbleSize", "0"),
         kind is NativeChartKind.Pie or NativeChartKind.Doughnut ? Value("showLeaderLines", "0") : null);
 
     private static XElement CategoryAxisOf(NativeChart chart) => new(C + (chart.Dates is null ? "catAx" : "dateAx"),
@@ -119,7 +125,8 @@ internal static class NativeChartXml
         chart.Dates is { } dates
             ?
             [
-                Value("lblOffset", "100"), Value("baseTimeUnit", Unit(dates.Base)), Value("majorUnit", dates.Step), Value("majorTimeUnit", Unit(dates.StepUnit)),
+                Value("lblOffset", "100"), Value("baseTimeUnit", Unit(dates.Base)), Value("majorUnit", dates.Step),
+                    Value("majorTimeUnit", Unit(dates.StepUnit)),
             ]
             : new[] { Value("lblAlgn", "ctr"), Value("lblOffset", "100"), chart.SkipLabels ? null : Value("tickLblSkip", "1"), Value("noMultiLvlLbl", "1") });
 
@@ -144,7 +151,8 @@ internal static class NativeChartXml
         Value("delete", HidesValueAxis(chart) ? "1" : "0"),
         Value("axPos", chart.Kind == NativeChartKind.Bar ? "b" : "l"),
         HidesValueAxis(chart) ? null : new XElement(C + "majorGridlines", new XElement(C + "spPr", Line(Rule, 6350))),
-        chart.ValueTitle is { } title && !HidesValueAxis(chart) ? Title(title, TextSize, Muted, bold: false, rotation: chart.Kind == NativeChartKind.Bar ? 0 : -5400000) : null,
+        chart.ValueTitle is { } title && !HidesValueAxis(chart)
+            ? Title(title, TextSize, Muted, bold: false, rotation: chart.Kind == NativeChartKind.Bar ? 0 : -5400000) : null,
         new XElement(C + "numFmt", new XAttribute("formatCode", chart.Percent ? "0%" : chart.ValueFormat), new XAttribute("sourceLinked", "0")),
         Value("majorTickMark", "none"), Value("minorTickMark", "none"), Value("tickLblPos", "nextTo"),
         new XElement(C + "spPr", new XElement(A + "ln", new XElement(A + "noFill"))),
@@ -168,7 +176,8 @@ internal static class NativeChartXml
 
     private static XElement Text(int size, string colour) => new(C + "txPr",
         new XElement(A + "bodyPr"),
-        new XElement(A + "p", new XElement(A + "pPr", Run("defRPr", size, colour, bold: false)), new XElement(A + "endParaRPr", new XAttribute("lang", "en-GB"))));
+        new XElement(A + "p", new XElement(A + "pPr", Run("defRPr", size, colour, bold: false)),
+            new XElement(A + "endParaRPr", new XAttribute("lang", "en-GB"))));
 
     private static XElement Run(string name, int size, string colour, bool bold) => new(A + name,
         name == "rPr" ? new XAttribute("lang", "en-GB") : null, new XAttribute("sz", size), new XAttribute("b", bold ? 1 : 0), Fill(colour));
@@ -188,7 +197,8 @@ internal static class NativeChartXml
     private static bool IsVeiled(NativeChart chart) => chart is { Kind: NativeChartKind.Area, Stacked: false, Percent: false };
 
     private static XElement Fill(string colour, bool veiled = false) =>
-        new(A + "solidFill", new XElement(A + "srgbClr", new XAttribute("val", colour), veiled ? new XElement(A + "alpha", new XAttribute("val", 65000)) : null));
+        new(A + "solidFill", new XElement(A + "srgbClr", new XAttribute("val", colour), veiled ? new XElement(A + "alpha", new XAttribute("val", 65000))
+            : null));
 
     private static XElement Line(string colour, int width) => new(A + "ln", new XAttribute("w", width), Fill(colour));
 

@@ -27,7 +27,8 @@ internal static class DefinitionColour
         string digits = text.TrimStart('#');
         return digits.Length == 6 && digits.All(char.IsAsciiHexDigit)
             ? digits.ToUpperInvariant()
-            : throw DefinitionFaults.Invalid(what, $"'{colour}' is no colour. Write a name such as DarkRed, or hexadecimal digits such as #C00000.{Nearest(text)}", colour);
+            : throw DefinitionFaults.Invalid(
+                what, $"'{colour}' is no colour. Write a name such as DarkRed, or hexadecimal digits such as #C00000.{Nearest(text)}", colour);
     }
 
     private static string Nearest(string text) => NameSuggestion.Nearest(text, Names.Keys) is { Count: > 0 } names

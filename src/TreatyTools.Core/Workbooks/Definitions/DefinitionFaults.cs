@@ -11,7 +11,8 @@ internal static class DefinitionFaults
     private const int LargestPlace = 10_000;
 
     /// <summary>The fault that a definition cannot be used.</summary>
-    internal static TreatyFault Invalid(string what, string why, object? target = null) => new("InvalidDefinition", FaultKind.InvalidArgument, $"The {what} cannot be made: {why}", target);
+    internal static TreatyFault Invalid(string what, string why, object? target = null) =>
+        new("InvalidDefinition", FaultKind.InvalidArgument, $"The {what} cannot be made: {why}", target);
 
     /// <summary>Checks a title.</summary>
     internal static void CheckTitle(string what, string? title)
@@ -27,7 +28,8 @@ internal static class DefinitionFaults
     {
         if (value < least || value > most)
         {
-            throw Invalid(what, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{property} is {value}, and must lie between {least:N0} and {most:N0}."), value);
+            throw Invalid(what, string.Create(System.Globalization.CultureInfo.InvariantCulture,
+                $"{property} is {value}, and must lie between {least:N0} and {most:N0}."), value);
         }
     }
 
@@ -52,7 +54,8 @@ internal static class DefinitionFaults
     }
 
     private static bool Is(PlannedRows rows, string name) =>
-        string.Equals(rows.Plan.SheetName, name, StringComparison.OrdinalIgnoreCase) || string.Equals(rows.Plan.Sheet.Name, name, StringComparison.OrdinalIgnoreCase);
+        string.Equals(rows.Plan.SheetName, name, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(rows.Plan.Sheet.Name, name, StringComparison.OrdinalIgnoreCase);
 
     private static bool Has(PlannedRows rows, string column) =>
         ColumnPattern.IsPattern(column) ? ColumnPattern.Choose(rows.Headers, [column]).Count > 0 : rows.Find(column) >= 0;

@@ -31,7 +31,8 @@ internal sealed class ColumnPlanner(WorkbookSheet sheet)
             string header = ExcelNames.Column(column.Name, plans.Count + 1, taken);
             if (!sheet.NoHeader && !string.Equals(header, column.Name, StringComparison.Ordinal))
             {
-                warn($"The column '{column.Name}' is called '{header}' on the sheet '{sheet.Name}', since Excel needs names that are not empty and differ in more than case.");
+                warn($"The column '{column.Name}' is called '{header}' on the sheet '{sheet.Name}', since Excel needs names that are not empty and differ in "
+                    + "more than case.");
             }
 
             plans.Add(Plan(column, header));

@@ -54,7 +54,8 @@ internal static class SheetPlanner
 
     internal static TreatyFault TooManyRows(string sheet, long rows, int capacity) => new("TooManyRows", FaultKind.LimitExceeded,
         string.Create(CultureInfo.InvariantCulture,
-            $"{rows:N0} rows do not fit on the sheet '{sheet}', which has room for {capacity:N0}. Select fewer rows, add -Split to go on over several sheets, or write Parquet or CSV with Export-TreatyDataFrame."),
+            $"{rows:N0} rows do not fit on the sheet '{sheet}', which has room for {capacity:N0}. Select fewer rows, add -Split to go on over several sheets, "
+                + $"or write Parquet or CSV with Export-TreatyDataFrame."),
         sheet);
 
     private static void CheckColumns(WorkbookSheet sheet)
@@ -62,14 +63,16 @@ internal static class SheetPlanner
         Table table = sheet.Table;
         if (table.Columns.Count == 0)
         {
-            throw new TreatyFault("NothingToExport", FaultKind.InvalidArgument, $"There is nothing to write on the sheet '{sheet.Name}': it has no columns.", sheet.Name);
+            throw new TreatyFault("NothingToExport", FaultKind.InvalidArgument, $"There is nothing to write on the sheet '{sheet.Name}': it has no columns.",
+                sheet.Name);
         }
 
         if (table.Columns.Count > ExcelLimits.Columns)
         {
             throw new TreatyFault("TooManyColumns", FaultKind.LimitExceeded,
                 string.Create(CultureInfo.InvariantCulture,
-                    $"{table.Columns.Count:N0} columns do not fit on the sheet '{sheet.Name}': Excel has room for {ExcelLimits.Columns:N0}. Select columns with -Property."),
+                    $"{table.Columns.Count:N0} columns do not fit on the sheet '{sheet.Name}': Excel has room for {ExcelLimits.Columns:N0}. Select columns "
+                        + $"with -Property."),
                 sheet.Name);
         }
     }

@@ -64,7 +64,8 @@ internal sealed class WorkbookNames
         string name = ExcelNames.Table(wanted ?? sheet, _tables);
         if (wanted is not null && !string.Equals(name, wanted, StringComparison.Ordinal))
         {
-            _warn($"The table '{wanted}' is called '{name}', since names of tables begin with a letter, have only letters, digits, dots and underscores, and occur once.");
+            _warn($"The table '{wanted}' is called '{name}', since names of tables begin with a letter, have only letters, digits, dots and underscores, and "
+                + "occur once.");
         }
 
         return name;

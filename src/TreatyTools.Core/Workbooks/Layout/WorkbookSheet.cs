@@ -39,7 +39,8 @@ public sealed record WorkbookSheet(string Name, Table Table)
     public IReadOnlyCollection<string> HyperlinkColumns { get; init; } = [];
 
     /// <summary>
-    /// Formulas of columns that stand right of the others, by header: what Excel calculates for each row, with columns as <c>[@Name]</c> (this row) and <c>[Name]</c> (all).
+    /// Formulas of columns that stand right of the others, by header: what Excel calculates for each row, with columns as <c>[@Name]</c> (this row) and
+    /// <c>[Name]</c> (all).
     /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>> Formulas { get; init; } = [];
 

@@ -25,6 +25,7 @@ public static class TableStyles
         string bare = name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? name[Prefix.Length..] : name;
         return Names.FirstOrDefault(n => string.Equals(n, bare, StringComparison.OrdinalIgnoreCase))
             ?? throw new TreatyFault("UnknownTableStyle", FaultKind.InvalidArgument,
-                $"Excel has no table style '{name}'.{NameSuggestion.Sentence(bare, Names.ToArray())} The styles are None, Light1 to Light21, Medium1 to Medium28 and Dark1 to Dark11.", name);
+                $"Excel has no table style '{name}'.{NameSuggestion.Sentence(bare, Names.ToArray())} The styles are None, Light1 to Light21, Medium1 to "
+                    + "Medium28 and Dark1 to Dark11.", name);
     }
 }

@@ -54,7 +54,8 @@ internal sealed class SheetReader(string path, WorkbookFile book, SheetPart shee
         if (options.HeaderRow is { } wanted && (options.NoHeader ? _rowCount == 0 : _headerRow != wanted))
         {
             throw new TreatyFault("HeaderNotFound", FaultKind.NotFound,
-                string.Create(CultureInfo.InvariantCulture, $"The sheet '{sheet.Name}' of '{path}' holds nothing in row {wanted}{(options.NoHeader ? " or below" : "")}. Give the row in which the names of the columns stand."), wanted);
+                string.Create(CultureInfo.InvariantCulture, $"The sheet '{sheet.Name}' of '{path}' holds nothing in row "
+                    + $"{wanted}{(options.NoHeader ? " or below" : "")}. Give the row in which the names of the columns stand."), wanted);
         }
 
         Tell(rows);
@@ -113,7 +114,8 @@ internal sealed class SheetReader(string path, WorkbookFile book, SheetPart shee
 
         if (rows.Uncalculated.Count > 0)
         {
-            _warn($"On the sheet '{sheet.Name}' {rows.Uncalculated} with a formula that was never worked out came as empty. Open the workbook in Excel and save it to have the values.");
+            _warn($"On the sheet '{sheet.Name}' {rows.Uncalculated} with a formula that was never worked out came as empty. Open the workbook in Excel and "
+                + "save it to have the values.");
         }
     }
 
@@ -169,7 +171,8 @@ internal sealed class SheetReader(string path, WorkbookFile book, SheetPart shee
         // Where nobody asked for a header, none is missed.
         if (blank.Count > 0 && (table is not null || !options.NoHeader))
         {
-            _warn($"Columns without a name in the header of the sheet '{sheet.Name}' got a number: {string.Join(", ", blank.Take(NamesShown))}{(blank.Count > NamesShown ? ", …" : "")}.");
+            _warn($"Columns without a name in the header of the sheet '{sheet.Name}' got a number: "
+                + $"{string.Join(", ", blank.Take(NamesShown))}{(blank.Count > NamesShown ? ", …" : "")}.");
         }
 
         return names;

@@ -136,7 +136,8 @@ internal sealed class SheetRows : IDisposable
         switch (type)
         {
             case "s":
-                return int.TryParse(value, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out int index) && index < _book.Texts.Length
+                return int.TryParse(value, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out int index)
+                    && index < _book.Texts.Length
                     ? _book.Texts[index] is { Length: > 0 } text ? text : null
                     : throw new InvalidDataException($"the cell {cell} refers to a text that is missing");
             case "inlineStr":
@@ -186,5 +187,6 @@ internal sealed class CellCount
     }
 
     /// <summary>The count with its noun and the first cell: <c>3 cells (first B7)</c>.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count:N0} {(Count == 1 ? $"cell ({First})" : $"cells (first {First})")}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture,
+        $"{Count:N0} {(Count == 1 ? $"cell ({First})" : $"cells (first {First})")}");
 }

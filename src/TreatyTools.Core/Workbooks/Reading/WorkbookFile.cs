@@ -46,7 +46,8 @@ internal sealed class WorkbookFile : IDisposable
                     Relation sheet = relations.Find(r => r.Id == id);
                     if (IsOf(sheet, "worksheet"))
                     {
-                        Sheets.Add(new SheetPart(OoxmlText.Unescape(reader.Attribute("name") ?? ""), reader.Attribute("state") is "hidden" or "veryHidden", sheet.Part));
+                        Sheets.Add(new SheetPart(OoxmlText.Unescape(reader.Attribute("name") ?? ""), reader.Attribute("state") is "hidden" or "veryHidden",
+                            sheet.Part));
                     }
 
                     break;

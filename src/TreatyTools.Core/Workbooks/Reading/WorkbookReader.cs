@@ -48,7 +48,8 @@ public static class WorkbookReader
         catch (Exception e) when (e is InvalidDataException or XmlException)
         {
             throw new TreatyFault("InvalidWorkbook", FaultKind.InvalidData,
-                $"'{path}' cannot be read: it is no Excel workbook (.xlsx), or it is damaged ({e.Message.TrimEnd('.')}). Open it in Excel and save it anew.", path, e);
+                $"'{path}' cannot be read: it is no Excel workbook (.xlsx), or it is damaged ({e.Message.TrimEnd('.')}). Open it in Excel and save it anew.",
+                    path, e);
         }
         catch (OversizedPartException e)
         {
@@ -69,7 +70,8 @@ public static class WorkbookReader
         if (start[..read].SequenceEqual(CompoundFile))
         {
             throw new TreatyFault("UnsupportedWorkbook", FaultKind.InvalidData,
-                $"'{path}' is protected with a password, or has the format of Excel before 2007 (.xls). Open it in Excel and save it as .xlsx without a password.", path);
+                $"'{path}' is protected with a password, or has the format of Excel before 2007 (.xls). Open it in Excel and save it as .xlsx without a "
+                    + "password.", path);
         }
     }
 
@@ -95,7 +97,9 @@ public static class WorkbookReader
         return chosen.Count > 0 || options.TableName is null
             ? chosen
             : throw new TreatyFault("TableNotFound", FaultKind.NotFound,
-                $"'{path}' has no table '{options.TableName}'{(options.Worksheets.Count > 0 ? " on the sheets that are asked for" : "")}.{NameSuggestion.Sentence(options.TableName!, names)}", options.TableName);
+                $"'{path}' has no table "
+                    + $"'{options.TableName}'{(options.Worksheets.Count > 0 ? " on the sheets that are asked for" : "")}."
+                    + $"{NameSuggestion.Sentence(options.TableName!, names)}", options.TableName);
     }
 
     private static List<SheetPart> ChooseSheets(string path, WorkbookFile book, WorkbookReadOptions options)

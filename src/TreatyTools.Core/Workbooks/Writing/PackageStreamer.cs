@@ -71,7 +71,8 @@ internal sealed partial class PackageStreamer(ZipArchive composed, IReadOnlyList
 
     private void WriteSheet(ZipArchive target, ZipArchiveEntry entry, SheetPlan plan, CancellationToken cancellation)
     {
-        XDocument relations = composed.GetEntry(PackageParts.RelationsOf(entry.FullName)) is { } existing ? PackageParts.Load(existing) : new XDocument(new XElement(Relations + "Relationships"));
+        XDocument relations = composed.GetEntry(PackageParts.RelationsOf(entry.FullName)) is { } existing ? PackageParts.Load(existing)
+            : new XDocument(new XElement(Relations + "Relationships"));
         List<(string Cell, string Address)> links;
         CompressionLevel level = plan.RecordCount > FastRows ? CompressionLevel.Fastest : CompressionLevel.Optimal;
         using (Stream source = entry.Open())
@@ -183,7 +184,8 @@ internal sealed partial class PackageStreamer(ZipArchive composed, IReadOnlyList
         types.Root!.Elements(Types + "Override")
             .Where(o => (string?)o.Attribute("PartName") is { } part && (part == "/" + coreProperties || part == "/" + CorePropertiesPart))
             .Remove();
-        types.Root.Add(new XElement(Types + "Override", new XAttribute("PartName", "/" + CorePropertiesPart), new XAttribute("ContentType", CorePropertiesType)));
+        types.Root.Add(new XElement(Types + "Override", new XAttribute("PartName", "/" + CorePropertiesPart),
+            new XAttribute("ContentType", CorePropertiesType)));
         return types;
     }
 

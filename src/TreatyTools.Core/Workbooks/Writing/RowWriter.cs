@@ -202,7 +202,8 @@ internal sealed class RowWriter(Stream output, SheetPlan plan, SheetStyles style
         {
             throw new TreatyFault("CellTooLong", FaultKind.LimitExceeded,
                 string.Create(CultureInfo.InvariantCulture,
-                    $"Row {record + 1:N0} of the column '{column.Header}' has {text.Length:N0} characters, and a cell of Excel holds {ExcelLimits.CellCharacters:N0}. Leave the column out with -Property, or write CSV or Parquet with Export-TreatyDataFrame."),
+                    $"Row {record + 1:N0} of the column '{column.Header}' has {text.Length:N0} characters, and a cell of Excel holds "
+                        + $"{ExcelLimits.CellCharacters:N0}. Leave the column out with -Property, or write CSV or Parquet with Export-TreatyDataFrame."),
                 column.Header);
         }
 

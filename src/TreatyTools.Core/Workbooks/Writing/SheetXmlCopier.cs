@@ -130,7 +130,8 @@ internal sealed class SheetXmlCopier(Stream source, Stream output, SheetPlan pla
             {
                 if (row.NodeType == XmlNodeType.Element && row.LocalName == "c")
                 {
-                    byColumn[row.GetAttribute("r")!.TrimEnd("0123456789".ToCharArray())] = int.Parse(row.GetAttribute("s") ?? "0", CultureInfo.InvariantCulture);
+                    byColumn[row.GetAttribute("r")!.TrimEnd("0123456789".ToCharArray())] =
+                        int.Parse(row.GetAttribute("s") ?? "0", CultureInfo.InvariantCulture);
                 }
             }
         }

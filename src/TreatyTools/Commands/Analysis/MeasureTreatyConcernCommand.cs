@@ -12,12 +12,15 @@ namespace TreatyTools.Commands;
 /// <summary>Counts concerns by theme, outcome, stakeholder and the like: a cross-tabulation.</summary>
 /// <remarks>
 /// <para>
-/// The values of the first dimension make the rows of the table, those of the second its columns, and each cell says how many concerns have both; 0 where none has.
-/// With one dimension there is a column Count. The result is a data frame. Themes come in the order of the dataset, vocabularies in the order of their definitions, articles in that of the text,
+/// The values of the first dimension make the rows of the table, those of the second its columns, and each cell says how many concerns have both; 0 where none
+/// has.
+/// With one dimension there is a column Count. The result is a data frame. Themes come in the order of the dataset, vocabularies in the order of their
+/// definitions, articles in that of the text,
 /// years and texts from the oldest, stakeholders and countries by their codes. What has no value, such as a concern that names no article, stands under (none).
 /// </para>
 /// <para>
-/// The concerns are those that are piped in, or all of the dataset. Other records give the concerns that are related to them. Each concern counts once, however often it comes.
+/// The concerns are those that are piped in, or all of the dataset. Other records give the concerns that are related to them. Each concern counts once, however
+/// often it comes.
 /// </para>
 /// <para>
 /// A concern that speaks of several articles counts in the row of each, and still once in every total; there the cells add up to more than the total.
@@ -47,7 +50,8 @@ public sealed class MeasureTreatyConcernCommand : DatasetCmdlet
     private ConcernTabulation? _tabulation;
 
     /// <summary>
-    /// One or two of Theme, Outcome, Stance, Level, Stakeholder, StakeholderKind, Country, Article, Year and Text: the first makes the rows, the second the columns.
+    /// One or two of Theme, Outcome, Stance, Level, Stakeholder, StakeholderKind, Country, Article, Year and Text: the first makes the rows, the second the
+    /// columns.
     /// By default Theme and Outcome.
     /// </summary>
     [Parameter(Position = 0)]
@@ -62,7 +66,8 @@ public sealed class MeasureTreatyConcernCommand : DatasetCmdlet
     public PSObject? InputObject { get; set; }
 
     /// <summary>
-    /// Gives shares from 0 to 1 instead of counts: of the total of the Row, of the Column, or of the whole table (Total). With one dimension, a column Share beside the counts.
+    /// Gives shares from 0 to 1 instead of counts: of the total of the Row, of the Column, or of the whole table (Total). With one dimension, a column Share
+    /// beside the counts.
     /// A share of nothing is empty.
     /// </summary>
     [Parameter]
@@ -80,7 +85,8 @@ public sealed class MeasureTreatyConcernCommand : DatasetCmdlet
     [Parameter]
     public SwitchParameter IncludeCoSignatory { get; set; }
 
-    /// <summary>Gives themes, outcomes, stances, levels and kinds of stakeholder that no concern has their row or column too, so that tables of different concerns have the same shape.</summary>
+    /// <summary>Gives themes, outcomes, stances, levels and kinds of stakeholder that no concern has their row or column too, so that tables of different
+    /// concerns have the same shape.</summary>
     [Parameter]
     public SwitchParameter IncludeEmpty { get; set; }
 

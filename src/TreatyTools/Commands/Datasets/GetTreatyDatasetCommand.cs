@@ -10,7 +10,8 @@ namespace TreatyTools.Commands;
 
 /// <summary>Gets the datasets at hand: name, version, tables, licence, citation.</summary>
 /// <remarks>
-/// <para>Lists the datasets that come with the module and those that Import-TreatyDataset added, or those whose names match. A dataset elsewhere is shown by the path of its folder.</para>
+/// <para>Lists the datasets that come with the module and those that Import-TreatyDataset added, or those whose names match. A dataset elsewhere is shown by
+/// the path of its folder.</para>
 /// <para>The name of a dataset is what -Dataset takes in every command that reads records.</para>
 /// </remarks>
 /// <example>

@@ -8,12 +8,16 @@ namespace TreatyTools.Commands;
 
 /// <summary>Makes a dataset available in the session under its name.</summary>
 /// <remarks>
-/// <para>Every command that reads records takes the name of a dataset with -Dataset, and completes it. This command adds a dataset of one's own, or of somebody else, to
+/// <para>Every command that reads records takes the name of a dataset with -Dataset, and completes it. This command adds a dataset of one's own, or of somebody
+/// else, to
 /// those that come with the module. It takes a data package, or a folder of seeds, which is compiled in memory: nothing is written.</para>
-/// <para>A package is read again by itself when its files change. Seeds are not: import them again after a change. A dataset with errors is not imported; Test-TreatyDataset
+/// <para>A package is read again by itself when its files change. Seeds are not: import them again after a change. A dataset with errors is not imported;
+/// Test-TreatyDataset
 /// lists them.</para>
-/// <para>The name holds in this session, until the module is removed from it or the session ends; another runspace, such as one of ForEach-Object -Parallel, imports for
-/// itself. Importing the same folder again replaces what was imported; for another folder with the same name, -Force is needed, also where it is the name of a dataset that comes with
+/// <para>The name holds in this session, until the module is removed from it or the session ends; another runspace, such as one of ForEach-Object -Parallel,
+/// imports for
+/// itself. Importing the same folder again replaces what was imported; for another folder with the same name, -Force is needed, also where it is the name of a
+/// dataset that comes with
 /// the module.</para>
 /// </remarks>
 /// <example>

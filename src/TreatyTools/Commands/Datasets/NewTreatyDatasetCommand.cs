@@ -10,10 +10,13 @@ namespace TreatyTools.Commands;
 
 /// <summary>Makes the seeds of a new dataset: a folder with one file a table, ready to be filled.</summary>
 /// <remarks>
-/// <para>Seeds are YAML files in which the records of a dataset are kept by hand. This command writes dataset.yaml, which says what the dataset is, one file for each
-/// table, and GAPS.md for what is missing or doubtful. Each file tells at its head what every key means and which values it takes, and holds one invented record as an
+/// <para>Seeds are YAML files in which the records of a dataset are kept by hand. This command writes dataset.yaml, which says what the dataset is, one file
+/// for each
+/// table, and GAPS.md for what is missing or doubtful. Each file tells at its head what every key means and which values it takes, and holds one invented
+/// record as an
 /// example, commented out.</para>
-/// <para>The seeds compile as they are, to a dataset without records. Fill them in, check them with Test-TreatyDataset, use them with Import-TreatyDataset, and make the
+/// <para>The seeds compile as they are, to a dataset without records. Fill them in, check them with Test-TreatyDataset, use them with Import-TreatyDataset, and
+/// make the
 /// data package, with its codebook, by Build-TreatyDataset.</para>
 /// <para>A folder that holds something is refused. With -Force the files that it lacks are added; what is there stays as it is.</para>
 /// </remarks>

@@ -7,7 +7,8 @@ namespace TreatyTools.Commands;
 
 /// <summary>Gives the rows of a data frame as objects.</summary>
 /// <remarks>
-/// <para>Each row becomes one object with a property for each column, which can be filtered, changed and piped on like any other. Numbers and dates keep their types, and an
+/// <para>Each row becomes one object with a property for each column, which can be filtered, changed and piped on like any other. Numbers and dates keep their
+/// types, and an
 /// empty cell is $null. Commands of this module and most others take frames and objects alike, so this is needed only where rows are handled one by one.</para>
 /// </remarks>
 /// <example>

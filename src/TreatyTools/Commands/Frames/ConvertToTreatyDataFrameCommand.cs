@@ -11,11 +11,13 @@ namespace TreatyTools.Commands;
 /// <summary>Makes one data frame of objects of any kind.</summary>
 /// <remarks>
 /// <para>Records of a dataset, objects of any .NET type, hashtables, rows of a DataTable and other data frames become the rows of one
-/// Microsoft.Data.Analysis.DataFrame. Its columns are all the properties that any of the objects has, in the order in which they first appear; a row that lacks one is
+/// Microsoft.Data.Analysis.DataFrame. Its columns are all the properties that any of the objects has, in the order in which they first appear; a row that lacks
+/// one is
 /// empty there. Plain values, such as numbers or texts, fill a column named Value.</para>
 /// <para>Each column gets the narrowest type that holds all its values unchanged: Int32, Int64, Double, Decimal, Boolean, DateTime, DateOnly or String.
 /// Values that no other type holds together become text, written the same way in every culture.</para>
-/// <para>An uncertain date, such as 2024-08~, becomes a text column and two more for sorting and arithmetic: DateEarliest and DateLatest, the first and the last day that it can mean.
+/// <para>An uncertain date, such as 2024-08~, becomes a text column and two more for sorting and arithmetic: DateEarliest and DateLatest, the first and the
+/// last day that it can mean.
 /// A list becomes one text, its elements joined with "; ", unless -Expand spreads it over rows. A record within a record is named by its id.</para>
 /// <para>Without any input the frame has no rows, and the columns that -Property names, as text.</para>
 /// </remarks>
@@ -53,7 +55,8 @@ public sealed class ConvertToTreatyDataFrameCommand : TreatyCmdlet
     public string[]? Property { get; set; }
 
     /// <summary>
-    /// Properties whose lists are spread over rows, one row an element. An empty list gives one row with an empty cell; several properties give every combination of their elements.
+    /// Properties whose lists are spread over rows, one row an element. An empty list gives one row with an empty cell; several properties give every
+    /// combination of their elements.
     /// </summary>
     [Parameter]
     [SupportsWildcards]
@@ -61,7 +64,8 @@ public sealed class ConvertToTreatyDataFrameCommand : TreatyCmdlet
     public string[] Expand { get; set; } = [];
 
     /// <summary>
-    /// More columns, as a hashtable of names and script blocks. A script block sees the object as $_. Write [ordered]@{} to choose the order of several; they are sorted by name otherwise.
+    /// More columns, as a hashtable of names and script blocks. A script block sees the object as $_. Write [ordered]@{} to choose the order of several; they
+    /// are sorted by name otherwise.
     /// </summary>
     [Parameter]
     public IDictionary? As { get; set; }

@@ -11,10 +11,13 @@ namespace TreatyTools.Commands;
 
 /// <summary>Turns the values of a column into columns, or columns into rows.</summary>
 /// <remarks>
-/// <para>-Pivot makes a wide table of a long one: one row for each combination of values in the columns of -By, and one new column for each value of the pivot column, both in the order in which they first appear.
-/// Without -Value the rows that fall into a cell are counted, which gives a cross-tabulation. With -Value the cell holds its value; where several rows fall into one cell, -Function says what to make of them,
+/// <para>-Pivot makes a wide table of a long one: one row for each combination of values in the columns of -By, and one new column for each value of the pivot
+/// column, both in the order in which they first appear.
+/// Without -Value the rows that fall into a cell are counted, which gives a cross-tabulation. With -Value the cell holds its value; where several rows fall
+/// into one cell, -Function says what to make of them,
 /// and without it that is an error. A cell without rows is 0 in a count and empty otherwise.</para>
-/// <para>-Unpivot makes a long table of a wide one: each of these columns gives a row, with the name of the column and its value. The other columns are repeated. Values of different types are brought to one that holds them all.</para>
+/// <para>-Unpivot makes a long table of a wide one: each of these columns gives a row, with the name of the column and its value. The other columns are
+/// repeated. Values of different types are brought to one that holds them all.</para>
 /// <para>Data frames and objects are taken alike; the result is a data frame.</para>
 /// </remarks>
 /// <example>
@@ -22,7 +25,8 @@ namespace TreatyTools.Commands;
 /// <para>Counts the concerns of each theme, one column for each outcome.</para>
 /// </example>
 /// <example>
-/// <code>Get-TreatyConcern | Convert-TreatyDataFrame -Pivot Outcome -By Theme | Convert-TreatyDataFrame -Unpivot *addressed -NameTo Outcome -ValueTo Concerns</code>
+/// <code>Get-TreatyConcern | Convert-TreatyDataFrame -Pivot Outcome -By Theme | Convert-TreatyDataFrame -Unpivot *addressed -NameTo Outcome -ValueTo
+/// Concerns</code>
 /// <para>Turns columns of that table into rows: theme, outcome and number of concerns.</para>
 /// </example>
 [PureOnFrames]

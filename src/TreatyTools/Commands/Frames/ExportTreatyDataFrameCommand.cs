@@ -12,17 +12,25 @@ namespace TreatyTools.Commands;
 
 /// <summary>Writes a data frame, or objects, to a CSV, Parquet, Arrow or JSON Lines file.</summary>
 /// <remarks>
-/// <para>The extension of the file chooses its format: .csv, .tsv and .txt, .parquet, .arrow, .feather and .ipc, or .jsonl and .ndjson; -Format goes before it. In Parquet and Arrow every column
-/// has its own type, so that Import-TreatyDataFrame gives back exactly what was written; DuckDB, Spark, pandas and R read Parquet too, and pandas, Polars and R read Arrow (as Feather) fastest.
+/// <para>The extension of the file chooses its format: .csv, .tsv and .txt, .parquet, .arrow, .feather and .ipc, or .jsonl and .ndjson; -Format goes before it.
+/// In Parquet and Arrow every column
+/// has its own type, so that Import-TreatyDataFrame gives back exactly what was written; DuckDB, Spark, pandas and R read Parquet too, and pandas, Polars and R
+/// read Arrow (as Feather) fastest.
 /// JSON Lines has one object a line; its dates are texts in ISO 8601.</para>
-/// <para>A CSV file follows RFC 4180, in UTF-8: fields with delimiters, quotes or line breaks stand in quotes. Numbers and dates are written the same way everywhere, dates in ISO 8601,
-/// unless -Culture is given. An empty cell is an empty field, and an empty text is "", so that Import-TreatyDataFrame reads back the values that were written. A CSV file says nothing of types,
-/// though: decimal numbers come back as Double, or as an Int32 where all are whole, and texts that are written as numbers or dates come back as such. Its -Type parameter names other types.</para>
-/// <para>With -PartitionBy the path is a folder, with a folder in it for each value of the columns, such as Theme=privacy, as programs for large data expect it.
-/// The folder must be new or empty. Its files are Parquet unless -Format says otherwise. Import-TreatyDataFrame reads the folder back as the same frame, with its rows in the order of the folders;
+/// <para>A CSV file follows RFC 4180, in UTF-8: fields with delimiters, quotes or line breaks stand in quotes. Numbers and dates are written the same way
+/// everywhere, dates in ISO 8601,
+/// unless -Culture is given. An empty cell is an empty field, and an empty text is "", so that Import-TreatyDataFrame reads back the values that were written.
+/// A CSV file says nothing of types,
+/// though: decimal numbers come back as Double, or as an Int32 where all are whole, and texts that are written as numbers or dates come back as such. Its -Type
+/// parameter names other types.</para>
+/// <para>With -PartitionBy the path is a folder, with a folder in it for each value of the columns, such as Theme=privacy, as programs for large data expect
+/// it.
+/// The folder must be new or empty. Its files are Parquet unless -Format says otherwise. Import-TreatyDataFrame reads the folder back as the same frame, with
+/// its rows in the order of the folders;
 /// a file _columns.json in it, which other programs pass over, keeps the types and the order of the columns.</para>
 /// <para>The file is replaced only when all of it is written; if anything fails, the old one stays as it was.</para>
-/// <para>A spreadsheet takes a text that begins with =, +, - or @ for a formula. Where the file may be opened in one and the texts come from strangers, add -EscapeFormula, which puts an apostrophe before them.
+/// <para>A spreadsheet takes a text that begins with =, +, - or @ for a formula. Where the file may be opened in one and the texts come from strangers, add
+/// -EscapeFormula, which puts an apostrophe before them.
 /// For a workbook use Export-TreatyWorkbook, which needs no such care.</para>
 /// </remarks>
 /// <example>
@@ -30,7 +38,8 @@ namespace TreatyTools.Commands;
 /// <para>Writes the concerns about privacy to a CSV file.</para>
 /// </example>
 /// <example>
-/// <code>Get-TreatyConcern | Group-TreatyDataFrame -By Theme | Export-TreatyDataFrame themes.csv -Delimiter ';' -Culture de-DE -Encoding utf8BOM -PassThru</code>
+/// <code>Get-TreatyConcern | Group-TreatyDataFrame -By Theme | Export-TreatyDataFrame themes.csv -Delimiter ';' -Culture de-DE -Encoding utf8BOM
+/// -PassThru</code>
 /// <para>Writes a count of the themes as a German spreadsheet program expects it, and gives the file.</para>
 /// </example>
 /// <example>
@@ -45,7 +54,8 @@ public sealed class ExportTreatyDataFrameCommand : TreatyCmdlet
     private readonly FrameInput _input = new();
 
     /// <summary>
-    /// The file to write. Its extension is .csv, .tsv (fields are then separated by tabs), .txt, .parquet, .jsonl or .ndjson; without one that of the format is added, by default .csv.
+    /// The file to write. Its extension is .csv, .tsv (fields are then separated by tabs), .txt, .parquet, .jsonl or .ndjson; without one that of the format is
+    /// added, by default .csv.
     /// With -PartitionBy, the folder.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0)]

@@ -12,11 +12,15 @@ namespace TreatyTools.Commands;
 
 /// <summary>Groups the rows of a data frame, or objects, and counts or sums up each group.</summary>
 /// <remarks>
-/// <para>The result is a data frame with one row for each combination of values in the columns of -By, in the order in which they first appear. An empty cell makes a group of its own.
+/// <para>The result is a data frame with one row for each combination of values in the columns of -By, in the order in which they first appear. An empty cell
+/// makes a group of its own.
 /// Without -By the whole input is one group. Without any aggregate each group is counted.</para>
-/// <para>There are two ways to say what is wanted. Each aggregate is a parameter that takes columns, and names its result after itself and the column: -Max Date gives MaxDate. Their columns come in the
-/// order Count, Distinct, Sum, Mean, Median, Std, Min, Max, First, Last, JoinText, Top. Or -Aggregate takes a hashtable of names and aggregates, written as function:column, and names the results as you like.</para>
-/// <para>Empty cells are passed over: the mean of 1 and nothing is 1. A group without any value has an empty sum, mean, least and greatest value. Sums of whole numbers that no Int64 holds are an error.</para>
+/// <para>There are two ways to say what is wanted. Each aggregate is a parameter that takes columns, and names its result after itself and the column: -Max
+/// Date gives MaxDate. Their columns come in the
+/// order Count, Distinct, Sum, Mean, Median, Std, Min, Max, First, Last, JoinText, Top. Or -Aggregate takes a hashtable of names and aggregates, written as
+/// function:column, and names the results as you like.</para>
+/// <para>Empty cells are passed over: the mean of 1 and nothing is 1. A group without any value has an empty sum, mean, least and greatest value. Sums of whole
+/// numbers that no Int64 holds are an error.</para>
 /// <para>Lists are texts here; spread them over rows first with ConvertTo-TreatyDataFrame -Expand.</para>
 /// </remarks>
 /// <example>
@@ -25,10 +29,12 @@ namespace TreatyTools.Commands;
 /// </example>
 /// <example>
 /// <code>Get-TreatyConcern | Group-TreatyDataFrame -By Stakeholder -Count -Distinct Theme -Min DateEarliest -Max DateEarliest -Top Outcome</code>
-/// <para>Gives for each stakeholder the number of its concerns and of their themes, the days of the first and the last one, and the most frequent outcome.</para>
+/// <para>Gives for each stakeholder the number of its concerns and of their themes, the days of the first and the last one, and the most frequent
+/// outcome.</para>
 /// </example>
 /// <example>
-/// <code>Get-TreatyConcern | Group-TreatyDataFrame -By Theme -Aggregate ([ordered]@{ Concerns = 'count'; Voices = 'distinct:Stakeholder'; Who = 'joinText:Stakeholder' })</code>
+/// <code>Get-TreatyConcern | Group-TreatyDataFrame -By Theme -Aggregate ([ordered]@{ Concerns = 'count'; Voices = 'distinct:Stakeholder'; Who =
+/// 'joinText:Stakeholder' })</code>
 /// <para>Names the columns of the result: how many concerns, how many stakeholders, and who they are.</para>
 /// </example>
 [PureOnFrames]
@@ -121,7 +127,8 @@ public sealed class GroupTreatyDataFrameCommand : TreatyCmdlet
     public string[] Top { get; set; } = [];
 
     /// <summary>
-    /// More columns, as a hashtable of names and aggregates: 'count', or a function and a column such as 'max:Date', 'distinct:Stakeholder' or 'joinText:Theme'.
+    /// More columns, as a hashtable of names and aggregates: 'count', or a function and a column such as 'max:Date', 'distinct:Stakeholder' or
+    /// 'joinText:Theme'.
     /// Write [ordered]@{} to choose the order of several; they are sorted by name otherwise.
     /// </summary>
     [Parameter]

@@ -15,20 +15,30 @@ namespace TreatyTools.Commands;
 
 /// <summary>Reads CSV, Parquet, Arrow, JSON Lines and Excel files, and folders of parts, into data frames.</summary>
 /// <remarks>
-/// <para>Each file gives one data frame. Its extension tells the format: .csv, .tsv and .txt, .parquet, .arrow, .feather and .ipc, .jsonl and .ndjson, or .xlsx and .xlsm; -Format goes before it.
-/// A Parquet or Arrow file says itself of what types its columns are; moments finer than a tenth of a microsecond are cut there. In JSON Lines texts are dates where all texts of the column are,
+/// <para>Each file gives one data frame. Its extension tells the format: .csv, .tsv and .txt, .parquet, .arrow, .feather and .ipc, .jsonl and .ndjson, or .xlsx
+/// and .xlsm; -Format goes before it.
+/// A Parquet or Arrow file says itself of what types its columns are; moments finer than a tenth of a microsecond are cut there. In JSON Lines texts are dates
+/// where all texts of the column are,
 /// and numbers get the narrowest type that holds them all.</para>
-/// <para>In a CSV file the type of a column is found from all its values, never from the first few, and only where each value is written exactly as that type is:
-/// 007, +5 and 1,000 stay texts. Numbers with a point are Double, or Decimal where they have more digits than a Double keeps. Dates are recognised in ISO 8601, such as 2024-08-08 or
+/// <para>In a CSV file the type of a column is found from all its values, never from the first few, and only where each value is written exactly as that type
+/// is:
+/// 007, +5 and 1,000 stay texts. Numbers with a point are Double, or Decimal where they have more digits than a Double keeps. Dates are recognised in ISO 8601,
+/// such as 2024-08-08 or
 /// 2024-08-08T15:00:00, and in the way of -Culture. -Type or -AsText override what is found: -Type @{ Price = 'Decimal'; Code = 'String' }.</para>
-/// <para>An empty field is an empty cell; a field of two quotes is an empty text. Column names that are missing or come twice get a number, with a warning. A line with more or
+/// <para>An empty field is an empty cell; a field of two quotes is an empty text. Column names that are missing or come twice get a number, with a warning. A
+/// line with more or
 /// fewer fields than the header is an error that names the line, and no frame is given for that file.</para>
-/// <para>Of a workbook the first sheet that is not hidden is read, or those of -WorksheetName, one frame each, as Import-TreatyWorkbook -AsDataFrame reads them; that cmdlet has more to choose.
+/// <para>Of a workbook the first sheet that is not hidden is read, or those of -WorksheetName, one frame each, as Import-TreatyWorkbook -AsDataFrame reads
+/// them; that cmdlet has more to choose.
 /// Cells have types of their own, so -Type takes nothing but String there.</para>
-/// <para>A path that names a folder reads all files below it as parts of one frame: what Export-TreatyDataFrame -PartitionBy writes, and Spark, DuckDB or Hive. The names of its folders, such as Theme=privacy,
-/// give columns; where Export-TreatyDataFrame wrote them, the frame is the same as before but for the order of its rows. Otherwise types are found as in a CSV file, so that 007 stays a text, and -Type may name others.
-/// Rows come in the order of the names of folders and files, where numbers within names count by their value. Columns are those of all parts, by name; where types differ that no type joins
-/// unchanged, that is an error. So are links, files of another format and folders that are no parts; files whose names begin with _ or a point are passed over.</para>
+/// <para>A path that names a folder reads all files below it as parts of one frame: what Export-TreatyDataFrame -PartitionBy writes, and Spark, DuckDB or Hive.
+/// The names of its folders, such as Theme=privacy,
+/// give columns; where Export-TreatyDataFrame wrote them, the frame is the same as before but for the order of its rows. Otherwise types are found as in a CSV
+/// file, so that 007 stays a text, and -Type may name others.
+/// Rows come in the order of the names of folders and files, where numbers within names count by their value. Columns are those of all parts, by name; where
+/// types differ that no type joins
+/// unchanged, that is an error. So are links, files of another format and folders that are no parts; files whose names begin with _ or a point are passed
+/// over.</para>
 /// </remarks>
 /// <example>
 /// <code>Get-TreatyConcern | Export-TreatyDataFrame concerns.csv
@@ -79,7 +89,8 @@ public sealed class ImportTreatyDataFrameCommand : TreatyCmdlet
     [ValidateSet(FrameFormat.Csv, FrameFormat.Parquet, FrameFormat.JsonLines, FrameFormat.Arrow, FrameFormat.Xlsx)]
     public string? Format { get; set; }
 
-    /// <summary>Names of the sheets of a workbook to read, each as a frame of its own. Wildcards are allowed; * reads all, hidden ones too. By default the first sheet that is not hidden.</summary>
+    /// <summary>Names of the sheets of a workbook to read, each as a frame of its own. Wildcards are allowed; * reads all, hidden ones too. By default the
+    /// first sheet that is not hidden.</summary>
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(WorksheetNameCompleter))]
@@ -108,7 +119,8 @@ public sealed class ImportTreatyDataFrameCommand : TreatyCmdlet
     [Parameter]
     public string? Culture { get; set; }
 
-    /// <summary>The encoding of the file: utf8 (the default), unicode or any other that .NET knows. A file that begins with a byte order mark is read by that.</summary>
+    /// <summary>The encoding of the file: utf8 (the default), unicode or any other that .NET knows. A file that begins with a byte order mark is read by
+    /// that.</summary>
     [Parameter]
     public string Encoding { get; set; } = "utf8";
 
@@ -172,16 +184,19 @@ public sealed class ImportTreatyDataFrameCommand : TreatyCmdlet
             if (found != format || found == FrameFormat.Xlsx)
             {
                 throw new TreatyFault("PartitionFormat", FaultKind.InvalidData,
-                    $"'{file}' is of the format {found}, and a folder of parts has files of one format, which is none of Excel: '{folder.Files[0]}' is of the format {format}. Take one of them out of the folder.", file);
+                    $"'{file}' is of the format {found}, and a folder of parts has files of one format, which is none of Excel: '{folder.Files[0]}' is of the "
+                        + $"format {format}. Take one of them out of the folder.", file);
             }
         }
 
         format ??= FrameFormat.Parquet;
         CheckParameters(format, inFolder: true);
-        if (format is FrameFormat.Parquet or FrameFormat.Arrow && types.Keys.FirstOrDefault(name => !folder.Keys.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } typed)
+        if (format is FrameFormat.Parquet or FrameFormat.Arrow
+            && types.Keys.FirstOrDefault(name => !folder.Keys.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } typed)
         {
             throw new TreatyFault("ColumnNotFound", FaultKind.NotFound,
-                $"No column in the names of the folders is named '{typed}', and those of {format} files have their types.{NameSuggestion.Sentence(typed, [.. folder.Keys])}", typed);
+                $"No column in the names of the folders is named '{typed}', and those of {format} files have their "
+                    + $"types.{NameSuggestion.Sentence(typed, [.. folder.Keys])}", typed);
         }
 
         return folder.Read((file, known) => File(file, format, known), types, StopToken);
@@ -193,7 +208,8 @@ public sealed class ImportTreatyDataFrameCommand : TreatyCmdlet
         if (types.FirstOrDefault(type => type.Value != typeof(string)) is { Key: { } column })
         {
             throw new TreatyFault("ParameterNotForFormat", FaultKind.InvalidArgument,
-                $"The cells of a workbook have types of their own, so -Type takes nothing but String there, and it has {types[column].Name} for '{column}'. Leave it out.", column);
+                $"The cells of a workbook have types of their own, so -Type takes nothing but String there, and it has {types[column].Name} for '{column}'. "
+                    + "Leave it out.", column);
         }
 
         WorkbookReadOptions options = new() { Worksheets = WorksheetName, TextColumns = AsText ? ["*"] : [.. types.Keys], Warn = WriteWarning };

@@ -11,12 +11,17 @@ namespace TreatyTools.Commands;
 
 /// <summary>Joins two data frames, or two lists of objects, on columns whose values match.</summary>
 /// <remarks>
-/// <para>Either side may be a data frame or objects of any kind; the result is a data frame. Its rows come in the order of the left side, then of the right one;
-/// rows of the right side that match nothing come last. Its columns are those of the left side, then those of the right one. The keys stand once, under their left names, unless -KeepKey is given.
+/// <para>Either side may be a data frame or objects of any kind; the result is a data frame. Its rows come in the order of the left side, then of the right
+/// one;
+/// rows of the right side that match nothing come last. Its columns are those of the left side, then those of the right one. The keys stand once, under their
+/// left names, unless -KeepKey is given.
 /// Another column that both sides have gets "_Right" after its name for the right side; -Suffix chooses otherwise.</para>
-/// <para>Texts match letter by letter unless -IgnoreCase is given. Numbers match by value whatever their type, and so do dates. Numbers never match texts: that is an error.
-/// An empty key matches nothing unless -NullMatch is given. Where objects have a list as a key, such as the provisions of a concern, the list matches whatever equals one of its elements, and both keys stay.</para>
-/// <para>With -Nearest the last key is matched to the nearest date or number instead of an equal one, so that for instance each concern finds the last draft before it. Keys before it have to be equal.
+/// <para>Texts match letter by letter unless -IgnoreCase is given. Numbers match by value whatever their type, and so do dates. Numbers never match texts: that
+/// is an error.
+/// An empty key matches nothing unless -NullMatch is given. Where objects have a list as a key, such as the provisions of a concern, the list matches whatever
+/// equals one of its elements, and both keys stay.</para>
+/// <para>With -Nearest the last key is matched to the nearest date or number instead of an equal one, so that for instance each concern finds the last draft
+/// before it. Keys before it have to be equal.
 /// An uncertain date counts as the first day that it can mean.</para>
 /// <para>Join-Object, a script module that does similar work, differs: it ignores case, lets 1 match '1', and lets empty keys match each other.</para>
 /// </remarks>
@@ -28,11 +33,13 @@ namespace TreatyTools.Commands;
 /// <code>$provisions = Get-TreatyProvision | ConvertTo-TreatyDataFrame -Property Id, Heading, Kind
 /// Get-TreatyConcern | ConvertTo-TreatyDataFrame -Property Id, Theme, Articles -Expand Articles |
 ///     Join-TreatyDataFrame -Right $provisions -LeftOn Articles -RightOn Id -Relationship ManyToOne</code>
-/// <para>Gives one row for each article that a concern speaks of, with the article's heading, and makes sure that no article comes twice on the right side.</para>
+/// <para>Gives one row for each article that a concern speaks of, with the article's heading, and makes sure that no article comes twice on the right
+/// side.</para>
 /// </example>
 /// <example>
 /// <code>$texts = Get-TreatyText | ConvertTo-TreatyDataFrame -Property Id, Date
-/// Get-TreatyConcern | ConvertTo-TreatyDataFrame -Property Id, Stakeholder, Date | Join-TreatyDataFrame -Right $texts -On Date -Nearest Before -Kind Left</code>
+/// Get-TreatyConcern | ConvertTo-TreatyDataFrame -Property Id, Stakeholder, Date | Join-TreatyDataFrame -Right $texts -On Date -Nearest Before -Kind
+/// Left</code>
 /// <para>Gives each concern with the latest text that was out when it was voiced.</para>
 /// </example>
 [PureOnFrames]
@@ -99,7 +106,8 @@ public sealed class JoinTreatyDataFrameCommand : TreatyCmdlet
     public SwitchParameter KeepKey { get; set; }
 
     /// <summary>
-    /// How often a key may come on either side, checked before the join: OneToOne, OneToMany (once on the left), ManyToOne (once on the right) or ManyToMany, which checks nothing.
+    /// How often a key may come on either side, checked before the join: OneToOne, OneToMany (once on the left), ManyToOne (once on the right) or ManyToMany,
+    /// which checks nothing.
     /// Where a key comes more often, the error names it.
     /// </summary>
     [Parameter]
@@ -116,7 +124,8 @@ public sealed class JoinTreatyDataFrameCommand : TreatyCmdlet
     [ValidateNotNullOrEmpty]
     public string? Indicator { get; set; }
 
-    /// <summary>The most rows that the result may have; a join that would give more ends with an error before it takes the memory. By default 50 million.</summary>
+    /// <summary>The most rows that the result may have; a join that would give more ends with an error before it takes the memory. By default 50
+    /// million.</summary>
     [Parameter]
     [ValidateRange(0, long.MaxValue)]
     public long MaximumRow { get; set; } = 50_000_000;

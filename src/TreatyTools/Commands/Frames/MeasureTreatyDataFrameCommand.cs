@@ -9,8 +9,10 @@ namespace TreatyTools.Commands;
 
 /// <summary>Describes the columns of a data frame, or of objects.</summary>
 /// <remarks>
-/// <para>Gives a data frame with one row for each column: its name and type, how many of its cells are filled (Count) and empty (Empty), how many different values it has (Distinct), the most frequent one (Top),
-/// the least and the greatest (Min, Max), and for numbers the mean, the standard deviation of a sample and the median. Top, Min and Max are texts, since they come from columns of different types.</para>
+/// <para>Gives a data frame with one row for each column: its name and type, how many of its cells are filled (Count) and empty (Empty), how many different
+/// values it has (Distinct), the most frequent one (Top),
+/// the least and the greatest (Min, Max), and for numbers the mean, the standard deviation of a sample and the median. Top, Min and Max are texts, since they
+/// come from columns of different types.</para>
 /// </remarks>
 /// <example>
 /// <code>Get-TreatyConcern | Measure-TreatyDataFrame</code>
@@ -50,5 +52,6 @@ public sealed class MeasureTreatyDataFrameCommand : TreatyCmdlet
 
     /// <inheritdoc />
     protected override void End() =>
-        WriteObject(FrameConversion.ToFrame(FrameMeasure.Measure(FrameConversion.Flatten(_input.Build(StopToken)), Property, StopToken)), enumerateCollection: false);
+        WriteObject(FrameConversion.ToFrame(FrameMeasure.Measure(FrameConversion.Flatten(_input.Build(StopToken)), Property, StopToken)),
+            enumerateCollection: false);
 }

@@ -11,13 +11,17 @@ namespace TreatyTools.Commands;
 
 /// <summary>Takes columns and rows of a data frame, or of objects, filtered, sorted and renamed.</summary>
 /// <remarks>
-/// <para>The rows are first filtered (-Where), then sorted (-OrderBy), then the columns are taken (-Property, -ExcludeProperty), repeated rows dropped (-Unique), some of the rest taken
-/// (-Skip, -First, -Last), and columns renamed (-Rename). So rows can be filtered and sorted by columns that the result does not have. The result is a data frame.</para>
-/// <para>Sorting keeps rows that are equal in their order. Empty cells come last in either direction. Texts sort letter by letter, capitals first; -Natural sorts the numbers
+/// <para>The rows are first filtered (-Where), then sorted (-OrderBy), then the columns are taken (-Property, -ExcludeProperty), repeated rows dropped
+/// (-Unique), some of the rest taken
+/// (-Skip, -First, -Last), and columns renamed (-Rename). So rows can be filtered and sorted by columns that the result does not have. The result is a data
+/// frame.</para>
+/// <para>Sorting keeps rows that are equal in their order. Empty cells come last in either direction. Texts sort letter by letter, capitals first; -Natural
+/// sorts the numbers
 /// in them by value, and -IgnoreCase passes over case.</para>
 /// </remarks>
 /// <example>
-/// <code>Get-TreatyConcern | Select-TreatyDataFrame -Property Id, Stakeholder, Date -Where { $_.Theme -eq 'privacy' } -OrderBy '-DateEarliest', Stakeholder</code>
+/// <code>Get-TreatyConcern | Select-TreatyDataFrame -Property Id, Stakeholder, Date -Where { $_.Theme -eq 'privacy' } -OrderBy '-DateEarliest',
+/// Stakeholder</code>
 /// <para>Gives the concerns about privacy, the latest first, and within a day by stakeholder.</para>
 /// </example>
 /// <example>
@@ -57,7 +61,8 @@ public sealed class SelectTreatyDataFrameCommand : TreatyCmdlet
     [Parameter]
     public ScriptBlock? Where { get; set; }
 
-    /// <summary>The columns to sort by, the first one first. A minus before a name sorts by it the other way round; a first name with a minus has to be quoted: -OrderBy '-Date', Stakeholder.</summary>
+    /// <summary>The columns to sort by, the first one first. A minus before a name sorts by it the other way round; a first name with a minus has to be quoted:
+    /// -OrderBy '-Date', Stakeholder.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] OrderBy { get; set; } = [];
@@ -106,13 +111,15 @@ public sealed class SelectTreatyDataFrameCommand : TreatyCmdlet
     protected override void End()
     {
         Table table = FrameConversion.Flatten(_input.Build(StopToken)).OrColumns(
-            [.. Property ?? [], .. ExcludeProperty, .. OrderBy.Select(name => name.TrimStart('-')), .. Rename?.Keys.Cast<object>().Select(key => key.ToString()!) ?? []]);
+            [.. Property ?? [], .. ExcludeProperty, .. OrderBy.Select(name => name.TrimStart('-')),
+                .. Rename?.Keys.Cast<object>().Select(key => key.ToString()!) ?? []]);
         Dictionary<string, object> bound = MyInvocation.BoundParameters;
         SelectOptions options = new()
         {
             Property = Property,
             Exclude = ExcludeProperty,
-            Rename = Rename is null ? [] : [.. ComputedColumns.Entries(Rename).Select(entry => new KeyValuePair<string, string>(entry.Name, entry.Value?.ToString() ?? ""))],
+            Rename = Rename is null ? [] : [.. ComputedColumns.Entries(Rename)
+                .Select(entry => new KeyValuePair<string, string>(entry.Name, entry.Value?.ToString() ?? ""))],
             Order = [.. OrderBy.Select(name => FrameSelect.ParseSortKey(table, name, Descending))],
             Natural = Natural,
             IgnoreCase = IgnoreCase,

@@ -39,7 +39,8 @@ namespace TreatyTools.Commands;
 /// <para>Draws the negotiation of the convention, 1200 pixels wide.</para>
 /// </example>
 /// <example>
-/// <code>Get-TreatyConcern -Theme privacy, surveillance-powers | Export-TreatyChart privacy.svg Outcome -GroupBy StakeholderKind -Title 'Privacy: who was heard'</code>
+/// <code>Get-TreatyConcern -Theme privacy, surveillance-powers | Export-TreatyChart privacy.svg Outcome -GroupBy StakeholderKind -Title 'Privacy: who was
+/// heard'</code>
 /// <para>Draws what came of the concerns under two themes, for each kind of stakeholder, under a title of one's own.</para>
 /// </example>
 /// <example>
@@ -180,7 +181,8 @@ public sealed class ExportTreatyChartCommand : DatasetCmdlet
         ChartFormat format = ChartScene.FormatOf(_path);
         if (format == ChartFormat.Png && scene.TextBeyondFonts() is { } text)
         {
-            WriteWarning($"The picture does not show '{text}' as it should: some of its letters are in no font at hand, or need a program that joins them. Write .svg, which leaves letters to the program that shows it.");
+            WriteWarning($"The picture does not show '{text}' as it should: some of its letters are in no font at hand, or need a program that joins them. "
+                + "Write .svg, which leaves letters to the program that shows it.");
         }
 
         AtomicFile.Write(_path, stream => scene.Write(stream, format), NoClobber, Force, StopToken);

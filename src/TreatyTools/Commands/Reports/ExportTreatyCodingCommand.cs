@@ -13,9 +13,12 @@ namespace TreatyTools.Commands;
 
 /// <summary>Writes a workbook in which a person codes concerns, with drop-downs from the vocabularies.</summary>
 /// <remarks>
-/// <para>The workbook has a first sheet with instructions, a cell for the coder's name and what every value means, and a sheet with a row for each concern: id, stakeholder, date and texts are
-/// locked; the cells of the fields are open, and take values of the vocabulary only. The protection has no password: it is there so that nothing moves by accident.</para>
-/// <para>The fields are empty, so that coders judge for themselves; what the dataset says on them is not in the file, not even hidden. -Prefill fills it in, for a review. Give each coder a file
+/// <para>The workbook has a first sheet with instructions, a cell for the coder's name and what every value means, and a sheet with a row for each concern: id,
+/// stakeholder, date and texts are
+/// locked; the cells of the fields are open, and take values of the vocabulary only. The protection has no password: it is there so that nothing moves by
+/// accident.</para>
+/// <para>The fields are empty, so that coders judge for themselves; what the dataset says on them is not in the file, not even hidden. -Prefill fills it in,
+/// for a review. Give each coder a file
 /// of the same concerns, and compare the files that come back with Import-TreatyCoding.</para>
 /// </remarks>
 /// <example>
@@ -125,7 +128,8 @@ public sealed class ExportTreatyCodingCommand : DatasetCmdlet
             Coder = Coder,
             Prefill = Prefill,
         };
-        string action = string.Create(CultureInfo.InvariantCulture, $"Write coding workbook ({_concerns.Count:N0} {(_concerns.Count == 1 ? "concern" : "concerns")})");
+        string action = string.Create(CultureInfo.InvariantCulture,
+            $"Write coding workbook ({_concerns.Count:N0} {(_concerns.Count == 1 ? "concern" : "concerns")})");
         if (!ShouldProcess(_path, action))
         {
             return;
@@ -152,7 +156,8 @@ public sealed class ExportTreatyCodingCommand : DatasetCmdlet
             if (_owner is not null && _owner != owner)
             {
                 throw new TreatyFault("SeveralDatasets", FaultKind.InvalidArgument,
-                    $"'{record.Id}' comes from the dataset '{owner.Info.Name}', and those before from '{_owner.Info.Name}'. Write a workbook for each.", record.Id);
+                    $"'{record.Id}' comes from the dataset '{owner.Info.Name}', and those before from '{_owner.Info.Name}'. Write a workbook for each.",
+                        record.Id);
             }
 
             _owner = owner;

@@ -14,22 +14,31 @@ namespace TreatyTools.Commands;
 /// <summary>Writes a report on a treaty as one Excel workbook that can be handed on as it is.</summary>
 /// <remarks>
 /// <para>
-/// The workbook has a sheet for each question: Summary (key figures, status, what happened last, charts), Provisions (every article with its paragraphs grouped beneath), Timeline,
-/// Concerns, Concern matrix and Concern pivot, Stakeholders, Participation and Participation map (a cell for each State), Drafting history, Correspondences, Claims checked, Sources, Method (version, counts,
-/// how sure the records are, what is missing, what the words mean) and Figures (the numbers behind the charts). Every provision, stakeholder and source that a record names is a link to its row in the workbook, and every
-/// source a link to its document. A sheet or column in which nothing would stand is left out, and the Summary names the sheets. The charts are Excel's own and can be changed. There are no macros. Each sheet is set up to print across with its header on every page.
+/// The workbook has a sheet for each question: Summary (key figures, status, what happened last, charts), Provisions (every article with its paragraphs grouped
+/// beneath), Timeline,
+/// Concerns, Concern matrix and Concern pivot, Stakeholders, Participation and Participation map (a cell for each State), Drafting history, Correspondences,
+/// Claims checked, Sources, Method (version, counts,
+/// how sure the records are, what is missing, what the words mean) and Figures (the numbers behind the charts). Every provision, stakeholder and source that a
+/// record names is a link to its row in the workbook, and every
+/// source a link to its document. A sheet or column in which nothing would stand is left out, and the Summary names the sheets. The charts are Excel's own and
+/// can be changed. There are no macros. Each sheet is set up to print across with its header on every page.
 /// </para>
 /// <para>
-/// The report tells what was known on a day, which stands on the Summary: by default the day on which the dataset was made, never today's. With an earlier -AsOf, events, concerns,
-/// signatures and ratifications that came later, or that may have come later because their date is inexact, are left out, and the Summary says how many. Provisions, drafts, correspondences,
-/// claims and sources are those of the dataset whatever the day. The outcome of a concern is measured against the final text; when that is later than the day of the report, the Summary says so. Of a day after that of the dataset nothing more is known than on that day; a warning and the Summary say so.
+/// The report tells what was known on a day, which stands on the Summary: by default the day on which the dataset was made, never today's. With an earlier
+/// -AsOf, events, concerns,
+/// signatures and ratifications that came later, or that may have come later because their date is inexact, are left out, and the Summary says how many.
+/// Provisions, drafts, correspondences,
+/// claims and sources are those of the dataset whatever the day. The outcome of a concern is measured against the final text; when that is later than the day
+/// of the report, the Summary says so. Of a day after that of the dataset nothing more is known than on that day; a warning and the Summary say so.
 /// </para>
 /// <para>
-/// Dates that are not one certain day stand in the tables as the dataset writes them (2024-08~ is about August 2024). The chart of events counts them in their earliest month, that of
+/// Dates that are not one certain day stand in the tables as the dataset writes them (2024-08~ is about August 2024). The chart of events counts them in their
+/// earliest month, that of
 /// participation on the last day that they can mean, as the status does.
 /// </para>
 /// <para>
-/// A file that is already there is replaced when the new one is complete, unless -NoClobber is given. The same dataset and parameters give the same file, byte for byte.
+/// A file that is already there is replaced when the new one is complete, unless -NoClobber is given. The same dataset and parameters give the same file, byte
+/// for byte.
 /// </para>
 /// </remarks>
 /// <example>
@@ -121,7 +130,8 @@ public sealed class ExportTreatyReportCommand : DatasetCmdlet
         string activity = $"Writing {System.IO.Path.GetFileName(_path)}";
         try
         {
-            ReportWriter.Write(_path, dataset, options, (sheet, share) => WriteProgress(new ProgressRecord(1, activity, sheet) { PercentComplete = (int)(100 * share) }), StopToken);
+            ReportWriter.Write(_path, dataset, options, (sheet, share) =>
+                WriteProgress(new ProgressRecord(1, activity, sheet) { PercentComplete = (int)(100 * share) }), StopToken);
         }
         finally
         {

@@ -18,18 +18,27 @@ namespace TreatyTools.Commands;
 
 /// <summary>Writes records, objects of any kind or data frames to an Excel workbook.</summary>
 /// <remarks>
-/// <para>The records become a real Excel table on a sheet: with a filter on a header that stays in view, striped rows, columns of fitting width, long texts wrapped, and a page
-/// set up to print across with the header on every page. No Excel is needed. Objects that come through the pipeline stand together on one sheet, named after the kind of
-/// records or else Sheet1; a column is made of every property that any of them has. Each data frame gets a sheet of its own. A hashtable whose values are frames, records or lists
+/// <para>The records become a real Excel table on a sheet: with a filter on a header that stays in view, striped rows, columns of fitting width, long texts
+/// wrapped, and a page
+/// set up to print across with the header on every page. No Excel is needed. Objects that come through the pipeline stand together on one sheet, named after
+/// the kind of
+/// records or else Sheet1; a column is made of every property that any of them has. Each data frame gets a sheet of its own. A hashtable whose values are
+/// frames, records or lists
 /// of them gives a sheet for each of its keys, in the order of an [ordered] one, and so does each group of Group-Object.</para>
-/// <para>Values keep their meaning. Numbers are numbers, dates are dates, and text stays text: 007, 1,5 or =1+1 is never turned into a number, a date or a formula. Web addresses
-/// in columns called Url become links. The elements of a list are joined with "; ". A date that is uncertain or not known to the day (2024-08~), or earlier than Excel's
-/// calendar, which begins in March 1900 here, is text as ISO 8601 writes it. A number of more than fifteen digits is text, since Excel would round it. What is no number
+/// <para>Values keep their meaning. Numbers are numbers, dates are dates, and text stays text: 007, 1,5 or =1+1 is never turned into a number, a date or a
+/// formula. Web addresses
+/// in columns called Url become links. The elements of a list are joined with "; ". A date that is uncertain or not known to the day (2024-08~), or earlier
+/// than Excel's
+/// calendar, which begins in March 1900 here, is text as ISO 8601 writes it. A number of more than fifteen digits is text, since Excel would round it. What is
+/// no number
 /// (NaN) or endless is an empty cell. Nothing is ever cut off: a text of more than 32,767 characters or more rows than a sheet has is an error.</para>
-/// <para>A file that is already there is replaced, unless -Append, -ClearSheet or -NoClobber is given. The new file takes the place of the old one only when it is complete; after
-/// any error, or Ctrl+C, the old file is as it was. -Append and -ClearSheet keep the charts, pictures, pivot tables, conditional formats and formulas of a workbook; what they draw or cover
+/// <para>A file that is already there is replaced, unless -Append, -ClearSheet or -NoClobber is given. The new file takes the place of the old one only when it
+/// is complete; after
+/// any error, or Ctrl+C, the old file is as it was. -Append and -ClearSheet keep the charts, pictures, pivot tables, conditional formats and formulas of a
+/// workbook; what they draw or cover
 /// grows with the rows. They refuse workbooks with parts that they could not keep, such as macros.</para>
-/// <para>-Chart, -PivotTable, -ConditionalFormat and -FormulaColumn put on and beside the table what Excel works out: each takes hashtables whose columns are named as in the header.
+/// <para>-Chart, -PivotTable, -ConditionalFormat and -FormulaColumn put on and beside the table what Excel works out: each takes hashtables whose columns are
+/// named as in the header.
 /// The tab key offers them to fill in. Such a definition is for each sheet that has its columns. All of them are checked before anything is written.</para>
 /// <para>If nothing comes through the pipeline, that is an error and nothing is written; with -Property there is a sheet with these headers and no rows.</para>
 /// </remarks>
@@ -38,22 +47,27 @@ namespace TreatyTools.Commands;
 /// <para>Writes the provisions about whose effect on privacy somebody objected in vain.</para>
 /// </example>
 /// <example>
-/// <code>Get-TreatyConcern | Export-TreatyWorkbook concerns.xlsx -Property Stakeholder, Date, Theme, Stance, Summary, Outcome -Title 'Who asked for what' -PassThru</code>
+/// <code>Get-TreatyConcern | Export-TreatyWorkbook concerns.xlsx -Property Stakeholder, Date, Theme, Stance, Summary, Outcome -Title 'Who asked for what'
+/// -PassThru</code>
 /// <para>Writes six columns under a title, and gives the file that was written.</para>
 /// </example>
 /// <example>
-/// <code>[ordered]@{ Provisions = Get-TreatyProvision -Treaty uncc; Events = Get-TreatyEvent; Sources = Get-TreatySource } | Export-TreatyWorkbook dossier.xlsx</code>
+/// <code>[ordered]@{ Provisions = Get-TreatyProvision -Treaty uncc; Events = Get-TreatyEvent; Sources = Get-TreatySource } | Export-TreatyWorkbook
+/// dossier.xlsx</code>
 /// <para>Writes a workbook of three sheets, in this order.</para>
 /// </example>
 /// <example>
 /// <code>Get-TreatyEvent | Export-TreatyWorkbook notes.xlsx
 /// Get-TreatyStakeholder | Export-TreatyWorkbook notes.xlsx -Append
 /// [pscustomobject]@{ Title = 'My meeting in Vienna'; Remark = 'added by hand' } | Export-TreatyWorkbook notes.xlsx -Append -WorksheetName Events</code>
-/// <para>Adds a second sheet to the workbook, then a row to the first: what the row and the sheet share goes below the header of the same name, and Remark becomes a new column.</para>
+/// <para>Adds a second sheet to the workbook, then a row to the first: what the row and the sheet share goes below the header of the same name, and Remark
+/// becomes a new column.</para>
 /// </example>
 /// <example>
-/// <code>Get-TreatyConcern | Export-TreatyWorkbook themes.xlsx -Chart @{ Type = 'BarClustered'; Category = 'Theme'; Title = 'Concerns by theme' }, @{ Type = 'ColumnStacked'; Category = 'Theme'; Series = 'Outcome'; Top = 8 } -PivotTable @{ Rows = 'Theme'; Columns = 'Outcome' }</code>
-/// <para>Counts the concerns in two charts right of the table and in a pivot table on a sheet of its own. What the charts draw stands on the sheet Figures.</para>
+/// <code>Get-TreatyConcern | Export-TreatyWorkbook themes.xlsx -Chart @{ Type = 'BarClustered'; Category = 'Theme'; Title = 'Concerns by theme' }, @{ Type =
+/// 'ColumnStacked'; Category = 'Theme'; Series = 'Outcome'; Top = 8 } -PivotTable @{ Rows = 'Theme'; Columns = 'Outcome' }</code>
+/// <para>Counts the concerns in two charts right of the table and in a pivot table on a sheet of its own. What the charts draw stands on the sheet
+/// Figures.</para>
 /// </example>
 /// <example>
 /// <code>$formats = @{ Column = 'Outcome'; RuleType = 'Equal'; ConditionValue = 'not-addressed' },
@@ -62,7 +76,8 @@ namespace TreatyTools.Commands;
 /// <para>Shows in red what was not addressed, and on a yellow row every objection that was.</para>
 /// </example>
 /// <example>
-/// <code>Measure-TreatyConcern -By Theme -NoTotal | Export-TreatyWorkbook share.xlsx -FormulaColumn @{ Share = '=[@Count]/SUM([Count])' } -NumberFormat @{ Share = '0.0%' } -ConditionalFormat @{ Column = 'Count'; RuleType = 'DataBar' }</code>
+/// <code>Measure-TreatyConcern -By Theme -NoTotal | Export-TreatyWorkbook share.xlsx -FormulaColumn @{ Share = '=[@Count]/SUM([Count])' } -NumberFormat @{
+/// Share = '0.0%' } -ConditionalFormat @{ Column = 'Count'; RuleType = 'DataBar' }</code>
 /// <para>Adds a column that Excel calculates, and draws bars behind the counts.</para>
 /// </example>
 [Cmdlet(VerbsData.Export, "TreatyWorkbook", SupportsShouldProcess = true)]
@@ -92,13 +107,15 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
     public PSObject? InputObject { get; set; }
 
     /// <summary>
-    /// Name of the sheet. By default that of the kind of records, such as Concerns, or else Sheet1. Names that Excel does not accept are changed, with a warning.
+    /// Name of the sheet. By default that of the kind of records, such as Concerns, or else Sheet1. Names that Excel does not accept are changed, with a
+    /// warning.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? WorksheetName { get; set; }
 
-    /// <summary>Name of the Excel table, by which formulas refer to it. By default that of the sheet. With -Append, the table of the sheet to which rows are added.</summary>
+    /// <summary>Name of the Excel table, by which formulas refer to it. By default that of the sheet. With -Append, the table of the sheet to which rows are
+    /// added.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? TableName { get; set; }
@@ -109,7 +126,8 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
     [ValidateNotNullOrEmpty]
     public string TableStyle { get; set; } = TableStyles.Default;
 
-    /// <summary>A heading in the row above the header; it is the title in the properties of a new document as well. Rows that are added to a sheet get none.</summary>
+    /// <summary>A heading in the row above the header; it is the title in the properties of a new document as well. Rows that are added to a sheet get
+    /// none.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Title { get; set; }
@@ -125,7 +143,8 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
     [ValidateNotNull]
     public IDictionary NumberFormat { get; set; } = new Hashtable();
 
-    /// <summary>Columns to write as text whatever they hold. Texts are text anyway; this is for numbers that are names, such as years or codes. Wildcards are allowed.</summary>
+    /// <summary>Columns to write as text whatever they hold. Texts are text anyway; this is for numbers that are names, such as years or codes. Wildcards are
+    /// allowed.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNull]
@@ -140,8 +159,10 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
     public string[] HyperlinkColumn { get; set; } = [];
 
     /// <summary>
-    /// Columns that Excel calculates, right of the others: @{ Share = '=[@Count]/SUM([Count])' }. In the formula, [@Count] is the value in the row, [Count] the whole column, and
-    /// [@[Name (en)]] a column whose name has special characters. Functions have their English names, and commas part their arguments. A formula that refers to another
+    /// Columns that Excel calculates, right of the others: @{ Share = '=[@Count]/SUM([Count])' }. In the formula, [@Count] is the value in the row, [Count] the
+    /// whole column, and
+    /// [@[Name (en)]] a column whose name has special characters. Functions have their English names, and commas part their arguments. A formula that refers to
+    /// another
     /// workbook or calls another program is refused. Formulas come from here only, never from data.
     /// </summary>
     [Parameter]
@@ -149,11 +170,16 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
     public IDictionary FormulaColumn { get; set; } = new Hashtable();
 
     /// <summary>
-    /// Conditions under which cells look different, the first before the others, each a hashtable or a TreatyTools.Model.ConditionalFormatDefinition. Column names the columns
-    /// (wildcards are allowed), RuleType the condition: GreaterThan, GreaterThanOrEqual, LessThan, LessThanOrEqual, Between, NotBetween, Equal, NotEqual, ContainsText, NotContainsText,
-    /// BeginsWith, EndsWith (with ConditionValue, and ConditionValue2 for the upper end); Blank, NotBlank, Duplicate, Unique; Top, Bottom, TopPercent, BottomPercent (ConditionValue says how
-    /// many), AboveAverage, BelowAverage; Expression (with Formula, as in -FormulaColumn); ColorScale and DataBar (with Colors) and IconSet (with IconSet, Reverse, HideValue).
-    /// ForegroundColor, BackgroundColor, Bold, Italic and StrikeThru say how it looks; WholeRow formats the whole row; StopIfTrue ends the list; WorksheetName names one sheet of several.
+    /// Conditions under which cells look different, the first before the others, each a hashtable or a TreatyTools.Model.ConditionalFormatDefinition. Column
+    /// names the columns
+    /// (wildcards are allowed), RuleType the condition: GreaterThan, GreaterThanOrEqual, LessThan, LessThanOrEqual, Between, NotBetween, Equal, NotEqual,
+    /// ContainsText, NotContainsText,
+    /// BeginsWith, EndsWith (with ConditionValue, and ConditionValue2 for the upper end); Blank, NotBlank, Duplicate, Unique; Top, Bottom, TopPercent,
+    /// BottomPercent (ConditionValue says how
+    /// many), AboveAverage, BelowAverage; Expression (with Formula, as in -FormulaColumn); ColorScale and DataBar (with Colors) and IconSet (with IconSet,
+    /// Reverse, HideValue).
+    /// ForegroundColor, BackgroundColor, Bold, Italic and StrikeThru say how it looks; WholeRow formats the whole row; StopIfTrue ends the list; WorksheetName
+    /// names one sheet of several.
     /// An empty cell is neither less than a number nor unlike a text.
     /// </summary>
     [Parameter]
@@ -163,8 +189,10 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
     public ConditionalFormatDefinition[] ConditionalFormat { get; set; } = [];
 
     /// <summary>
-    /// Pivot tables over the rows, each a hashtable or a TreatyTools.Model.PivotDefinition and on a new sheet. Rows, Columns and Filters name columns; Values is a column, several, or a
-    /// hashtable such as @{ Votes = 'Sum'; Id = 'Count' } (Count, Sum, Average, Min, Max); without Values the rows are counted. NumberFormat, Name, GrandTotals = $false,
+    /// Pivot tables over the rows, each a hashtable or a TreatyTools.Model.PivotDefinition and on a new sheet. Rows, Columns and Filters name columns; Values
+    /// is a column, several, or a
+    /// hashtable such as @{ Votes = 'Sum'; Id = 'Count' } (Count, Sum, Average, Min, Max); without Values the rows are counted. NumberFormat, Name, GrandTotals
+    /// = $false,
     /// WorksheetName (of the new sheet) and SourceWorksheet (one of several) are optional. Excel works it out anew when it opens the file.
     /// </summary>
     [Parameter]
@@ -174,11 +202,16 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
     public PivotDefinition[] PivotTable { get; set; } = [];
 
     /// <summary>
-    /// Charts that Excel draws, each a hashtable or a TreatyTools.Model.ChartDefinition. Type is ColumnClustered, ColumnStacked, ColumnStacked100, BarClustered, BarStacked,
-    /// BarStacked100, Line, LineMarkers, Area, AreaStacked, Pie, Doughnut or XYScatter. Category names the column along the axis, Value one or more columns of numbers. Without Value the rows of
-    /// each category are counted; with Function (Count, Sum, Average, Min, Max) or Series (a column each of whose values becomes a series) the values are taken together. What is
-    /// counted or summed stands on a sheet called Figures, where it can be checked. Top takes the first categories, and Order (Value, Category, Source) says in which order.
-    /// Title, XAxisTitle, YAxisTitle, NumberFormat, SeriesHeader, ShowValues, LegendPosition, Width and Height (pixels) are optional. A chart stands right of the table, unless Row and Column or
+    /// Charts that Excel draws, each a hashtable or a TreatyTools.Model.ChartDefinition. Type is ColumnClustered, ColumnStacked, ColumnStacked100,
+    /// BarClustered, BarStacked,
+    /// BarStacked100, Line, LineMarkers, Area, AreaStacked, Pie, Doughnut or XYScatter. Category names the column along the axis, Value one or more columns of
+    /// numbers. Without Value the rows of
+    /// each category are counted; with Function (Count, Sum, Average, Min, Max) or Series (a column each of whose values becomes a series) the values are taken
+    /// together. What is
+    /// counted or summed stands on a sheet called Figures, where it can be checked. Top takes the first categories, and Order (Value, Category, Source) says in
+    /// which order.
+    /// Title, XAxisTitle, YAxisTitle, NumberFormat, SeriesHeader, ShowValues, LegendPosition, Width and Height (pixels) are optional. A chart stands right of
+    /// the table, unless Row and Column or
     /// WorksheetName, for a sheet of charts, say otherwise; SourceWorksheet names the rows' sheet of several.
     /// </summary>
     [Parameter]
@@ -205,7 +238,8 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
     public SwitchParameter FreezeTopRow { get; set; } = true;
 
     /// <summary>
-    /// Adds to a workbook that is there: rows below those of the sheet of the same name, each value under the header of its property, with new columns on the right; or a new
+    /// Adds to a workbook that is there: rows below those of the sheet of the same name, each value under the header of its property, with new columns on the
+    /// right; or a new
     /// sheet. All other sheets stay. Without such a file, it is made.
     /// </summary>
     [Parameter]
@@ -312,7 +346,8 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
             .ToDictionary(e => e.Key.ToString()!, e => Convert.ToString(e.Value, CultureInfo.InvariantCulture) ?? "", StringComparer.OrdinalIgnoreCase),
         TextColumns = TextColumn,
         HyperlinkColumns = HyperlinkColumn,
-        Formulas = [.. ComputedColumns.Entries(FormulaColumn).Select(e => KeyValuePair.Create(e.Name, Convert.ToString(e.Value, CultureInfo.InvariantCulture) ?? ""))],
+        Formulas = [.. ComputedColumns.Entries(FormulaColumn)
+            .Select(e => KeyValuePair.Create(e.Name, Convert.ToString(e.Value, CultureInfo.InvariantCulture) ?? ""))],
     };
 
     private WorkbookOptions Options() => new()
@@ -335,7 +370,8 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
         if (!extension.Equals(Extension, StringComparison.OrdinalIgnoreCase))
         {
             throw new TreatyFault("UnsupportedFormat", FaultKind.InvalidArgument,
-                $"'{Path}' ends with '{extension}', and a workbook is written as {Extension}. Change the name; for CSV and Parquet there is Export-TreatyDataFrame.", Path);
+                $"'{Path}' ends with '{extension}', and a workbook is written as {Extension}. Change the name; for CSV and Parquet there is "
+                    + "Export-TreatyDataFrame.", Path);
         }
     }
 
@@ -352,7 +388,8 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
         {
             _lastProgress = Environment.TickCount64;
             _showedProgress = true;
-            WriteProgress(new ProgressRecord(1, $"Writing {System.IO.Path.GetFileName(_path)}", string.Create(CultureInfo.InvariantCulture, $"{rows:N0} rows")));
+            WriteProgress(new ProgressRecord(1, $"Writing {System.IO.Path.GetFileName(_path)}",
+                string.Create(CultureInfo.InvariantCulture, $"{rows:N0} rows")));
         }
     }
 

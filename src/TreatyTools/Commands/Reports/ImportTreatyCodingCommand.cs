@@ -12,12 +12,17 @@ namespace TreatyTools.Commands;
 
 /// <summary>Reads the workbooks of several coders and tells how far they agree.</summary>
 /// <remarks>
-/// <para>Each file is that of one coder, as Export-TreatyCoding made it. By default the result is a row for each field: the number of records that count, percent agreement, Cohen's kappa
-/// for two coders, and Krippendorff's alpha for nominal data, for any number of them. -Conflict gives the records on which they differ instead, with what each coder
+/// <para>Each file is that of one coder, as Export-TreatyCoding made it. By default the result is a row for each field: the number of records that count,
+/// percent agreement, Cohen's kappa
+/// for two coders, and Krippendorff's alpha for nominal data, for any number of them. -Conflict gives the records on which they differ instead, with what each
+/// coder
 /// chose and remarked: rows to talk over, or to export with Export-TreatyWorkbook.</para>
-/// <para>A record counts in a field where at least two coders gave a value. Both coefficients are 1 where all agree and 0 where agreement is as by chance; they are empty where only one
-/// value was given throughout, since chance cannot be told then. It is customary to ask for an alpha of at least 0.8, and 0.667 for tentative conclusions.</para>
-/// <para>What is wrong with the files is told as warnings: values that are not in the vocabulary, ids that are not known or come twice, records or columns that a file lacks, cells left
+/// <para>A record counts in a field where at least two coders gave a value. Both coefficients are 1 where all agree and 0 where agreement is as by chance; they
+/// are empty where only one
+/// value was given throughout, since chance cannot be told then. It is customary to ask for an alpha of at least 0.8, and 0.667 for tentative
+/// conclusions.</para>
+/// <para>What is wrong with the files is told as warnings: values that are not in the vocabulary, ids that are not known or come twice, records or columns that
+/// a file lacks, cells left
 /// empty. Such values do not count. -Finding gives the findings as objects.</para>
 /// </remarks>
 /// <example>
@@ -84,7 +89,8 @@ public sealed class ImportTreatyCodingCommand : DatasetCmdlet
     {
         if (Conflict && Finding)
         {
-            throw new TreatyFault("ConflictingParameters", FaultKind.InvalidArgument, "-Conflict and -Finding ask for different rows. Give one of them.", nameof(Finding));
+            throw new TreatyFault("ConflictingParameters", FaultKind.InvalidArgument, "-Conflict and -Finding ask for different rows. Give one of them.",
+                nameof(Finding));
         }
     }
 
@@ -123,7 +129,8 @@ public sealed class ImportTreatyCodingCommand : DatasetCmdlet
 
         if (result.Findings.Count > WarningsShown)
         {
-            WriteWarning(string.Create(CultureInfo.InvariantCulture, $"There are {result.Findings.Count - WarningsShown:N0} more findings. -Finding gives all of them."));
+            WriteWarning(string.Create(CultureInfo.InvariantCulture,
+                $"There are {result.Findings.Count - WarningsShown:N0} more findings. -Finding gives all of them."));
         }
 
         if (Conflict)

@@ -13,18 +13,24 @@ namespace TreatyTools.Commands;
 
 /// <summary>Reads Excel workbooks as objects or data frames.</summary>
 /// <remarks>
-/// <para>Each row becomes an object with a property for each column. Cells keep their types: a text stays text even where it looks like a number, a number is an Int32, Int64 or
-/// Double, a day a DateOnly, a day with a time a DateTime, a time alone a TimeSpan, TRUE and FALSE a Boolean, and an empty cell null. What Export-TreatyWorkbook wrote comes back as it was, but
+/// <para>Each row becomes an object with a property for each column. Cells keep their types: a text stays text even where it looks like a number, a number is
+/// an Int32, Int64 or
+/// Double, a day a DateOnly, a day with a time a DateTime, a time alone a TimeSpan, TRUE and FALSE a Boolean, and an empty cell null. What
+/// Export-TreatyWorkbook wrote comes back as it was, but
 /// lists as one text, decimal numbers as Double, moments that are all at midnight as days, and empty texts as null, since Excel knows nothing else.</para>
-/// <para>Where a sheet has one Excel table, that is read, wherever it lies, with every row of it. Otherwise the first row that is not blank has the names of the columns, and blank rows
-/// are left out. Names that are missing or come twice get a number, with a warning. Without -WorksheetName the first sheet is read that is not hidden; -WorksheetName * reads all of them.</para>
-/// <para>Formulas give the values that Excel stored. Nothing in a workbook is run, and no address in it is followed. Workbooks with macros (.xlsm) can be read, older formats (.xls), binary ones (.xlsb)
+/// <para>Where a sheet has one Excel table, that is read, wherever it lies, with every row of it. Otherwise the first row that is not blank has the names of
+/// the columns, and blank rows
+/// are left out. Names that are missing or come twice get a number, with a warning. Without -WorksheetName the first sheet is read that is not hidden;
+/// -WorksheetName * reads all of them.</para>
+/// <para>Formulas give the values that Excel stored. Nothing in a workbook is run, and no address in it is followed. Workbooks with macros (.xlsm) can be read,
+/// older formats (.xls), binary ones (.xlsb)
 /// and those that are protected with a password cannot.</para>
 /// </remarks>
 /// <example>
 /// <code>Get-TreatyConcern -Theme privacy | Export-TreatyWorkbook privacy.xlsx
 /// Import-TreatyWorkbook privacy.xlsx | Where-Object Outcome -eq not-addressed | Get-TreatyProvision</code>
-/// <para>Reads a workbook with concerns, perhaps one that a colleague sent back, and finds the provisions of some of them: rows with an Id are as good as records.</para>
+/// <para>Reads a workbook with concerns, perhaps one that a colleague sent back, and finds the provisions of some of them: rows with an Id are as good as
+/// records.</para>
 /// </example>
 /// <example>
 /// <code>Get-TreatyParticipation | Export-TreatyWorkbook parties.xlsx
@@ -95,7 +101,8 @@ public sealed class ImportTreatyWorkbookCommand : TreatyCmdlet
     [Parameter]
     public SwitchParameter AsDataFrame { get; set; }
 
-    /// <summary>Gives one ordered hashtable for each workbook, with the name of each sheet as a key and its rows, or with -AsDataFrame its frame, as the value.</summary>
+    /// <summary>Gives one ordered hashtable for each workbook, with the name of each sheet as a key and its rows, or with -AsDataFrame its frame, as the
+    /// value.</summary>
     [Parameter]
     public SwitchParameter AsHashtable { get; set; }
 

@@ -145,7 +145,8 @@ public sealed class ShowTreatyTimelineCommand : DatasetCmdlet
     {
         if (!_queries.TryGetValue(dataset, out CompiledQuery? query))
         {
-            query = OrFail(() => new EventQuery { Kind = Kind, Dates = new DateWindow { After = After, Before = Before }, HasInput = HasInput }.Compile(dataset));
+            query = OrFail(() => new EventQuery { Kind = Kind, Dates = new DateWindow { After = After, Before = Before }, HasInput = HasInput }.Compile(
+                dataset));
             _queries.Add(dataset, query);
         }
 

@@ -64,7 +64,8 @@ public sealed class CitationTests
     {
         using JsonDocument json = JsonDocument.Parse(CitationFormat.Write([.. Factory.For(Report), .. Factory.For(Convention)], "csljson"));
         JsonElement report = json.RootElement[0], treaty = json.RootElement[1];
-        Assert.Equal("[[2024,2]]", report.GetProperty("issued").GetProperty("date-parts").GetRawText().Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal));
+        Assert.Equal("[[2024,2]]", report.GetProperty("issued").GetProperty("date-parts").GetRawText().Replace("\n", "", StringComparison.Ordinal)
+            .Replace(" ", "", StringComparison.Ordinal));
         Assert.True(report.GetProperty("issued").GetProperty("circa").GetBoolean());
         Assert.Equal("Larry Catá Backer", report.GetProperty("author")[0].GetProperty("literal").GetString());
         Assert.Equal("treaty", treaty.GetProperty("type").GetString());

@@ -10,7 +10,8 @@ public sealed class ArticleResolverTests
         new TreatyDataset { Name = "test", Title = "Test", Version = "1.0.0", Created = new DateOnly(2026, 1, 1), Directory = "." },
         new DatasetTables
         {
-            Texts = [Text("zero", "zero-draft", 60), Text("rev", "revised-draft", null), Text("report", "updated-draft", null), Text("final", "final", 4), Text("other", "final", 1, "x")],
+            Texts = [Text("zero", "zero-draft", 60), Text("rev", "revised-draft", null), Text("report", "updated-draft", null), Text("final", "final", 4),
+                Text("other", "final", 1, "x")],
             Provisions = [Article("1"), Article("2"), Article("3"), Article("4")],
             DraftingPositions =
             [
@@ -55,6 +56,7 @@ public sealed class ArticleResolverTests
 
     private static DraftingPosition At(string article, string text, string? number, string confidence) => new()
     {
-        Id = $"{article}@{text}#{number}", Article = article, Text = text, Number = number, Heading = "Draft heading", Confidence = confidence, Note = "Recalled.",
+        Id = $"{article}@{text}#{number}", Article = article, Text = text, Number = number, Heading = "Draft heading", Confidence = confidence,
+            Note = "Recalled.",
     };
 }

@@ -21,7 +21,8 @@ public sealed class DepositaryStatusTests
         Assert.Equal("XVIII-16", status.Reference);
         Assert.Equal("16. Convention", status.Title);
         Assert.Equal(
-            ["CIV 2025-10-25  ", "NLD 2025-10-25 2026-03-03 acceptance", "QAT 2025-10-25 2021-01-20 acceptance", "TUR  2026-02-01 accession", "EU 2025-10-25 2026-02-02 approval"],
+            ["CIV 2025-10-25  ", "NLD 2025-10-25 2026-03-03 acceptance", "QAT 2025-10-25 2021-01-20 acceptance", "TUR  2026-02-01 accession",
+                "EU 2025-10-25 2026-02-02 approval"],
             status.Rows.Select(row => $"{row.PartyCode} {row.Signed} {row.Bound} {row.Action}"));
         Assert.Equal("Côte d'Ivoire", status.Rows[0].PartyName);
         Assert.Equal("25 Oct\t 2025 ", status.Rows[0].Raw["Signature"]);
@@ -64,10 +65,12 @@ public sealed class DepositaryStatusTests
             new TreatyDataset { Name = "test", Title = "Test", Version = "1.0.0", Created = new DateOnly(2026, 1, 1), Directory = "." },
             new DatasetTables
             {
-                Participation = [Party("FJI", "2025-12~", null, null), Party("QAT", "2025-10-25", "2026-02", "ratification"), Party("VNM", "2025-10-25", null, null), Party("CHN", "2025-10-26", null, null)],
+                Participation = [Party("FJI", "2025-12~", null, null), Party("QAT", "2025-10-25", "2026-02", "ratification"),
+                    Party("VNM", "2025-10-25", null, null), Party("CHN", "2025-10-26", null, null)],
             });
         IReadOnlyList<StatusDifference> found = new StatusComparison(dataset, "uncc", "untc-xviii-16-status").Compare(Read(Headers,
-            "Fiji|9 Dec 2025|", "Qatar|25 Oct 2025|10 Feb 2026 A", "Viet Nam|25 Oct 2025|7 Apr 2026", "China|25 Oct 2025|", "Chad|26 Oct 2025|", "Ruritania|26 Oct 2025|"));
+            "Fiji|9 Dec 2025|", "Qatar|25 Oct 2025|10 Feb 2026 A", "Viet Nam|25 Oct 2025|7 Apr 2026", "China|25 Oct 2025|", "Chad|26 Oct 2025|",
+                "Ruritania|26 Oct 2025|"));
         Assert.Equal(
             [
                 "FJI more-precise signed 2025-12~ 2025-12-09", "QAT more-precise ratified 2026-02 2026-02-10", "QAT different action ratification acceptance",
@@ -87,7 +90,8 @@ public sealed class DepositaryStatusTests
     private static DepositaryStatus Read(string headers, params string[] rows)
     {
         static string Row(string cells) => $"<Row>{string.Concat(cells.Split('|').Select(cell => $"<Entry>{cell}</Entry>"))}</Row>";
-        string xml = $"<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><Treaty><Header><Titlesect>16.  Convention</Titlesect></Header><Participants><Table><TGroup>"
+        string xml = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><Treaty><Header><Titlesect>16.  "
+            + "Convention</Titlesect></Header><Participants><Table><TGroup>"
             + $"<Thead>{Row(headers)}</Thead><Tbody><Rows>{string.Concat(rows.Select(Row))}</Rows></Tbody></TGroup></Table></Participants></Treaty>";
         using MemoryStream stream = new(Encoding.Latin1.GetBytes(xml));
         return DepositaryStatusReader.Read(stream, "XVIII-16.en.xml");

@@ -26,14 +26,16 @@ public sealed class StatusEvaluatorTests
         Assert.False(status.InForce);
         Assert.Contains("2004-07-01", status.Missing, StringComparison.Ordinal);
         Assert.True(Evaluate(Budapest, "2004-07-01",
-            Bound("ALB", "2002-06-20"), Bound("HRV", "2002-10-17"), Bound("EST", "2003-05-12"), Bound("HUN", "2003-12-04"), Bound("LTU", "2004-03-18")).InForce);
+            Bound("ALB", "2002-06-20"), Bound("HRV", "2002-10-17"), Bound("EST", "2003-05-12"), Bound("HUN", "2003-12-04"), Bound("LTU", "2004-03-18"))
+                .InForce);
     }
 
     [Fact]
     public void Members_that_the_rule_asks_for_are_waited_for()
     {
         TreatyStatus status = Evaluate(Budapest, "2005-06-01",
-            Bound("CAN", "2002-01-01"), Bound("JPN", "2002-01-02"), Bound("USA", "2002-01-03"), Bound("ALB", "2002-01-04"), Bound("EST", "2002-01-05"), Bound("FRA", "2005-01-15"));
+            Bound("CAN", "2002-01-01"), Bound("JPN", "2002-01-02"), Bound("USA", "2002-01-03"), Bound("ALB", "2002-01-04"), Bound("EST", "2002-01-05"),
+                Bound("FRA", "2005-01-15"));
         Assert.Equal(("FRA", "2005-05-01"), (status.CompletedBy, status.EntryIntoForce?.Text));
     }
 
@@ -100,8 +102,10 @@ public sealed class StatusEvaluatorTests
     {
         Treaty left = Treaty("a", Ninety), right = Treaty("b", Budapest);
         StatusEvaluator evaluator = Evaluator([left, right],
-            [Bound("VNM", "2026-01-01", "a"), Bound("VNM", "2020-01-01", "b"), Signed("PER", "a"), Bound("PER", "2019-01-01", "b"), Signed("CHN", "a"), Bound("JPN", "2012-01-01", "b"), Bound("CHL", "2027-01-01", "b")]);
-        Assert.Equal(["CHN left-only Asia and the Pacific", "JPN right-only Asia and the Pacific", "PER in-both Latin America and the Caribbean", "VNM bound-by-both Asia and the Pacific"],
+            [Bound("VNM", "2026-01-01", "a"), Bound("VNM", "2020-01-01", "b"), Signed("PER", "a"), Bound("PER", "2019-01-01", "b"), Signed("CHN", "a"),
+                Bound("JPN", "2012-01-01", "b"), Bound("CHL", "2027-01-01", "b")]);
+        Assert.Equal(["CHN left-only Asia and the Pacific", "JPN right-only Asia and the Pacific", "PER in-both Latin America and the Caribbean",
+            "VNM bound-by-both Asia and the Pacific"],
             evaluator.Compare(left, right, new DateOnly(2026, 6, 1)).Select(row => $"{row.Party} {row.Overlap} {row.RegionalGroup}"));
     }
 
@@ -118,7 +122,8 @@ public sealed class StatusEvaluatorTests
     private static Treaty Treaty(string id, EntryIntoForceRule rule, string? followed = null) => new()
     {
         ParticipationAsOf = followed is null ? null : EdtfDate.Parse(followed),
-        Id = id, ShortName = id, Name = id, EntryIntoForce = rule, OpenedForSignature = EdtfDate.Parse("2025-10-25"), ClosesForSignature = EdtfDate.Parse("2026-12-31"),
+        Id = id, ShortName = id, Name = id, EntryIntoForce = rule, OpenedForSignature = EdtfDate.Parse("2025-10-25"),
+            ClosesForSignature = EdtfDate.Parse("2026-12-31"),
     };
 
     private static Participation Bound(string party, string date, string treaty = "t") =>

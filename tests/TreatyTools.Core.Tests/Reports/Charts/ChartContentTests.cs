@@ -38,7 +38,8 @@ public sealed class ChartContentTests
     [Fact]
     public void Outcomes_differ_in_pattern_and_not_in_colour_alone()
     {
-        RectMark[] bars = [.. OutcomeChart.Draw([.. Vocabularies.Outcome.Values.Select((outcome, i) => Concern(outcome, "privacy", "ngo", outcome))], Names, OutcomeGroup.Theme, new ChartOptions())
+        RectMark[] bars = [.. OutcomeChart.Draw([.. Vocabularies.Outcome.Values.Select((outcome, i) => Concern(outcome, "privacy", "ngo", outcome))], Names,
+            OutcomeGroup.Theme, new ChartOptions())
             .Marks.OfType<RectMark>().Where(mark => mark.Tip is not null)];
         Assert.Equal(5, bars.Length);
         Assert.Equal(5, bars.Select(bar => (bar.Pattern, bar.Stroke)).Distinct().Count());
@@ -46,7 +47,8 @@ public sealed class ChartContentTests
 
     [Fact]
     public void Concerns_that_are_not_certain_to_lie_before_the_day_are_left_out() =>
-        Assert.StartsWith("1 concern of", ConcernMatrixChart.Draw(Concerns, Names, new ChartOptions { AsOf = new DateOnly(2024, 1, 31) }).Description, StringComparison.Ordinal);
+        Assert.StartsWith("1 concern of", ConcernMatrixChart.Draw(Concerns, Names, new ChartOptions { AsOf = new DateOnly(2024, 1, 31) }).Description,
+            StringComparison.Ordinal);
 
     [Fact]
     public void The_network_joins_who_made_a_statement_with_who_signed_it()
@@ -62,7 +64,8 @@ public sealed class ChartContentTests
     [Fact]
     public void The_network_refuses_a_width_that_has_no_room_for_its_statements()
     {
-        Concern[] many = [.. Enumerable.Range(0, 200).Select(i => Concern($"c{i}", "scope", "ngo", "unknown", $"20{10 + (i / 12)}-{1 + (i % 12):00}", "union"))];
+        Concern[] many = [.. Enumerable.Range(0, 200).Select(
+            i => Concern($"c{i}", "scope", "ngo", "unknown", $"20{10 + (i / 12)}-{1 + (i % 12):00}", "union"))];
         Assert.Equal("ChartTooNarrow", Assert.Throws<TreatyFault>(() => NetworkChart.Draw(many, Names, new ChartOptions())).ErrorId);
         Assert.Equal(8000, NetworkChart.Draw(many, Names, new ChartOptions { Width = 8000 }).Width);
     }
@@ -97,7 +100,8 @@ public sealed class ChartContentTests
     [Fact]
     public void The_timeline_labels_the_weightiest_events_and_leaves_none_out_silently()
     {
-        TreatyEvent[] events = [Event("end", "2024-12-31"), .. Enumerable.Range(0, 60).Select(i => Event($"m{i:00}", "2024-08-01", title: $"Meeting number {i} of the committee that met that day"))];
+        TreatyEvent[] events = [Event("end", "2024-12-31"),
+            .. Enumerable.Range(0, 60).Select(i => Event($"m{i:00}", "2024-08-01", title: $"Meeting number {i} of the committee that met that day"))];
         ChartScene scene = TimelineChart.Draw(events, new ChartOptions());
         int drawn = scene.Marks.OfType<SymbolMark>().Count();
         int more = Texts(scene).Where(text => text.StartsWith('+')).Sum(text => int.Parse(text[1..], System.Globalization.CultureInfo.InvariantCulture));
@@ -109,7 +113,8 @@ public sealed class ChartContentTests
     [Fact]
     public void Marks_stand_at_their_dates_and_hollow_ones_at_the_middle_of_what_is_possible()
     {
-        TreatyEvent[] events = [Event("a", "2024-01-01"), Event("b", "2024-01-11", "letter"), Event("c", "2024-01-31", "vote"), Event("d", "2024-01", "report")];
+        TreatyEvent[] events = [Event("a", "2024-01-01"), Event("b", "2024-01-11", "letter"), Event("c", "2024-01-31", "vote"),
+            Event("d", "2024-01", "report")];
         SymbolMark[] marks = [.. TimelineChart.Draw(events, new ChartOptions()).Marks.OfType<SymbolMark>().OrderBy(mark => mark.X)];
         double day = (marks[3].X - marks[0].X) / 30;
         Assert.Equal(marks[0].X + (10 * day), marks[1].X, 3);
@@ -132,26 +137,30 @@ public sealed class ChartContentTests
     public void A_few_early_events_are_drawn_on_a_smaller_scale_and_the_chart_says_so()
     {
         TreatyEvent[] events = [Event("old", "1990-05-01"), .. Enumerable.Range(1, 12).Select(i => Event($"e{i}", $"2024-{i:00}-01"))];
-        Assert.Contains("The years before 2024 are drawn on a smaller scale", TimelineChart.Draw(events, new ChartOptions()).Description, StringComparison.Ordinal);
+        Assert.Contains("The years before 2024 are drawn on a smaller scale", TimelineChart.Draw(events, new ChartOptions()).Description,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("scale", TimelineChart.Draw(events[1..], new ChartOptions()).Description, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_vote_stands_behind_its_title_with_a_question_mark_for_what_is_not_known()
     {
-        ChartScene scene = TimelineChart.Draw([Event("v", "2024-08-08", "vote", "Motion fails", vote: new VoteTally { Subject = "x", Yes = 51, No = 94 })], new ChartOptions());
+        ChartScene scene = TimelineChart.Draw([Event("v", "2024-08-08", "vote", "Motion fails", vote: new VoteTally { Subject = "x", Yes = 51, No = 94 })],
+            new ChartOptions());
         Assert.Contains("Motion fails (51-94-?)", Texts(scene));
     }
 
     [Fact]
     public void A_date_with_an_open_end_does_not_stretch_the_axis()
     {
-        string[] texts = Texts(TimelineChart.Draw([Event("a", "2024-01-01"), Event("b", "2024-03-01/..", "vote"), Event("c", "2024-06-01", "letter")], new ChartOptions()));
+        string[] texts = Texts(TimelineChart.Draw([Event("a", "2024-01-01"), Event("b", "2024-03-01/..", "vote"), Event("c", "2024-06-01", "letter")],
+            new ChartOptions()));
         Assert.Contains("2024", texts);
         Assert.DoesNotContain(texts, text => text.StartsWith("9", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Dates_at_the_ends_of_the_calendar_are_drawn() =>
-        Assert.Equal(2, TimelineChart.Draw([Event("a", "0001-01-01"), Event("z", "9999-12-31", "vote")], new ChartOptions()).Marks.OfType<SymbolMark>().Count());
+        Assert.Equal(2, TimelineChart.Draw([Event("a", "0001-01-01"), Event("z", "9999-12-31", "vote")], new ChartOptions()).Marks.OfType<SymbolMark>()
+            .Count());
 }

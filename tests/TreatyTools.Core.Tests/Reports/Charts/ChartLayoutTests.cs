@@ -50,7 +50,8 @@ public sealed class ChartLayoutTests
             {
                 RectMark rect => canvas.Contains(rect.Bounds),
                 TextMark text => canvas.Contains(text.Bounds),
-                SymbolMark symbol => canvas.Contains(new Box(symbol.X - symbol.Radius, symbol.Y - symbol.Radius, symbol.X + symbol.Radius, symbol.Y + symbol.Radius)),
+                SymbolMark symbol => canvas.Contains(new Box(symbol.X - symbol.Radius, symbol.Y - symbol.Radius, symbol.X + symbol.Radius, symbol.Y
+                    + symbol.Radius)),
                 LineMark line => line.Points.All(point => point.X >= 0 && point.X <= width && point.Y >= 0 && point.Y <= scene.Height),
                 _ => false,
             };
@@ -98,7 +99,8 @@ public sealed class ChartLayoutTests
     {
         TreatyFault fault = Assert.Throws<TreatyFault>(() => ChartSamples.OfShipped(ChartKind.ConcernMatrix, height: 300));
         Assert.Equal("ChartTooLow", fault.ErrorId);
-        int needed = int.Parse(System.Text.RegularExpressions.Regex.Match(fault.Message, @"needs (\d+)").Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
+        int needed = int.Parse(System.Text.RegularExpressions.Regex.Match(fault.Message, @"needs (\d+)").Groups[1].Value,
+            System.Globalization.CultureInfo.InvariantCulture);
         Assert.Equal(needed, ChartSamples.OfShipped(ChartKind.ConcernMatrix, height: needed).Height);
     }
 

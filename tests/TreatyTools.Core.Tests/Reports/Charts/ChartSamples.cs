@@ -34,7 +34,8 @@ internal static class ChartSamples
             Vote = vote,
         };
 
-    internal static Concern Concern(string id, string theme, string stakeholder, string outcome = "unknown", string? date = null, params string[] coSignatories) =>
+    internal static Concern Concern(string id, string theme, string stakeholder, string outcome = "unknown", string? date = null,
+        params string[] coSignatories) =>
         new()
         {
             Id = id,
@@ -76,7 +77,8 @@ internal static class ChartSamples
     internal static string[] RowOf(ChartScene scene, string text)
     {
         TextMark found = scene.Marks.OfType<TextMark>().First(mark => mark.Text == text);
-        return [.. scene.Marks.OfType<TextMark>().Where(mark => !mark.Upwards && Math.Abs(mark.Y - found.Y) < 3).OrderBy(mark => mark.Bounds.Left).Select(mark => mark.Text)];
+        return [.. scene.Marks.OfType<TextMark>().Where(mark => !mark.Upwards && Math.Abs(mark.Y - found.Y) < 3).OrderBy(mark => mark.Bounds.Left)
+            .Select(mark => mark.Text)];
     }
 
     internal static byte[] Bytes(ChartScene scene, ChartFormat format)

@@ -9,7 +9,8 @@ namespace TreatyTools.Core.Tests.Reports.Charts;
 public sealed class TileMapTests
 {
     // Members and observers of the United Nations, Kosovo, the European Union, and the two associated States that treaties of the United Nations are open to.
-    private static readonly string[] Able = [.. CountryTable.All.Where(country => country.Region is not null).Select(country => country.Code), CountryTable.EuropeanUnion, "COK", "NIU"];
+    private static readonly string[] Able = [.. CountryTable.All.Where(country => country.Region is not null).Select(country => country.Code),
+        CountryTable.EuropeanUnion, "COK", "NIU"];
 
     [Fact]
     public void Everyone_that_can_be_a_party_has_one_place_and_nobody_else() =>
@@ -40,7 +41,8 @@ public sealed class TileMapTests
     public void The_picture_shows_standing_by_mark_and_not_by_colour_alone()
     {
         ChartScene scene = ParticipationMapChart.Draw(
-            [Party("FRA", "2024-01-10", "2024-06-01"), Party("DEU", "2024-01-10"), Party("ITA", "2024"), Party("ESP", "2025-01-01")], new ChartOptions { AsOf = new DateOnly(2024, 8, 1) });
+            [Party("FRA", "2024-01-10", "2024-06-01"), Party("DEU", "2024-01-10"), Party("ITA", "2024"), Party("ESP", "2025-01-01")],
+                new ChartOptions { AsOf = new DateOnly(2024, 8, 1) });
         Assert.Contains("Consented to be bound: 1", Texts(scene));
         Assert.Contains("Signed only: 1", Texts(scene));
         Assert.Contains("Date may lie later: 1", Texts(scene));
@@ -63,7 +65,8 @@ public sealed class TileMapTests
     [Fact]
     public void More_parties_without_a_place_than_a_row_holds_go_on_in_the_next()
     {
-        ParticipationMap map = ParticipationMap.Of(Enumerable.Range(0, TileMap.Columns + 1).Select(i => Party($"X{i:00}", "2024-01-10")), new DateOnly(2025, 1, 1));
+        ParticipationMap map = ParticipationMap.Of(Enumerable.Range(0, TileMap.Columns + 1).Select(i => Party($"X{i:00}", "2024-01-10")),
+            new DateOnly(2025, 1, 1));
         Assert.Equal(TileMap.Columns + 1, map.Others.Count);
         Assert.Equal(map.Others.Count, map.Others.Select(tile => (tile.Place.Row, tile.Place.Column)).Distinct().Count());
         Assert.Equal(TileMap.Rows + 3, map.Rows);
@@ -74,7 +77,8 @@ public sealed class TileMapTests
     {
         TreatyFault fault = Assert.Throws<TreatyFault>(() => OfShipped(ChartKind.ParticipationMap, width: 800));
         Assert.Equal("ChartTooNarrow", fault.ErrorId);
-        int needed = int.Parse(System.Text.RegularExpressions.Regex.Match(fault.Message, @"need (\d+)").Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
+        int needed = int.Parse(System.Text.RegularExpressions.Regex.Match(fault.Message, @"need (\d+)").Groups[1].Value,
+            System.Globalization.CultureInfo.InvariantCulture);
         Assert.Equal(needed, OfShipped(ChartKind.ParticipationMap, width: needed).Width);
     }
 

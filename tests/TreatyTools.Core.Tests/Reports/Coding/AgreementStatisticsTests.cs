@@ -78,7 +78,8 @@ public sealed class AgreementStatisticsTests
     private static IReadOnlyList<IReadOnlyList<string?>> Units(params string[] coders)
     {
         string[][] values = [.. coders.Select(coder => coder.Split(' '))];
-        return [.. Enumerable.Range(0, values[0].Length).Select(unit => (IReadOnlyList<string?>)values.Select(coder => coder[unit] == "." ? null : coder[unit]).ToArray())];
+        return [.. Enumerable.Range(0, values[0].Length).Select(
+            unit => (IReadOnlyList<string?>)values.Select(coder => coder[unit] == "." ? null : coder[unit]).ToArray())];
     }
 
     // A table of frequencies: rows are the values of the first coder, columns those of the second.

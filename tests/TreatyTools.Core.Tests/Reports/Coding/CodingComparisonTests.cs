@@ -21,8 +21,10 @@ public sealed class CodingComparisonTests : IDisposable
     public void Agreement_and_conflicts_of_two_coders_are_told_field_by_field()
     {
         CodingResult result = Compare(
-            Sheet("smith", ["Id", "Stance", "Outcome", "Comment"], [Ids[0], "oppose", "addressed", "not sure"], [Ids[1], "oppose", "addressed", null], [Ids[2], "support", null, null]),
-            Sheet("lee", ["Id", "Stance", "Outcome", "Comment"], [Ids[1], "oppose", "addressed", null], [Ids[0], "concern", "addressed", null], [Ids[2], "support", "worsened", null]));
+            Sheet("smith", ["Id", "Stance", "Outcome", "Comment"], [Ids[0], "oppose", "addressed", "not sure"], [Ids[1], "oppose", "addressed", null],
+                [Ids[2], "support", null, null]),
+            Sheet("lee", ["Id", "Stance", "Outcome", "Comment"], [Ids[1], "oppose", "addressed", null], [Ids[0], "concern", "addressed", null],
+                [Ids[2], "support", "worsened", null]));
         Assert.Equal(["Stance", "Outcome"], result.Agreements.Select(agreement => agreement.Field));
         CodingAgreement stance = result.Agreements[0];
         Assert.Equal(["smith", "lee"], stance.Coders);
@@ -51,11 +53,13 @@ public sealed class CodingComparisonTests : IDisposable
     public void What_is_wrong_with_a_file_is_found_and_does_not_count()
     {
         CodingResult result = Compare(
-            Sheet("a", ["Id", "Stance"], [Ids[0], "opose"], ["nobody-said", "oppose"], [Ids[1], "oppose"], [Ids[1], "support"], [Ids[2], "oppose"], [Ids[2], null], [null, "oppose"]),
+            Sheet("a", ["Id", "Stance"], [Ids[0], "opose"], ["nobody-said", "oppose"], [Ids[1], "oppose"], [Ids[1], "support"], [Ids[2], "oppose"],
+                [Ids[2], null], [null, "oppose"]),
             Sheet("b", ["Id", "Stance", "Theme"], [Ids[0], "oppose", "privacy"], [Ids[1], "oppose", null], [Ids[2], "oppose", null], [Ids[3], null, null]));
         Assert.Equal(
             [
-                ("unknown-value", "a.xlsx", 1), ("unknown-id", "a.xlsx", 2), ("duplicate-id", "a.xlsx", 4), ("duplicate-id", "a.xlsx", 6), ("missing-id", "a.xlsx", 7),
+                ("unknown-value", "a.xlsx", 1), ("unknown-id", "a.xlsx", 2), ("duplicate-id", "a.xlsx", 4), ("duplicate-id", "a.xlsx", 6),
+                    ("missing-id", "a.xlsx", 7),
                 ("different-units", "a.xlsx", null), ("uncoded", "a.xlsx", null), ("uncoded", "b.xlsx", null), ("missing-field", "a.xlsx", (int?)null),
             ],
             result.Findings.Select(finding => (finding.Rule, finding.File!, finding.Row)).OrderBy(finding => finding.Rule == "missing-field"));
@@ -82,7 +86,8 @@ public sealed class CodingComparisonTests : IDisposable
     public void A_coder_who_left_a_whole_field_empty_is_no_coder_of_it()
     {
         CodingAgreement agreement = Assert.Single(Compare(
-            Sheet("a", ["Id", "Stance"], [Ids[0], "oppose"]), Sheet("b", ["Id", "Stance"], [Ids[0], "oppose"]), Sheet("c", ["Id", "Stance"], [Ids[0], null])).Agreements);
+            Sheet("a", ["Id", "Stance"], [Ids[0], "oppose"]), Sheet("b", ["Id", "Stance"], [Ids[0], "oppose"]), Sheet("c", ["Id", "Stance"], [Ids[0], null]))
+                .Agreements);
         Assert.Equal(["a", "b"], agreement.Coders);
     }
 
@@ -139,7 +144,8 @@ public sealed class CodingComparisonTests : IDisposable
         string folder = Directory.CreateDirectory(_books.Path("saved")).FullName;
         ProcessStartInfo start = new(OfficeFactAttribute.Program!)
         {
-            ArgumentList = { $"-env:UserInstallation={new Uri(_books.Path("profile")).AbsoluteUri}", "--headless", "--convert-to", "xlsx", "--outdir", folder, _books.Path("sent.xlsx") },
+            ArgumentList = { $"-env:UserInstallation={new Uri(_books.Path("profile")).AbsoluteUri}", "--headless", "--convert-to", "xlsx", "--outdir", folder,
+                _books.Path("sent.xlsx") },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

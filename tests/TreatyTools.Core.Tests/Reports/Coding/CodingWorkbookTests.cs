@@ -54,7 +54,8 @@ public sealed class CodingWorkbookTests : IDisposable
     [Fact]
     public void Each_field_has_a_drop_down_of_its_vocabulary()
     {
-        XElement[] validations = [.. TestWorkbooks.Xml(Write(new() { Fields = ["Stance", "Theme"] }, 4), "xl/worksheets/sheet2.xml").Descendants(Main + "dataValidation")];
+        XElement[] validations = [.. TestWorkbooks.Xml(Write(new() { Fields = ["Stance", "Theme"] }, 4), "xl/worksheets/sheet2.xml")
+            .Descendants(Main + "dataValidation")];
         Assert.Equal(2, validations.Length);
         Assert.All(validations, validation => Assert.Equal("list", (string?)validation.Attribute("type")));
         Assert.Contains("Lists", (string?)validations[0].Element(Main + "formula1"), StringComparison.Ordinal);
@@ -68,7 +69,8 @@ public sealed class CodingWorkbookTests : IDisposable
     public void Texts_from_data_are_no_formulas_and_every_character_survives()
     {
         const string Hostile = "=1+1 \u0001 _x000D_ _x0041_ __x0041_ \ufffe \ud83d lone \ud83d\ude00 pair _x00e9_";
-        Concern concern = new() { Id = "=cmd|'/c calc'!A1", Stakeholder = "nobody", Level = "article", Theme = "privacy", Stance = "oppose", Summary = Hostile, Outcome = "unknown" };
+        Concern concern = new() { Id = "=cmd|'/c calc'!A1", Stakeholder = "nobody", Level = "article", Theme = "privacy", Stance = "oppose", Summary = Hostile,
+            Outcome = "unknown" };
         CodingWorkbook.Write(_books.Path(), Request(new(), [concern]));
         Assert.Empty(TestWorkbooks.Errors(_books.Path()));
         WorkbookTable table = Rows(_books.Path());

@@ -16,7 +16,8 @@ public sealed class TimelineTextTests
     [Fact]
     public void Every_event_has_its_line_under_its_year_and_dates_are_aligned()
     {
-        string[] lines = Draw([Event("b", "2024-08-08", "vote", "Motion"), Event("a", "2023-12-01", "letter", "Letter"), Event("c", "2024-07-29", end: "2024-08-09", title: "Session")]);
+        string[] lines = Draw([Event("b", "2024-08-08", "vote", "Motion"), Event("a", "2023-12-01", "letter", "Letter"),
+            Event("c", "2024-07-29", end: "2024-08-09", title: "Session")]);
         Assert.Equal(
         [
             "3 events, 2023 to 2024",
@@ -35,33 +36,40 @@ public sealed class TimelineTextTests
     public void A_vote_follows_its_title_or_has_a_line_of_its_own()
     {
         VoteTally vote = new() { Subject = "x", Yes = 79, No = 60, Abstain = 33 };
-        Assert.Equal("          8 Aug ● vote             Motion (79 yes, 60 no, 33 abstaining)", Draw([Event("v", "2024-08-08", "vote", "Motion", vote: vote)])[^1]);
+        Assert.Equal("          8 Aug ● vote             Motion (79 yes, 60 no, 33 abstaining)",
+            Draw([Event("v", "2024-08-08", "vote", "Motion", vote: vote)])[^1]);
         string[] wrapped = Draw([Event("v", "2024-08-08", "vote", "A motion whose title fills the line by itself", vote: vote)]);
         Assert.Equal("                │                  (79 yes, 60 no, 33 abstaining)", wrapped[^1]);
     }
 
     [Fact]
     public void What_is_not_known_of_a_vote_is_left_out() =>
-        Assert.EndsWith("Motion (51 yes, 94 no)", Draw([Event("v", "2024-08-08", "vote", "Motion", vote: new VoteTally { Subject = "x", Yes = 51, No = 94 })])[^1], StringComparison.Ordinal);
+        Assert.EndsWith("Motion (51 yes, 94 no)", Draw([Event("v", "2024-08-08", "vote", "Motion", vote: new VoteTally { Subject = "x", Yes = 51, No = 94 })])[
+            ^1], StringComparison.Ordinal);
 
     [Fact]
     public void Dates_are_as_exact_as_they_are_known()
     {
-        string[] lines = Draw([Event("a", "2017"), Event("b", "2017-12~", "vote"), Event("c", "2017-12-20?", "vote"), Event("d", "2017-12-28", end: "2018-01-03")]);
-        Assert.Equal(["2017", "~Dec", "20 Dec ?", "28 Dec-3 Jan 2018"], lines.Where(line => line.Contains('●', StringComparison.Ordinal) && line.StartsWith(' ') || line.StartsWith("28", StringComparison.Ordinal)).Select(line => line[..line.IndexOf('●', StringComparison.Ordinal)].Trim()));
+        string[] lines = Draw([Event("a", "2017"), Event("b", "2017-12~", "vote"), Event("c", "2017-12-20?", "vote"),
+            Event("d", "2017-12-28", end: "2018-01-03")]);
+        Assert.Equal(["2017", "~Dec", "20 Dec ?", "28 Dec-3 Jan 2018"],
+            lines.Where(line => line.Contains('●', StringComparison.Ordinal) && line.StartsWith(' ') || line.StartsWith("28", StringComparison.Ordinal))
+                .Select(line => line[..line.IndexOf('●', StringComparison.Ordinal)].Trim()));
         Assert.Contains("~ about", lines[1], StringComparison.Ordinal);
         Assert.Contains("? uncertain", lines[1], StringComparison.Ordinal);
     }
 
     [Fact]
     public void Ascii_draws_with_ascii_alone() =>
-        Assert.All(TimelineText.Draw([Event("a", "2024-01-01"), Event("b", "2024-02-01", "letter"), Event("c", "2024-02-03", "signature", string.Join(' ', Enumerable.Repeat("word", 30)))],
+        Assert.All(TimelineText.Draw([Event("a", "2024-01-01"), Event("b", "2024-02-01", "letter"),
+            Event("c", "2024-02-03", "signature", string.Join(' ', Enumerable.Repeat("word", 30)))],
             new TimelineTextOptions { Ascii = true }), line => Assert.All(line, c => Assert.True(char.IsAscii(c), line)));
 
     [Fact]
     public void Titles_wrap_under_themselves_and_steer_no_terminal()
     {
-        string[] lines = Draw([Event("a", "2024-01-01", title: "\u001b[31mred " + string.Join(' ', Enumerable.Repeat("word", 20)) + " " + new string('x', 100))]);
+        string[] lines = Draw([Event("a", "2024-01-01", title: "\u001b[31mred " + string.Join(' ', Enumerable.Repeat("word", 20)) + " "
+            + new string('x', 100))]);
         Assert.All(lines, line => Assert.True(line.Length <= 80 && !line.Any(char.IsControl)));
         Assert.All(lines[5..], line => Assert.StartsWith("                │                  ", line, StringComparison.Ordinal));
     }

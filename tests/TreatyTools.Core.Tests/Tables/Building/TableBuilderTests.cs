@@ -18,7 +18,8 @@ public sealed class TableBuilderTests
 
     private static readonly Concern Second = new()
     {
-        Id = "c2", Dataset = "cybercrime", Stakeholder = "article-19", Level = "text", Theme = "privacy", Stance = "opposes", Summary = "t", Outcome = "not-addressed",
+        Id = "c2", Dataset = "cybercrime", Stakeholder = "article-19", Level = "text", Theme = "privacy", Stance = "opposes", Summary = "t",
+            Outcome = "not-addressed",
     };
 
     [Fact]
@@ -35,16 +36,19 @@ public sealed class TableBuilderTests
     [Fact]
     public void The_days_that_a_date_can_mean_can_be_asked_for_by_their_names()
     {
-        Assert.Equal(["DateEarliest", "Id", "DateLatest"], TableBuilder.FromRows([First, Second], new TableOptions { Property = ["DateEarliest", "Id", "datelatest"] }).ColumnNames);
+        Assert.Equal(["DateEarliest", "Id", "DateLatest"], TableBuilder.FromRows(
+            [First, Second], new TableOptions { Property = ["DateEarliest", "Id", "datelatest"] }).ColumnNames);
         Table table = TableBuilder.FromRows([First, Second], new TableOptions { Property = ["*Latest"] });
         Assert.Equal([new DateTime(2024, 8, 31), null], Values(table, "DateLatest"));
         Assert.Equal(["Id", "Date", "DateEarliest", "DateLatest"],
             FrameConversion.Flatten(TableBuilder.FromRows([First], new TableOptions { Property = ["Id", "DateEarliest", "Date*"] })).ColumnNames);
-        Assert.Equal([new DateTime(2024, 8, 1)], Values(TableBuilder.FromRows([new ListDictionary { ["When"] = First.Date }], new TableOptions { Property = ["WhenEarliest"] }), "WhenEarliest"));
+        Assert.Equal([new DateTime(2024, 8, 1)], Values(TableBuilder.FromRows(
+            [new ListDictionary { ["When"] = First.Date }], new TableOptions { Property = ["WhenEarliest"] }), "WhenEarliest"));
         Table expanded = TableBuilder.FromRows([First], new TableOptions { Property = ["DateEarliest"], Expand = ["Provisions"] });
         Assert.Equal(["DateEarliest", "Provisions"], expanded.ColumnNames);
         Assert.Equal(2, expanded.RowCount);
-        Assert.Equal("ColumnNotFound", Assert.Throws<TreatyFault>(() => TableBuilder.FromRows([First], new TableOptions { Property = ["ThemeEarliest"] })).ErrorId);
+        Assert.Equal("ColumnNotFound", Assert.Throws<TreatyFault>(() => TableBuilder.FromRows([First], new TableOptions { Property = ["ThemeEarliest"] }))
+            .ErrorId);
     }
 
     [Fact]

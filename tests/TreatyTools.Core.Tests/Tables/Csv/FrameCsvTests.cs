@@ -74,7 +74,8 @@ public sealed class FrameCsvTests
         {
             Table read = new CsvReading(Stream(text), new CsvOptions(), null, default, size).Read();
             SameTable.Assert(whole, read);
-            Assert.Equal(whole.Columns[1].All<object>((int)whole.RowCount).Select(value => value?.ToString()), read.Columns[1].All<object>((int)whole.RowCount).Select(value => value?.ToString()));
+            Assert.Equal(whole.Columns[1].All<object>((int)whole.RowCount).Select(value => value?.ToString()),
+                read.Columns[1].All<object>((int)whole.RowCount).Select(value => value?.ToString()));
         }
     }
 
@@ -83,7 +84,8 @@ public sealed class FrameCsvTests
     {
         foreach ((string text, string id, string place) in new[]
         {
-            ("A,B\n1,2\n\"x\ny\",3\n4\n", "CsvRagged", "Line 5 "), ("A\n\n\"x\n\n", "CsvMalformed", "line 3 "), ("A\nb\n\"x\"y\n", "CsvMalformed", "line 3 "), ("A,B\r\n\r\n1,2\r3\r", "CsvRagged", "Line 4 "),
+            ("A,B\n1,2\n\"x\ny\",3\n4\n", "CsvRagged", "Line 5 "), ("A\n\n\"x\n\n", "CsvMalformed", "line 3 "), ("A\nb\n\"x\"y\n", "CsvMalformed", "line 3 "),
+                ("A,B\r\n\r\n1,2\r3\r", "CsvRagged", "Line 4 "),
         })
         {
             for (int size = 1; size < 20; size++)
@@ -156,7 +158,8 @@ public sealed class FrameCsvTests
     {
         Table table = Read("Id,N\n1,7\n", new CsvOptions { AsText = true, Types = new Dictionary<string, Type> { ["n"] = typeof(double) } });
         Assert.Equal(["1", 7.0], table.Columns.Select(column => column[0]));
-        TreatyFault fault = Assert.Throws<TreatyFault>(() => Read("Id\n1\nx\n", new CsvOptions { Types = new Dictionary<string, Type> { ["Id"] = typeof(int) } }));
+        TreatyFault fault = Assert.Throws<TreatyFault>(() =>
+            Read("Id\n1\nx\n", new CsvOptions { Types = new Dictionary<string, Type> { ["Id"] = typeof(int) } }));
         Assert.Equal("CsvValueNotOfType", fault.ErrorId);
         Assert.Contains("line 3", fault.Message, StringComparison.Ordinal);
     }
@@ -208,7 +211,8 @@ public sealed class FrameCsvTests
                 object?[] values = table.Columns[i].All<object>(table.RowCount);
                 Assert.Equal(values.Select(RandomTable.Text), read.Columns[i].All<object>(read.RowCount).Select(RandomTable.Text));
                 // What a column of Decimal holds in few digits is read as Double.
-                bool sameType = table.Columns[i].ValueType != typeof(decimal) && table.Columns[i].ValueType != typeof(long) && values.Any(value => value is not null);
+                bool sameType = table.Columns[i].ValueType != typeof(decimal) && table.Columns[i].ValueType != typeof(long)
+                    && values.Any(value => value is not null);
                 Assert.True(!sameType || table.Columns[i].ValueType == read.Columns[i].ValueType, $"Case {seed}: {table.ColumnNames[i]}.");
             }
         }
@@ -221,7 +225,8 @@ public sealed class FrameCsvTests
         {
             Random random = new(seed);
             Table table = WithText(RandomTable.Make(random, [typeof(string), typeof(decimal)], random.Next(1, 40), "T"), random);
-            CsvOptions options = new() { Delimiter = random.Next(2) == 0 ? ',' : '\t', Types = table.Columns.ToDictionary(column => column.Name, column => column.ValueType) };
+            CsvOptions options = new() { Delimiter = random.Next(2) == 0 ? ',' : '\t',
+                Types = table.Columns.ToDictionary(column => column.Name, column => column.ValueType) };
             SameTable.Assert(table, new CsvReading(Stream(Write(table, options)), options, null, default, random.Next(1, 500)).Read());
         }
     }

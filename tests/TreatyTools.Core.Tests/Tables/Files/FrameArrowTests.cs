@@ -38,7 +38,8 @@ public sealed class FrameArrowTests
                 new ValueColumn<decimal>("X", [decimal.MaxValue, decimal.MinValue, default], [false, false, true]),
                 new ValueColumn<DateOnly>("Y", [new(1648, 10, 24), DateOnly.MaxValue, DateOnly.MinValue], null),
                 new ValueColumn<DateTime>("T", [new(1648, 10, 24, 1, 2, 3), DateTime.MinValue, new(9999, 12, 31)], null),
-                new ValueColumn<DateTime>("U", [new(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc), default, new(2024, 7, 1, 0, 0, 0, DateTimeKind.Utc)], [false, true, false]),
+                new ValueColumn<DateTime>("U", [new(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc), default, new(2024, 7, 1, 0, 0, 0, DateTimeKind.Utc)],
+                    [false, true, false]),
                 new ValueColumn<DateTime>("F", [fine, default, fine.AddYears(200)], [false, true, false]),
             ],
             3);
@@ -63,7 +64,8 @@ public sealed class FrameArrowTests
             ],
             rows);
         Table read = RoundTrip(table);
-        Assert.Equal(RandomTable.Rows(FrameSelect.Select(table, new SelectOptions { Exclude = ["N"] })), RandomTable.Rows(FrameSelect.Select(read, new SelectOptions { Exclude = ["N"] })));
+        Assert.Equal(RandomTable.Rows(FrameSelect.Select(table, new SelectOptions { Exclude = ["N"] })),
+            RandomTable.Rows(FrameSelect.Select(read, new SelectOptions { Exclude = ["N"] })));
         Assert.Equal(Enumerable.Range(0, rows).Select(i => i % 7 == 3 ? null : (int?)i), Enumerable.Range(0, rows).Select(i => (int?)read.Columns[0][i]));
         Assert.Empty(RoundTrip(Table.Of([], 0)).Columns);
     }
@@ -76,7 +78,8 @@ public sealed class FrameArrowTests
         Int32Array numbers = new Int32Array.Builder().AppendRange(Enumerable.Range(0, 10_000).Select(i => i / 100)).AppendNull().Build();
         Schema schema = new([new Field("N", Int32Type.Default, true)], null);
         using MemoryStream stream = new();
-        using (ArrowFileWriter writer = new(stream, schema, leaveOpen: true, new IpcOptions { CompressionCodec = codec, CompressionCodecFactory = new CompressionCodecFactory() }))
+        using (ArrowFileWriter writer = new(stream, schema, leaveOpen: true,
+            new IpcOptions { CompressionCodec = codec, CompressionCodecFactory = new CompressionCodecFactory() }))
         {
             writer.WriteRecordBatch(new RecordBatch(schema, [numbers], numbers.Length));
             writer.WriteEnd();
@@ -100,16 +103,20 @@ public sealed class FrameArrowTests
             ("u64", new UInt64Array.Builder().Append(ulong.MaxValue).AppendNull().Build(), typeof(decimal), (decimal)ulong.MaxValue),
             ("f32", new FloatArray.Builder().Append(0.5f).AppendNull().Build(), typeof(double), 0.5),
             ("d64", new Date64Array.Builder().Append(new DateTime(2024, 8, 8)).AppendNull().Build(), typeof(DateOnly), new DateOnly(2024, 8, 8)),
-            ("ns", new TimestampArray.Builder(new TimestampType(TimeUnit.Nanosecond, "+02:00")).Append(new DateTimeOffset(2024, 8, 8, 2, 0, 0, TimeSpan.FromHours(2))).AppendNull().Build(), typeof(DateTime), new DateTime(2024, 8, 8)),
-            ("dict", new DictionaryArray(new DictionaryType(Int8Type.Default, StringType.Default, false), new Int8Array.Builder().Append(1).AppendNull().Build(), words), typeof(string), "no"),
-            ("view", new StringViewArray.Builder().Append("longer than what a view holds itself").AppendNull().Build(), typeof(string), "longer than what a view holds itself"),
+            ("ns", new TimestampArray.Builder(new TimestampType(TimeUnit.Nanosecond, "+02:00"))
+                .Append(new DateTimeOffset(2024, 8, 8, 2, 0, 0, TimeSpan.FromHours(2))).AppendNull().Build(), typeof(DateTime), new DateTime(2024, 8, 8)),
+            ("dict", new DictionaryArray(new DictionaryType(Int8Type.Default, StringType.Default, false),
+                new Int8Array.Builder().Append(1).AppendNull().Build(), words), typeof(string), "no"),
+            ("view", new StringViewArray.Builder().Append("longer than what a view holds itself").AppendNull().Build(), typeof(string),
+                "longer than what a view holds itself"),
             ("short", new StringViewArray.Builder().Append("short").AppendNull().Build(), typeof(string), "short"),
             ("null", new NullArray(2), typeof(string), null),
         ];
         Table read = Read(Written([.. columns.Select(column => (column.Name, column.Array))]));
         for (int i = 0; i < columns.Length; i++)
         {
-            Assert.Equal((columns[i].Name, columns[i].Type, columns[i].First, null), (read.Columns[i].Name, read.Columns[i].ValueType, read.Columns[i][0], read.Columns[i][1]));
+            Assert.Equal((columns[i].Name, columns[i].Type, columns[i].First, null),
+                (read.Columns[i].Name, read.Columns[i].ValueType, read.Columns[i][0], read.Columns[i][1]));
         }
     }
 
@@ -123,7 +130,8 @@ public sealed class FrameArrowTests
         Assert.Contains("'L'", nested.Message, StringComparison.Ordinal);
         Date32Array far = new(new ArrayData(Date32Type.Default, 1, 0, 0, [ArrowBuffer.Empty, new ArrowBuffer.Builder<int>().Append(int.MaxValue).Build()]));
         Assert.Equal("ArrowValueTooLarge", Assert.Throws<TreatyFault>(() => Read(Written([("D", far)]))).ErrorId);
-        Assert.Equal("ArrowValueTooFine", Assert.Throws<TreatyFault>(() => RoundTrip(Table.Of([new ValueColumn<DateTime>("T", [new DateTime(1, 1, 1).AddTicks(1)], null)], 1))).ErrorId);
+        Assert.Equal("ArrowValueTooFine", Assert.Throws<TreatyFault>(
+            () => RoundTrip(Table.Of([new ValueColumn<DateTime>("T", [new DateTime(1, 1, 1).AddTicks(1)], null)], 1))).ErrorId);
         Assert.Equal("ArrowMalformed", Assert.Throws<TreatyFault>(() => Read(new MemoryStream("A,B\n1,2\n"u8.ToArray()))).ErrorId);
         Assert.Equal("ArrowMalformed", Assert.Throws<TreatyFault>(() => Read(new MemoryStream())).ErrorId);
     }

@@ -37,7 +37,8 @@ public sealed class FrameFilesTests : IDisposable
                 new ValueColumn<decimal>("M", [-1.50m, 123456789012345678901234567m, 0.0000000001m], null),
                 new ValueColumn<DateOnly>("Y", [new(1648, 10, 24), new(9999, 12, 31), DateOnly.MinValue], null),
                 new ValueColumn<DateTime>("T", [new(1648, 10, 24, 1, 2, 3), DateTime.MinValue, new(9999, 12, 31)], null),
-                new ValueColumn<DateTime>("U", [new(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc), default, new(2024, 7, 1, 0, 0, 0, DateTimeKind.Utc)], [false, true, false]),
+                new ValueColumn<DateTime>("U", [new(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc), default, new(2024, 7, 1, 0, 0, 0, DateTimeKind.Utc)],
+                    [false, true, false]),
                 new ValueColumn<DateTime>("F", [fine, fine, fine], null),
             ],
             3);
@@ -51,13 +52,16 @@ public sealed class FrameFilesTests : IDisposable
     public void What_Parquet_cannot_hold_is_an_error()
     {
         Assert.Equal("ParquetNoColumn", Assert.Throws<TreatyFault>(() => Parquet(Table.Of([], 0))).ErrorId);
-        Assert.Equal("ParquetValueTooFine", Assert.Throws<TreatyFault>(() => Parquet(Table.Of([new ValueColumn<decimal>("M", [decimal.MaxValue, 0.0000000000000001m], null)], 2))).ErrorId);
-        Assert.Equal("ParquetValueTooFine", Assert.Throws<TreatyFault>(() => Parquet(Table.Of([new ValueColumn<DateTime>("T", [new DateTime(1, 1, 1).AddTicks(1)], null)], 1))).ErrorId);
+        Assert.Equal("ParquetValueTooFine", Assert.Throws<TreatyFault>(
+            () => Parquet(Table.Of([new ValueColumn<decimal>("M", [decimal.MaxValue, 0.0000000000000001m], null)], 2))).ErrorId);
+        Assert.Equal("ParquetValueTooFine", Assert.Throws<TreatyFault>(
+            () => Parquet(Table.Of([new ValueColumn<DateTime>("T", [new DateTime(1, 1, 1).AddTicks(1)], null)], 1))).ErrorId);
         Assert.Equal("ParquetMalformed", Assert.Throws<TreatyFault>(() => FrameParquet.Read(new MemoryStream("A,B\n1,2\n"u8.ToArray()))).ErrorId);
         using MemoryStream whole = new();
         FrameParquet.Write(RandomTable.Make(new Random(1), [], 50, "T"), whole);
         byte[] bytes = whole.ToArray();
-        Assert.Equal("ParquetMalformed", Assert.Throws<TreatyFault>(() => FrameParquet.Read(new MemoryStream([.. bytes[..(bytes.Length / 3)], .. bytes[^40..]]))).ErrorId);
+        Assert.Equal("ParquetMalformed", Assert.Throws<TreatyFault>(
+            () => FrameParquet.Read(new MemoryStream([.. bytes[..(bytes.Length / 3)], .. bytes[^40..]]))).ErrorId);
     }
 
     [Fact]
@@ -99,13 +103,15 @@ public sealed class FrameFilesTests : IDisposable
     public void Partitions_are_read_by_DuckDB_as_columns()
     {
         string?[] themes = ["a/b", "ä", null, "x=y%", "a/b", "", "a."];
-        Table table = Table.Of([new ReferenceColumn<string>("Theme", themes), new ValueColumn<int>("Year", [1, 1, 2, 2, 2, 3, 3], null), new ValueColumn<int>("N", [0, 1, 2, 3, 4, 5, 6], null)], 7);
+        Table table = Table.Of([new ReferenceColumn<string>("Theme", themes), new ValueColumn<int>("Year", [1, 1, 2, 2, 2, 3, 3], null),
+            new ValueColumn<int>("N", [0, 1, 2, 3, 4, 5, 6], null)], 7);
         string folder = Path.Combine(_folder, "parts");
         FramePartition.Write(table, ["Theme", "Year"], folder, ".parquet", (part, stream) => FrameParquet.Write(part, stream));
         using Judge judge = new();
         string[] rows = judge.Rows($"SELECT N, Theme, Year FROM read_parquet('{folder}/**/*.parquet', hive_partitioning = true) ORDER BY N");
         Assert.Equal(themes.Select((theme, i) => $"{i}|{RandomTable.Text(theme)}|{table.Columns[1][i]}"), rows);
-        Assert.Equal("TargetExists", Assert.Throws<TreatyFault>(() => FramePartition.Write(table, ["Year"], folder, ".parquet", (part, stream) => FrameParquet.Write(part, stream))).ErrorId);
+        Assert.Equal("TargetExists", Assert.Throws<TreatyFault>(
+            () => FramePartition.Write(table, ["Year"], folder, ".parquet", (part, stream) => FrameParquet.Write(part, stream))).ErrorId);
         Assert.Equal(["parts"], Directory.GetFileSystemEntries(_folder).Select(path => Path.GetFileName(path)));
     }
 
@@ -113,8 +119,10 @@ public sealed class FrameFilesTests : IDisposable
     public void A_part_that_fails_leaves_nothing_behind()
     {
         Table table = Table.Of([new ValueColumn<int>("A", [1, 2], null), new ValueColumn<int>("B", [1, 2], null)], 2);
-        Assert.Throws<InvalidOperationException>(() => FramePartition.Write(table, ["A"], Path.Combine(_folder, "parts"), ".parquet", (_, _) => throw new InvalidOperationException()));
-        Assert.Equal("PartitionTakesAll", Assert.Throws<TreatyFault>(() => FramePartition.Write(table, ["*"], Path.Combine(_folder, "parts"), ".parquet", (_, _) => { })).ErrorId);
+        Assert.Throws<InvalidOperationException>(() => FramePartition.Write(table, ["A"], Path.Combine(_folder, "parts"), ".parquet", (_, _) =>
+            throw new InvalidOperationException()));
+        Assert.Equal("PartitionTakesAll", Assert.Throws<TreatyFault>(
+            () => FramePartition.Write(table, ["*"], Path.Combine(_folder, "parts"), ".parquet", (_, _) => { })).ErrorId);
         Assert.Empty(Directory.GetFileSystemEntries(_folder));
     }
 
@@ -123,7 +131,8 @@ public sealed class FrameFilesTests : IDisposable
     {
         for (int seed = 1; seed < 100; seed++)
         {
-            Table table = FrameSelect.Select(RandomTable.Make(new Random(seed), [typeof(string), typeof(DateOnly)], seed, "T"), new SelectOptions { Exclude = ["TInt64"] });
+            Table table = FrameSelect.Select(RandomTable.Make(new Random(seed), [typeof(string), typeof(DateOnly)], seed, "T"),
+                new SelectOptions { Exclude = ["TInt64"] });
             Table read = Json(table, new Dictionary<string, Type> { ["TDecimal"] = typeof(decimal) });
             Assert.Equal(RandomTable.Rows(table), RandomTable.Rows(read));
             foreach ((TableColumn written, TableColumn back) in table.Columns.Zip(read.Columns))

@@ -33,7 +33,8 @@ public sealed class PartitionedFolderTests : IDisposable
             [
                 new ReferenceColumn<string>("Text", ["7", "007", "a/b", "", null, "__HIVE_DEFAULT_PARTITION__", "x=y%2F", ".. ", "ä😀"]),
                 new ValueColumn<double>("a=b", [double.NaN, -0.0, 1, 0.1, 1e300, 5, 6, 7, 8], [false, false, false, false, false, true, false, false, false]),
-                new ValueColumn<DateTime>("When", [.. Enumerable.Range(0, 9).Select(i => new DateTime(2024, 8, 8, 1, 2, 3, DateTimeKind.Utc).AddTicks(i))], null),
+                new ValueColumn<DateTime>("When", [.. Enumerable.Range(0, 9).Select(i => new DateTime(2024, 8, 8, 1, 2, 3, DateTimeKind.Utc).AddTicks(i))],
+                    null),
                 new ValueColumn<int>("N", [0, 1, 2, 3, 4, 5, 6, 7, 8], null),
             ],
             9);
@@ -67,7 +68,8 @@ public sealed class PartitionedFolderTests : IDisposable
     public void Folders_that_DuckDB_wrote_are_read_and_texts_with_zeros_stay_texts()
     {
         using Judge judge = new();
-        judge.Rows($"COPY (SELECT * FROM (VALUES ('007', 2024, 1), ('010', 2023, 2), (NULL, 2023, 3), ('a/b', 2023, 4)) t(code, year, n)) TO '{Folder}' (FORMAT parquet, PARTITION_BY (code, year))");
+        judge.Rows($"COPY (SELECT * FROM (VALUES ('007', 2024, 1), ('010', 2023, 2), (NULL, 2023, 3), ('a/b', 2023, 4)) t(code, year, n)) TO '{Folder}' "
+            + "(FORMAT parquet, PARTITION_BY (code, year))");
         Table read = Read();
         Assert.Equal(["n", "code", "year"], read.ColumnNames);
         Assert.Equal([typeof(int), typeof(string), typeof(int)], read.Columns.Select(column => column.ValueType));
@@ -78,7 +80,8 @@ public sealed class PartitionedFolderTests : IDisposable
     public void Parts_are_joined_by_the_names_of_their_columns()
     {
         Put("K=1/a.parquet", Table.Of([new ValueColumn<int>("N", [1], null), new ReferenceColumn<string>("S", ["x"])], 1));
-        Put("K=2/a.parquet", Table.Of([new ReferenceColumn<string>("T", ["y"]), new ValueColumn<long>("N", [5_000_000_000], null), new ReferenceColumn<string>("K", ["of the file"])], 1));
+        Put("K=2/a.parquet", Table.Of([new ReferenceColumn<string>("T", ["y"]), new ValueColumn<long>("N", [5_000_000_000], null),
+            new ReferenceColumn<string>("K", ["of the file"])], 1));
         File.WriteAllText(Path.Combine(Folder, "_SUCCESS"), "");
         File.WriteAllText(Path.Combine(Folder, "K=1", ".a.parquet.crc"), "x");
         Table read = Read();
@@ -102,7 +105,8 @@ public sealed class PartitionedFolderTests : IDisposable
     [Fact]
     public void Parts_in_CSV_have_the_types_that_were_written()
     {
-        Table table = Table.Of([new ReferenceColumn<string>("K", ["a", "b"]), new ReferenceColumn<string>("Code", ["7", "x"]), new ValueColumn<decimal>("M", [1, 2.5m], null)], 2);
+        Table table = Table.Of([new ReferenceColumn<string>("K", ["a", "b"]), new ReferenceColumn<string>("Code", ["7", "x"]),
+            new ValueColumn<decimal>("M", [1, 2.5m], null)], 2);
         FramePartition.Write(table, ["K"], Folder, ".csv", (part, stream) => FrameCsv.Write(part, stream, new CsvOptions()));
         SameTable.Assert(table, PartitionedFolder.Open(Folder).Read((path, types) =>
         {
@@ -154,7 +158,8 @@ public sealed class PartitionedFolderTests : IDisposable
 
     private static Table Numbers(string name, int value) => Table.Of([Column(name, value)], 1);
 
-    private void Write(Table table, params string[] by) => FramePartition.Write(table, by, Folder, ".parquet", (part, stream) => FrameParquet.Write(part, stream));
+    private void Write(Table table, params string[] by) => FramePartition.Write(
+        table, by, Folder, ".parquet", (part, stream) => FrameParquet.Write(part, stream));
 
     private void Put(string name, Table table)
     {

@@ -16,9 +16,12 @@ public sealed class FrameConversionTests
     {
         object?[] rows =
         [
-            new { I = (int?)1, L = (long?)2, D = (double?)0.5, M = (decimal?)1.10m, B = (bool?)true, T = "a", Day = (DateOnly?)new DateOnly(1648, 10, 24), At = (DateTime?)new DateTime(2024, 1, 2, 3, 4, 5) },
-            new { I = (int?)null, L = (long?)null, D = (double?)null, M = (decimal?)null, B = (bool?)null, T = "", Day = (DateOnly?)null, At = (DateTime?)null },
-            new { I = (int?)-3, L = (long?)long.MaxValue, D = (double?)double.NaN, M = (decimal?)decimal.MinValue, B = (bool?)false, T = (string?)null, Day = (DateOnly?)DateOnly.MaxValue, At = (DateTime?)DateTime.MinValue },
+            new { I = (int?)1, L = (long?)2, D = (double?)0.5, M = (decimal?)1.10m, B = (bool?)true, T = "a", Day = (DateOnly?)new DateOnly(1648, 10, 24),
+                At = (DateTime?)new DateTime(2024, 1, 2, 3, 4, 5) },
+            new { I = (int?)null, L = (long?)null, D = (double?)null, M = (decimal?)null, B = (bool?)null, T = "", Day = (DateOnly?)null,
+                At = (DateTime?)null },
+            new { I = (int?)-3, L = (long?)long.MaxValue, D = (double?)double.NaN, M = (decimal?)decimal.MinValue, B = (bool?)false, T = (string?)null,
+                Day = (DateOnly?)DateOnly.MaxValue, At = (DateTime?)DateTime.MinValue },
         ];
         Table table = TableBuilder.FromRows(rows);
         DataFrame frame = (DataFrame)FrameConversion.ToFrame(table);
@@ -68,7 +71,8 @@ public sealed class FrameConversionTests
     [Fact]
     public void An_uncertain_date_becomes_text_and_its_first_and_last_day()
     {
-        Table flat = FrameConversion.Flatten(TableBuilder.FromRows([new { Date = EdtfDate.Parse("2024-08"), DateLatest = 1, Tags = new[] { "a", "b" }, Link = new Uri("https://un.org/") }]));
+        Table flat = FrameConversion.Flatten(TableBuilder.FromRows(
+            [new { Date = EdtfDate.Parse("2024-08"), DateLatest = 1, Tags = new[] { "a", "b" }, Link = new Uri("https://un.org/") }]));
         Assert.Equal(["Date", "DateEarliest", "DateLatest2", "DateLatest", "Tags", "Link"], flat.ColumnNames);
         Assert.Equal(["2024-08", new DateTime(2024, 8, 1), new DateTime(2024, 8, 31), 1, "a; b", "https://un.org/"], flat.Columns.Select(column => column[0]));
     }
@@ -82,8 +86,10 @@ public sealed class FrameConversionTests
     {
         AssemblyLoadContext other = new("other");
         Assembly library = other.LoadFromAssemblyPath(typeof(DataFrame).Assembly.Location);
-        object Make(string type, params object[] arguments) => Activator.CreateInstance(library.GetType("Microsoft.Data.Analysis." + type, throwOnError: true)!, arguments)!;
-        object numbers = Make("Int32DataFrameColumn", "N", (IEnumerable<int?>)[1, null]), texts = Make("StringDataFrameColumn", "T", (IEnumerable<string>)["a", null!]);
+        object Make(string type, params object[] arguments) =>
+            Activator.CreateInstance(library.GetType("Microsoft.Data.Analysis." + type, throwOnError: true)!, arguments)!;
+        object numbers = Make("Int32DataFrameColumn", "N", (IEnumerable<int?>)[1, null]),
+            texts = Make("StringDataFrameColumn", "T", (IEnumerable<string>)["a", null!]);
         Array columns = Array.CreateInstance(library.GetType("Microsoft.Data.Analysis.DataFrameColumn")!, 2);
         columns.SetValue(numbers, 0);
         columns.SetValue(texts, 1);
@@ -114,7 +120,8 @@ public sealed class FrameConversionTests
     [Fact]
     public void A_frame_that_is_changed_leaves_those_made_of_the_same_table_as_they_were()
     {
-        Table table = Table.Of([new ValueColumn<int>("N", [1, 2, 3], null), new ValueColumn<DateTime>("D", [default, new(2024, 8, 8), default], [true, false, true])], 3);
+        Table table = Table.Of([new ValueColumn<int>("N", [1, 2, 3], null),
+            new ValueColumn<DateTime>("D", [default, new(2024, 8, 8), default], [true, false, true])], 3);
         DataFrame first = (DataFrame)FrameConversion.ToFrame(table), second = (DataFrame)FrameConversion.ToFrame(FrameConversion.ToTable(first));
         first["N"][0] = 10;
         first["N"].Add(1, inPlace: true);
@@ -128,13 +135,15 @@ public sealed class FrameConversionTests
         Assert.Equal([1, 2, 3], ((ValueColumn<int>)table.Columns[0]).Values);
         Table read = FrameConversion.ToTable(first);
         Assert.Equal([11, 3, 4, 5], Enumerable.Range(0, 4).Select(row => read.Columns[0][row]).Cast<int>());
-        Assert.Equal([new DateTime(2000, 1, 1), new DateTime(2024, 8, 8), new DateTime(2000, 1, 1), null], Enumerable.Range(0, 4).Select(row => (DateTime?)read.Columns[1][row]));
+        Assert.Equal([new DateTime(2000, 1, 1), new DateTime(2024, 8, 8), new DateTime(2000, 1, 1), null],
+            Enumerable.Range(0, 4).Select(row => (DateTime?)read.Columns[1][row]));
     }
 
     [Fact]
     public void Frames_of_each_type_can_be_worked_on_with_the_library()
     {
-        Table table = Table.Of([new ValueColumn<decimal>("M", [1.5m, 2.5m], null), new ValueColumn<DateOnly>("D", [new(1648, 10, 24), new(2024, 8, 8)], null), new ValueColumn<bool>("B", [true, false], [false, true])], 2);
+        Table table = Table.Of([new ValueColumn<decimal>("M", [1.5m, 2.5m], null), new ValueColumn<DateOnly>("D", [new(1648, 10, 24), new(2024, 8, 8)], null),
+            new ValueColumn<bool>("B", [true, false], [false, true])], 2);
         DataFrame frame = (DataFrame)FrameConversion.ToFrame(table);
         Assert.Equal(4m, frame["M"].Sum());
         Assert.Equal(new DateOnly(2024, 8, 8), frame.Clone()["D"][1]);

@@ -34,8 +34,10 @@ public sealed class FrameGroupRandomTests
             judge.Load("t", table);
             string keys = string.Join("", by.Select(key => key + ", "));
             string[] expected = judge.Rows(
-                $"SELECT {keys}count(*), count({any}), count(DISTINCT {any}), sum({number}), avg({number}), median({number}), stddev_samp({number}), min({any}), max({any}), "
-                + $"first({any} ORDER BY TRow) FILTER ({any} IS NOT NULL), last({any} ORDER BY TRow) FILTER ({any} IS NOT NULL), count(*) / (SELECT nullif(count(*), 0) FROM t)::DOUBLE "
+                $"SELECT {keys}count(*), count({any}), count(DISTINCT {any}), sum({number}), avg({number}), median({number}), stddev_samp({number}), "
+                    + $"min({any}), max({any}), "
+                + $"first({any} ORDER BY TRow) FILTER ({any} IS NOT NULL), last({any} ORDER BY TRow) FILTER ({any} IS NOT NULL), count(*) / (SELECT "
+                + "nullif(count(*), 0) FROM t)::DOUBLE "
                 + $"FROM t {(by.Length == 0 ? "" : "GROUP BY " + keys[..^2])} ORDER BY min(TRow)");
             Assert.True(expected.SequenceEqual(actual), $"Case {seed}, {any}, {number}:\n{string.Join('\n', expected)}\n\n{string.Join('\n', actual)}");
         }

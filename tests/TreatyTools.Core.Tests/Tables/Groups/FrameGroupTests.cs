@@ -11,28 +11,32 @@ public sealed class FrameGroupTests
 {
     private static readonly Table Votes = TableBuilder.FromRows(
     [
-        new { Theme = "b", Who = "x", Yes = (int?)1 }, new { Theme = (string?)null, Who = "y", Yes = (int?)null }, new { Theme = "a", Who = "Y", Yes = (int?)4 },
+        new { Theme = "b", Who = "x", Yes = (int?)1 }, new { Theme = (string?)null, Who = "y", Yes = (int?)null },
+            new { Theme = "a", Who = "Y", Yes = (int?)4 },
         new { Theme = "b", Who = "z", Yes = (int?)null }, new { Theme = "b", Who = "z", Yes = (int?)2 },
     ]);
 
     [Fact]
     public void Groups_come_in_order_of_first_appearance_and_an_empty_key_is_one()
     {
-        Table grouped = Group(["Theme"], new Aggregate("N", AggregateFunction.Count), new Aggregate("Sum", AggregateFunction.Sum, "Yes"), new Aggregate("Mean", AggregateFunction.Mean, "Yes"));
+        Table grouped = Group(["Theme"], new Aggregate("N", AggregateFunction.Count), new Aggregate("Sum", AggregateFunction.Sum, "Yes"),
+            new Aggregate("Mean", AggregateFunction.Mean, "Yes"));
         Assert.Equal(["'b'|3|3|1.5", "NULL|1|NULL|NULL", "'a'|1|4|4"], RandomTable.Rows(grouped));
     }
 
     [Fact]
     public void Texts_are_joined_each_once_and_the_most_frequent_is_found()
     {
-        Table grouped = Group(["Theme"], new Aggregate("Who", AggregateFunction.JoinText, "Who"), new Aggregate("Top", AggregateFunction.Top, "Who"), new Aggregate("Max", AggregateFunction.Max, "Who"));
+        Table grouped = Group(["Theme"], new Aggregate("Who", AggregateFunction.JoinText, "Who"), new Aggregate("Top", AggregateFunction.Top, "Who"),
+            new Aggregate("Max", AggregateFunction.Max, "Who"));
         Assert.Equal(["'b'|'x; z'|'z'|'z'", "NULL|'y'|'y'|'y'", "'a'|'Y'|'Y'|'Y'"], RandomTable.Rows(grouped));
     }
 
     [Fact]
     public void Case_can_be_ignored()
     {
-        Table grouped = FrameGroup.Group(Votes, new GroupOptions { By = ["Who"], IgnoreCase = true, Aggregates = [new Aggregate("N", AggregateFunction.Count)] });
+        Table grouped = FrameGroup.Group(Votes, new GroupOptions { By = ["Who"], IgnoreCase = true,
+            Aggregates = [new Aggregate("N", AggregateFunction.Count)] });
         Assert.Equal(["'x'|1", "'y'|2", "'z'|2"], RandomTable.Rows(grouped));
     }
 
@@ -56,9 +60,11 @@ public sealed class FrameGroupTests
     [Fact]
     public void A_sum_of_whole_numbers_goes_beyond_their_type_and_never_wraps()
     {
-        Table large = TableBuilder.FromRows([new { I = int.MaxValue, L = long.MaxValue, D = decimal.MaxValue, F = double.MaxValue }, new { I = int.MaxValue, L = 1L, D = 1m, F = double.MaxValue }]);
+        Table large = TableBuilder.FromRows([new { I = int.MaxValue, L = long.MaxValue, D = decimal.MaxValue, F = double.MaxValue },
+            new { I = int.MaxValue, L = 1L, D = 1m, F = double.MaxValue }]);
         Assert.Equal([2L * int.MaxValue], FrameGroup.Group(large, Sum("I")).Columns[0].All<object>(1));
-        Assert.All(["L", "D", "F"], column => Assert.Equal("AggregateOverflow", Assert.Throws<TreatyFault>(() => FrameGroup.Group(large, Sum(column))).ErrorId));
+        Assert.All(["L", "D", "F"], column => Assert.Equal("AggregateOverflow", Assert.Throws<TreatyFault>(() => FrameGroup.Group(large, Sum(column)))
+            .ErrorId));
 
         static GroupOptions Sum(string column) => new() { Aggregates = [new Aggregate("S", AggregateFunction.Sum, column)] };
     }

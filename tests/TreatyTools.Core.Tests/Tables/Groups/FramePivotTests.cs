@@ -25,7 +25,8 @@ public sealed class FramePivotTests
     [Fact]
     public void A_function_brings_the_values_of_a_cell_together() =>
         Assert.Equal(["'b'|5|NULL|3", "'a'|NULL|2|NULL"],
-            RandomTable.Rows(FramePivot.Pivot(Long, new PivotOptions { Column = "Outcome", By = ["Theme"], Value = "Votes", Function = AggregateFunction.Sum })));
+            RandomTable.Rows(FramePivot.Pivot(Long, new PivotOptions { Column = "Outcome", By = ["Theme"], Value = "Votes",
+                Function = AggregateFunction.Sum })));
 
     [Fact]
     public void Several_values_in_a_cell_without_a_function_are_a_fault_that_names_it()
@@ -78,7 +79,8 @@ public sealed class FramePivotTests
         Table measured = FrameMeasure.Measure(Long);
         Assert.Equal(["Column", "Type", "Count", "Empty", "Distinct", "Top", "Min", "Max", "Mean", "Std", "Median"], measured.ColumnNames);
         Assert.Equal(
-            ["'Theme'|'String'|4|0|2|'b'|'a'|'b'|NULL|NULL|NULL", "'Outcome'|'String'|3|1|2|'yes'|'no'|'yes'|NULL|NULL|NULL", "'Votes'|'Int32'|4|0|4|'1'|'1'|'4'|2.5|1.290994|2.5"],
+            ["'Theme'|'String'|4|0|2|'b'|'a'|'b'|NULL|NULL|NULL", "'Outcome'|'String'|3|1|2|'yes'|'no'|'yes'|NULL|NULL|NULL",
+                "'Votes'|'Int32'|4|0|4|'1'|'1'|'4'|2.5|1.290994|2.5"],
             RandomTable.Rows(measured));
         Assert.Equal(0, FrameMeasure.Measure(TableBuilder.FromRows([])).RowCount);
     }

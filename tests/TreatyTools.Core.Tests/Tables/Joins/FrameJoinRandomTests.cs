@@ -29,7 +29,8 @@ public sealed class FrameJoinRandomTests
         {
             Random random = new((seed * 31) + (int)kind);
             Type[] types = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => RandomTable.KeyTypes[random.Next(RandomTable.KeyTypes.Length)])];
-            Table left = RandomTable.Make(random, types, Size(random), "L"), right = RandomTable.Make(random, [.. types.Select(type => Comparable(random, type))], Size(random), "R");
+            Table left = RandomTable.Make(random, types, Size(random), "L"),
+                right = RandomTable.Make(random, [.. types.Select(type => Comparable(random, type))], Size(random), "R");
             bool nullMatch = random.Next(4) == 0;
             string[] on = kind == JoinKind.Cross ? [] : [.. types.Select((_, i) => $"K{i}")];
             JoinOptions options = new() { Kind = kind, LeftOn = on, RightOn = on, NullMatch = nullMatch };
@@ -61,7 +62,8 @@ public sealed class FrameJoinRandomTests
             Table joined = FrameSelect.Select(FrameJoin.Join(left, right, options), new SelectOptions { Property = ["LRow", "R" + value] });
             judge.Load("l", left);
             judge.Load("r", right);
-            string[] expected = judge.Rows($"SELECT l.LRow, r.R{value} FROM l ASOF LEFT JOIN r ON l.K0 = r.K0 AND l.L{value} {comparison} r.R{value} ORDER BY 1");
+            string[] expected = judge.Rows(
+                $"SELECT l.LRow, r.R{value} FROM l ASOF LEFT JOIN r ON l.K0 = r.K0 AND l.L{value} {comparison} r.R{value} ORDER BY 1");
             Assert.True(expected.SequenceEqual(RandomTable.Rows(joined)), $"{nearest}, case {seed}, {value}.");
         }
     }
@@ -75,7 +77,8 @@ public sealed class FrameJoinRandomTests
             List<string>[] left = Lists(random), right = Lists(random);
             bool scalar = random.Next(2) == 0;
             Table a = TableBuilder.FromRows(left.Select((list, i) => new { L = i, K = list }), new TableOptions { Property = ["L", "K"] });
-            Table b = TableBuilder.FromRows(right.Select((list, i) => new { R = i, K = scalar ? (object?)list.FirstOrDefault() : list }), new TableOptions { Property = ["R", "K"] });
+            Table b = TableBuilder.FromRows(right.Select((list, i) => new { R = i, K = scalar ? (object?)list.FirstOrDefault() : list }),
+                new TableOptions { Property = ["R", "K"] });
             Table joined = FrameJoin.Join(a, b, new JoinOptions { LeftOn = ["K"], RightOn = ["K"] });
             List<string> expected = [];
             for (int l = 0; l < left.Length; l++)
@@ -116,7 +119,8 @@ public sealed class FrameJoinRandomTests
         }
 
         bool both = options.Kind is JoinKind.Right or JoinKind.Full;
-        IEnumerable<string> columns = left.ColumnNames.Select(name => both && keys.Contains(name) ? $"CASE WHEN l.\"LRow\" IS NULL THEN r.{name} ELSE l.{name} END" : $"l.\"{name}\"")
+        IEnumerable<string> columns = left.ColumnNames.Select(
+            name => both && keys.Contains(name) ? $"CASE WHEN l.\"LRow\" IS NULL THEN r.{name} ELSE l.{name} END" : $"l.\"{name}\"")
             .Concat(right.ColumnNames.Where(name => !keys.Contains(name)).Select(name => $"r.\"{name}\""));
         string join = options.Kind == JoinKind.Cross ? "CROSS JOIN r" : $"{options.Kind} JOIN r ON {on}";
         return $"SELECT {string.Join(", ", columns)} FROM l {join}";

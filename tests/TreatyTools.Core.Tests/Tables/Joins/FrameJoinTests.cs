@@ -156,7 +156,8 @@ public sealed class FrameJoinTests
         Assert.Equal(["c1", "c1", "c2", "c3"], joined.Columns[0].All<object>(4));
         Assert.Equal(["p1", "p2", null, null], joined.Columns[2].All<object>(4));
         Assert.Equal(2, FrameJoin.Join(provisions, concerns, new JoinOptions { LeftOn = ["Key"], RightOn = ["On"] }).RowCount);
-        Assert.Equal(["'p1'|'One'", "'p2'|'Two'"], RandomTable.Rows(FrameJoin.Join(provisions, concerns, new JoinOptions { Kind = JoinKind.Semi, LeftOn = ["Key"], RightOn = ["On"] })));
+        Assert.Equal(["'p1'|'One'", "'p2'|'Two'"], RandomTable.Rows(
+            FrameJoin.Join(provisions, concerns, new JoinOptions { Kind = JoinKind.Semi, LeftOn = ["Key"], RightOn = ["On"] })));
     }
 
     [Theory]
@@ -168,8 +169,10 @@ public sealed class FrameJoinTests
         DateOnly start = new(2024, 1, 1);
         Table left = Of(new { At = start }, new { At = start.AddDays(10) }, new { At = start.AddDays(21) }, new { At = start.AddDays(99) });
         Table right = Of(
-            new { At = start.AddDays(40).ToDateTime(TimeOnly.MinValue), Draft = "d3" }, new { At = start.AddDays(10).ToDateTime(TimeOnly.MinValue), Draft = "d1" },
-            new { At = start.AddDays(20).ToDateTime(TimeOnly.MinValue), Draft = "d2" }, new { At = start.AddDays(20).ToDateTime(TimeOnly.MinValue), Draft = "d2b" });
+            new { At = start.AddDays(40).ToDateTime(TimeOnly.MinValue), Draft = "d3" },
+                new { At = start.AddDays(10).ToDateTime(TimeOnly.MinValue), Draft = "d1" },
+            new { At = start.AddDays(20).ToDateTime(TimeOnly.MinValue), Draft = "d2" },
+                new { At = start.AddDays(20).ToDateTime(TimeOnly.MinValue), Draft = "d2b" });
         Table joined = FrameJoin.Join(left, right, new JoinOptions { Kind = JoinKind.Left, LeftOn = ["At"], RightOn = ["At"], Nearest = nearest });
         Assert.Equal(["At", "At_Right", "Draft"], joined.ColumnNames);
         Assert.Equal(expected, joined.Columns[2].All<object>(joined.RowCount));
@@ -179,8 +182,10 @@ public sealed class FrameJoinTests
     public void The_nearest_row_is_found_among_those_with_an_equal_key_by_the_first_day_of_an_uncertain_date()
     {
         Table left = FrameConversion.Flatten(Of(new { Treaty = "a", Date = EdtfDate.Parse("2024-08~") }, new { Treaty = "b", Date = EdtfDate.Parse("2024") }));
-        Table right = FrameConversion.Flatten(Of(new { Treaty = "a", Date = EdtfDate.Parse("2024-07"), T = 1 }, new { Treaty = "b", Date = EdtfDate.Parse("2024-02"), T = 2 }));
-        Table joined = FrameJoin.Join(left, right, new JoinOptions { Kind = JoinKind.Left, LeftOn = ["Treaty", "Date"], RightOn = ["Treaty", "Date"], Nearest = JoinNearest.Before });
+        Table right = FrameConversion.Flatten(Of(new { Treaty = "a", Date = EdtfDate.Parse("2024-07"), T = 1 },
+            new { Treaty = "b", Date = EdtfDate.Parse("2024-02"), T = 2 }));
+        Table joined = FrameJoin.Join(left, right, new JoinOptions { Kind = JoinKind.Left, LeftOn = ["Treaty", "Date"], RightOn = ["Treaty", "Date"],
+            Nearest = JoinNearest.Before });
         Assert.Equal([1, null], joined.Columns[^1].All<object>(2));
         Assert.Equal("JoinNearestKeyNotOrdered", Fault(() => Join(left, left, new JoinOptions { Nearest = JoinNearest.After }, "Treaty")).ErrorId);
         Assert.Equal("JoinNearestKind", Fault(() => Join(left, left, new JoinOptions { Nearest = JoinNearest.After, Kind = JoinKind.Full }, "Date")).ErrorId);

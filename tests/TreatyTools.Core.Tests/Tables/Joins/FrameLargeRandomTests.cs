@@ -8,7 +8,8 @@ using TreatyTools.Model;
 namespace TreatyTools.Core.Tests.Tables.Joins;
 
 /// <summary>
-/// Random joins and groups of so many rows that they are worked on by several processors, with DuckDB as the judge of rows and order: keys close together and far apart,
+/// Random joins and groups of so many rows that they are worked on by several processors, with DuckDB as the judge of rows and order: keys close together and
+/// far apart,
 /// few and many, empty ones among them, of every type, one to three of them.
 /// </summary>
 public sealed class FrameLargeRandomTests
@@ -36,15 +37,19 @@ public sealed class FrameLargeRandomTests
             string[] on = [.. types.Select((_, i) => $"K{i}")];
             // Empty keys that match come in every pair of them: one side is kept small.
             right = nullMatch ? FrameSelect.Select(right, new SelectOptions { First = 50 }) : right;
-            Table joined = FrameJoin.Join(left, right, new JoinOptions { Kind = kind, LeftOn = on, RightOn = on, NullMatch = nullMatch, IgnoreCase = ignoreCase });
+            Table joined = FrameJoin.Join(left, right, new JoinOptions { Kind = kind, LeftOn = on, RightOn = on, NullMatch = nullMatch,
+                IgnoreCase = ignoreCase });
 
             judge.Load("l", left);
             judge.Load("r", right);
-            string condition = string.Join(" AND ", types.Select((type, i) => ignoreCase && type == typeof(string) ? $"lower(l.K{i}) {Same()} lower(r.K{i})" : $"l.K{i} {Same()} r.K{i}"));
+            string condition = string.Join(" AND ", types.Select((type, i) => ignoreCase && type == typeof(string) ? $"lower(l.K{i}) {Same()} lower(r.K{i})"
+                : $"l.K{i} {Same()} r.K{i}"));
             bool one = kind is JoinKind.Semi or JoinKind.Anti;
-            string[] expected = judge.Rows(one ? $"SELECT LRow FROM l {kind} JOIN r ON {condition} ORDER BY 1" : $"SELECT LRow, RRow FROM l {kind} JOIN r ON {condition} ORDER BY LRow NULLS LAST, RRow");
+            string[] expected = judge.Rows(one ? $"SELECT LRow FROM l {kind} JOIN r ON {condition} ORDER BY 1"
+                : $"SELECT LRow, RRow FROM l {kind} JOIN r ON {condition} ORDER BY LRow NULLS LAST, RRow");
             string[] actual = RandomTable.Rows(FrameSelect.Select(joined, new SelectOptions { Property = one ? ["LRow"] : ["LRow", "RRow"] }));
-            Assert.True(expected.SequenceEqual(actual), $"{kind}, case {seed}: {string.Join(", ", types.Select(type => type.Name))}, {rows} and {others} rows; {expected.Length} expected, {actual.Length} given.");
+            Assert.True(expected.SequenceEqual(actual), $"{kind}, case {seed}: {string.Join(", ", types.Select(type => type.Name))}, {rows} and {others} "
+                + $"rows; {expected.Length} expected, {actual.Length} given.");
 
             string Same() => nullMatch ? "IS NOT DISTINCT FROM" : "=";
         }
@@ -62,11 +67,15 @@ public sealed class FrameLargeRandomTests
             Table table = Make(random, types, rows, new[] { 3, 400, rows }[seed % 3], "T");
             string[] by = [.. types.Select((_, i) => $"K{i}")];
             string[] actual = RandomTable.Rows(FrameSelect.Select(
-                FrameGroup.Group(table, new GroupOptions { By = by, Aggregates = [new("A", AggregateFunction.Count), new("B", AggregateFunction.Sum, "TRow"), new("C", AggregateFunction.Min, "TRow"), new("D", AggregateFunction.Max, "TRow"), new("E", AggregateFunction.Distinct, "K0")] }),
+                FrameGroup.Group(table, new GroupOptions { By = by,
+                    Aggregates = [new("A", AggregateFunction.Count), new("B", AggregateFunction.Sum, "TRow"), new("C", AggregateFunction.Min, "TRow"),
+                        new("D", AggregateFunction.Max, "TRow"), new("E", AggregateFunction.Distinct, "K0")] }),
                 new SelectOptions { Property = ["A", "B", "C", "D", "E"] }));
             judge.Load("t", table);
-            string[] expected = judge.Rows($"SELECT count(*), sum(TRow), min(TRow), max(TRow), count(DISTINCT K0) FROM t GROUP BY {string.Join(", ", by)} ORDER BY min(TRow)");
-            Assert.True(expected.SequenceEqual(actual), $"Case {seed}: {string.Join(", ", types.Select(type => type.Name))}, {rows} rows; {expected.Length} groups expected, {actual.Length} given.");
+            string[] expected = judge.Rows(
+                $"SELECT count(*), sum(TRow), min(TRow), max(TRow), count(DISTINCT K0) FROM t GROUP BY {string.Join(", ", by)} ORDER BY min(TRow)");
+            Assert.True(expected.SequenceEqual(actual),
+                $"Case {seed}: {string.Join(", ", types.Select(type => type.Name))}, {rows} rows; {expected.Length} groups expected, {actual.Length} given.");
         }
     }
 
@@ -85,14 +94,17 @@ public sealed class FrameLargeRandomTests
             Table left = Make(random, types, Size(random), 2000, "L"), right = Make(random, types, Size(random), 2000, "R");
             Table renamed = FrameSelect.Select(right, new SelectOptions { Rename = [new(value, "V")] });
             string[] on = [.. types.Take(types.Length - 1).Select((_, i) => $"K{i}")];
-            Table joined = FrameJoin.Join(left, renamed, new JoinOptions { Kind = JoinKind.Left, LeftOn = [.. on, value], RightOn = [.. on, "V"], Nearest = nearest });
+            Table joined = FrameJoin.Join(left, renamed, new JoinOptions { Kind = JoinKind.Left, LeftOn = [.. on, value], RightOn = [.. on, "V"],
+                Nearest = nearest });
             judge.Load("l", left);
             judge.Load("r", renamed);
             // An empty value is near to none; from some number of rows on DuckDB gives it the first or the last one even so.
-            string[] expected = judge.Rows($"SELECT LRow, CASE WHEN l.{value} IS NOT NULL THEN V END FROM l ASOF LEFT JOIN r ON {string.Concat(on.Select(key => $"l.{key} = r.{key} AND "))}l.{value} {comparison} r.V ORDER BY 1");
+            string[] expected = judge.Rows($"SELECT LRow, CASE WHEN l.{value} IS NOT NULL THEN V END FROM l ASOF LEFT JOIN r ON "
+                + $"{string.Concat(on.Select(key => $"l.{key} = r.{key} AND "))}l.{value} {comparison} r.V ORDER BY 1");
             string[] actual = RandomTable.Rows(FrameSelect.Select(joined, new SelectOptions { Property = ["LRow", "V"] }));
             int different = Enumerable.Range(0, Math.Min(expected.Length, actual.Length)).FirstOrDefault(i => expected[i] != actual[i], -1);
-            Assert.True(expected.SequenceEqual(actual), $"{nearest}, case {seed}, {value}: {(different < 0 ? "length" : expected[different] + " expected, given " + actual[different])}.");
+            Assert.True(expected.SequenceEqual(actual),
+                $"{nearest}, case {seed}, {value}: {(different < 0 ? "length" : expected[different] + " expected, given " + actual[different])}.");
         }
     }
 
@@ -102,25 +114,30 @@ public sealed class FrameLargeRandomTests
     public void Many_rows_are_sorted_by_each_type_and_equal_ones_keep_their_order(int rows)
     {
         Random random = new(rows);
-        string[] texts = [.. Enumerable.Range(0, rows).Select(_ => string.Create(CultureInfo.InvariantCulture, $"record-{random.Next(rows):D7}{(random.Next(50) == 0 ? "\0" : "")}"))];
+        string[] texts = [.. Enumerable.Range(0, rows).Select(
+            _ => string.Create(CultureInfo.InvariantCulture, $"record-{random.Next(rows):D7}{(random.Next(50) == 0 ? "\0" : "")}"))];
         double[] numbers = [.. Enumerable.Range(0, rows).Select(i => i % 5000 == 0 ? double.NaN : Math.Round(random.NextDouble() - 0.5, 4))];
         DateTime[] days = [.. Enumerable.Range(0, rows).Select(_ => new DateTime(1900, 1, 1).AddDays(random.Next(40_000)))];
         int[] row = [.. Enumerable.Range(0, rows)];
-        Table table = Table.Of([new ReferenceColumn<string>("Text", texts), new ValueColumn<double>("Number", numbers, null), new ValueColumn<DateTime>("Day", days, null), new ValueColumn<int>("Row", row, null)], rows);
+        Table table = Table.Of([new ReferenceColumn<string>("Text", texts), new ValueColumn<double>("Number", numbers, null),
+            new ValueColumn<DateTime>("Day", days, null), new ValueColumn<int>("Row", row, null)], rows);
         Assert.Equal(row.OrderBy(i => texts[i], StringComparer.Ordinal), Sorted("Text", false));
         Assert.Equal(row.OrderByDescending(i => texts[i], StringComparer.Ordinal), Sorted("Text", true));
         Assert.Equal(row.OrderBy(i => numbers[i]), Sorted("Number", false));
         Assert.Equal(row.OrderByDescending(i => days[i]), Sorted("Day", true));
 
         int[] Sorted(string column, bool descending) =>
-            ((ValueColumn<int>)FrameSelect.Select(table, new SelectOptions { Order = [new Core.Tables.Sorting.SortKey(column, descending)] }).Columns[^1]).Values;
+            ((ValueColumn<int>)FrameSelect.Select(table, new SelectOptions { Order = [new Core.Tables.Sorting.SortKey(column, descending)] }).Columns[^1])
+                .Values;
     }
 
     // Below and above the numbers of rows from which on work is shared and tables have parts, and at them.
-    private static int Size(Random random) => random.Next(4) switch { 0 => 1 << 15, 1 => (1 << 16) + 1, 2 => random.Next(20_000, 40_000), _ => random.Next(60_000, 140_000) };
+    private static int Size(Random random) => random.Next(4) switch { 0 => 1 << 15, 1 => (1 << 16) + 1, 2 => random.Next(20_000, 40_000), _ =>
+        random.Next(60_000, 140_000) };
 
     private static Type[] Types(Random random, int seed) =>
-        seed % 3 == 0 ? [RandomTable.KeyTypes[random.Next(5)]] : [.. Enumerable.Range(0, 1 + (seed % 3)).Select(_ => RandomTable.KeyTypes[random.Next(RandomTable.KeyTypes.Length)])];
+        seed % 3 == 0 ? [RandomTable.KeyTypes[random.Next(5)]]
+            : [.. Enumerable.Range(0, 1 + (seed % 3)).Select(_ => RandomTable.KeyTypes[random.Next(RandomTable.KeyTypes.Length)])];
 
     /// <summary>Keys of as many values as a domain has, as far as their types do; where there is more than one key they share it out.</summary>
     private static Table Make(Random random, Type[] types, int rows, int domain, string prefix)

@@ -30,7 +30,8 @@ public sealed class KeyTests
     [Fact]
     public void Hashes_of_two_equal_texts_hardly_collide()
     {
-        KeyPart part = new KeyPart<SingleKeys<string?, OrdinalComparison>>(new(new KeyColumn(Array.ConvertAll(Make(row => row), row => $"record {row}"), null), nullsMatch: false));
+        KeyPart part = new KeyPart<SingleKeys<string?, OrdinalComparison>>(
+            new(new KeyColumn(Array.ConvertAll(Make(row => row), row => $"record {row}"), null), nullsMatch: false));
         Spread(new ManyKeys([part, part], Rows), "texts");
     }
 
@@ -39,11 +40,13 @@ public sealed class KeyTests
     {
         // Close together, far apart, few, and several columns: each goes another way.
         long[] close = Make(row => row * 7919L % 50_000), far = Make(row => row * 7919L % 50_000 * 1_000_003), few = Make(row => row * 31L % 97 * 1_000_003);
-        foreach (KeyColumn[] keys in (KeyColumn[][])[[new(close, null)], [new(far, null)], [new(few, null)], [new(close, null), new(far, null)], [new(few, null), new(few, null)]])
+        foreach (KeyColumn[] keys in (KeyColumn[][])[[new(close, null)], [new(far, null)], [new(few, null)], [new(close, null), new(far, null)],
+            [new(few, null), new(few, null)]])
         {
             KeyCodes codes = KeyCodes.Of(keys, Rows, ignoreCase: false, nullsMatch: false);
             Dictionary<long, int> numbers = [];
-            int[] expected = Array.ConvertAll((long[])keys[0].Values, value => numbers.TryGetValue(value, out int number) ? number : numbers[value] = numbers.Count);
+            int[] expected = Array.ConvertAll((long[])keys[0].Values, value => numbers.TryGetValue(value, out int number) ? number
+                : numbers[value] = numbers.Count);
             Assert.Equal(expected, codes.Codes);
             Assert.Equal(numbers.Count, codes.Count);
         }
@@ -69,7 +72,8 @@ public sealed class KeyTests
             rows.Hash(start, hashes.AsSpan(start, Math.Min(KeyRows.Block, Rows - start)));
         }
 
-        // Of as many random numbers of 32 bits about one is twice there, and of their lower bits, which choose the place, seldom more than ten fall on one place.
+        // Of as many random numbers of 32 bits about one is twice there, and of their lower bits, which choose the place, seldom more than ten fall on one
+        // place.
         Assert.DoesNotContain(KeyRows.NoKey, hashes);
         Assert.InRange(hashes.Distinct().Count(), Rows - 20, Rows);
         Assert.InRange(hashes.CountBy(hash => hash & 0x1FFFF).Max(place => place.Value), 1, 16);

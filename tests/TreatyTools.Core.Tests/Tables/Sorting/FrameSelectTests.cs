@@ -10,7 +10,8 @@ public sealed class FrameSelectTests
 {
     private static readonly Table Rows = TableBuilder.FromRows(
     [
-        new { Id = "uncc/10", N = (int?)2, T = "b" }, new { Id = "uncc/7", N = (int?)null, T = "B" }, new { Id = "Uncc/8", N = (int?)1, T = "a" }, new { Id = "uncc/9", N = (int?)2, T = "b" },
+        new { Id = "uncc/10", N = (int?)2, T = "b" }, new { Id = "uncc/7", N = (int?)null, T = "B" }, new { Id = "Uncc/8", N = (int?)1, T = "a" },
+            new { Id = "uncc/9", N = (int?)2, T = "b" },
     ]);
 
     [Fact]
@@ -26,7 +27,8 @@ public sealed class FrameSelectTests
     [InlineData(false, "uncc/9|uncc/10|Uncc/8|uncc/7")]
     [InlineData(true, "Uncc/8|uncc/10|uncc/9|uncc/7")]
     public void Sorting_is_stable_and_empty_cells_come_last(bool ascending, string expected) =>
-        Assert.Equal(expected, Ids(new SelectOptions { Order = ascending ? [new SortKey("N")] : [new SortKey("N", Descending: true), new SortKey("Id", Descending: true)] }));
+        Assert.Equal(expected, Ids(new SelectOptions { Order = ascending ? [new SortKey("N")]
+            : [new SortKey("N", Descending: true), new SortKey("Id", Descending: true)] }));
 
     [Fact]
     public void Texts_sort_by_letters_by_numbers_or_without_case()
@@ -68,9 +70,11 @@ public sealed class FrameSelectTests
             string column = "T" + RandomTable.KeyTypes[seed % RandomTable.KeyTypes.Length].Name;
             bool descending = random.Next(2) == 0;
             TableColumn key = table.Columns.Single(c => c.Name == column);
-            IComparer<object> order = Comparer<object>.Create((x, y) => x is string a ? string.CompareOrdinal(a, (string)y) : Comparer<object>.Default.Compare(x, y));
+            IComparer<object> order = Comparer<object>.Create((x, y) => x is string a ? string.CompareOrdinal(a, (string)y)
+                : Comparer<object>.Default.Compare(x, y));
             int[] rows = [.. Enumerable.Range(0, (int)table.RowCount)];
-            IEnumerable<int> filled = rows.Where(row => key[row] is not null), sorted = descending ? filled.OrderByDescending(row => key[row]!, order) : filled.OrderBy(row => key[row]!, order);
+            IEnumerable<int> filled = rows.Where(row => key[row] is not null), sorted = descending ? filled.OrderByDescending(row => key[row]!, order)
+                : filled.OrderBy(row => key[row]!, order);
             Table selected = FrameSelect.Select(table, new SelectOptions { Order = [new SortKey(column, descending)] });
             Assert.Equal(sorted.Concat(rows.Where(row => key[row] is null)), selected.Columns[0].All<object>(selected.RowCount).Cast<int>());
         }

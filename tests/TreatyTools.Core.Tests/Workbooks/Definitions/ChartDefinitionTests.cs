@@ -23,10 +23,12 @@ public sealed class ChartDefinitionTests : IDisposable
     public void Every_kind_of_chart_makes_a_valid_workbook(ChartType type)
     {
         string[] values = type is ChartType.Pie or ChartType.Doughnut ? ["Votes"] : ["Votes", "Against"];
-        string path = Write(new ChartDefinition { Type = type, Category = type == ChartType.XYScatter ? "Against" : "Country", Value = values, Title = "T", ShowValues = true, XAxisTitle = "x", YAxisTitle = "y" });
+        string path = Write(new ChartDefinition { Type = type, Category = type == ChartType.XYScatter ? "Against" : "Country", Value = values, Title = "T",
+            ShowValues = true, XAxisTitle = "x", YAxisTitle = "y" });
         XElement chart = Assert.Single(Charts(path)).Xml;
         Assert.Equal(values.Length, chart.Descendants(C + "ser").Count());
-        Assert.Equal("'Sheet1'!$B$2:$B$4", chart.Descendants(C + "ser").First().Element(C + (type == ChartType.XYScatter ? "yVal" : "val"))!.Descendants(C + "f").Single().Value);
+        Assert.Equal("'Sheet1'!$B$2:$B$4", chart.Descendants(C + "ser").First().Element(C + (type == ChartType.XYScatter ? "yVal" : "val"))!.Descendants(
+            C + "f").Single().Value);
     }
 
     [Fact]
@@ -46,7 +48,8 @@ public sealed class ChartDefinitionTests : IDisposable
     {
         string path = _books.Write(
             Sheet(Column("K", "b", "a", "B", "a"), Column("S", "y", "x", "y", "y"), Column<double?>("V", 1.5, 2, 3, null)),
-            new WorkbookOptions { Charts = [new() { Category = "K", Series = "S", Value = ["V"], Order = ChartOrder.Category, Function = SummaryFunction.Average }] });
+            new WorkbookOptions { Charts = [new() { Category = "K", Series = "S", Value = ["V"], Order = ChartOrder.Category,
+                Function = SummaryFunction.Average }] });
         Assert.Equal(["s:Average of V by K and S", "s:K", "s:x", "s:y", "s:a", "n:2", "s:b", "n:2.25"], Cells(path, "Figures").Values);
     }
 
@@ -69,7 +72,9 @@ public sealed class ChartDefinitionTests : IDisposable
     {
         ChartDefinition one = new() { Category = "Country", Value = ["Votes"] };
         string path = Write(one, one, one);
-        (int From, int To)[] places = [.. Anchors(path).Select(a => ((int)a.Element(Xdr + "from")!.Element(Xdr + "col")!, (int)a.Element(Xdr + "from")!.Element(Xdr + "col")! + (int)Math.Ceiling((long)a.Element(Xdr + "ext")!.Attribute("cx")! / 9525.0 / 60)))];
+        (int From, int To)[] places = [.. Anchors(path).Select(
+            a => ((int)a.Element(Xdr + "from")!.Element(Xdr + "col")!, (int)a.Element(Xdr + "from")!.Element(Xdr + "col")!
+                + (int)Math.Ceiling((long)a.Element(Xdr + "ext")!.Attribute("cx")! / 9525.0 / 60)))];
         Assert.True(places[0].From >= 5);
         Assert.True(places[1].From > places[0].To);
         Assert.True(places[2].From > places[1].To);
@@ -82,7 +87,9 @@ public sealed class ChartDefinitionTests : IDisposable
     {
         string path = Write(new ChartDefinition { Category = "Country", Value = ["Votes"], Row = 10, Column = 3, Width = 300, Height = 200 });
         XElement anchor = Assert.Single(Anchors(path));
-        Assert.Equal((2, 9, 300 * 9525, 200 * 9525), ((int)anchor.Element(Xdr + "from")!.Element(Xdr + "col")!, (int)anchor.Element(Xdr + "from")!.Element(Xdr + "row")!, (int)anchor.Element(Xdr + "ext")!.Attribute("cx")!, (int)anchor.Element(Xdr + "ext")!.Attribute("cy")!));
+        Assert.Equal((2, 9, 300 * 9525, 200 * 9525), ((int)anchor.Element(Xdr + "from")!.Element(Xdr + "col")!,
+            (int)anchor.Element(Xdr + "from")!.Element(Xdr + "row")!, (int)anchor.Element(Xdr + "ext")!.Attribute("cx")!,
+                (int)anchor.Element(Xdr + "ext")!.Attribute("cy")!));
         ChartDefinition own = new() { Category = "Country", Value = ["Votes"], WorksheetName = "Pictures" };
         path = Write(own, own);
         Assert.Equal(["Sheet1", "Pictures"], Sheets(path));
@@ -92,8 +99,10 @@ public sealed class ChartDefinitionTests : IDisposable
     [Fact]
     public void Names_of_series_legend_and_format_can_be_chosen()
     {
-        XElement chart = Assert.Single(Charts(Write(new ChartDefinition { Category = "Country", Value = ["V*", "Against"], SeriesHeader = ["For"], LegendPosition = ChartLegendPosition.Right, NumberFormat = "0.00" }))).Xml;
-        Assert.Equal(["For", "'Sheet1'!$C$1"], chart.Descendants(C + "tx").Where(t => t.Parent!.Name == C + "ser").Select(t => (t.Element(C + "v") ?? t.Descendants(C + "f").Single()).Value));
+        XElement chart = Assert.Single(Charts(Write(new ChartDefinition { Category = "Country", Value = ["V*", "Against"], SeriesHeader = ["For"],
+            LegendPosition = ChartLegendPosition.Right, NumberFormat = "0.00" }))).Xml;
+        Assert.Equal(["For", "'Sheet1'!$C$1"], chart.Descendants(C + "tx").Where(t => t.Parent!.Name == C + "ser")
+            .Select(t => (t.Element(C + "v") ?? t.Descendants(C + "f").Single()).Value));
         Assert.Equal("r", (string?)chart.Descendants(C + "legendPos").Single().Attribute("val"));
         Assert.Contains(chart.Descendants(C + "numFmt"), f => (string?)f.Attribute("formatCode") == "0.00");
     }
@@ -103,7 +112,8 @@ public sealed class ChartDefinitionTests : IDisposable
     {
         const string Hostile = "=cmd|'/c calc'!A0 <b>\u0001\uD800&";
         string path = _books.Write(Sheet(Column("K", Hostile, "_x0041_"), Column("V", 1, 2)),
-            new WorkbookOptions { Charts = [new() { Category = "K", Title = Hostile, YAxisTitle = Hostile }, new() { Category = "K", Value = ["V"], SeriesHeader = [Hostile] }] });
+            new WorkbookOptions { Charts = [new() { Category = "K", Title = Hostile, YAxisTitle = Hostile },
+                new() { Category = "K", Value = ["V"], SeriesHeader = [Hostile] }] });
         Assert.DoesNotContain(Cells(path, "Figures").Values, v => v.StartsWith("f:", StringComparison.Ordinal));
         Assert.Contains("=cmd|'/c calc'!A0 <b>&", Charts(path)[0].Xml.Value, StringComparison.Ordinal);
     }
@@ -112,14 +122,16 @@ public sealed class ChartDefinitionTests : IDisposable
     public void Streamed_tables_are_drawn_over_all_their_rows()
     {
         int?[] numbers = [.. Enumerable.Range(0, 20_000).Select(i => (int?)i)];
-        string path = _books.Write(Sheet(Column("X", numbers), Column("Y", numbers)), new WorkbookOptions { Charts = [new() { Type = ChartType.Line, Category = "X", Value = ["Y"] }] });
+        string path = _books.Write(Sheet(Column("X", numbers), Column("Y", numbers)),
+            new WorkbookOptions { Charts = [new() { Type = ChartType.Line, Category = "X", Value = ["Y"] }] });
         Assert.Contains("'Sheet1'!$B$2:$B$20001", Assert.Single(Charts(path)).Xml.Value, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Columns_that_Excel_calculates_are_drawn_from_their_cells()
     {
-        string path = _books.Write(Data() with { Formulas = [new("Sum", "=[@Votes]+[@Against]")] }, new WorkbookOptions { Charts = [new() { Category = "Country", Value = ["Sum"] }] });
+        string path = _books.Write(Data() with { Formulas = [new("Sum", "=[@Votes]+[@Against]")] },
+            new WorkbookOptions { Charts = [new() { Category = "Country", Value = ["Sum"] }] });
         Assert.Contains("'Sheet1'!$F$2:$F$4", Assert.Single(Charts(path)).Xml.Value, StringComparison.Ordinal);
     }
 
@@ -181,7 +193,8 @@ public sealed class ChartDefinitionTests : IDisposable
     [Fact]
     public void Truth_values_name_categories()
     {
-        string path = _books.Write(Sheet(Column<bool?>("Flag", true, false, null), Column("V", 1, 2, 3)), new WorkbookOptions { Charts = [new() { Category = "Flag", Value = ["V"] }] });
+        string path = _books.Write(Sheet(Column<bool?>("Flag", true, false, null), Column("V", 1, 2, 3)),
+            new WorkbookOptions { Charts = [new() { Category = "Flag", Value = ["V"] }] });
         Assert.Contains("TRUE", Assert.Single(Charts(path)).Xml.Value, StringComparison.Ordinal);
     }
 
@@ -217,14 +230,16 @@ public sealed class ChartDefinitionTests : IDisposable
     {
         int?[] numbers = [.. Enumerable.Range(0, 40_000).Select(i => (int?)i)];
         WorkbookSheet sheet = Sheet(Column("X", numbers));
-        foreach (ChartDefinition definition in new ChartDefinition[] { new() { Category = "X", Value = ["X"] }, new() { Category = "X", Type = ChartType.Pie, Function = SummaryFunction.Count } })
+        foreach (ChartDefinition definition in new ChartDefinition[] { new() { Category = "X", Value = ["X"] },
+            new() { Category = "X", Type = ChartType.Pie, Function = SummaryFunction.Count } })
         {
             Assert.Equal("TooManyPoints", Assert.Throws<TreatyFault>(() => _books.Write(sheet, new WorkbookOptions { Charts = [definition] })).ErrorId);
         }
     }
 
     private static WorkbookSheet Data() => Sheet(
-        Column("Country", "A", "B", "C"), Column<int?>("Votes", 5, 7, -1), Column<double?>("Against", 0.5, null, 2), Column("Day", EdtfDate.Parse("2024-01-01"), EdtfDate.Parse("2024-02-01"), EdtfDate.Parse("2024-03-01")), Column("Group", "g", null, "G"));
+        Column("Country", "A", "B", "C"), Column<int?>("Votes", 5, 7, -1), Column<double?>("Against", 0.5, null, 2),
+            Column("Day", EdtfDate.Parse("2024-01-01"), EdtfDate.Parse("2024-02-01"), EdtfDate.Parse("2024-03-01")), Column("Group", "g", null, "G"));
 
     private string Write(params ChartDefinition[] charts) => _books.Write(Data(), new WorkbookOptions { Charts = charts });
 
@@ -235,7 +250,8 @@ public sealed class ChartDefinitionTests : IDisposable
         return
         [
             .. book.Workbook.Descendants<Sheet>().SelectMany(sheet => ((WorksheetPart)book.GetPartById(sheet.Id!.Value!)).DrawingsPart?.ChartParts
-                .OrderBy(c => c.Uri.OriginalString.Length).ThenBy(c => c.Uri.OriginalString, StringComparer.Ordinal).Select(c => (sheet.Name!.Value!, Load(c))) ?? []),
+                .OrderBy(c => c.Uri.OriginalString.Length).ThenBy(c => c.Uri.OriginalString, StringComparer.Ordinal).Select(c => (sheet.Name!.Value!, Load(c)))
+                ?? []),
         ];
     }
 

@@ -18,7 +18,8 @@ public sealed class ConditionalFormatTests : IDisposable
     [MemberData(nameof(AllTypes))]
     public void Every_kind_of_rule_makes_a_valid_workbook(ConditionalRuleType type)
     {
-        ConditionalFormatDefinition definition = new() { Column = ["Count"], RuleType = type, ConditionValue = 2, ConditionValue2 = 3, Formula = type == ConditionalRuleType.Expression ? "=[@Count]>1" : null };
+        ConditionalFormatDefinition definition = new() { Column = ["Count"], RuleType = type, ConditionValue = 2, ConditionValue2 = 3,
+            Formula = type == ConditionalRuleType.Expression ? "=[@Count]>1" : null };
         string path = Write(definition);
         Assert.Equal(["B2:B4"], Rules(path).Select(r => r.Range));
     }
@@ -26,7 +27,8 @@ public sealed class ConditionalFormatTests : IDisposable
     [Theory]
     [MemberData(nameof(AllIcons))]
     public void Every_set_of_icons_makes_a_valid_workbook(ConditionalIconSet icons) =>
-        Write(new ConditionalFormatDefinition { Column = ["Count"], RuleType = ConditionalRuleType.IconSet, IconSet = icons, Reverse = true, HideValue = true });
+        Write(new ConditionalFormatDefinition { Column = ["Count"], RuleType = ConditionalRuleType.IconSet, IconSet = icons, Reverse = true,
+            HideValue = true });
 
     public static TheoryData<ConditionalIconSet> AllIcons => [.. Enum.GetValues<ConditionalIconSet>()];
 
@@ -45,7 +47,8 @@ public sealed class ConditionalFormatTests : IDisposable
     [Fact]
     public void An_expression_names_columns_and_may_format_the_row()
     {
-        string path = Write(new ConditionalFormatDefinition { Formula = "=AND([@Count]=MAX([Count]),[@Name]<>[[#Headers],[Name]])", WholeRow = true, Bold = true, BackgroundColor = "#fff2cc" });
+        string path = Write(new ConditionalFormatDefinition { Formula = "=AND([@Count]=MAX([Count]),[@Name]<>[[#Headers],[Name]])", WholeRow = true,
+            Bold = true, BackgroundColor = "#fff2cc" });
         (string range, XElement rule) = Assert.Single(Rules(path));
         Assert.Equal("A2:D4", range);
         Assert.Equal("AND($B2=MAX($B$2:$B$4),$A2<>$A$1)", rule.Value);
@@ -59,14 +62,16 @@ public sealed class ConditionalFormatTests : IDisposable
         string path = Write(
             new ConditionalFormatDefinition { Column = ["Count"], RuleType = ConditionalRuleType.GreaterThan, ConditionValue = 2, StopIfTrue = true },
             new ConditionalFormatDefinition { Column = ["Count", "Name"], RuleType = ConditionalRuleType.Blank });
-        Assert.Equal([("B2:B4", "1", "1"), ("B2:B4", "2", null), ("A2:A4", "3", null)], Rules(path).Select(r => (r.Range, (string)r.Rule.Attribute("priority")!, (string?)r.Rule.Attribute("stopIfTrue"))));
+        Assert.Equal([("B2:B4", "1", "1"), ("B2:B4", "2", null), ("A2:A4", "3", null)],
+            Rules(path).Select(r => (r.Range, (string)r.Rule.Attribute("priority")!, (string?)r.Rule.Attribute("stopIfTrue"))));
     }
 
     [Fact]
     public void A_scale_goes_over_all_its_columns()
     {
         string path = _books.Write(Sheet(Column("A", 1), Column("B", 2), Column("C", "x"), Column("D", 3)),
-            new WorkbookOptions { ConditionalFormats = [new() { Column = ["A", "B", "D"], RuleType = ConditionalRuleType.ColorScale, Colors = ["White", "#56B4E9", "DarkBlue"] }] });
+            new WorkbookOptions { ConditionalFormats = [new() { Column = ["A", "B", "D"], RuleType = ConditionalRuleType.ColorScale,
+                Colors = ["White", "#56B4E9", "DarkBlue"] }] });
         Assert.Equal("A2:B2 D2:D2", Assert.Single(Rules(path)).Range);
     }
 
@@ -82,7 +87,8 @@ public sealed class ConditionalFormatTests : IDisposable
     [Fact]
     public void Without_a_header_columns_are_found_by_their_names()
     {
-        string path = _books.Write(Data() with { NoHeader = true, StartRow = 3 }, new WorkbookOptions { ConditionalFormats = [new() { Column = ["Count"], RuleType = ConditionalRuleType.Top, ConditionValue = 1 }] });
+        string path = _books.Write(Data() with { NoHeader = true, StartRow = 3 },
+            new WorkbookOptions { ConditionalFormats = [new() { Column = ["Count"], RuleType = ConditionalRuleType.Top, ConditionValue = 1 }] });
         Assert.Equal("B3:B5", Assert.Single(Rules(path)).Range);
     }
 
@@ -95,7 +101,8 @@ public sealed class ConditionalFormatTests : IDisposable
             new() { Formula = "=[@Count]=MAX([Count])", WholeRow = true },
         ];
         _books.Write(Data(), new WorkbookOptions { ConditionalFormats = formats });
-        string path = _books.Write(Data(), new WorkbookOptions { Mode = WorkbookMode.Append, ConditionalFormats = [.. formats, new() { Column = ["Name"], RuleType = ConditionalRuleType.Duplicate }] });
+        string path = _books.Write(Data(), new WorkbookOptions { Mode = WorkbookMode.Append,
+            ConditionalFormats = [.. formats, new() { Column = ["Name"], RuleType = ConditionalRuleType.Duplicate }] });
         Assert.Equal(["B2:B7", "A2:D7", "A2:A7"], Rules(path).Select(r => r.Range));
         Assert.Equal("$B2=MAX($B$2:$B$7)", Rules(path)[1].Rule.Value);
         Assert.Contains("B2:B7", Xml(path, "xl/worksheets/sheet1.xml").Elements().Last().Value, StringComparison.Ordinal);
@@ -104,7 +111,8 @@ public sealed class ConditionalFormatTests : IDisposable
     [Fact]
     public void Streamed_tables_have_rules_over_all_their_rows()
     {
-        string path = _books.Write(Sheet(Column("N", [.. Enumerable.Range(0, 30_000).Select(i => (int?)i)])), new WorkbookOptions { ConditionalFormats = [new() { Column = ["N"], RuleType = ConditionalRuleType.TopPercent, ConditionValue = 5 }] });
+        string path = _books.Write(Sheet(Column("N", [.. Enumerable.Range(0, 30_000).Select(i => (int?)i)])),
+            new WorkbookOptions { ConditionalFormats = [new() { Column = ["N"], RuleType = ConditionalRuleType.TopPercent, ConditionValue = 5 }] });
         Assert.Equal("A2:A30001", Assert.Single(Rules(path)).Range);
     }
 
@@ -150,7 +158,8 @@ public sealed class ConditionalFormatTests : IDisposable
     }
 
     private static WorkbookSheet Data() => Sheet(
-        Column("Name", "a", null, "c"), Column<int?>("Count", 1, 2, null), Column("Day", EdtfDate.Parse("2024-08-08"), EdtfDate.Parse("2024-08~"), null), Column<bool?>("Flag", true, false, null));
+        Column("Name", "a", null, "c"), Column<int?>("Count", 1, 2, null), Column("Day", EdtfDate.Parse("2024-08-08"), EdtfDate.Parse("2024-08~"), null),
+            Column<bool?>("Flag", true, false, null));
 
     private string Write(params ConditionalFormatDefinition[] definitions) => _books.Write(Data(), new WorkbookOptions { ConditionalFormats = definitions });
 

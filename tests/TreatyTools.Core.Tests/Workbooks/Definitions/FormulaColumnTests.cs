@@ -14,7 +14,8 @@ public sealed class FormulaColumnTests : IDisposable
     [Fact]
     public void A_formula_is_stored_as_Excel_stores_it_in_the_cells_and_in_the_table()
     {
-        string path = _books.Write(With("Share", "=[@Count]/SUM([Count])") with { Name = "Votes", NumberFormats = new Dictionary<string, string> { ["Share"] = "0.0%" } });
+        string path = _books.Write(With("Share", "=[@Count]/SUM([Count])") with { Name = "Votes", NumberFormats = new Dictionary<string,
+            string> { ["Share"] = "0.0%" } });
         Dictionary<string, string> cells = Cells(path);
         Assert.Equal("s:Share", cells["C1"]);
         Assert.Equal("f:Votes[[#This Row],[Count]]/SUM(Votes[Count])", cells["C2"]);
@@ -47,7 +48,8 @@ public sealed class FormulaColumnTests : IDisposable
     [InlineData("=IF([@Count],,2)", "IF(Sheet1[[#This Row],[Count]],,2)")]
     public void Formulas_are_understood(string formula, string stored)
     {
-        string path = _books.Write(Sheet(Column("Name", "a"), Column("Count", 1), Column("Count (all)", 2), Column("#1 [x]", 3)) with { Formulas = [new("F", formula)] });
+        string path = _books.Write(Sheet(Column("Name", "a"), Column("Count", 1), Column("Count (all)", 2),
+            Column("#1 [x]", 3)) with { Formulas = [new("F", formula)] });
         Assert.Equal("f:" + stored, Cells(path)["E2"]);
     }
 
@@ -133,5 +135,6 @@ public sealed class FormulaColumnTests : IDisposable
         Assert.Equal("s:=1+1", Cells(path)["A2"]);
     }
 
-    private static WorkbookSheet With(string name, string formula) => Sheet(Column("Name", "a", "b"), Column("Count", 1, 3)) with { Formulas = [new(name, formula)] };
+    private static WorkbookSheet With(string name, string formula) =>
+        Sheet(Column("Name", "a", "b"), Column("Count", 1, 3)) with { Formulas = [new(name, formula)] };
 }

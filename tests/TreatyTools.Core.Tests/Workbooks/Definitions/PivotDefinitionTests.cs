@@ -27,7 +27,8 @@ public sealed class PivotDefinitionTests : IDisposable
     [Fact]
     public void Several_values_have_a_function_and_a_column_each()
     {
-        string path = Write(new PivotDefinition { Rows = ["Theme"], Values = new Dictionary<string, object> { ["Votes"] = new[] { "Sum", "average" }, ["Outcome"] = SummaryFunction.Count }, NumberFormat = "0.0", GrandTotals = false });
+        string path = Write(new PivotDefinition { Rows = ["Theme"], Values = new Dictionary<string,
+            object> { ["Votes"] = new[] { "Sum", "average" }, ["Outcome"] = SummaryFunction.Count }, NumberFormat = "0.0", GrandTotals = false });
         Assert.Equal(
             [
                 "A4=s:Theme", "B4=s:Sum of Votes", "C4=s:Average of Votes", "D4=s:Count of Outcome",
@@ -41,7 +42,8 @@ public sealed class PivotDefinitionTests : IDisposable
     {
         string path = Write(new PivotDefinition { Rows = ["Outcome"], Values = "Votes" });
         Assert.Contains("B4=s:Sum of Votes", Below(path));
-        path = Write(new PivotDefinition { Rows = ["Outcome"], Columns = ["Theme"], Values = new Dictionary<string, object> { ["Votes"] = new[] { "Min", "Max" } } });
+        path = Write(new PivotDefinition { Rows = ["Outcome"], Columns = ["Theme"], Values = new Dictionary<string,
+            object> { ["Votes"] = new[] { "Min", "Max" } } });
         Assert.Contains("B6=s:Min of Votes", Below(path));
         Assert.Contains("H5=s:Total Min of Votes", Below(path));
     }
@@ -51,7 +53,8 @@ public sealed class PivotDefinitionTests : IDisposable
     {
         string path = Write(new PivotDefinition { Rows = ["Day", "Flag"], Filters = ["Theme", "Outcome"], Name = "Mine", WorksheetName = "By day" });
         List<string> cells = Below(path, "By day");
-        Assert.Equal(["A4=s:Theme", "B4=s:(All)", "A5=s:Outcome", "B5=s:(All)", "A7=s:Day", "B7=s:Flag", "C7=s:Count", "A8=n:45292", "B8=b:0", "C8=n:2"], cells.Take(10));
+        Assert.Equal(["A4=s:Theme", "B4=s:(All)", "A5=s:Outcome", "B5=s:(All)", "A7=s:Day", "B7=s:Flag", "C7=s:Count", "A8=n:45292", "B8=b:0", "C8=n:2"],
+            cells.Take(10));
         Assert.Contains("A11=s:Grand Total", cells);
     }
 
@@ -77,7 +80,8 @@ public sealed class PivotDefinitionTests : IDisposable
     [Fact]
     public void Names_like_those_of_the_values_get_a_space()
     {
-        string path = _books.Write(Sheet(Column("Count", 1), Column("Sum of Count", 2)), new WorkbookOptions { PivotTables = [new() { Rows = ["Count"], Values = "Count" }, new() { Rows = ["Count"] }] });
+        string path = _books.Write(Sheet(Column("Count", 1), Column("Sum of Count", 2)),
+            new WorkbookOptions { PivotTables = [new() { Rows = ["Count"], Values = "Count" }, new() { Rows = ["Count"] }] });
         Assert.Contains("B4=s:Sum of Count ", Below(path));
         Assert.Contains("B4=s:Count ", Below(path, "Sheet1 pivot (2)"));
     }
@@ -85,14 +89,16 @@ public sealed class PivotDefinitionTests : IDisposable
     [Fact]
     public void Hostile_texts_stay_text()
     {
-        string path = _books.Write(Sheet(Column("=A1", "=cmd|x!A0", "_x0041_\u0002", "\uD800", new string('y', 400))), new WorkbookOptions { PivotTables = [new() { Rows = ["=A1"], Name = "=N<&>" }] });
+        string path = _books.Write(Sheet(Column("=A1", "=cmd|x!A0", "_x0041_\u0002", "\uD800", new string('y', 400))),
+            new WorkbookOptions { PivotTables = [new() { Rows = ["=A1"], Name = "=N<&>" }] });
         Assert.Contains("A5=s:=cmd|x!A0", Below(path));
         Assert.True(Format(path, "A5", "Sheet1 pivot").QuotePrefix);
     }
 
     [Fact]
     public void A_table_without_rows_has_a_pivot_table_without_rows() =>
-        _books.Write(Sheet(Column<string>("K"), Column<int?>("V")), new WorkbookOptions { PivotTables = [new() { Rows = ["K"], Columns = ["V"], Values = "V" }] });
+        _books.Write(Sheet(Column<string>("K"), Column<int?>("V")),
+            new WorkbookOptions { PivotTables = [new() { Rows = ["K"], Columns = ["V"], Values = "V" }] });
 
     [Fact]
     public void A_pivot_table_outlives_rows_that_are_added_and_sheets_that_are_replaced()
@@ -139,16 +145,20 @@ public sealed class PivotDefinitionTests : IDisposable
         Assert.Equal("TooManyItems", Assert.Throws<TreatyFault>(() => _books.Write(numbers, options)).ErrorId);
         WorkbookSheet one = Sheet(Column("M", 1)) with { Formulas = [new("N", "=[@M]")] };
         Assert.Contains("calculated", Assert.Throws<TreatyFault>(() => _books.Write(one, options)).Message, StringComparison.Ordinal);
-        Assert.Contains("header", Assert.Throws<TreatyFault>(() => _books.Write(Sheet(Column("N", 1)) with { NoHeader = true }, options)).Message, StringComparison.Ordinal);
+        Assert.Contains("header", Assert.Throws<TreatyFault>(() => _books.Write(Sheet(Column("N", 1)) with { NoHeader = true }, options)).Message,
+            StringComparison.Ordinal);
     }
 
     private static WorkbookSheet Data() => Sheet(
-        Column("Theme", "privacy", "scope", "privacy", null, "scope"), Column("Outcome", "yes", "yes", "no", "no", null), Column<int?>("Votes", 1, 4, 2, 5, null),
-        Column("Day", EdtfDate.Parse("2024-01-01"), EdtfDate.Parse("2024-08~"), EdtfDate.Parse("2024-01-01"), null, null), Column<bool?>("Flag", false, true, false, null, null), Column("Id", "1", "2", "3", "4", "5"));
+        Column("Theme", "privacy", "scope", "privacy", null, "scope"), Column("Outcome", "yes", "yes", "no", "no", null),
+            Column<int?>("Votes", 1, 4, 2, 5, null),
+        Column("Day", EdtfDate.Parse("2024-01-01"), EdtfDate.Parse("2024-08~"), EdtfDate.Parse("2024-01-01"), null, null),
+            Column<bool?>("Flag", false, true, false, null, null), Column("Id", "1", "2", "3", "4", "5"));
 
     private string Write(params PivotDefinition[] pivots) => _books.Write(Data(), new WorkbookOptions { PivotTables = pivots });
 
     // The cells below the heading of a pivot table's sheet.
     private static List<string> Below(string path, string sheet = "Sheet1 pivot") =>
-        [.. Cells(path, sheet).Where(c => int.Parse(c.Key.TrimStart("ABCDEFGHIJ".ToCharArray()), System.Globalization.CultureInfo.InvariantCulture) > 3).Select(c => $"{c.Key}={c.Value}")];
+        [.. Cells(path, sheet).Where(c => int.Parse(c.Key.TrimStart("ABCDEFGHIJ".ToCharArray()), System.Globalization.CultureInfo.InvariantCulture) > 3)
+            .Select(c => $"{c.Key}={c.Value}")];
 }

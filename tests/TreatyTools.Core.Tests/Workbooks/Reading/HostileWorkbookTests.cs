@@ -45,7 +45,8 @@ public sealed class HostileWorkbookTests : IDisposable
     [InlineData("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row>")]
     [InlineData("xl/workbook.xml", "<workbook><sheets/></workbook>")]
     [InlineData("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id='r1' Type='x/worksheet' Target='../../../outside.xml'/></Relationships>")]
-    [InlineData("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id='r1' Type='x/worksheet' Target='http://example.org/sheet.xml' TargetMode='External'/></Relationships>")]
+    [InlineData("xl/_rels/workbook.xml.rels",
+        "<Relationships><Relationship Id='r1' Type='x/worksheet' Target='http://example.org/sheet.xml' TargetMode='External'/></Relationships>")]
     [InlineData("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id='r1' Type='x/worksheet' Target='file:///etc/passwd'/></Relationships>")]
     public void Parts_that_are_not_as_they_should_be_are_told(string part, string xml) =>
         Assert.Equal("InvalidWorkbook", Fault(RawWorkbook.Write(_books.Path(), Header + "<row><c t='s'><v>0</v></c></row>", more: (part, xml))));

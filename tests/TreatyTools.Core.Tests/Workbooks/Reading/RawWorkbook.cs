@@ -18,13 +18,18 @@ internal static class RawWorkbook
     /// <param name="texts">What stands in the table of shared texts.</param>
     /// <param name="properties">Attributes of the workbook's properties.</param>
     /// <param name="more">More parts, or other ones.</param>
-    internal static string Write(string path, string rows, string styles = "", string texts = "", string properties = "", params (string Part, string Xml)[] more)
+    internal static string Write(string path, string rows, string styles = "", string texts = "", string properties = "",
+        params (string Part, string Xml)[] more)
     {
         Dictionary<string, string> parts = new()
         {
-            ["_rels/.rels"] = $"{Head}<Relationships xmlns=\"{Relations}\"><Relationship Id=\"r\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
-            ["xl/workbook.xml"] = $"{Head}<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><workbookPr {properties}/><sheets><sheet name=\"Data\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>",
-            ["xl/_rels/workbook.xml.rels"] = $"{Head}<Relationships xmlns=\"{Relations}\"><Relationship Id=\"r1\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"r2\" Type=\"{Office}/styles\" Target=\"styles.xml\"/><Relationship Id=\"r3\" Type=\"{Office}/sharedStrings\" Target=\"/xl/sharedStrings.xml\"/></Relationships>",
+            ["_rels/.rels"] = $"{Head}<Relationships xmlns=\"{Relations}\"><Relationship Id=\"r\" Type=\"{Office}/officeDocument\" "
+                + "Target=\"xl/workbook.xml\"/></Relationships>",
+            ["xl/workbook.xml"] = $"{Head}<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><workbookPr {properties}/><sheets><sheet name=\"Data\" "
+                + "sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>",
+            ["xl/_rels/workbook.xml.rels"] = $"{Head}<Relationships xmlns=\"{Relations}\"><Relationship Id=\"r1\" Type=\"{Office}/worksheet\" "
+                + $"Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"r2\" Type=\"{Office}/styles\" Target=\"styles.xml\"/><Relationship Id=\"r3\" "
+                + $"Type=\"{Office}/sharedStrings\" Target=\"/xl/sharedStrings.xml\"/></Relationships>",
             ["xl/styles.xml"] = $"{Head}<styleSheet xmlns=\"{Main}\">{styles}</styleSheet>",
             ["xl/sharedStrings.xml"] = $"{Head}<sst xmlns=\"{Main}\">{texts}</sst>",
             ["xl/worksheets/sheet1.xml"] = $"{Head}<worksheet xmlns=\"{Main}\"><sheetData>{rows}</sheetData></worksheet>",

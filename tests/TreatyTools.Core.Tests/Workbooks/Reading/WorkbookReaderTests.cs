@@ -17,8 +17,10 @@ public sealed class WorkbookReaderTests : IDisposable
     {
         string[] texts =
         [
-            "007", "1,5", "1E5", "TRUE", "=1+1", "=cmd|'/c calc'!A1", "+49", "-5", "@SUM(A1)", "\t=1+1", "'quoted", " ", "  both ends  ", "two\nlines", "carriage\r\nreturn", "\r",
-            "<tag> & \"quote\" ]]>", "bell \a null \0 escape \u001b", "_x000D_ written out, _x0041_ too, _xZZZZ_ is none", "__x0041_", "lone \ud83d high", "lone \ude00 low", "pair \ud83d\ude00",
+            "007", "1,5", "1E5", "TRUE", "=1+1", "=cmd|'/c calc'!A1", "+49", "-5", "@SUM(A1)", "\t=1+1", "'quoted", " ", "  both ends  ", "two\nlines",
+                "carriage\r\nreturn", "\r",
+            "<tag> & \"quote\" ]]>", "bell \a null \0 escape \u001b", "_x000D_ written out, _x0041_ too, _xZZZZ_ is none", "__x0041_", "lone \ud83d high",
+                "lone \ude00 low", "pair \ud83d\ude00",
             "\ufffe\uffff", "العربية 中文", new string('x', 32_767), string.Concat(Enumerable.Repeat("é😀<x", 6_000)), "2024-01-01", "http://example.org/#a#b",
         ];
         WorkbookTable table = Read(_books.Write(Sheet(Column("Text", texts))));
@@ -108,7 +110,8 @@ public sealed class WorkbookReaderTests : IDisposable
     [Fact]
     public void Names_that_are_missing_or_come_twice_are_numbered_with_a_warning()
     {
-        WorkbookTable table = Read(Raw("<row><c t='str'><v>A</v></c><c/><c t='str'><v>a</v></c><c><v>2024</v></c></row><row><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c><c><v>4</v></c></row>"));
+        WorkbookTable table = Read(Raw("<row><c t='str'><v>A</v></c><c/><c "
+            + "t='str'><v>a</v></c><c><v>2024</v></c></row><row><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c><c><v>4</v></c></row>"));
         Assert.Equal(["A", "Column2", "a2", "2024"], table.Columns);
         Assert.Equal(2, _warnings.Count);
         Assert.Contains("column C is called 'a2'", _warnings[0], StringComparison.Ordinal);
@@ -118,7 +121,8 @@ public sealed class WorkbookReaderTests : IDisposable
     [Fact]
     public void Blank_rows_around_and_between_records_are_left_out()
     {
-        WorkbookTable table = Read(Raw("<row r='3'/><row r='4'><c r='C4' t='str'><v>A</v></c></row><row r='6'><c r='C6'><v>1</v></c></row><row r='1048576'><c r='C1048576'><v>2</v></c></row>"));
+        WorkbookTable table = Read(Raw("<row r='3'/><row r='4'><c r='C4' t='str'><v>A</v></c></row><row r='6'><c r='C6'><v>1</v></c></row><row r='1048576'><c "
+            + "r='C1048576'><v>2</v></c></row>"));
         Assert.Equal(["A"], table.Columns);
         Assert.Equal([1, 2], Values(table, 0));
     }
@@ -158,7 +162,8 @@ public sealed class WorkbookReaderTests : IDisposable
     public void Days_are_counted_as_Excel_counts_them(string properties, int serial, string expected)
     {
         string path = RawWorkbook.Write(
-            _books.Path(), FormattableString.Invariant($"<row><c t='str'><v>A</v></c></row><row><c s='0'><v>{serial}</v></c></row>"), "<cellXfs><xf numFmtId='14'/></cellXfs>", "", properties);
+            _books.Path(), FormattableString.Invariant($"<row><c t='str'><v>A</v></c></row><row><c s='0'><v>{serial}</v></c></row>"),
+                "<cellXfs><xf numFmtId='14'/></cellXfs>", "", properties);
         Assert.Equal(expected, CellText.Of(Read(path)[0, 0]!));
     }
 
@@ -166,8 +171,10 @@ public sealed class WorkbookReaderTests : IDisposable
     public void Shared_rich_and_ISO_values_are_read()
     {
         string path = RawWorkbook.Write(_books.Path(),
-            "<row><c t='s'><v>0</v></c><c t='s'><v>1</v></c><c t='str'><v>C</v></c><c t='str'><v>D</v></c></row><row><c t='s'><v>2</v></c><c t='d'><v>2024-08-08</v></c><c t='d'><v>2024-08-08T10:00:00</v></c><c t='str'><f>A1</f><v> x_x000A_y</v></c></row>",
-            "", "<si><t>A</t></si><si><r><t>B</t></r><r><rPr><b/></rPr><t xml:space='preserve'> two</t></r><rPh sb='0' eb='1'><t>no</t></rPh></si><si><t xml:space='preserve'> </t></si>");
+            "<row><c t='s'><v>0</v></c><c t='s'><v>1</v></c><c t='str'><v>C</v></c><c t='str'><v>D</v></c></row><row><c t='s'><v>2</v></c><c "
+                + "t='d'><v>2024-08-08</v></c><c t='d'><v>2024-08-08T10:00:00</v></c><c t='str'><f>A1</f><v> x_x000A_y</v></c></row>",
+            "", "<si><t>A</t></si><si><r><t>B</t></r><r><rPr><b/></rPr><t xml:space='preserve'> two</t></r><rPh sb='0' eb='1'><t>no</t></rPh></si><si><t "
+                + "xml:space='preserve'> </t></si>");
         WorkbookTable table = Read(path);
         Assert.Equal(["A", "B two", "C", "D"], table.Columns);
         Assert.Equal([" ", new DateOnly(2024, 8, 8), new DateTime(2024, 8, 8, 10, 0, 0), " x\ny"], Enumerable.Range(0, 4).Select(i => table[i, 0]));
@@ -176,7 +183,8 @@ public sealed class WorkbookReaderTests : IDisposable
     [Fact]
     public void Errors_and_formulas_without_a_value_are_empty_with_a_warning()
     {
-        WorkbookTable table = Read(Raw("<row><c t='str'><v>A</v></c><c t='str'><v>B</v></c></row><row><c t='e'><v>#N/A</v></c><c><f>1+1</f></c></row><row><c t='e'><v>#REF!</v></c><c><f>1+1</f><v>2</v></c></row>"));
+        WorkbookTable table = Read(Raw("<row><c t='str'><v>A</v></c><c t='str'><v>B</v></c></row><row><c t='e'><v>#N/A</v></c><c><f>1+1</f></c></row><row><c "
+            + "t='e'><v>#REF!</v></c><c><f>1+1</f><v>2</v></c></row>"));
         Assert.Equal([null, null], Values(table, 0));
         Assert.Equal([null, 2], Values(table, 1));
         Assert.Contains("2 cells (first A2)", _warnings[0], StringComparison.Ordinal);
@@ -188,7 +196,8 @@ public sealed class WorkbookReaderTests : IDisposable
     {
         string path = RawWorkbook.Write(_books.Path(), "", more:
         [
-            ("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row><c t='str'><v>A</v></c></row><row><c><v>1</v></c></row></sheetData><controls><anchor><row>9</row></anchor></controls></worksheet>"),
+            ("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row><c "
+                + "t='str'><v>A</v></c></row><row><c><v>1</v></c></row></sheetData><controls><anchor><row>9</row></anchor></controls></worksheet>"),
             ("xl/worksheets/_rels/sheet1.xml.rels", "<Relationships><Relationship Id='r1' Type='x/table' Target='../Tables/T.xml'/></Relationships>"),
             ("xl/tables/t.xml", "<table displayName='T' ref='A1:A9'/>"),
         ]);
@@ -199,10 +208,13 @@ public sealed class WorkbookReaderTests : IDisposable
     public void A_table_ends_before_its_totals_and_may_have_no_header()
     {
         const string Rows = "<row><c t='str'><v>A</v></c></row><row><c><v>1</v></c></row><row><c><v>2</v></c></row><row><c><v>3</v></c></row>";
-        (string, string) relations = ("xl/worksheets/_rels/sheet1.xml.rels", "<Relationships><Relationship Id='r1' Type='x/table' Target='../tables/t.xml'/></Relationships>");
-        string path = RawWorkbook.Write(_books.Path("totals.xlsx"), Rows, more: [relations, ("xl/tables/t.xml", "<table displayName='T' ref='A1:A4' totalsRowCount='1'/>")]);
+        (string, string) relations = ("xl/worksheets/_rels/sheet1.xml.rels",
+            "<Relationships><Relationship Id='r1' Type='x/table' Target='../tables/t.xml'/></Relationships>");
+        string path = RawWorkbook.Write(_books.Path("totals.xlsx"), Rows,
+            more: [relations, ("xl/tables/t.xml", "<table displayName='T' ref='A1:A4' totalsRowCount='1'/>")]);
         Assert.Equal([1, 2], Values(Read(path), 0));
-        path = RawWorkbook.Write(_books.Path("bare.xlsx"), Rows, more: [relations, ("xl/tables/t.xml", "<table displayName='T' ref='A2:A3' headerRowCount='0'><tableColumns><tableColumn name='Number'/></tableColumns></table>")]);
+        path = RawWorkbook.Write(_books.Path("bare.xlsx"), Rows, more: [relations, ("xl/tables/t.xml",
+            "<table displayName='T' ref='A2:A3' headerRowCount='0'><tableColumns><tableColumn name='Number'/></tableColumns></table>")]);
         Assert.Equal(["Number"], Read(path).Columns);
         Assert.Equal([1, 2], Values(Read(path), 0));
     }
@@ -219,7 +231,8 @@ public sealed class WorkbookReaderTests : IDisposable
     [Fact]
     public void Texts_among_numbers_make_the_column_of_a_table_text()
     {
-        Core.Tables.Columns.Table table = Read(Raw("<row><c t='str'><v>A</v></c></row><row><c><v>1</v></c></row><row><c t='str'><v>n/a</v></c></row>")).ToTable();
+        Core.Tables.Columns.Table table = Read(Raw("<row><c t='str'><v>A</v></c></row><row><c><v>1</v></c></row><row><c t='str'><v>n/a</v></c></row>"))
+            .ToTable();
         Assert.Equal(typeof(string), table.Columns[0].ValueType);
         Assert.Equal("1", table.Columns[0][0]);
     }

@@ -35,13 +35,15 @@ public sealed class MeasureTreatyConcernTests(Engine engine)
         string[][] table = Table("Measure-TreatyConcern outcome -Share Total");
         Assert.Equal(["Outcome", "Count", "Share"], table[0]);
         Assert.Equal("1", table[^1][2]);
-        Assert.Equal(engine.Texts("[TreatyTools.Model.Vocabularies]::Outcome.Values").Where(value => table.Any(row => row[0] == value)), table[1..^1].Select(row => row[0]));
+        Assert.Equal(engine.Texts("[TreatyTools.Model.Vocabularies]::Outcome.Values").Where(value => table.Any(row => row[0] == value)),
+            table[1..^1].Select(row => row[0]));
     }
 
     [Fact]
     public void A_concern_about_several_articles_counts_once_for_each_and_once_in_the_total()
     {
-        const string concern = "Get-TreatyConcern | Where-Object { $_.Articles.Count -eq 2 -and $_.CoSignatories.Count -eq 0 } | ForEach-Object { $_ } | Get-TreatyConcern -First 1";
+        const string concern = "Get-TreatyConcern | Where-Object { $_.Articles.Count -eq 2 -and $_.CoSignatories.Count -eq 0 } | ForEach-Object { $_ } | "
+            + "Get-TreatyConcern -First 1";
         string[][] table = Table(concern + " | Measure-TreatyConcern Article");
         Assert.Equal(["Article", "Count"], table[0]);
         Assert.Equal(["1", "1", "1"], table[1..].Select(row => row[1]));
@@ -61,7 +63,8 @@ public sealed class MeasureTreatyConcernTests(Engine engine)
             for (int column = 1; column < counts[0].Length; column++)
             {
                 string whole = share switch { "Row" => counts[row][^1], "Column" => counts[^1][column], _ => counts[^1][^1] };
-                Assert.Equal(double.Parse(counts[row][column], CultureInfo.InvariantCulture) / double.Parse(whole, CultureInfo.InvariantCulture), double.Parse(shares[row][column], CultureInfo.InvariantCulture), 10);
+                Assert.Equal(double.Parse(counts[row][column], CultureInfo.InvariantCulture) / double.Parse(whole, CultureInfo.InvariantCulture),
+                    double.Parse(shares[row][column], CultureInfo.InvariantCulture), 10);
             }
         }
     }
@@ -97,7 +100,8 @@ public sealed class MeasureTreatyConcernTests(Engine engine)
     [Fact]
     public void Co_signatories_count_when_asked_for()
     {
-        string one = "Get-TreatyConcern | Where-Object { $_.CoSignatories.Count -eq 1 } | Get-TreatyConcern -First 1 | Measure-TreatyConcern Stakeholder -NoTotal";
+        string one = "Get-TreatyConcern | Where-Object { $_.CoSignatories.Count -eq 1 } | Get-TreatyConcern -First 1 | Measure-TreatyConcern Stakeholder "
+            + "-NoTotal";
         Assert.Equal(2, Table(one).Length);
         Assert.Equal(3, Table(one + " -IncludeCoSignatory").Length);
     }
@@ -114,7 +118,8 @@ public sealed class MeasureTreatyConcernTests(Engine engine)
     [Theory]
     [InlineData("Measure-TreatyConcern Them", "UnknownDimension", "'Theme'")]
     [InlineData("Measure-TreatyConcern Theme, theme", "DimensionTwice", "'Theme'")]
-    [InlineData("'nowhere' | Measure-TreatyConcern Theme -ErrorAction SilentlyContinue -ErrorVariable e | ForEach-Object { }; throw $e[0]", "RecordNotFound", "'nowhere'")]
+    [InlineData("'nowhere' | Measure-TreatyConcern Theme -ErrorAction SilentlyContinue -ErrorVariable e | ForEach-Object { }; throw $e[0]", "RecordNotFound",
+        "'nowhere'")]
     public void What_cannot_be_counted_is_an_error(string script, string id, string text)
     {
         EngineResult result = engine.Run(script);
@@ -126,13 +131,15 @@ public sealed class MeasureTreatyConcernTests(Engine engine)
     [Fact]
     public void Dimensions_are_completed_after_the_first_one_too()
     {
-        string[] found = engine.Texts("$line = 'Measure-TreatyConcern -By Theme, Stake'; ([System.Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null)).CompletionMatches | ForEach-Object CompletionText");
+        string[] found = engine.Texts("$line = 'Measure-TreatyConcern -By Theme, Stake'; "
+            + "([System.Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null)).CompletionMatches | ForEach-Object CompletionText");
         Assert.Equal(["Stakeholder", "StakeholderKind"], found);
     }
 
     private static int Number(System.Collections.ObjectModel.Collection<PSObject> output) => (int)Assert.Single(output).BaseObject;
 
     private string[][] Table(string script) =>
-        [.. engine.Texts($"$frame = {script}; $frame.Columns.Name -join '|'; for ($i = 0; $i -lt $frame.Rows.Count; $i++) {{ @($frame.Rows[$i] | ForEach-Object {{ [string]::Format([cultureinfo]::InvariantCulture, '{{0}}', [object[]] @(, $_)) }}) -join '|' }}")
+        [.. engine.Texts($"$frame = {script}; $frame.Columns.Name -join '|'; for ($i = 0; $i -lt $frame.Rows.Count; $i++) {{ @($frame.Rows[$i] | "
+            + "ForEach-Object { [string]::Format([cultureinfo]::InvariantCulture, '{0}', [object[]] @(, $_)) }) -join '|' }")
             .Select(line => line.Split('|'))];
 }

@@ -11,7 +11,8 @@ public sealed class StatusCmdletTests(Engine engine) : IDisposable
     [Fact]
     public void The_budapest_convention_enters_into_force_by_its_own_rule() => Assert.Equal(
         ["False 2004-07-01 LTU 0", "True 2004-07-01 LTU 0"],
-        engine.Texts("'2004-06-30', '2004-07-01' | ForEach-Object { $s = Get-TreatyStatus ets185 -AsOf $_; \"$($s.InForce) $($s.EntryIntoForce) $($s.CompletedBy) $($s.InstrumentsNeeded)\" }"));
+        engine.Texts("'2004-06-30', '2004-07-01' | ForEach-Object { $s = Get-TreatyStatus ets185 -AsOf $_; \"$($s.InForce) $($s.EntryIntoForce) "
+            + "$($s.CompletedBy) $($s.InstrumentsNeeded)\" }"));
 
     [Fact]
     public void A_status_without_a_day_is_as_of_the_dataset() => Assert.Equal(
@@ -34,7 +35,8 @@ public sealed class StatusCmdletTests(Engine engine) : IDisposable
     [Fact]
     public void Comparison_tells_who_is_in_which() => Assert.Equal(
         ["JPN right-only bound", "VNM left-only bound"],
-        engine.Texts("Compare-TreatyParticipation uncc ets185 -AsOf 2026-11-01 | Where-Object Party -in JPN, VNM | ForEach-Object { \"$($_.Party) $($_.Overlap) $(if ($_.LeftStanding -eq 'none') { $_.RightStanding } else { $_.LeftStanding })\" }"));
+        engine.Texts("Compare-TreatyParticipation uncc ets185 -AsOf 2026-11-01 | Where-Object Party -in JPN, VNM | ForEach-Object { \"$($_.Party) "
+            + "$($_.Overlap) $(if ($_.LeftStanding -eq 'none') { $_.RightStanding } else { $_.LeftStanding })\" }"));
 
     [Fact]
     public void A_status_file_is_compared_and_its_seeds_are_given()
@@ -50,13 +52,15 @@ public sealed class StatusCmdletTests(Engine engine) : IDisposable
             """);
         Assert.Equal(
             ["JPN new-party", "TCD new-party"],
-            engine.Texts("Import-TreatyStatus $args[0] | Where-Object Change -ne not-in-file | ForEach-Object { \"$($_.Party) $($_.Change)\" }", file).Order(StringComparer.Ordinal));
+            engine.Texts("Import-TreatyStatus $args[0] | Where-Object Change -ne not-in-file | ForEach-Object { \"$($_.Party) $($_.Change)\" }", file)
+                .Order(StringComparer.Ordinal));
         Assert.Contains("sources:\n    - untc-xviii-16-status\n", engine.Texts("Import-TreatyStatus $args[0] -PassThru", file)[0], StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("Import-TreatyStatus nowhere.xml", "FileNotFound")]
-    [InlineData("'<html/>' | ForEach-Object { [IO.File]::WriteAllText((Join-PathOf 'x.xml'), $_) }; Import-TreatyStatus (Join-PathOf 'x.xml')", "NotAStatusFile")]
+    [InlineData("'<html/>' | ForEach-Object { [IO.File]::WriteAllText((Join-PathOf 'x.xml'), $_) }; Import-TreatyStatus (Join-PathOf 'x.xml')",
+        "NotAStatusFile")]
     public void What_cannot_be_read_is_one_clear_error(string script, string errorId)
     {
         EngineResult result = engine.Run($"function Join-PathOf($name) {{ [IO.Path]::Combine('{_folder}', $name) }}; {script}");
@@ -66,7 +70,8 @@ public sealed class StatusCmdletTests(Engine engine) : IDisposable
     [Fact]
     public void Concerns_are_followed_to_the_final_numbers()
     {
-        PSObject row = engine.Output("Get-TreatyConcern -Draft uncc-zero-draft | Resolve-TreatyArticle | Where-Object Status -eq renumbered | ForEach-Object { $_ }")[0];
+        PSObject row = engine.Output(
+            "Get-TreatyConcern -Draft uncc-zero-draft | Resolve-TreatyArticle | Where-Object Status -eq renumbered | ForEach-Object { $_ }")[0];
         Assert.NotNull(row.Properties["CitedBy"].Value);
         Assert.NotEqual(row.Properties["FromNumber"].Value, row.Properties["ToNumber"].Value);
     }

@@ -47,7 +47,8 @@ public sealed class DatasetCommandTests(Engine engine) : IDisposable
 
         engine.Output("Build-TreatyDataset $args[0] $args[1]", seeds, target);
         byte[] before = File.ReadAllBytes(Path.Combine(target, "themes.csv"));
-        File.WriteAllText(Path.Combine(seeds, "themes.yaml"), File.ReadAllText(Path.Combine(seeds, "themes.yaml")) + "\n- id: Two Words\n  label: null\n  definition: Said.\n");
+        File.WriteAllText(Path.Combine(seeds, "themes.yaml"), File.ReadAllText(Path.Combine(seeds, "themes.yaml"))
+            + "\n- id: Two Words\n  label: null\n  definition: Said.\n");
         EngineResult result = engine.Run("Build-TreatyDataset $args[0] $args[1] -PassThru", seeds, target);
         Assert.Empty(result.Output);
         Assert.Equal(2, result.Errors.Count);

@@ -4,7 +4,8 @@ using System.Management.Automation.Runspaces;
 
 namespace TreatyTools.Tests.Commands.Datasets;
 
-/// <summary>Datasets of one's own: begun, filled, checked, built, imported, and used as the shipped one is. The records are those of the Antarctic Treaty.</summary>
+/// <summary>Datasets of one's own: begun, filled, checked, built, imported, and used as the shipped one is. The records are those of the Antarctic
+/// Treaty.</summary>
 [Collection(EngineCollection.Name)]
 public sealed class OtherDatasetTests : IDisposable
 {
@@ -44,18 +45,23 @@ public sealed class OtherDatasetTests : IDisposable
             Texts("Get-TreatyStakeholder argentina -Dataset antarctica | Get-TreatyConcern | Get-TreatyProvision | ForEach-Object Id"));
         Assert.Equal(["argentina", "chile", "new-zealand"],
             Texts("Get-TreatyProvision -Article 4 -Dataset Antarctica | Get-TreatyConcern | Get-TreatyStakeholder | ForEach-Object Id"));
-        Assert.Equal(["outer-space-treaty/12"], Texts("Get-TreatyProvision antarctic-treaty/7 -Dataset antarctica | Get-TreatyCorrespondence | ForEach-Object To"));
+        Assert.Equal(["outer-space-treaty/12"],
+            Texts("Get-TreatyProvision antarctic-treaty/7 -Dataset antarctica | Get-TreatyCorrespondence | ForEach-Object To"));
         Assert.Equal(["ats-parties"], Texts("Get-TreatyParticipation -Dataset antarctica -Party CHL | Get-TreatySource | ForEach-Object Id"));
-        Assert.Equal(["invitation-1958"], Texts("Get-TreatyConcern -Dataset antarctica -Theme sovereignty | Get-TreatyProvision | Get-TreatyEvent -Kind proposal | ForEach-Object Id"));
+        Assert.Equal(["invitation-1958"],
+            Texts("Get-TreatyConcern -Dataset antarctica -Theme sovereignty | Get-TreatyProvision | Get-TreatyEvent -Kind proposal | ForEach-Object Id"));
     }
 
     [Fact]
     public void Its_status_follows_its_own_rule()
     {
         Texts("Import-TreatyDataset $args[0]", Seeds);
-        Assert.Equal(["9 of 12, False, "], Texts("Get-TreatyStatus antarctic-treaty -Dataset antarctica -AsOf 1961-06-22 | ForEach-Object { \"$($_.Instruments) of $($_.InstrumentsRequired), $($_.InForce), $($_.EntryIntoForce)\" }"));
-        Assert.Equal(["12 of 12, True, 1961-06-23"], Texts("Get-TreatyStatus antarctic-treaty -Dataset antarctica -AsOf 1961-06-23 | ForEach-Object { \"$($_.Instruments) of $($_.InstrumentsRequired), $($_.InForce), $($_.EntryIntoForce)\" }"));
-        Assert.StartsWith("3 of 12 instruments; it enters into force with", Assert.Single(Texts("(Get-TreatyStatus antarctic-treaty -Dataset antarctica -AsOf 1961-06-22).Missing")), StringComparison.Ordinal);
+        Assert.Equal(["9 of 12, False, "], Texts("Get-TreatyStatus antarctic-treaty -Dataset antarctica -AsOf 1961-06-22 | ForEach-Object { "
+            + "\"$($_.Instruments) of $($_.InstrumentsRequired), $($_.InForce), $($_.EntryIntoForce)\" }"));
+        Assert.Equal(["12 of 12, True, 1961-06-23"], Texts("Get-TreatyStatus antarctic-treaty -Dataset antarctica -AsOf 1961-06-23 | ForEach-Object { "
+            + "\"$($_.Instruments) of $($_.InstrumentsRequired), $($_.InForce), $($_.EntryIntoForce)\" }"));
+        Assert.StartsWith("3 of 12 instruments; it enters into force with",
+            Assert.Single(Texts("(Get-TreatyStatus antarctic-treaty -Dataset antarctica -AsOf 1961-06-22).Missing")), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -68,7 +74,8 @@ public sealed class OtherDatasetTests : IDisposable
     public void Its_name_and_its_values_complete(string line, string expected)
     {
         Texts("Import-TreatyDataset $args[0]", Seeds);
-        Assert.Equal(expected, Texts("[System.Management.Automation.CommandCompletion]::CompleteInput($args[0], $args[0].Length, $null).CompletionMatches | ForEach-Object CompletionText", line)[0]);
+        Assert.Equal(expected, Texts("[System.Management.Automation.CommandCompletion]::CompleteInput($args[0], $args[0].Length, $null).CompletionMatches | "
+            + "ForEach-Object CompletionText", line)[0]);
     }
 
     [Fact]
@@ -163,9 +170,11 @@ public sealed class OtherDatasetTests : IDisposable
     public void A_new_dataset_goes_by_the_pipeline_into_test_and_import()
     {
         string seeds = Path.Combine(_folder, "mine ban");
-        PSObject made = Assert.Single(Run("New-TreatyDataset $args[0] -Name mine-ban -Title 'Mine Ban Convention' -Created 2024-01-31", seeds).ThrowOnError().Output);
+        PSObject made = Assert.Single(Run("New-TreatyDataset $args[0] -Name mine-ban -Title 'Mine Ban Convention' -Created 2024-01-31", seeds).ThrowOnError()
+            .Output);
         Assert.Equal("TreatyTools.Model.TreatyDataset", made.BaseObject.GetType().FullName);
-        Assert.Equal((seeds, "Mine Ban Convention", new DateOnly(2024, 1, 31)), (made.Properties["Directory"].Value, made.Properties["Title"].Value, made.Properties["Created"].Value));
+        Assert.Equal((seeds, "Mine Ban Convention", new DateOnly(2024, 1, 31)),
+            (made.Properties["Directory"].Value, made.Properties["Title"].Value, made.Properties["Created"].Value));
         Assert.Equal(["True"], Texts("$args[0] | Test-TreatyDataset -Quiet", made));
         Assert.Equal(["mine-ban"], Texts("$args[0] | Import-TreatyDataset -PassThru", made));
         Assert.Empty(Texts("Get-TreatyConcern -Dataset mine-ban"));

@@ -22,7 +22,8 @@ public sealed class ConvertFrameTests(Engine engine)
     [Fact]
     public void Objects_with_other_properties_among_many_of_one_kind_lose_none()
     {
-        // Same number of properties under other names, in another order, one more, one that is worked out, a method, another type name, and asked for its psobject before.
+        // Same number of properties under other names, in another order, one more, one that is worked out, a method, another type name, and asked for its
+        // psobject before.
         Collection<PSObject> rows = engine.Output(
             """
             $objects = foreach ($i in 1..10) { [pscustomobject]@{ A = $i; B = "b$i" } }
@@ -68,12 +69,14 @@ public sealed class ConvertFrameTests(Engine engine)
                 ConvertTo-TreatyDataFrame | ConvertFrom-TreatyDataFrame
             """));
         Assert.Equal(["I", "L", "D", "M", "B", "T", "N", "At", "Day", "Uri", "E"], row.Properties.Select(p => p.Name));
-        Assert.Equal([1, 5000000000L, 0.5, 1.5m, true, "", null, new DateTime(2024, 1, 2, 3, 4, 5), new DateOnly(1648, 10, 24), "https://un.org/", "Monday"], row.Properties.Select(p => p.Value));
+        Assert.Equal([1, 5000000000L, 0.5, 1.5m, true, "", null, new DateTime(2024, 1, 2, 3, 4, 5), new DateOnly(1648, 10, 24), "https://un.org/", "Monday"],
+            row.Properties.Select(p => p.Value));
     }
 
     [Fact]
     public void Rows_can_be_changed_like_any_object() =>
-        Assert.Equal(["5", "x"], engine.Texts("$r = @{ A = 1 } | ConvertTo-TreatyDataFrame | ConvertFrom-TreatyDataFrame; $r.A = 5; $r | ForEach-Object { $_.A }; $r.PSObject.Properties.Add([psnoteproperty]::new('B', 'x')); $r.B"));
+        Assert.Equal(["5", "x"], engine.Texts("$r = @{ A = 1 } | ConvertTo-TreatyDataFrame | ConvertFrom-TreatyDataFrame; $r.A = 5; $r | ForEach-Object { "
+            + "$_.A }; $r.PSObject.Properties.Add([psnoteproperty]::new('B', 'x')); $r.B"));
 
     [Theory]
     [InlineData("[pscustomobject]@{ B = 1 }, @{ A = 'x'; b = 2 }, [ordered]@{ C = $true }", "B,A,C")]
@@ -96,7 +99,8 @@ public sealed class ConvertFrameTests(Engine engine)
     [Fact]
     public void A_record_gives_its_dates_as_text_and_days() =>
         Assert.Equal(["2024-02|2024-02-01|2024-02-29|p2; p9"], engine.Texts(Concerns +
-            "$r = $concerns[1] | ConvertTo-TreatyDataFrame | ConvertFrom-TreatyDataFrame; [string]::Format([cultureinfo]::InvariantCulture, '{0}|{1:yyyy-MM-dd}|{2:yyyy-MM-dd}|{3}', @($r.Date, $r.DateEarliest, $r.DateLatest, $r.Provisions))"));
+            "$r = $concerns[1] | ConvertTo-TreatyDataFrame | ConvertFrom-TreatyDataFrame; [string]::Format([cultureinfo]::InvariantCulture, "
+                + "'{0}|{1:yyyy-MM-dd}|{2:yyyy-MM-dd}|{3}', @($r.Date, $r.DateEarliest, $r.DateLatest, $r.Provisions))"));
 
     [Fact]
     public void Lists_are_spread_over_rows_and_columns_computed() =>
@@ -108,7 +112,8 @@ public sealed class ConvertFrameTests(Engine engine)
 
     [Fact]
     public void Elements_of_a_script_array_keep_their_type() =>
-        Assert.Equal(["Int32", "Int32"], engine.Texts("[pscustomobject]@{ N = @(1, 2 | ForEach-Object { $_ }) } | ConvertTo-TreatyDataFrame -Expand N | ConvertFrom-TreatyDataFrame | ForEach-Object { $_.N.GetType().Name }"));
+        Assert.Equal(["Int32", "Int32"], engine.Texts("[pscustomobject]@{ N = @(1, 2 | ForEach-Object { $_ }) } | ConvertTo-TreatyDataFrame -Expand N | "
+            + "ConvertFrom-TreatyDataFrame | ForEach-Object { $_.N.GetType().Name }"));
 
     [Fact]
     public void An_array_given_as_argument_is_its_elements() =>
@@ -124,14 +129,16 @@ public sealed class ConvertFrameTests(Engine engine)
             $a, $b | ConvertTo-TreatyDataFrame | ConvertFrom-TreatyDataFrame | ForEach-Object { "$($_.Id) $($_.Name)" }
             """));
         Assert.Equal(["2", "4"], engine.Texts(
-            "$f = 1, 2 | ConvertTo-TreatyDataFrame; $f | ConvertTo-TreatyDataFrame -As @{ Double = { $_.Value * 2 } } | ConvertFrom-TreatyDataFrame | ForEach-Object Double"));
+            "$f = 1, 2 | ConvertTo-TreatyDataFrame; $f | ConvertTo-TreatyDataFrame -As @{ Double = { $_.Value * 2 } } | ConvertFrom-TreatyDataFrame | "
+                + "ForEach-Object Double"));
     }
 
     [Fact]
     public void No_input_gives_a_frame_without_rows()
     {
         Assert.Equal(["0", "0"], engine.Texts("$f = @() | ConvertTo-TreatyDataFrame; $f.Rows.Count; $f.Columns.Count"));
-        Assert.Equal(["Id", "Theme"], engine.Texts("@() | ConvertTo-TreatyDataFrame -Property Id, Theme | ForEach-Object { $_.Columns } | ForEach-Object Name"));
+        Assert.Equal(["Id", "Theme"],
+            engine.Texts("@() | ConvertTo-TreatyDataFrame -Property Id, Theme | ForEach-Object { $_.Columns } | ForEach-Object Name"));
         Assert.Empty(engine.Output("@() | ConvertTo-TreatyDataFrame -Property Id | ConvertFrom-TreatyDataFrame"));
     }
 

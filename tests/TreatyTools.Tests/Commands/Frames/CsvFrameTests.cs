@@ -138,7 +138,8 @@ public sealed class CsvFrameTests : IDisposable
         Assert.Equal("ParameterNotForFormat", _engine.Run("Import-TreatyDataFrame \"$($args[0])/x.xlsx\" -Type @{ N = 'Double' }", _folder).ErrorId);
         Assert.Equal("WorksheetNotFound", _engine.Run("Import-TreatyDataFrame \"$($args[0])/x.xlsx\" -WorksheetName Thre", _folder).ErrorId);
         Assert.Contains("Two", _engine.Texts(
-            "$line = \"Import-TreatyDataFrame '$($args[0])/x.xlsx' -WorksheetName \"; [System.Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null).CompletionMatches.CompletionText", _folder));
+            "$line = \"Import-TreatyDataFrame '$($args[0])/x.xlsx' -WorksheetName \"; [System.Management.Automation.CommandCompletion]::CompleteInput($line, "
+                + "$line.Length, $null).CompletionMatches.CompletionText", _folder));
     }
 
     [Theory]
@@ -163,7 +164,8 @@ public sealed class CsvFrameTests : IDisposable
     public void Files_come_from_the_pipeline_by_their_path()
     {
         File.WriteAllText(Path.Combine(_folder, "[1].csv"), "A\n1\n");
-        Assert.Equal(["1"], _engine.Texts("[pscustomobject]@{ PSPath = \"$($args[0])/[1].csv\" } | Import-TreatyDataFrame | ConvertFrom-TreatyDataFrame | ForEach-Object A", _folder));
+        Assert.Equal(["1"], _engine.Texts(
+            "[pscustomobject]@{ PSPath = \"$($args[0])/[1].csv\" } | Import-TreatyDataFrame | ConvertFrom-TreatyDataFrame | ForEach-Object A", _folder));
     }
 
     [Fact]

@@ -43,7 +43,8 @@ public sealed class JoinGroupSelectTests(Engine engine)
         Assert.Equal(["3"], engine.Texts(Data + "($left | Join-TreatyDataFrame @() Who -Kind Left).Rows.Count"));
         Assert.Equal(["3"], engine.Texts(Data + "($left | Join-TreatyDataFrame (& { }) Who -Kind Left).Rows.Count"));
         Assert.Equal(["0"], engine.Texts(Data + "(Join-TreatyDataFrame -Left $null -Right $right -On Who).Rows.Count"));
-        Assert.Equal(["Who", "Country"], engine.Texts(Data + "@() | Join-TreatyDataFrame $right Who -Kind Right | ForEach-Object { $_.Columns } | ForEach-Object Name"));
+        Assert.Equal(["Who", "Country"],
+            engine.Texts(Data + "@() | Join-TreatyDataFrame $right Who -Kind Right | ForEach-Object { $_.Columns } | ForEach-Object Name"));
     }
 
     [Theory]
@@ -72,14 +73,16 @@ public sealed class JoinGroupSelectTests(Engine engine)
     public void Aggregates_are_named_after_themselves_and_their_columns()
     {
         string group = Data + "$left | Group-TreatyDataFrame -By Who -IgnoreCase -Share -Count -Sum Votes -Mean V* -JoinText Id -Separator ','";
-        Assert.Equal(["Who", "Count", "SumVotes", "MeanVotes", "JoinTextId", "Share"], engine.Texts(group + " | ForEach-Object { $_.Columns } | ForEach-Object Name"));
+        Assert.Equal(["Who", "Count", "SumVotes", "MeanVotes", "JoinTextId", "Share"],
+            engine.Texts(group + " | ForEach-Object { $_.Columns } | ForEach-Object Name"));
         Assert.StartsWith("eff|2|5|2.5|1,2|0.66", engine.Texts(group + " | Rows")[0], StringComparison.Ordinal);
     }
 
     [Fact]
     public void Aggregates_can_be_named_in_an_order() =>
         Assert.Equal(["N=3 Most=3 Voices=2"], engine.Texts(Data +
-            "$left | Group-TreatyDataFrame -Aggregate ([ordered]@{ N = 'count'; Most = 'max:votes'; Voices = 'distinct:Who' }) | ConvertFrom-TreatyDataFrame | ForEach-Object { \"N=$($_.N) Most=$($_.Most) Voices=$($_.Voices)\" }"));
+            "$left | Group-TreatyDataFrame -Aggregate ([ordered]@{ N = 'count'; Most = 'max:votes'; Voices = 'distinct:Who' }) | ConvertFrom-TreatyDataFrame "
+                + "| ForEach-Object { \"N=$($_.N) Most=$($_.Most) Voices=$($_.Voices)\" }"));
 
     [Theory]
     [InlineData("-By Thema", "ColumnNotFound")]
@@ -91,7 +94,8 @@ public sealed class JoinGroupSelectTests(Engine engine)
 
     [Fact]
     public void Nothing_gives_no_groups() =>
-        Assert.Equal(["0 Who,Count,MaxVotes"], engine.Texts("$f = @() | Group-TreatyDataFrame -By Who -Count -Max Votes; \"$($f.Rows.Count) $(($f.Columns | ForEach-Object Name) -join ',')\""));
+        Assert.Equal(["0 Who,Count,MaxVotes"], engine.Texts(
+            "$f = @() | Group-TreatyDataFrame -By Who -Count -Max Votes; \"$($f.Rows.Count) $(($f.Columns | ForEach-Object Name) -join ',')\""));
 
     [Theory]
     [InlineData("Id", "1,2,3")]
@@ -118,12 +122,14 @@ public sealed class JoinGroupSelectTests(Engine engine)
         Assert.Equal(["1|1|0|0", "2|0|1|0", "3|0|0|1"], engine.Texts(Data + "$left | Convert-TreatyDataFrame -Pivot Who -By Id | Rows"));
         Assert.Equal(["1|2||", "2||3|", "3|||"], engine.Texts(Data + "$left | Convert-TreatyDataFrame -Pivot Who -By Id -Value Votes -Function Max | Rows"));
         Assert.Equal(["eff|Id|1", "eff|Votes|2"], engine.Texts(Data + "$left[0] | Convert-TreatyDataFrame -Unpivot Id, V* -NameTo What | Rows"));
-        Assert.Equal("PivotCellNotSingle", engine.Run("@{ A = 1; B = 1; C = 1 }, @{ A = 1; B = 1; C = 2 } | Convert-TreatyDataFrame -Pivot A -By B -Value C").ErrorId);
+        Assert.Equal("PivotCellNotSingle", engine.Run("@{ A = 1; B = 1; C = 1 }, @{ A = 1; B = 1; C = 2 } | Convert-TreatyDataFrame -Pivot A -By B -Value C")
+            .ErrorId);
     }
 
     [Fact]
     public void Columns_are_described() =>
-        Assert.Equal(["Votes 2 1 2.5"], engine.Texts(Data + "$left | Measure-TreatyDataFrame V* | ConvertFrom-TreatyDataFrame | ForEach-Object { \"$($_.Column) $($_.Count) $($_.Empty) $($_.Mean)\" }"));
+        Assert.Equal(["Votes 2 1 2.5"], engine.Texts(Data + "$left | Measure-TreatyDataFrame V* | ConvertFrom-TreatyDataFrame | ForEach-Object { "
+            + "\"$($_.Column) $($_.Count) $($_.Empty) $($_.Mean)\" }"));
 
     [Fact]
     public void An_unknown_column_names_the_nearest()

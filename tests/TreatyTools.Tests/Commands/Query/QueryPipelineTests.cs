@@ -25,7 +25,8 @@ public sealed class QueryPipelineTests(Engine engine)
     public void Lists_stay_lists_and_read_well_where_a_command_turns_them_into_text()
     {
         Assert.Equal(["uncc/7; uncc/11"], engine.Texts("(Get-TreatyConcern a19-2022-vague-terms).Provisions.ToString()"));
-        Assert.Equal(["uncc/11", "2", ""], engine.Texts("$c = Get-TreatyConcern a19-2022-vague-terms; $c.Provisions[1]; $c.Provisions.Count; $c.CoSignatories.ToString()"));
+        Assert.Equal(["uncc/11", "2", ""],
+            engine.Texts("$c = Get-TreatyConcern a19-2022-vague-terms; $c.Provisions[1]; $c.Provisions.Count; $c.CoSignatories.ToString()"));
         Assert.Equal(["uncc/24/1; uncc/24/2; uncc/24/3; uncc/24/4; uncc/24/5"], engine.Texts("(Get-TreatyProvision 24).Paragraphs.ToString()"));
     }
 
@@ -33,7 +34,8 @@ public sealed class QueryPipelineTests(Engine engine)
     public void Stakeholder_to_concern_to_provision_to_correspondence()
     {
         string[] given = engine.Texts(
-            "Get-TreatyStakeholder eff | Get-TreatyConcern -Outcome not-addressed | Get-TreatyProvision | Get-TreatyCorrespondence -To ets185 | ForEach-Object { $_.From + ' ' + $_.To }");
+            "Get-TreatyStakeholder eff | Get-TreatyConcern -Outcome not-addressed | Get-TreatyProvision | Get-TreatyCorrespondence -To ets185 | "
+                + "ForEach-Object { $_.From + ' ' + $_.To }");
         Assert.Contains("uncc/28 ets185/19", given);
         Assert.Equal(given.Length, given.Distinct().Count());
         Assert.All(given, pair => Assert.Contains(" ets185/", pair, StringComparison.Ordinal));
@@ -43,7 +45,8 @@ public sealed class QueryPipelineTests(Engine engine)
     public void Provision_to_concern_to_stakeholder_to_participation()
     {
         string[] parties = engine.Texts(
-            "Get-TreatyProvision -Article 24 | Get-TreatyConcern | Get-TreatyStakeholder | Get-TreatyParticipation | ForEach-Object { $_.Treaty + ' ' + $_.Party }");
+            "Get-TreatyProvision -Article 24 | Get-TreatyConcern | Get-TreatyStakeholder | Get-TreatyParticipation | ForEach-Object { $_.Treaty + ' ' + "
+                + "$_.Party }");
         Assert.Contains("uncc GBR", parties);
         Assert.Contains("ets185 GBR", parties);
         Assert.Equal(parties.Length, parties.Distinct().Count());
@@ -86,7 +89,8 @@ public sealed class QueryPipelineTests(Engine engine)
     [Fact]
     public void Records_stream_before_the_input_ends() =>
         Assert.Equal("in out in out", string.Join(' ', engine.Texts(
-            "$log = [System.Collections.Generic.List[string]]::new(); 'uncc/7', 'uncc/8' | ForEach-Object { $log.Add('in'); $_ } | Get-TreatyProvision | ForEach-Object { $log.Add('out') }; $log")));
+            "$log = [System.Collections.Generic.List[string]]::new(); 'uncc/7', 'uncc/8' | ForEach-Object { $log.Add('in'); $_ } | Get-TreatyProvision | "
+                + "ForEach-Object { $log.Add('out') }; $log")));
 
     [Fact]
     public void The_same_kind_passes_through_the_filters() =>
@@ -129,8 +133,10 @@ public sealed class QueryPipelineTests(Engine engine)
         string[] all = engine.Texts("Get-TreatyConcern");
         Assert.Equal(all.Skip(10).Take(5), engine.Texts("Get-TreatyConcern -Skip 10 -First 5"));
         Assert.Equal(all.Skip(500), engine.Texts("Get-TreatyConcern -Skip 500"));
-        Assert.Equal([all.Length.ToString(System.Globalization.CultureInfo.InvariantCulture), all[0]], engine.Texts("Get-TreatyConcern -First 1 -IncludeTotalCount | ForEach-Object { [string]$_.PSObject.BaseObject }"));
-        Assert.Equal(["2", "uncc/7"], engine.Texts("'uncc/7', 'uncc/8' | Get-TreatyProvision -First 1 -IncludeTotalCount | ForEach-Object { [string]$_.PSObject.BaseObject }"));
+        Assert.Equal([all.Length.ToString(System.Globalization.CultureInfo.InvariantCulture), all[0]],
+            engine.Texts("Get-TreatyConcern -First 1 -IncludeTotalCount | ForEach-Object { [string]$_.PSObject.BaseObject }"));
+        Assert.Equal(["2", "uncc/7"],
+            engine.Texts("'uncc/7', 'uncc/8' | Get-TreatyProvision -First 1 -IncludeTotalCount | ForEach-Object { [string]$_.PSObject.BaseObject }"));
         Assert.Empty(engine.Output("Get-TreatyConcern -First 0"));
     }
 
@@ -167,6 +173,7 @@ public sealed class QueryPipelineTests(Engine engine)
     public void Sources_can_be_walked_both_ways()
     {
         Assert.NotEmpty(engine.Output("Get-TreatySource hrw-* | Get-TreatyConcern"));
-        Assert.Empty(engine.Output("foreach ($c in Get-TreatyConcern -First 50) { $ids = ($c | Get-TreatySource).Id; foreach ($s in $c.Sources) { if ($s -notin $ids) { $s } } }"));
+        Assert.Empty(engine.Output(
+            "foreach ($c in Get-TreatyConcern -First 50) { $ids = ($c | Get-TreatySource).Id; foreach ($s in $c.Sources) { if ($s -notin $ids) { $s } } }"));
     }
 }

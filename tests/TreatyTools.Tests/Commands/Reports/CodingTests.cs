@@ -25,7 +25,8 @@ public sealed class CodingTests(Engine engine) : IDisposable
                 ForEach-Object { "$($_.Field) $($_.Coders -join '+') $($_.Units) $($_.Agreed) $($_.PercentAgreement) $($_.CohenKappa -lt 1) $($_.KrippendorffAlpha -lt 1)" }
             """, _folder).ThrowOnError();
         int units = engine.Texts("Get-TreatyConcern -Theme privacy").Length;
-        Assert.Equal([$"Stance A. Smith+lee {units} {units} 100 False False", FormattableString.Invariant($"Outcome A. Smith+lee {units} {units - 1} {100.0 * (units - 1) / units:G15} True True")], result.Output.Select(o => o.ToString()));
+        Assert.Equal([$"Stance A. Smith+lee {units} {units} 100 False False", FormattableString.Invariant(
+            $"Outcome A. Smith+lee {units} {units - 1} {100.0 * (units - 1) / units:G15} True True")], result.Output.Select(o => o.ToString()));
         Assert.Empty(result.Warnings);
     }
 
@@ -45,9 +46,11 @@ public sealed class CodingTests(Engine engine) : IDisposable
         const string Bad = TwoCoders + """
             [pscustomobject]@{ Id = 'nobody'; Outcome = 'x' } | Export-TreatyWorkbook "$($args[0])/bad.xlsx"
             """ + "\n";
-        Assert.Contains(engine.Run(Bad + "Import-TreatyCoding \"$($args[0])/smith.xlsx\", \"$($args[0])/bad.xlsx\" -Field Outcome", _folder).ThrowOnError().Warnings,
+        Assert.Contains(engine.Run(Bad + "Import-TreatyCoding \"$($args[0])/smith.xlsx\", \"$($args[0])/bad.xlsx\" -Field Outcome", _folder).ThrowOnError()
+            .Warnings,
             warning => warning.Contains("'nobody'", StringComparison.Ordinal) && warning.Contains("[unknown-id]", StringComparison.Ordinal));
-        EngineResult findings = engine.Run(Bad + "(Import-TreatyCoding \"$($args[0])/smith.xlsx\", \"$($args[0])/bad.xlsx\" -Field Outcome -Finding).Rule", _folder).ThrowOnError();
+        EngineResult findings = engine.Run(Bad + "(Import-TreatyCoding \"$($args[0])/smith.xlsx\", \"$($args[0])/bad.xlsx\" -Field Outcome -Finding).Rule",
+            _folder).ThrowOnError();
         Assert.Equal(["unknown-id", "different-units"], findings.Output.Select(o => o.ToString()));
         Assert.Empty(findings.Warnings);
     }
@@ -70,7 +73,8 @@ public sealed class CodingTests(Engine engine) : IDisposable
         Assert.Equal("UnsupportedFormat", engine.Run("Export-TreatyCoding \"$($args[0])/smith.csv\"", _folder).ErrorId);
         Assert.Equal("FieldNotFound", engine.Run("Export-TreatyCoding \"$($args[0])/other.xlsx\" -Field Stanc", _folder).ErrorId);
         Assert.Equal("NothingToExport", engine.Run("Get-TreatyConcern -Id none* | Export-TreatyCoding \"$($args[0])/other.xlsx\"", _folder).ErrorId);
-        Assert.Contains("NotAConcern", engine.Run("Get-TreatyTheme -Id privacy | Export-TreatyCoding \"$($args[0])/other.xlsx\"", _folder).Errors.Select(e => e.FullyQualifiedErrorId.Split(',')[0]));
+        Assert.Contains("NotAConcern", engine.Run("Get-TreatyTheme -Id privacy | Export-TreatyCoding \"$($args[0])/other.xlsx\"", _folder)
+            .Errors.Select(e => e.FullyQualifiedErrorId.Split(',')[0]));
         engine.Run("Export-TreatyCoding \"$($args[0])/other.xlsx\" -WhatIf", _folder).ThrowOnError();
         Assert.False(File.Exists(Path.Combine(_folder, "other.xlsx")));
     }

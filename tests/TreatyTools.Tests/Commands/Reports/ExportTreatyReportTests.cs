@@ -29,7 +29,8 @@ public sealed class ExportTreatyReportTests(Engine engine) : IDisposable
     [Fact]
     public void A_day_to_come_is_warned_of()
     {
-        EngineResult result = engine.Run("Export-TreatyReport $args[0] -Treaty ets185 -AsOf 2999 -WarningVariable told -WarningAction SilentlyContinue; $told", Book);
+        EngineResult result = engine.Run("Export-TreatyReport $args[0] -Treaty ets185 -AsOf 2999 -WarningVariable told -WarningAction SilentlyContinue; $told",
+            Book);
         Assert.Contains("knows of nothing later", Assert.Single(result.ThrowOnError().Output).ToString(), StringComparison.Ordinal);
     }
 

@@ -83,7 +83,8 @@ public sealed class ExportTreatyWorkbookTests(Engine engine) : IDisposable
         Assert.Equal([["Beta", "Alpha", "Abc"], ["2", "1", "3"]], Read()["Sheet1"]);
         Export("[pscustomobject]@{ Alpha = 1; Beta = 2; Abc = 3 } | ConvertTo-TreatyDataFrame | Export-TreatyWorkbook $args[0] -Property Beta, A*");
         Assert.Equal([["Beta", "Alpha", "Abc"], ["2", "1", "3"]], Read()["Sheet1"]);
-        Assert.Equal("ColumnNotFound", engine.Run("[pscustomobject]@{ A = 1 } | ConvertTo-TreatyDataFrame | Export-TreatyWorkbook $args[0] -Property B", Book).ErrorId);
+        Assert.Equal("ColumnNotFound", engine.Run("[pscustomobject]@{ A = 1 } | ConvertTo-TreatyDataFrame | Export-TreatyWorkbook $args[0] -Property B", Book)
+            .ErrorId);
     }
 
     [Fact]
@@ -270,7 +271,8 @@ public sealed class ExportTreatyWorkbookTests(Engine engine) : IDisposable
     [Fact]
     public void There_are_at_most_25_parameters()
     {
-        int own = (int)engine.Output("((Get-Command Export-TreatyWorkbook).Parameters.Keys | Where-Object { $_ -notin [System.Management.Automation.Cmdlet]::CommonParameters -and $_ -notin [System.Management.Automation.Cmdlet]::OptionalCommonParameters }).Count")[0].BaseObject;
+        int own = (int)engine.Output("((Get-Command Export-TreatyWorkbook).Parameters.Keys | Where-Object { $_ -notin "
+            + "[System.Management.Automation.Cmdlet]::CommonParameters -and $_ -notin [System.Management.Automation.Cmdlet]::OptionalCommonParameters }).Count")[0].BaseObject;
         Assert.InRange(own, 1, 25);
     }
 
@@ -293,7 +295,8 @@ public sealed class ExportTreatyWorkbookTests(Engine engine) : IDisposable
             sheet => ((WorksheetPart)book.GetPartById(sheet.Id!.Value!)).Worksheet.Descendants<Row>()
                 .Select(row => row.Elements<Cell>().Select(cell => cell.DataType?.Value switch
                 {
-                    CellValues.SharedString when cell.CellValue is not null => shared[int.Parse(cell.CellValue.Text, System.Globalization.CultureInfo.InvariantCulture)].InnerText,
+                    CellValues.SharedString when cell.CellValue is not null =>
+                        shared[int.Parse(cell.CellValue.Text, System.Globalization.CultureInfo.InvariantCulture)].InnerText,
                     CellValues.InlineString => cell.InlineString!.InnerText,
                     _ => cell.CellValue?.Text ?? "",
                 }).ToArray()).ToArray());

@@ -96,7 +96,8 @@ public sealed class ImportTreatyWorkbookTests(Engine engine) : IDisposable
     public void Sheets_and_tables_complete()
     {
         engine.Run("[ordered]@{ 'My sheet' = 'a', 'b'; Other = 'c', 'd' } | Export-TreatyWorkbook $args[0]", Book).ThrowOnError();
-        const string Complete = "$line = \"Import-TreatyWorkbook '$($args[0])' $($args[1])\"; ([System.Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null)).CompletionMatches.CompletionText";
+        const string Complete = "$line = \"Import-TreatyWorkbook '$($args[0])' $($args[1])\"; "
+            + "([System.Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null)).CompletionMatches.CompletionText";
         Assert.Equal(["'My sheet'", "Other"], engine.Texts(Complete, Book, "-WorksheetName "));
         Assert.Equal(["Other"], engine.Texts(Complete, Book, "-TableName O"));
         Assert.DoesNotContain("Other", engine.Texts(Complete, Path.Combine(_folder, "none.xlsx"), "-WorksheetName O"));

@@ -54,7 +54,8 @@ internal sealed class ChartFigures(IXLWorksheet sheet)
         NativeChart placed = chart with
         {
             Categories = chart.Categories with { Reference = Place(1, first, end) },
-            Series = [.. chart.Series.Select((s, i) => s with { NameReference = s.Name == summary.Series[i].Name ? Place(i + 2, header, header) : "", Values = s.Values with { Reference = Place(i + 2, first, end) } })],
+            Series = [.. chart.Series.Select((s, i) => s with { NameReference = s.Name == summary.Series[i].Name ? Place(i + 2, header, header) : "",
+                Values = s.Values with { Reference = Place(i + 2, first, end) } })],
         };
         _row = end + 2;
         return placed;

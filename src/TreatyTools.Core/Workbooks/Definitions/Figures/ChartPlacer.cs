@@ -85,7 +85,8 @@ internal sealed class ChartPlacer
             return null;
         }
 
-        return $"{Area(1, 1, Math.Max(_plan.LastTableRow, _plan.FirstTableRow), _plan.LastColumn)},{Area(top, first, Charts.Max(Bottom), Charts.Max(c => c.Anchor.EndColumn))}";
+        string rows = Area(1, 1, Math.Max(_plan.LastTableRow, _plan.FirstTableRow), _plan.LastColumn);
+        return $"{rows},{Area(top, first, Charts.Max(Bottom), Charts.Max(c => c.Anchor.EndColumn))}";
     }
 
     private string Area(int firstRow, int firstColumn, int lastRow, int lastColumn) => string.Create(CultureInfo.InvariantCulture,

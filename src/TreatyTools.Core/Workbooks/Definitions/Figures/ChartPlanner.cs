@@ -101,20 +101,24 @@ internal static class ChartPlanner
         {
             if (definition.Top is not null || definition.Order != ChartOrder.Auto)
             {
-                throw DefinitionFaults.Invalid(what, "Top and Order go with a Function or a Series; rows are drawn in their order. Sort the records before, or add Function = 'Sum'.");
+                throw DefinitionFaults.Invalid(
+                    what, "Top and Order go with a Function or a Series; rows are drawn in their order. Sort the records before, or add Function = 'Sum'.");
             }
 
             CheckNumbers(what, rows, definition.Type == ChartType.XYScatter ? [category, .. values] : values);
             if (rows.Plan.IsPart)
             {
-                throw DefinitionFaults.Invalid(what, "the rows are split over several sheets, and a chart sees one. Group them first, with Group-TreatyDataFrame.");
+                throw DefinitionFaults.Invalid(
+                    what, "the rows are split over several sheets, and a chart sees one. Group them first, with Group-TreatyDataFrame.");
             }
         }
 
         NativeRange categories = summary is null ? Range(rows, category) : new NativeRange("", summary.Categories);
         NativeSeries[] drawn = summary is null
-            ? [.. values.Select((v, i) => new NativeSeries(SeriesName(definition, i, rows.Headers[v]), rows.Plan.HeaderRow > 0 && i >= definition.SeriesHeader.Length ? rows.HeaderReference(v) : "", Range(rows, v), Colour(i)))]
-            : [.. summary.Series.Select((s, i) => new NativeSeries(SeriesName(definition, i, s.Name), "", new NativeRange("", [.. s.Values.Select(v => (object?)v)]), Colour(i)))];
+            ? [.. values.Select((v, i) => new NativeSeries(SeriesName(definition, i, rows.Headers[v]), rows.Plan.HeaderRow > 0
+                && i >= definition.SeriesHeader.Length ? rows.HeaderReference(v) : "", Range(rows, v), Colour(i)))]
+            : [.. summary.Series.Select((s, i) => new NativeSeries(
+                SeriesName(definition, i, s.Name), "", new NativeRange("", [.. s.Values.Select(v => (object?)v)]), Colour(i)))];
         CheckSize(definition, what, categories.Values.Count, drawn.Length);
         return new PlannedChart
         {
@@ -124,11 +128,13 @@ internal static class ChartPlanner
             Column = definition.Column,
             Size = Size(definition, categories.Values, drawn.Length),
             Summary = summary,
-            Chart = Draw(definition, rows, categories, drawn, Title(definition, rows, values), ValueTitle(definition, rows, values), ValueFormat(definition, rows, values, drawn)),
+            Chart = Draw(definition, rows, categories, drawn, Title(definition, rows, values), ValueTitle(definition, rows, values),
+                ValueFormat(definition, rows, values, drawn)),
         };
     }
 
-    private static NativeChart Draw(ChartDefinition definition, PlannedRows rows, NativeRange categories, NativeSeries[] series, string title, string? valueTitle, string format)
+    private static NativeChart Draw(ChartDefinition definition, PlannedRows rows, NativeRange categories, NativeSeries[] series, string title,
+        string? valueTitle, string format)
     {
         ChartType type = definition.Type;
         bool slices = type is ChartType.Pie or ChartType.Doughnut;
@@ -152,7 +158,8 @@ internal static class ChartPlanner
         {
             Kind = kind,
             Title = title,
-            Description = string.Create(CultureInfo.InvariantCulture, $"{title}. A chart of the kind {type}: {names} by {definition.Category}, {categories.Values.Count:N0} values, of the sheet {rows.Plan.SheetName}."),
+            Description = string.Create(CultureInfo.InvariantCulture, $"{title}. A chart of the kind {type}: {names} by {definition.Category}, "
+                + $"{categories.Values.Count:N0} values, of the sheet {rows.Plan.SheetName}."),
             Categories = categories,
             Series = series,
             Anchor = Unplaced,
@@ -184,7 +191,8 @@ internal static class ChartPlanner
     private static NativeDateAxis? Dates(NativeChartKind kind, IReadOnlyList<object?> categories)
     {
         DateTime[] days = [.. categories.OfType<DateTime>()];
-        if (days.Length == 0 || categories.Any(c => c is not (null or DateTime)) || kind != NativeChartKind.Scatter && (kind == NativeChartKind.Bar || days.Any(d => d.TimeOfDay != TimeSpan.Zero)))
+        if (days.Length == 0 || categories.Any(c => c is not (null or DateTime)) || kind != NativeChartKind.Scatter
+            && (kind == NativeChartKind.Bar || days.Any(d => d.TimeOfDay != TimeSpan.Zero)))
         {
             return null;
         }
@@ -204,7 +212,8 @@ internal static class ChartPlanner
         {
             if (rows.IsCalculated(column))
             {
-                throw DefinitionFaults.Invalid(what, $"the column '{rows.Headers[column]}' is calculated by Excel, and its values are not known before. Draw it as it is, without Function and Series, or work it out in the records.", definition.Category);
+                throw DefinitionFaults.Invalid(what, $"the column '{rows.Headers[column]}' is calculated by Excel, and its values are not known before. Draw "
+                    + "it as it is, without Function and Series, or work it out in the records.", definition.Category);
             }
         }
 
@@ -221,7 +230,9 @@ internal static class ChartPlanner
             object?[] values = rows.IsCalculated(column) ? [] : rows.Values(column);
             if (values.Any(v => v is string or bool))
             {
-                throw DefinitionFaults.Invalid(what, $"the column '{rows.Headers[column]}' holds more than numbers. Leave Value out to count rows, or name a column of numbers.", rows.Headers[column]);
+                throw DefinitionFaults.Invalid(what,
+                    $"the column '{rows.Headers[column]}' holds more than numbers. Leave Value out to count rows, or name a column of numbers.",
+                        rows.Headers[column]);
             }
         }
     }
@@ -238,7 +249,8 @@ internal static class ChartPlanner
         if (categories > most)
         {
             throw new TreatyFault("TooManyPoints", FaultKind.LimitExceeded,
-                string.Create(CultureInfo.InvariantCulture, $"The {what} cannot be made: it would draw {categories:N0} values, and {most:N0} are the most. Add Function and Top, or group the rows before."), definition.Category);
+                string.Create(CultureInfo.InvariantCulture, $"The {what} cannot be made: it would draw {categories:N0} values, and {most:N0} are the most. "
+                    + $"Add Function and Top, or group the rows before."), definition.Category);
         }
     }
 
@@ -251,7 +263,8 @@ internal static class ChartPlanner
         int width = !bars && categories * (stands ? Math.Max(1, series) : 1) > 15 ? WideWidth : DefaultWidth;
         // Long names below an axis are turned, and take from its height.
         bool turned = !bars && definition.Type is not (ChartType.Pie or ChartType.Doughnut or ChartType.XYScatter)
-            && values.OfType<string>().Select(text => Math.Min(text.Length, 30)).DefaultIfEmpty(0).Max() * PixelsPerLetter * Math.Min(categories, ManyCategories) > width;
+            && values.OfType<string>().Select(text => Math.Min(text.Length, 30)).DefaultIfEmpty(0)
+            .Max() * PixelsPerLetter * Math.Min(categories, ManyCategories) > width;
         int height = bars ? BarHeight(lanes) : turned ? TallHeight : DefaultHeight;
         return (definition.Width ?? width, definition.Height ?? height);
     }
@@ -289,7 +302,8 @@ internal static class ChartPlanner
         }
 
         string? name = values.Length == 1 ? rows.Headers[values[0]] : null;
-        return values.Length == 0 ? "Number" : name is null ? null : definition.Function is { } function ? $"{function} of {name}" : definition.Series is null ? name : $"Sum of {name}";
+        return values.Length == 0 ? "Number" : name is null ? null : definition.Function is { } function ? $"{function} of {name}" : definition.Series is null
+            ? name : $"Sum of {name}";
     }
 
     private static string ValueFormat(ChartDefinition definition, PlannedRows rows, int[] values, NativeSeries[] series)
@@ -307,9 +321,11 @@ internal static class ChartPlanner
         return series.All(s => s.Values.Values.All(v => v is null || v is double number && double.IsInteger(number))) ? "#,##0" : "General";
     }
 
-    private static string SeriesName(ChartDefinition definition, int index, string name) => index < definition.SeriesHeader.Length ? definition.SeriesHeader[index] : name;
+    private static string SeriesName(ChartDefinition definition, int index, string name) => index < definition.SeriesHeader.Length
+        ? definition.SeriesHeader[index] : name;
 
-    private static NativeRange Range(PlannedRows rows, int column) => new(rows.Reference(column), rows.IsCalculated(column) ? [.. new object?[rows.Count]] : rows.Values(column));
+    private static NativeRange Range(PlannedRows rows, int column) =>
+        new(rows.Reference(column), rows.IsCalculated(column) ? [.. new object?[rows.Count]] : rows.Values(column));
 
     private static string Colour(int index) => Colours[index % Colours.Length];
 }

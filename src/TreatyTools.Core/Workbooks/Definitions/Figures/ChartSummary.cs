@@ -35,7 +35,9 @@ internal sealed record ChartSummary(string Category, IReadOnlyList<object?> Cate
         int count = series < 0 ? Math.Max(1, values.Length) : names.Count;
         if (count > MostSeries)
         {
-            throw DefinitionFaults.Invalid(what, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"'{definition.Series}' has {count:N0} different values, and more than {MostSeries} series cannot be told apart. Select rows, or choose another column."), definition.Series);
+            throw DefinitionFaults.Invalid(what, string.Create(
+                System.Globalization.CultureInfo.InvariantCulture, $"'{definition.Series}' has {count:N0} different values, and more than {MostSeries} series "
+                    + $"cannot be told apart. Select rows, or choose another column."), definition.Series);
         }
 
         object?[][] columns = [.. values.Select(rows.Values)];

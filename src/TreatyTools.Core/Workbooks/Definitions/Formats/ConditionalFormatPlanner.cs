@@ -28,11 +28,13 @@ internal static class ConditionalFormatPlanner
     {
         ConditionalRuleType type = definition.RuleType ?? (definition.Formula is not null
             ? ConditionalRuleType.Expression
-            : throw DefinitionFaults.Invalid(What(null), $"it has no RuleType.{NameSuggestion.Sentence("", Enum.GetNames<ConditionalRuleType>())} Write for instance RuleType = 'GreaterThan'."));
+            : throw DefinitionFaults.Invalid(What(null),
+                $"it has no RuleType.{NameSuggestion.Sentence("", Enum.GetNames<ConditionalRuleType>())} Write for instance RuleType = 'GreaterThan'."));
         StructuredFormula? formula = Check(definition, type);
         string[] columns = definition.Column;
         IEnumerable<string> named = formula is null ? columns : columns.Concat(formula.OwnColumns());
-        List<PlannedRows> targets = DefinitionFaults.Choose(What(type), sheets, definition.WorksheetName, [.. named.Distinct(StringComparer.OrdinalIgnoreCase)]);
+        List<PlannedRows> targets = DefinitionFaults.Choose(
+            What(type), sheets, definition.WorksheetName, [.. named.Distinct(StringComparer.OrdinalIgnoreCase)]);
         return targets.SelectMany(rows => Rules(definition, type, formula, rows));
     }
 
@@ -44,7 +46,8 @@ internal static class ConditionalFormatPlanner
         StructuredFormula? formula = null;
         if (type == ConditionalRuleType.Expression)
         {
-            formula = StructuredFormula.Parse(definition.Formula ?? throw DefinitionFaults.Invalid(what, "it has no Formula. Write for instance Formula = '=[@Count]>10'."), "the conditional format");
+            formula = StructuredFormula.Parse(definition.Formula
+                ?? throw DefinitionFaults.Invalid(what, "it has no Formula. Write for instance Formula = '=[@Count]>10'."), "the conditional format");
             if (formula.References.Any(r => r.Table is not null || r.Part == "#Totals"))
             {
                 throw formula.Wrong("a conditional format sees the columns of its own table only, as [@Name] and [Name]");
@@ -79,7 +82,8 @@ internal static class ConditionalFormatPlanner
         return formula;
     }
 
-    private static IEnumerable<ConditionalRule> Rules(ConditionalFormatDefinition definition, ConditionalRuleType type, StructuredFormula? formula, PlannedRows rows)
+    private static IEnumerable<ConditionalRule> Rules(ConditionalFormatDefinition definition, ConditionalRuleType type, StructuredFormula? formula,
+        PlannedRows rows)
     {
         List<int> columns = ColumnPattern.Choose(rows.Headers, definition.Column);
         string sheet = rows.Plan.SheetName;
@@ -87,7 +91,8 @@ internal static class ConditionalFormatPlanner
         {
             // Rules that compare cells with each other do so over all columns of the definition.
             (XElement rule, string? bar) = CompareRule(definition, type);
-            yield return new ConditionalRule(sheet, string.Join(' ', Blocks(rows, columns)), Finish(rule, definition, type), HasLook(type) ? Look(definition, type) : null, bar);
+            yield return new ConditionalRule(sheet, string.Join(' ', Blocks(rows, columns)), Finish(rule, definition, type), HasLook(type)
+                ? Look(definition, type) : null, bar);
             yield break;
         }
 
@@ -101,8 +106,10 @@ internal static class ConditionalFormatPlanner
             string text = formula is null
                 ? CellCondition(definition, type, rows, column)
                 : formula.Write(reference => Cells(reference, rows));
-            string range = definition.WholeRow ? Block(rows, rows.Position(0), rows.Position(rows.Headers.Count - 1)) : Block(rows, rows.Position(column), rows.Position(column));
-            yield return new ConditionalRule(sheet, range, Finish(TextRule(definition, type, rows, column, text), definition, type), Look(definition, type), null);
+            string range = definition.WholeRow ? Block(rows, rows.Position(0), rows.Position(rows.Headers.Count - 1))
+                : Block(rows, rows.Position(column), rows.Position(column));
+            yield return new ConditionalRule(sheet, range, Finish(TextRule(definition, type, rows, column, text), definition, type), Look(definition, type),
+                null);
         }
     }
 
@@ -181,7 +188,8 @@ internal static class ConditionalFormatPlanner
     }
 
     // A value as a formula has it, and the condition that a cell is of its kind.
-    private static (string Operand, string Guard) Operand(ConditionalFormatDefinition definition, object? value, PlannedRows rows, int column, ConditionalRuleType type, string cell)
+    private static (string Operand, string Guard) Operand(ConditionalFormatDefinition definition, object? value, PlannedRows rows, int column,
+        ConditionalRuleType type, string cell)
     {
         object bare = Bare(value)!;
         if (bare is bool flag)
@@ -210,15 +218,18 @@ internal static class ConditionalFormatPlanner
         DateTimeOffset time => time.DateTime,
         DateOnly date => date.ToDateTime(TimeOnly.MinValue),
         EdtfDate edtf when CellText.TryExactDay(edtf, out DateOnly exact) => exact.ToDateTime(TimeOnly.MinValue),
-        string text when column.IsDate && DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) => day.ToDateTime(TimeOnly.MinValue),
+        string text when column.IsDate && DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+            out DateOnly day) => day.ToDateTime(TimeOnly.MinValue),
         _ => null,
     };
 
     private static double? Number(object value, ColumnPlan column) => value switch
     {
-        string text when (column.IsNumber || column.Source is FormulaColumn) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) => number,
+        string text when (column.IsNumber || column.Source is FormulaColumn)
+            && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) => number,
         string => null,
-        IConvertible convertible and not char when Type.GetTypeCode(value.GetType()) is >= TypeCode.SByte and <= TypeCode.Decimal => convertible.ToDouble(CultureInfo.InvariantCulture),
+        IConvertible convertible and not char when Type.GetTypeCode(value.GetType()) is >= TypeCode.SByte and <= TypeCode.Decimal =>
+            convertible.ToDouble(CultureInfo.InvariantCulture),
         _ => null,
     };
 
@@ -227,7 +238,8 @@ internal static class ConditionalFormatPlanner
         string text = CellText.Of(Bare(value)!);
         if (rows.Plan.Columns[column] is { IsDate: true } && type <= ConditionalRuleType.NotBetween && value is string)
         {
-            throw DefinitionFaults.Invalid(What(type), $"'{text}' is no day to compare the column '{rows.Headers[column]}' with. Write for instance '2024-08-08'.", text);
+            throw DefinitionFaults.Invalid(
+                What(type), $"'{text}' is no day to compare the column '{rows.Headers[column]}' with. Write for instance '2024-08-08'.", text);
         }
 
         if (rows.Plan.Columns[column] is { IsNumber: true } && type <= ConditionalRuleType.NotBetween && value is string)
@@ -237,7 +249,8 @@ internal static class ConditionalFormatPlanner
 
         return text.Length <= 255 && text.AsSpan().IndexOfAnyInRange('\0', '\u001F') < 0
             ? text
-            : throw DefinitionFaults.Invalid(What(type), "its ConditionValue is longer than the 255 characters that Excel takes, or holds control characters.", definition.ConditionValue);
+            : throw DefinitionFaults.Invalid(What(type), "its ConditionValue is longer than the 255 characters that Excel takes, or holds control characters.",
+                definition.ConditionValue);
     }
 
     // Conditional formats know no structured references.
@@ -299,7 +312,8 @@ internal static class ConditionalFormatPlanner
         int most = type is ConditionalRuleType.TopPercent or ConditionalRuleType.BottomPercent ? 100 : MostPlaces;
         return value is null ? 10
             : int.TryParse(CellText.Of(value), NumberStyles.Integer, CultureInfo.InvariantCulture, out int rank) && rank >= 1 && rank <= most ? rank
-            : throw DefinitionFaults.Invalid(What(type), string.Create(CultureInfo.InvariantCulture, $"its ConditionValue is '{value}', and must be a whole number from 1 to {most}."), value);
+            : throw DefinitionFaults.Invalid(What(type), string.Create(
+                CultureInfo.InvariantCulture, $"its ConditionValue is '{value}', and must be a whole number from 1 to {most}."), value);
     }
 
     private static XElement ColourScale(string[] colours) => new(Main + "colorScale",
@@ -330,7 +344,8 @@ internal static class ConditionalFormatPlanner
 
     private static XElement Rule(string type, params object?[] content) => new(Main + "cfRule", new XAttribute("type", type), content);
 
-    private static XElement Limit(string type, string? value) => new(Main + "cfvo", new XAttribute("type", type), value is null ? null : new XAttribute("val", value));
+    private static XElement Limit(string type, string? value) =>
+        new(Main + "cfvo", new XAttribute("type", type), value is null ? null : new XAttribute("val", value));
 
     private static XElement Finish(XElement rule, ConditionalFormatDefinition definition, ConditionalRuleType type)
     {
@@ -356,7 +371,8 @@ internal static class ConditionalFormatPlanner
         bool hasFont = ink is not null || definition.Bold || definition.Italic || definition.StrikeThru;
         return new XElement(Main + "dxf",
             hasFont ? new XElement(Main + "font",
-                definition.Bold ? new XElement(Main + "b") : null, definition.Italic ? new XElement(Main + "i") : null, definition.StrikeThru ? new XElement(Main + "strike") : null,
+                definition.Bold ? new XElement(Main + "b") : null, definition.Italic ? new XElement(Main + "i") : null, definition.StrikeThru
+                    ? new XElement(Main + "strike") : null,
                 ink is null ? null : new XElement(Main + "color", new XAttribute("rgb", "FF" + ink))) : null,
             fill is null ? null : new XElement(Main + "fill", new XElement(Main + "patternFill", new XAttribute("patternType", "solid"),
                 new XElement(Main + "fgColor", new XAttribute("rgb", "FF" + fill)), new XElement(Main + "bgColor", new XAttribute("rgb", "FF" + fill)))));
@@ -384,9 +400,11 @@ internal static class ConditionalFormatPlanner
 
     private static object? Bare(object? value) => value is char c ? c.ToString() : value;
 
-    private static bool HasLook(ConditionalRuleType type) => type is not (ConditionalRuleType.ColorScale or ConditionalRuleType.DataBar or ConditionalRuleType.IconSet);
+    private static bool HasLook(ConditionalRuleType type) =>
+        type is not (ConditionalRuleType.ColorScale or ConditionalRuleType.DataBar or ConditionalRuleType.IconSet);
 
-    private static RuleKind Kind(ConditionalRuleType type) => type is >= ConditionalRuleType.Duplicate and <= ConditionalRuleType.BelowAverage || !HasLook(type) ? RuleKind.Compare : RuleKind.Formula;
+    private static RuleKind Kind(ConditionalRuleType type) => type is >= ConditionalRuleType.Duplicate and <= ConditionalRuleType.BelowAverage
+        || !HasLook(type) ? RuleKind.Compare : RuleKind.Formula;
 
     private enum RuleKind
     {

@@ -24,7 +24,8 @@ internal static class ConditionalFormatWriter
     // The elements that stand before conditional formats in a sheet (ECMA-376 part 1, 18.3.1.99).
     private static readonly HashSet<string> Earlier = new(StringComparer.Ordinal)
     {
-        "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr", "sheetProtection", "protectedRanges", "scenarios", "autoFilter",
+        "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr", "sheetProtection", "protectedRanges", "scenarios",
+            "autoFilter",
         "sortState", "dataConsolidate", "customSheetViews", "mergeCells", "phoneticPr", "conditionalFormatting",
     };
 
@@ -35,7 +36,9 @@ internal static class ConditionalFormatWriter
         {
             WorksheetPart worksheetPart = part(sheet.Key);
             Worksheet worksheet = worksheetPart.Worksheet;
-            HashSet<string> existing = [.. worksheet.Elements<ConditionalFormatting>().SelectMany(f => f.Elements<ConditionalFormattingRule>().Select(r => Key(f.SequenceOfReferences?.InnerText ?? "", XElement.Parse(r.OuterXml))))];
+            HashSet<string> existing = [.. worksheet.Elements<ConditionalFormatting>()
+                .SelectMany(f => f.Elements<ConditionalFormattingRule>()
+                    .Select(r => Key(f.SequenceOfReferences?.InnerText ?? "", XElement.Parse(r.OuterXml))))];
             int priority = worksheet.Descendants<ConditionalFormattingRule>().Select(r => r.Priority?.Value ?? 0).DefaultIfEmpty(0).Max();
             List<XElement> bars = [];
             foreach (ConditionalRule rule in sheet)
@@ -50,7 +53,9 @@ internal static class ConditionalFormatWriter
                 if (rule.BarColour is not null)
                 {
                     string id = string.Create(CultureInfo.InvariantCulture, $"{{7EA7E001-0000-4000-8000-{priority:X12}}}");
-                    element.Add(new XElement(Main + "extLst", new XElement(Main + "ext", new XAttribute(XNamespace.Xmlns + "x14", X14), new XAttribute("uri", RuleExtension), new XElement(X14 + "id", id))));
+                    element.Add(new XElement(Main + "extLst",
+                        new XElement(Main + "ext", new XAttribute(XNamespace.Xmlns + "x14", X14), new XAttribute("uri", RuleExtension),
+                            new XElement(X14 + "id", id))));
                     bars.Add(Bar(rule, id));
                 }
 
@@ -79,7 +84,8 @@ internal static class ConditionalFormatWriter
         WorksheetExtensionList list = worksheet.GetFirstChild<WorksheetExtensionList>() ?? worksheet.AppendChild(new WorksheetExtensionList());
         WorksheetExtension? old = list.Elements<WorksheetExtension>().FirstOrDefault(e => e.Uri == SheetExtension);
         XElement extension = old is null
-            ? new XElement(Main + "ext", new XAttribute(XNamespace.Xmlns + "x14", X14), new XAttribute("uri", SheetExtension), new XElement(X14 + "conditionalFormattings"))
+            ? new XElement(Main + "ext", new XAttribute(XNamespace.Xmlns + "x14", X14), new XAttribute("uri", SheetExtension),
+                new XElement(X14 + "conditionalFormattings"))
             : XElement.Parse(old.OuterXml);
         extension.Element(X14 + "conditionalFormattings")!.Add(formats);
         WorksheetExtension added = new(extension.ToString(SaveOptions.DisableFormatting));

@@ -16,7 +16,8 @@ internal static class FormulaPlanner
         foreach (KeyValuePair<string, string> formula in sheets.SelectMany(s => s.Formulas).Distinct())
         {
             StructuredFormula parsed = StructuredFormula.Parse(formula.Value, Where(formula.Key));
-            List<int> targets = [.. Enumerable.Range(0, dressed.Count).Where(i => sheets[i].Formulas.Contains(formula) && (dressed.Count == 1 || Has(dressed[i].Table, parsed)))];
+            List<int> targets = [.. Enumerable.Range(0, dressed.Count)
+                .Where(i => sheets[i].Formulas.Contains(formula) && (dressed.Count == 1 || Has(dressed[i].Table, parsed)))];
             if (targets.Count == 0)
             {
                 parsed.CheckColumns([.. dressed.SelectMany(s => s.Table.ColumnNames).Distinct(StringComparer.OrdinalIgnoreCase)]);
@@ -71,7 +72,8 @@ internal static class FormulaPlanner
         {
             if (!tables.TryGetValue(reference.Table!, out string[]? headers))
             {
-                throw formula.Wrong($"the workbook has no table '{reference.Table}'.{NameSuggestion.Sentence(reference.Table!, tables.Keys)} Name one that it has");
+                throw formula.Wrong($"the workbook has no table '{reference.Table}'.{NameSuggestion.Sentence(reference.Table!, tables.Keys)} Name one that it "
+                    + "has");
             }
 
             foreach (string name in new[] { reference.First, reference.Last }.OfType<string>())
@@ -100,7 +102,8 @@ internal static class FormulaPlanner
         if (ColumnPattern.Find(sheet.Table.ColumnNames, formula.Key) >= 0)
         {
             throw new TreatyFault("ColumnExists", FaultKind.InvalidArgument,
-                $"The sheet '{sheet.Name}' has a column '{formula.Key}' already. Give the column of formulas another name, or leave the other out with -Property.", formula.Key);
+                $"The sheet '{sheet.Name}' has a column '{formula.Key}' already. Give the column of formulas another name, or leave the other out with "
+                    + "-Property.", formula.Key);
         }
 
         return sheet with { Table = new Table([.. sheet.Table.Columns, new FormulaColumn(formula.Key, formula.Value)], sheet.Table.RowCount) };

@@ -66,7 +66,8 @@ internal sealed class StructuredFormula
             if (ColumnPattern.Find(headers, name) < 0)
             {
                 TreatyFault missing = ColumnPattern.NotFound(headers, name);
-                throw new TreatyFault(missing.ErrorId, missing.Kind, $"The formula '{_text}' for {_where} names a column that is not there. {missing.Message}", name);
+                throw new TreatyFault(missing.ErrorId, missing.Kind, $"The formula '{_text}' for {_where} names a column that is not there. {missing.Message}",
+                    name);
             }
         }
     }
@@ -241,7 +242,8 @@ internal sealed class StructuredFormula
         }
 
         ColumnReference reference = ColumnReference.Read(table, _text[(_at + 1)..end])
-            ?? throw Wrong($"'{_text[_at..(end + 1)]}' names no column. Write [@Count] for the row, [Count] for the column, and brackets in brackets for a name with special characters: [@[A (b)]]");
+            ?? throw Wrong($"'{_text[_at..(end + 1)]}' names no column. Write [@Count] for the row, [Count] for the column, and brackets in brackets for a "
+                + "name with special characters: [@[A (b)]]");
         if (table is null)
         {
             Operand();
@@ -296,7 +298,8 @@ internal sealed class StructuredFormula
     private void ReadError()
     {
         string[] errors = ["#N/A", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"];
-        string error = Array.Find(errors, e => string.Compare(_text, _at, e, 0, e.Length, StringComparison.OrdinalIgnoreCase) == 0) ?? throw Wrong("it has a '#' that is no error value");
+        string error = Array.Find(errors, e => string.Compare(_text, _at, e, 0, e.Length, StringComparison.OrdinalIgnoreCase) == 0)
+            ?? throw Wrong("it has a '#' that is no error value");
         Operand();
         Add(error, error.Length);
     }

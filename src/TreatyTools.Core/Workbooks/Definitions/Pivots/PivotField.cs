@@ -54,7 +54,8 @@ internal sealed class PivotField
 
     private sealed class OrderComparer(IReadOnlyList<string> order) : IComparer<object?>
     {
-        private readonly Dictionary<string, int> _places = order.Select((text, place) => (text, place)).ToDictionary(p => p.text, p => p.place, StringComparer.OrdinalIgnoreCase);
+        private readonly Dictionary<string, int> _places = order.Select((text, place) => (text, place))
+            .ToDictionary(p => p.text, p => p.place, StringComparer.OrdinalIgnoreCase);
 
         public int Compare(object? left, object? right)
         {

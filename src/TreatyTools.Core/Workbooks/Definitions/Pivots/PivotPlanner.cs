@@ -23,7 +23,8 @@ internal static class PivotPlanner
     private static readonly object?[] EmptyRow = [null];
 
     /// <summary>Whether a source is small enough for its rows to be copied into the file.</summary>
-    internal static bool IsCopied(PivotTable pivot) => pivot.Fields.All(f => f.Values.Length > 0) && pivot.Fields.Count * (long)pivot.Fields[0].Values.Length <= LargestCopy;
+    internal static bool IsCopied(PivotTable pivot) => pivot.Fields.All(f => f.Values.Length > 0)
+        && pivot.Fields.Count * (long)pivot.Fields[0].Values.Length <= LargestCopy;
 
     /// <summary>The sheets that a definition makes a pivot table of.</summary>
     internal static List<PlannedRows> Sources(PivotDefinition definition, IReadOnlyList<PlannedRows> sheets)
@@ -46,7 +47,8 @@ internal static class PivotPlanner
 
         List<(string Column, SummaryFunction? Function)> values = Values(definition);
         List<PlannedRows> sources = DefinitionFaults.Choose(what, sheets, definition.SourceWorksheet,
-            [.. definition.Rows.Concat(definition.Columns).Concat(definition.Filters).Concat(values.Select(v => v.Column)).Distinct(StringComparer.OrdinalIgnoreCase)]);
+            [.. definition.Rows.Concat(definition.Columns).Concat(definition.Filters).Concat(values.Select(v => v.Column))
+                .Distinct(StringComparer.OrdinalIgnoreCase)]);
         foreach (PlannedRows source in sources)
         {
             if (source.Plan.HeaderRow == 0)
@@ -56,7 +58,8 @@ internal static class PivotPlanner
 
             if (source.Plan.IsPart)
             {
-                throw DefinitionFaults.Invalid(what, "the rows are split over several sheets, and a pivot table sees one. Group them first, with Group-TreatyDataFrame.");
+                throw DefinitionFaults.Invalid(
+                    what, "the rows are split over several sheets, and a pivot table sees one. Group them first, with Group-TreatyDataFrame.");
             }
         }
 
@@ -88,7 +91,9 @@ internal static class PivotPlanner
             if (fields[axis].Items!.Count > MostItems)
             {
                 throw new TreatyFault("TooManyItems", FaultKind.LimitExceeded,
-                    string.Create(CultureInfo.InvariantCulture, $"The {what} cannot be made: the column '{fields[axis].Name}' has {fields[axis].Items!.Count:N0} different values, and {MostItems:N0} are the most. Choose a column that groups the rows."), fields[axis].Name);
+                    string.Create(CultureInfo.InvariantCulture, $"The {what} cannot be made: the column '{fields[axis].Name}' has "
+                        + $"{fields[axis].Items!.Count:N0} different values, and {MostItems:N0} are the most. Choose a column that groups the rows."),
+                            fields[axis].Name);
             }
         }
 
@@ -112,7 +117,8 @@ internal static class PivotPlanner
         if (pivot.ValueColumns > MostColumns || (long)pivot.ValueColumns * pivot.RowLines.Count > MostCells)
         {
             throw new TreatyFault("TooManyItems", FaultKind.LimitExceeded,
-                string.Create(CultureInfo.InvariantCulture, $"The {what} cannot be made: it has {pivot.RowLines.Count:N0} rows and {pivot.ValueColumns:N0} columns; at most {MostColumns:N0} columns and {MostCells:N0} cells can be read. Choose columns with fewer different values."), name);
+                string.Create(CultureInfo.InvariantCulture, $"The {what} cannot be made: it has {pivot.RowLines.Count:N0} rows and {pivot.ValueColumns:N0} "
+                    + $"columns; at most {MostColumns:N0} columns and {MostCells:N0} cells can be read. Choose columns with fewer different values."), name);
         }
 
         return pivot;
@@ -124,7 +130,9 @@ internal static class PivotPlanner
     {
         if (source.IsCalculated(column))
         {
-            throw DefinitionFaults.Invalid(what, $"the column '{source.Headers[column]}' is calculated by Excel, and its values are not known before. Work it out in the records instead.", source.Headers[column]);
+            throw DefinitionFaults.Invalid(what,
+                $"the column '{source.Headers[column]}' is calculated by Excel, and its values are not known before. Work it out in the records instead.",
+                    source.Headers[column]);
         }
     }
 
@@ -175,7 +183,8 @@ internal static class PivotPlanner
 
                 break;
             default:
-                throw DefinitionFaults.Invalid(What(definition), "its Values are neither names of columns nor a dictionary such as @{ Votes = 'Sum' }.", definition.Values);
+                throw DefinitionFaults.Invalid(What(definition), "its Values are neither names of columns nor a dictionary such as @{ Votes = 'Sum' }.",
+                    definition.Values);
         }
 
         return values;
@@ -191,7 +200,8 @@ internal static class PivotPlanner
         string text = function?.ToString() ?? "";
         return Enum.GetNames<SummaryFunction>().Contains(text, StringComparer.OrdinalIgnoreCase)
             ? Enum.Parse<SummaryFunction>(text, ignoreCase: true)
-            : throw DefinitionFaults.Invalid(What(definition), $"'{text}' is no function.{NameSuggestion.Sentence(text, Enum.GetNames<SummaryFunction>())}", text);
+            : throw DefinitionFaults.Invalid(What(definition), $"'{text}' is no function.{NameSuggestion.Sentence(text, Enum.GetNames<SummaryFunction>())}",
+                text);
     }
 
     private static PivotValue[] Values(PivotDefinition definition, PlannedRows source, PivotField[] fields, string what)
@@ -205,9 +215,11 @@ internal static class PivotPlanner
                 Check(what, source, column);
                 bool isNumber = fields[column].Values.Any(v => v is double);
                 SummaryFunction function = wanted ?? (isNumber ? SummaryFunction.Sum : SummaryFunction.Count);
-                if (function != SummaryFunction.Count && !isNumber && !fields[column].Values.Any(v => v is DateTime) && fields[column].Values.Any(v => v is not null))
+                if (function != SummaryFunction.Count && !isNumber && !fields[column].Values.Any(v => v is DateTime)
+                    && fields[column].Values.Any(v => v is not null))
                 {
-                    throw DefinitionFaults.Invalid(what, $"the column '{source.Headers[column]}' has no numbers for {function}. Take Count, or another column.", source.Headers[column]);
+                    throw DefinitionFaults.Invalid(
+                        what, $"the column '{source.Headers[column]}' has no numbers for {function}. Take Count, or another column.", source.Headers[column]);
                 }
 
                 values.Add(new PivotValue(column, function, Unique($"{function} of {source.Headers[column]}", taken)));
@@ -218,7 +230,8 @@ internal static class PivotPlanner
         {
             // A column without gaps counts the rows.
             int best = Enumerable.Range(0, fields.Length).Where(i => !source.IsCalculated(i)).MaxBy(i => fields[i].Values.Count(v => v is not null));
-            values.Add(new PivotValue(best, SummaryFunction.Count, Unique(fields[best].Values.All(v => v is not null) ? "Count" : $"Count of {source.Headers[best]}", taken)));
+            values.Add(new PivotValue(best, SummaryFunction.Count,
+                Unique(fields[best].Values.All(v => v is not null) ? "Count" : $"Count of {source.Headers[best]}", taken)));
         }
 
         return [.. values];

@@ -36,7 +36,8 @@ internal static class PivotXml
         new XElement(Main + "cacheSource", new XAttribute("type", "worksheet"),
             pivot.SourceTable is { } table
                 ? new XElement(Main + "worksheetSource", new XAttribute("name", table))
-                : new XElement(Main + "worksheetSource", new XAttribute("ref", pivot.SourceRange), new XAttribute("sheet", OoxmlText.Escape(pivot.SourceSheet)))),
+                : new XElement(Main + "worksheetSource", new XAttribute("ref", pivot.SourceRange),
+                    new XAttribute("sheet", OoxmlText.Escape(pivot.SourceSheet)))),
         new XElement(Main + "cacheFields", new XAttribute("count", pivot.Fields.Count), pivot.Fields.Select(f => CacheField(f, format)))));
 
     /// <summary>Writes the copy of the rows.</summary>
@@ -80,8 +81,10 @@ internal static class PivotXml
         new XAttribute("name", OoxmlText.Escape(pivot.Name)), new XAttribute("cacheId", cacheId),
         new XAttribute("applyNumberFormats", 0), new XAttribute("applyBorderFormats", 0), new XAttribute("applyFontFormats", 0),
         new XAttribute("applyPatternFormats", 0), new XAttribute("applyAlignmentFormats", 0), new XAttribute("applyWidthHeightFormats", 1),
-        new XAttribute("dataCaption", DataCaption), new XAttribute("updatedVersion", Version), new XAttribute("minRefreshableVersion", 3), new XAttribute("createdVersion", Version),
-        new XAttribute("useAutoFormatting", 1), new XAttribute("itemPrintTitles", 1), new XAttribute("indent", 0), new XAttribute("compact", 0), new XAttribute("compactData", 0),
+        new XAttribute("dataCaption", DataCaption), new XAttribute("updatedVersion", Version), new XAttribute("minRefreshableVersion", 3),
+            new XAttribute("createdVersion", Version),
+        new XAttribute("useAutoFormatting", 1), new XAttribute("itemPrintTitles", 1), new XAttribute("indent", 0), new XAttribute("compact", 0),
+            new XAttribute("compactData", 0),
         new XAttribute("outline", 0), new XAttribute("outlineData", 0), new XAttribute("multipleFieldFilters", 0),
         pivot.GrandTotals ? null : new XAttribute("rowGrandTotals", 0), pivot.GrandTotals ? null : new XAttribute("colGrandTotals", 0),
         Location(pivot),
@@ -93,9 +96,11 @@ internal static class PivotXml
         pivot.Filters.Length == 0 ? null : new XElement(Main + "pageFields", new XAttribute("count", pivot.Filters.Length),
             pivot.Filters.Select(i => new XElement(Main + "pageField", new XAttribute("fld", i), new XAttribute("hier", -1)))),
         new XElement(Main + "dataFields", new XAttribute("count", pivot.Values.Length), pivot.Values.Select(v => DataField(pivot, v, format))),
-        new XElement(Main + "pivotTableStyleInfo", new XAttribute("name", "PivotStyleLight16"), new XAttribute("showRowHeaders", 1), new XAttribute("showColHeaders", 1),
+        new XElement(Main + "pivotTableStyleInfo", new XAttribute("name", "PivotStyleLight16"), new XAttribute("showRowHeaders", 1),
+            new XAttribute("showColHeaders", 1),
             new XAttribute("showRowStripes", 0), new XAttribute("showColStripes", 0), new XAttribute("showLastColumn", 1)),
-        new XElement(Main + "extLst", new XElement(Main + "ext", new XAttribute(XNamespace.Xmlns + "x14", X14), new XAttribute("uri", "{962EF5D1-5CA2-4c93-8EF4-DBF5C05439D2}"),
+        new XElement(Main + "extLst", new XElement(Main + "ext", new XAttribute(XNamespace.Xmlns + "x14", X14),
+            new XAttribute("uri", "{962EF5D1-5CA2-4c93-8EF4-DBF5C05439D2}"),
             new XElement(X14 + "pivotTableDefinition", new XAttribute("hideValuesRow", 1))))));
 
     private static XElement Location(PivotTable pivot)
@@ -103,7 +108,8 @@ internal static class PivotXml
         bool onlyValues = pivot.Columns.Length == 0 && pivot.Values.Length > 1;
         return new XElement(Main + "location",
             new XAttribute("ref", WorkbookComposer.Reference(pivot.Row, 1, pivot.LastRow, pivot.LastColumn)),
-            new XAttribute("firstHeaderRow", onlyValues ? 0 : 1), new XAttribute("firstDataRow", pivot.HeaderRows), new XAttribute("firstDataCol", pivot.Rows.Length),
+            new XAttribute("firstHeaderRow", onlyValues ? 0 : 1), new XAttribute("firstDataRow", pivot.HeaderRows),
+                new XAttribute("firstDataCol", pivot.Rows.Length),
             pivot.Filters.Length == 0 ? null : new XAttribute("rowPageCount", pivot.Filters.Length),
             pivot.Filters.Length == 0 ? null : new XAttribute("colPageCount", 1));
     }
