@@ -83,7 +83,8 @@ internal sealed class RecordView<T>
         return new TypeView(typeof(T).FullName!, _columns, [.. _order.Select(name => new ViewCell(name, Shape(name, types[name])))]) { ListFirst = _listFirst };
     }
 
-    private CellShape? Shape(string name, Type type) => _shapes.GetValueOrDefault(name) ?? _columns.Find(column => column.Label == name)?.Shape?.InList ?? Shape(type);
+    private CellShape? Shape(string name, Type type) =>
+        _shapes.GetValueOrDefault(name) ?? _columns.Find(column => column.Label == name)?.Shape?.InList ?? Shape(type);
 
     private static CellShape? Shape(Type type) =>
         type == typeof(DateOnly) ? CellShape.Day : type != typeof(string) && type.IsAssignableTo(typeof(IEnumerable)) ? CellShape.All : null;

@@ -25,7 +25,8 @@ public sealed class RecordViewTests
                 "Id ", "Subject Wrap($_.Subject, 10, $Host)", "Sender Wrap($_.Sender, 10, $Host)", "Pages ", "Written Day($_.Written)",
                 "Copies All($_.Copies, 10, $Host)", "Body Wrap($_.Body, 10, $Host)", "Stamp ", "Shelf ", "Note ",
             ],
-            View.Items.Select(item => $"{item.Label} {item.Shape?.Script(item.Value, 10).Replace("[TreatyTools.Formatting.Cell]::", "", StringComparison.Ordinal)}"));
+            View.Items.Select(item =>
+                $"{item.Label} {item.Shape?.Script(item.Value, 10)}".Replace("[TreatyTools.Formatting.Cell]::", "", StringComparison.Ordinal)));
 
     [Fact]
     public void Cells_are_told_what_the_other_columns_and_the_labels_take()
@@ -51,7 +52,8 @@ public sealed class RecordViewTests
     {
         string[] names = [.. ModuleViews.All.Select(view => view.TypeName)];
         Assert.Equal(names.Distinct(), names);
-        Assert.Empty(typeof(TreatyRecord).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(TreatyRecord))).Select(type => type.FullName).Except(names));
+        Assert.Empty(typeof(TreatyRecord).Assembly.GetExportedTypes()
+            .Where(type => type.IsSubclassOf(typeof(TreatyRecord))).Select(type => type.FullName).Except(names));
     }
 
     private static XDocument Written(TypeView view)
