@@ -40,7 +40,7 @@ internal sealed class CompletionMenu(Completions completions, string text, int c
             StringBuilder line = new();
             for (int i = row * columns; i < Math.Min((row + 1) * columns, completions.Items.Count); i++)
             {
-                string label = TextWidth.Fit(completions.Items[i].Label, cell - Gap);
+                string label = CellWidth.Pad(CellWidth.Cut(completions.Items[i].Label, cell - Gap), cell - Gap, right: false);
                 line.Append(i == _chosen ? $"\u001b[7m{label}\u001b[0m" : label).Append(' ', Gap);
             }
 

@@ -30,7 +30,7 @@ public static class Cell
     }
 
     /// <summary>A text broken between words into at most two lines of a number of cells.</summary>
-    public static string Fold(string? text, int width) => TextWidth.Fold(TextWidth.OneLine(text), width, 2);
+    public static string Fold(string? text, int width) => CellWidth.Fold(CellWidth.OneLine(text), width, 2);
 
     /// <summary>
     /// A text cut between words to what is left of the host's line when the other columns took their part; on two lines where little is left.
@@ -41,7 +41,7 @@ public static class Cell
     public static string Rest(string? text, int taken, PSHost? host)
     {
         int width = Room(taken, host);
-        return TextWidth.Fold(TextWidth.OneLine(text), width, width < Comfortable ? 2 : 1);
+        return CellWidth.Fold(CellWidth.OneLine(text), width, width < Comfortable ? 2 : 1);
     }
 
     /// <summary>The first of several ids and how many more there are: <c>uncc/24 +2</c>. Nothing for no id.</summary>
@@ -57,7 +57,7 @@ public static class Cell
     /// <param name="taken">Cells that the labels take.</param>
     /// <param name="host">The host that shows the list.</param>
     public static string Wrap(string? text, int taken, PSHost? host) =>
-        TextWidth.Fold(TextWidth.OneLine(text), Room(taken, host), int.MaxValue);
+        CellWidth.Fold(CellWidth.OneLine(text), Room(taken, host), int.MaxValue);
 
     /// <summary>All of several values, <c>eff, hrw</c>, on as many lines as it takes.</summary>
     /// <param name="values">The values.</param>

@@ -4,10 +4,13 @@ using System.Text;
 namespace TreatyTools.Formatting;
 
 /// <summary>
-/// How many cells of a terminal a text takes. The source is compiled into the shell as well, which must not load the module's assemblies.
+/// Measures, cuts and fills texts by the cells that they take on a terminal. The source is compiled into the shell as well, which must not load the
+/// module's assemblies.
 /// </summary>
 internal static class CellWidth
 {
+    private const char Ellipsis = '…';
+
     // Blocks whose letters take two cells: Hangul, CJK, full-width forms, pictographs.
     private static readonly (int First, int Last)[] Wide =
     [
@@ -41,5 +44,116 @@ internal static class CellWidth
         }
 
         return Array.Exists(Wide, block => rune.Value >= block.First && rune.Value <= block.Last) ? 2 : 1;
+    }
+
+    /// <summary>The text on one line: runs of white space and control characters become one space, so that no cell breaks a table or steers a
+    /// terminal.</summary>
+    internal static string OneLine(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return "";
+        }
+
+        StringBuilder line = new(text.Length);
+        bool gap = false;
+        foreach (char c in text)
+        {
+            if (char.IsWhiteSpace(c) || char.IsControl(c))
+            {
+                gap = line.Length > 0;
+                continue;
+            }
+
+            if (gap)
+            {
+                line.Append(' ');
+                gap = false;
+            }
+
+            line.Append(c);
+        }
+
+        return line.ToString();
+    }
+
+    /// <summary>
+    /// The line cut to a number of cells, with an ellipsis where something was cut; between words unless that costs most of the width.
+    /// </summary>
+    internal static string Cut(string line, int width)
+    {
+        if (Of(line) <= width)
+        {
+            return line;
+        }
+
+        if (width < 2)
+        {
+            return width < 1 ? "" : Ellipsis.ToString();
+        }
+
+        int end = 0, cells = 0, wordEnd = 0, wordCells = 0;
+        foreach (Rune rune in line.EnumerateRunes())
+        {
+            if (Rune.IsWhiteSpace(rune))
+            {
+                (wordEnd, wordCells) = (end, cells);
+            }
+
+            cells += Of(rune);
+            if (cells > width - 1)
+            {
+                break;
+            }
+
+            end += rune.Utf16SequenceLength;
+        }
+
+        string kept = wordCells * 4 >= width ? line[..wordEnd] : line[..end];
+        return kept.TrimEnd(' ', ',', ';', ':', '-', '.') + Ellipsis;
+    }
+
+    /// <summary>The line broken between words into a few lines of a width, the last of them cut.</summary>
+    internal static string Fold(string line, int width, int lines)
+    {
+        StringBuilder folded = new();
+        for (int left = lines; left > 1 && Of(line) > width; left--)
+        {
+            int end = LastBreak(line, width);
+            folded.Append(line, 0, end).Append('\n');
+            line = line[end..].TrimStart(' ');
+        }
+
+        return folded.Append(Cut(line, width)).ToString();
+    }
+
+    /// <summary>The line filled up with spaces to a number of cells.</summary>
+    internal static string Pad(string line, int width, bool right)
+    {
+        string fill = new(' ', Math.Max(0, width - Of(line)));
+        return right ? fill + line : line + fill;
+    }
+
+    /// <summary>The last place, up to a width, where a word has ended; where the first word is wider, the place up to which it fits.</summary>
+    private static int LastBreak(string line, int width)
+    {
+        int at = 0, cells = 0, wordEnd = 0;
+        foreach (Rune rune in line.EnumerateRunes())
+        {
+            if (Rune.IsWhiteSpace(rune))
+            {
+                wordEnd = at;
+            }
+
+            cells += Of(rune);
+            if (cells > width && !Rune.IsWhiteSpace(rune))
+            {
+                break;
+            }
+
+            at += rune.Utf16SequenceLength;
+        }
+
+        return wordEnd > 0 ? wordEnd : at;
     }
 }

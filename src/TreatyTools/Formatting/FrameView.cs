@@ -73,7 +73,7 @@ public static class FrameView
     /// <summary>The columns one a line, with the number of nulls where there are some.</summary>
     public static string ColumnDetails(object frame) =>
         string.Join('\n', FrameSummary.Of(Bare(frame), 0)?.Columns.Select(column =>
-            $"{TextWidth.OneLine(column.Name)} ({column.Type}{(column.NullCount == 0 ? "" : $", {Number(column.NullCount)} null")})") ?? []);
+            $"{CellWidth.OneLine(column.Name)} ({column.Type}{(column.NullCount == 0 ? "" : $", {Number(column.NullCount)} null")})") ?? []);
 
     private static object Bare(object frame) => frame is PSObject wrapped ? wrapped.BaseObject : frame;
 
@@ -152,7 +152,7 @@ public static class FrameView
         {
             Column column = columns[i];
             line.Append(' ', i == 0 ? 0 : Gap);
-            line.Append(TextWidth.Pad(TextWidth.Cut(cell(column), column.Width), column.Width, column.Right));
+            line.Append(CellWidth.Pad(CellWidth.Cut(cell(column), column.Width), column.Width, column.Right));
         }
 
         text.Append(line.ToString().TrimEnd(' ')).Append('\n');
@@ -177,7 +177,7 @@ public static class FrameView
         {
             string names = string.Join(", ", hidden.Select(column => $"{column.Name} ({column.Type})"));
             string start = $"... {Number(hidden.Count)} more column{(hidden.Count == 1 ? "" : "s")}: ";
-            text.Append(TextWidth.Fold(TextWidth.OneLine(start + names), width, LinesOfNames)).Append('\n');
+            text.Append(CellWidth.Fold(CellWidth.OneLine(start + names), width, LinesOfNames)).Append('\n');
         }
     }
 
@@ -190,10 +190,10 @@ public static class FrameView
     {
         internal Column(FrameColumnSummary summary)
         {
-            Name = TextWidth.OneLine(summary.Name);
+            Name = CellWidth.OneLine(summary.Name);
             Type = summary.Type;
             Right = summary.IsNumber;
-            Cells = summary.Cells.Select(cell => cell is null ? Null : TextWidth.OneLine(cell)).ToList();
+            Cells = summary.Cells.Select(cell => cell is null ? Null : CellWidth.OneLine(cell)).ToList();
             int content = Cells.Select(CellWidth.Of).Append(CellWidth.Of(Type)).Max();
             int natural = Math.Max(content, CellWidth.Of(Name));
             Width = Right ? natural : Math.Min(natural, WidestText);

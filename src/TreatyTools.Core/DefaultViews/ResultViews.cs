@@ -1,0 +1,70 @@
+using TreatyTools.Core.Views;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.DefaultViews;
+
+/// <summary>How the objects that commands work out are shown.</summary>
+internal static class ResultViews
+{
+    /// <summary>All of them.</summary>
+    internal static IReadOnlyList<TypeView> All =>
+    [
+        Frame, Finding, Dataset, Status, Comparison, Resolution, Difference, Agreement, Conflict, Coding,
+    ];
+
+    // A frame's type belongs to a library, and its properties say less than what is worked out of its columns.
+    private static TypeView Frame => new(
+        "Microsoft.Data.Analysis.DataFrame",
+        [OfFrame("Rows", "Rows") with { Width = 11, Right = true }, OfFrame("Columns", "Columns", ", {0}, $Host")],
+        [OfFrame("Rows", "Rows"), OfFrame("Columns", "ColumnDetails")])
+    {
+        Picture = FrameFunction("Picture", ", $Host").Script("$_", 0),
+    };
+
+    private static TypeView Finding => new RecordView<Finding>()
+        .Plain(r => r.Severity, 8).Plain(r => r.Rule, 20).Plain(r => r.File, 18).Plain(r => r.Line, 5).Column(r => r.Message, CellShape.Wrap)
+        .Texts(r => r.Advice, r => r.Value)
+        .After(r => r.Severity, r => r.Rule, r => r.Message, r => r.Advice)
+        .After(r => r.Row, r => r.Table);
+
+    private static TypeView Dataset => new RecordView<TreatyDataset>().ListFirst()
+        .Plain(r => r.Name, 20).Plain(r => r.Version, 9).Column(r => r.Created, CellShape.Day, 10).Plain(r => r.Licence, 10).Rest(r => r.Title)
+        .Texts(r => r.Citation, r => r.Description)
+        .Shown(CellShape.Lines, r => r.Tables, r => r.Gaps)
+        .After(r => r.Licence, r => r.Citation, r => r.Description, r => r.Tables)
+        .Last(r => r.Gaps);
+
+    private static TypeView Status => new RecordView<TreatyStatus>().ListFirst()
+        .Plain(r => r.Treaty, 9).Column(r => r.AsOf, CellShape.Day, 10).Plain(r => r.Signatories, 11).Plain(r => r.Instruments, 11).Plain(r => r.Signature, 12)
+        .Rest(r => r.Missing)
+        .Texts(r => r.ShortName, r => r.Rule, r => r.Note);
+
+    private static TypeView Comparison => new RecordView<ParticipationComparison>()
+        .Plain(r => r.Party, 5).Fold(r => r.PartyName, 26).Plain(r => r.Overlap, 13).Rest(r => r.RegionalGroup)
+        .Last(r => r.Region, r => r.RegionalGroup);
+
+    private static TypeView Resolution => new RecordView<ArticleResolution>()
+        .Plain(r => r.FromText, 16).Plain(r => r.FromNumber, 10).Plain(r => r.ToNumber, 8).Plain(r => r.Status, 12).Rest(r => r.Heading)
+        .Texts(r => r.Note)
+        .After(r => r.Article, r => r.Heading)
+        .After(r => r.Status, r => r.CitedBy);
+
+    private static TypeView Difference => new RecordView<StatusDifference>()
+        .Plain(r => r.Party, 5).Fold(r => r.PartyName, 20).Plain(r => r.Change, 12).Plain(r => r.Field, 8).Fold(r => r.DatasetValue, 12)
+        .Rest(r => r.DepositaryValue);
+
+    private static TypeView Agreement => new RecordView<CodingAgreement>()
+        .Plain(r => r.Field, 10).Plain(r => r.Units, 5).Column(r => r.PercentAgreement, CellShape.Figure(1), 16)
+        .Column(r => r.CohenKappa, CellShape.Figure(3), 10).Column(r => r.KrippendorffAlpha, CellShape.Figure(3), 17).Column(r => r.Coders, CellShape.All);
+
+    private static TypeView Conflict => new RecordView<CodingConflict>()
+        .Id(r => r.Id, 30).Plain(r => r.Field, 10).Column(r => r.Codings, CellShape.Lines)
+        .Texts(r => r.Summary);
+
+    private static TypeView Coding => new RecordView<CodingValue>()
+        .Fold(r => r.Coder, 20).Plain(r => r.Value, 24).Rest(r => r.Comment);
+
+    private static ViewCell OfFrame(string label, string function, string arguments = "") => new(label, FrameFunction(function, arguments)) { Value = "$_" };
+
+    private static CellShape FrameFunction(string function, string arguments = "") => new($"[TreatyTools.Formatting.FrameView]::{function}", arguments);
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace TreatyTools.Core.Views;
+
+/// <summary>Writes views as a file of the form <c>Format.ps1xml</c>, which PowerShell loads with a module.</summary>
+internal static class FormatXml
+{
+    // Between a column and the next there is a blank; between a label of a list and its value there is ' : '.
+    private const int ColumnGap = 1;
+    private const int LabelGap = 3;
+
+    /// <summary>Writes the views, those of a type in the order in which the engine prefers them.</summary>
+    internal static void Write(Stream stream, IEnumerable<TypeView> views)
+    {
+        XmlWriterSettings settings = new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" };
+        using XmlWriter writer = XmlWriter.Create(stream, settings);
+        new XDocument(
+            new XComment(" Made by the build from the declarations of the views. "),
+            new XElement("Configuration", new XElement("ViewDefinitions", views.SelectMany(Views)))).Save(writer);
+    }
+
+    private static IEnumerable<XElement> Views(TypeView view)
+    {
+        if (view.Picture is not null)
+        {
+            yield return View(view, "", Picture(view.Picture));
+        }
+
+        XElement table = View(view, "Table", Table(view.Columns));
+        XElement list = View(view, "List", List(view.Items));
+        yield return view.ListFirst ? list : table;
+        yield return view.ListFirst ? table : list;
+    }
+
+    private static XElement View(TypeView view, string kind, XElement control) => new("View",
+        new XElement("Name", view.Name + kind), new XElement("ViewSelectedBy", new XElement("TypeName", view.TypeName)), control);
+
+    private static XElement Picture(string script) => new("CustomControl", new XElement("CustomEntries", new XElement("CustomEntry", new XElement("CustomItem",
+        new XElement("NewLine"), new XElement("ExpressionBinding", new XElement("ScriptBlock", script)), new XElement("NewLine")))));
+
+    private static XElement Table(IReadOnlyList<ViewCell> columns)
+    {
+        int taken = columns.Sum(column => column.Width + ColumnGap ?? 0);
+        return new XElement("TableControl",
+            new XElement("TableHeaders", columns.Select(Header)),
+            new XElement("TableRowEntries", new XElement("TableRowEntry", new XElement("Wrap"),
+                new XElement("TableColumnItems", columns.Select(column => new XElement("TableColumnItem", Value(column, column.Width ?? taken)))))));
+    }
+
+    private static XElement Header(ViewCell column) => new("TableColumnHeader",
+        new XElement("Label", column.Label),
+        column.Width is { } width ? new XElement("Width", width.ToString(CultureInfo.InvariantCulture)) : null,
+        column.Right ? new XElement("Alignment", "Right") : null);
+
+    private static XElement List(IReadOnlyList<ViewCell> items)
+    {
+        int taken = items.Max(item => item.Label.Length) + LabelGap;
+        return new XElement("ListControl", new XElement("ListEntries", new XElement("ListEntry", new XElement("ListItems",
+            items.Select(item => new XElement("ListItem", item.Shape is null ? null : new XElement("Label", item.Label), Value(item, taken)))))));
+    }
+
+    private static XElement Value(ViewCell cell, int cells) =>
+        cell.Shape is null ? new XElement("PropertyName", cell.Label) : new XElement("ScriptBlock", cell.Shape.Script(cell.Value, cells));
+}
