@@ -1,4 +1,6 @@
 using System.Globalization;
+using TreatyTools.Core.Countries;
+using TreatyTools.Core.Insight.Status;
 using TreatyTools.Core.Pictures;
 using TreatyTools.Model;
 
@@ -70,7 +72,7 @@ public static class ParticipationChart
                 + "not counted.";
         }
 
-        bool organisation = participation.Any(record => record.Party == "EU" && record.Ratified is { } date && date.Latest <= last);
+        bool organisation = participation.Any(record => record.Party == CountryTable.EuropeanUnion && record.IsBound(last));
         return organisation && treaty?.EntryIntoForce?.OrganisationsCount != true
             ? text + " The European Union's ratification does not add to the number needed for entry into force, or is not known to."
             : text;
@@ -194,19 +196,18 @@ public static class ParticipationChart
     private static List<Group> Groups(IReadOnlyList<Participation> participation, IReadOnlyDictionary<string, string> regionalGroups, DateOnly last)
     {
         const string Others = "Others";
-        bool Until(EdtfDate? date) => date is not null && date.Latest <= last;
         string Of(Participation record) => regionalGroups.GetValueOrDefault(record.Party, Others);
-        ILookup<string, Participation> records = participation.Where(record => Until(record.Signed) || Until(record.Ratified))
+        ILookup<string, Participation> records = participation.Where(record => record.StandingOn(last) is Standing.Signatory or Standing.Bound)
             .ToLookup(Of, StringComparer.Ordinal);
         List<Group> groups = [.. regionalGroups
             .GroupBy(pair => pair.Value, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new Group(group.Key, group.Count(), records[group.Key].Count(record => Until(record.Signed)),
-                records[group.Key].Count(record => Until(record.Ratified))))];
+            .Select(group => new Group(group.Key, group.Count(), records[group.Key].Count(record => record.HasSigned(last)),
+                records[group.Key].Count(record => record.IsBound(last))))];
         if (records.Contains(Others))
         {
-            groups.Add(new Group(Others, records[Others].Count(), records[Others].Count(record => Until(record.Signed)),
-                records[Others].Count(record => Until(record.Ratified))));
+            groups.Add(new Group(Others, records[Others].Count(), records[Others].Count(record => record.HasSigned(last)),
+                records[Others].Count(record => record.IsBound(last))));
         }
 
         return groups;
@@ -238,10 +239,11 @@ public static class ParticipationChart
 
         internal static Steps Of(IReadOnlyList<Participation> records, Func<Participation, EdtfDate?> date, DateOnly? asOf)
         {
-            EdtfDate[] dates = [.. records.Select(date).OfType<EdtfDate>().Where(day => asOf is null || day.Earliest <= asOf)];
+            DateOnly last = asOf ?? DateOnly.MaxValue;
+            EdtfDate[] dates = [.. records.Select(date).OfType<EdtfDate>()];
             return new Steps(
-                [.. dates.Where(day => asOf is null || day.Latest <= asOf).Select(day => day.Latest).Order()],
-                dates.Count(day => asOf is not null && day.Latest > asOf));
+                [.. dates.Where(known => known.IsCertainlyBy(last)).Select(known => known.Latest).Order()],
+                dates.Count(known => Standings.IsDoubtful(known, last)));
         }
 
         internal List<(double X, double Y)> Points(DateAxis axis, Func<double, double> y, double end)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TreatyTools.Core.Insight.Status;
 using TreatyTools.Core.Pictures;
 using TreatyTools.Model;
 
@@ -23,7 +24,7 @@ public static class ParticipationMapChart
         ChartFaults.RefuseSeveral(participation);
         DateOnly asOf = options.AsOf ?? DateOnly.MaxValue;
         ParticipationMap map = ParticipationMap.Of(participation, asOf);
-        int bound = map.Count(MapStanding.Bound), signatories = map.Count(MapStanding.Signatory), uncertain = map.Count(MapStanding.Uncertain);
+        int bound = map.Count(Standing.Bound), signatories = map.Count(Standing.Signatory), uncertain = map.Count(Standing.Uncertain);
         if (bound + signatories + uncertain == 0)
         {
             throw ChartFaults.Nothing("signatures or ratifications");
@@ -45,9 +46,9 @@ public static class ParticipationMapChart
         double width = (canvas.Right - ChartCanvas.Left) / TileMap.Columns;
         double height = canvas.PartHeight(map.Rows, usual: Math.Max(width * 0.88, LeastHeight), least: LeastHeight, rest: Legend);
         double top = canvas.Top + Legend;
-        DrawLegend(canvas, [(MapStanding.Bound, "Consented to be bound", bound), (MapStanding.Signatory, "Signed only", signatories),
-            (MapStanding.Uncertain, "Date may lie later", uncertain),
-            (MapStanding.Neither, "Neither", map.Count(MapStanding.Neither))]);
+        DrawLegend(canvas, [(Standing.Bound, "Consented to be bound", bound), (Standing.Signatory, "Signed only", signatories),
+            (Standing.Uncertain, "Date may lie later", uncertain),
+            (Standing.None, "Neither", map.Count(Standing.None))]);
         foreach (TileLabel label in TileMap.Regions)
         {
             double x = ChartCanvas.Left + (label.Column * width) + 2;
@@ -81,10 +82,10 @@ public static class ParticipationMapChart
         return style;
     }
 
-    private static void DrawLegend(ChartCanvas canvas, (MapStanding Standing, string Words, int Count)[] entries)
+    private static void DrawLegend(ChartCanvas canvas, (Standing Standing, string Words, int Count)[] entries)
     {
         double x = ChartCanvas.Left;
-        foreach ((MapStanding standing, string words, int count) in entries.Where(entry => entry.Count > 0))
+        foreach ((Standing standing, string words, int count) in entries.Where(entry => entry.Count > 0))
         {
             DrawTile(canvas, new Box(x, canvas.Top, x + 28, canvas.Top + 22), "", standing, words);
             string text = $"{words}: {count.ToString(CultureInfo.InvariantCulture)}";
@@ -93,18 +94,18 @@ public static class ParticipationMapChart
         }
     }
 
-    private static void DrawTile(ChartCanvas canvas, Box box, string code, MapStanding standing, string tip)
+    private static void DrawTile(ChartCanvas canvas, Box box, string code, Standing standing, string tip)
     {
         (string fill, string stroke, string ink) = standing switch
         {
-            MapStanding.Bound => (Palette.Orange, Palette.Ink, Palette.Ink),
-            MapStanding.Signatory => (Palette.Tint(Palette.Sky, 0.6), Palette.Blue, Palette.Ink),
-            MapStanding.Uncertain => (Palette.Paper, Palette.Blue, Palette.Ink),
+            Standing.Bound => (Palette.Orange, Palette.Ink, Palette.Ink),
+            Standing.Signatory => (Palette.Tint(Palette.Sky, 0.6), Palette.Blue, Palette.Ink),
+            Standing.Uncertain => (Palette.Paper, Palette.Blue, Palette.Ink),
             _ => (Palette.Band, Palette.Rule, Palette.Muted),
         };
         canvas.Add(new RectMark(box, fill, stroke, Radius: 2) { Tip = tip });
         double middle = (box.Left + box.Right) / 2;
-        bool hasMark = standing != MapStanding.Neither;
+        bool hasMark = standing != Standing.None;
         if (code.Length > 0)
         {
             TextStyle style = new(Letters, Bold: hasMark, ink);
@@ -115,13 +116,13 @@ public static class ParticipationMapChart
         double y = code.Length > 0 ? box.Bottom - (box.Height * 0.16) - 1.5 : (box.Top + box.Bottom) / 2;
         switch (standing)
         {
-            case MapStanding.Bound:
+            case Standing.Bound:
                 canvas.Add(new SymbolMark(SymbolShape.Diamond, middle, y, SymbolRadius, Palette.Ink, Palette.Ink));
                 break;
-            case MapStanding.Signatory:
+            case Standing.Signatory:
                 canvas.Add(new SymbolMark(SymbolShape.Circle, middle, y, SymbolRadius - 0.5, fill, Palette.Ink));
                 break;
-            case MapStanding.Uncertain:
+            case Standing.Uncertain:
                 canvas.Text("?", middle, box.Bottom - 2.6, new TextStyle(Letters, Bold: true), TextAnchor.Middle, tip);
                 break;
         }

@@ -25,7 +25,7 @@ public static class TimelineChart
     public static ChartScene Draw(IReadOnlyList<TreatyEvent> events, ChartOptions options)
     {
         List<Item> items = [.. events
-            .Where(record => options.AsOf is not { } day || record.Date.Latest <= day)
+            .Where(record => options.AsOf is not { } day || record.Date.IsCertainlyBy(day))
             .Select(record => new Item(record))
             .OrderBy(item => item.First).ThenBy(item => item.Event.Id, StringComparer.Ordinal)];
         if (items.Count == 0)

@@ -24,7 +24,7 @@ internal sealed class ReportData
         Concern[] concerns = Related<Concern>();
         Concerns = [.. concerns.Where(c => IsKnown(c.Date)).OrderBy(c => ThemeLabel(c.Theme), StringComparer.Ordinal).ThenBy(c => c.Date).ThenBy(c => c)];
         ConcernsLeftOut = concerns.Length - Concerns.Count;
-        Participation = [.. dataset.Tables.Participation.Where(p => p.Treaty == treaty.Id && (HasBegun(p.Signed) || HasBegun(p.Ratified)))
+        Participation = [.. dataset.Tables.Participation.Where(p => p.Treaty == treaty.Id && p.MayHaveActed(asOf))
             .OrderBy(p => TextFolding.Words(p.PartyName), StringComparer.Ordinal)];
         Texts = [.. RecordGraph.Of(dataset).Records<TreatyText>().Where(text => text.Treaty == treaty.Id)];
         Positions = [.. dataset.Tables.DraftingPositions.Where(p => dataset.References.Article(p.Article)?.Treaty == treaty.Id)];
@@ -91,9 +91,6 @@ internal sealed class ReportData
     /// <summary>Sources that records of the report cite, in the order of their numbers.</summary>
     internal IReadOnlyList<Source> Sources { get; }
 
-    /// <summary>Whether something had happened by the day of the report without doubt.</summary>
-    internal bool Happened(EdtfDate? date) => date is not null && date.Latest <= AsOf;
-
     /// <summary>The number of a source in the report as it is shown; null for a source that is not in it.</summary>
     internal string? SourceNumber(string id) => _sourceNumbers.TryGetValue(id, out int number)
         ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"[{number}]")
@@ -125,11 +122,7 @@ internal sealed class ReportData
     }
 
     // A version of the dataset knows what it records as past, however loosely dated; of an earlier day only what is certain was known.
-    private bool IsKnown(EdtfDate? date) => AsOf >= Dataset.Info.Created
-        ? date is null || date.Earliest <= AsOf
-        : Happened(date);
-
-    private bool HasBegun(EdtfDate? date) => date is not null && date.Earliest <= AsOf;
+    private bool IsKnown(EdtfDate? date) => AsOf >= Dataset.Info.Created ? date?.MayBeBy(AsOf) != false : date?.IsCertainlyBy(AsOf) == true;
 
     private T[] Related<T>()
         where T : TreatyRecord => [.. RecordGraph.Of(Dataset).Related(Treaty, RecordKinds.Of<T>()).Cast<T>()];

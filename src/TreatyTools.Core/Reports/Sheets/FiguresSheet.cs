@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClosedXML.Excel;
+using TreatyTools.Core.Insight.Status;
 using TreatyTools.Core.Reports.Layout;
 using TreatyTools.Core.Workbooks.Charts;
 using TreatyTools.Core.Workbooks.Parts;
@@ -198,8 +199,8 @@ internal sealed class FiguresSheet : ReportSheet
     // Two rows a day, before and after, draw a step where one would draw a slope.
     private static List<object?[]> Steps(ReportData data)
     {
-        DateOnly[] signed = [.. data.Participation.Where(p => data.Happened(p.Signed)).Select(p => p.Signed!.Latest)];
-        DateOnly[] bound = [.. data.Participation.Where(p => data.Happened(p.Ratified)).Select(p => p.Ratified!.Latest)];
+        DateOnly[] signed = [.. data.Participation.Where(p => p.HasSigned(data.AsOf)).Select(p => p.Signed!.Latest)];
+        DateOnly[] bound = [.. data.Participation.Where(p => p.IsBound(data.AsOf)).Select(p => p.Ratified!.Latest)];
         DateOnly[] days = [.. signed.Concat(bound).Distinct().Order()];
         List<object?[]> rows = [];
         if (days.Length == 0 || !CellText.TrySerial(days[0], out _) || data.LastKnown.DayNumber - days[0].DayNumber < ShortestSpan)

@@ -1,5 +1,6 @@
 using ClosedXML.Excel;
 using TreatyTools.Core.Countries;
+using TreatyTools.Core.Insight.Status;
 using TreatyTools.Core.Reports.Layout;
 using TreatyTools.Core.Workbooks.Charts;
 using TreatyTools.Model;
@@ -11,7 +12,6 @@ internal sealed class ParticipationSheet : ReportSheet
 {
     private const string SheetName = "Participation";
     private const string NoGroup = "Not in a regional group";
-    private const string BoundWord = "Has consented to be bound";
     private const int GroupHeaderRow = 5;
     private const int ChartRows = 18;
     private const int GroupColumns = 4;
@@ -26,11 +26,14 @@ internal sealed class ParticipationSheet : ReportSheet
         ReportColumn<Participation>[] columns =
         [
             new("State or organisation", p => p.PartyName) { Width = 34 },
-            new("Signed", p => data.Happened(p.Signed) ? p.Signed : null) { Width = 23 },
-            new("Instrument deposited", p => data.Happened(p.Ratified) ? p.Ratified : null) { Width = 24 },
-            new("Act", p => data.Happened(p.Ratified) ? ReportLook.WordsOrNull(p.Action) : null) { Width = 14 },
-            new("In force for it", p => data.Happened(p.InForce) ? p.InForce : null) { Width = 16 },
-            new("Standing", Standing) { Width = 26 },
+            new("Signed", p => p.HasSigned(data.AsOf) ? p.Signed : null) { Width = 23 },
+            new("Instrument deposited", p => p.IsBound(data.AsOf) ? p.Ratified : null) { Width = 24 },
+            new("Act", p => p.IsBound(data.AsOf) ? ReportLook.WordsOrNull(p.Action) : null) { Width = 14 },
+            new("In force for it", p => p.InForce?.IsCertainlyBy(data.AsOf) == true ? p.InForce : null) { Width = 16 },
+            new("Standing", p => p.StandingOn(data.AsOf) switch
+            {
+                Standing.Bound => "Has consented to be bound", Standing.Signatory => "Signatory", _ => "Date may lie later",
+            }) { Width = 26 },
             new("Regional group", p => Group(p.Party)) { Width = 34 },
             new("Region", p => CountryTable.Find(p.Party)?.Region) { Width = 22 },
             new("Code", p => p.Party) { Width = 9 },
@@ -57,7 +60,7 @@ internal sealed class ParticipationSheet : ReportSheet
     internal override void Write(ReportBook book)
     {
         IXLWorksheet sheet = _table.Write(book);
-        int doubtful = Data.Participation.Count(p => Doubtful(p.Signed) || Doubtful(p.Ratified));
+        int doubtful = Data.Participation.Count(p => p.IsDoubtful(Data.AsOf));
         Head(sheet, "Participation",
             $"As of {ReportLook.Day(Data.AsOf)}. A date counts when it lies certainly on or before that day; of an inexact one the chart takes the last day "
                 + "that it can mean."
@@ -85,8 +88,8 @@ internal sealed class ParticipationSheet : ReportSheet
             Participation[] own = [.. Data.Participation.Where(p => group is null || Group(p.Party) == group)];
             int members = CountryTable.All.Count(c => c.RegionalGroup is { } g && (group is null || g == group));
             ReportBook.SetText(sheet.Cell(row, 1), group ?? "All");
-            sheet.Cell(row, 2).SetValue(own.Count(p => Data.Happened(p.Signed)));
-            sheet.Cell(row, 3).SetValue(own.Count(p => Data.Happened(p.Ratified)));
+            sheet.Cell(row, 2).SetValue(own.Count(p => p.HasSigned(Data.AsOf)));
+            sheet.Cell(row, 3).SetValue(own.Count(p => p.IsBound(Data.AsOf)));
             if (members > 0)
             {
                 sheet.Cell(row, 4).SetValue(members);
@@ -105,12 +108,6 @@ internal sealed class ParticipationSheet : ReportSheet
         sheet.Range(GroupHeaderRow + 1, 2, row - 2, 2).AddConditionalFormat().ColorScale().LowestValue(XLColor.White)
             .HighestValue(ReportLook.Colour(ReportLook.Sky));
     }
-
-    private string Standing(Participation participation) => Data.Happened(participation.Ratified)
-        ? BoundWord
-        : Data.Happened(participation.Signed) ? "Signatory" : "Date may lie later";
-
-    private bool Doubtful(EdtfDate? date) => date is not null && date.Earliest <= Data.AsOf && date.Latest > Data.AsOf;
 
     private static string Group(string party) => CountryTable.Find(party)?.RegionalGroup ?? NoGroup;
 }

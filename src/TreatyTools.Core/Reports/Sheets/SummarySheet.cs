@@ -131,13 +131,13 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
         Line(sheet, ref row, "Rule of entry into force", status.Rule);
         Line(sheet, ref row, "Depositary", treaty.Depositary);
         Line(sheet, ref row, "Note", status.Note);
-        if (Data.Concerns.Count > 0 && treaty.Adopted is { } adopted && adopted.Latest > Data.AsOf)
+        if (Data.Concerns.Count > 0 && treaty.Adopted is { } adopted && !adopted.IsCertainlyBy(Data.AsOf))
         {
             Line(sheet, ref row, "Outcomes",
                 $"The outcomes of concerns are measured against the final text, which was adopted on {ReportLook.Day(adopted)}, after the day of this report.");
         }
 
-        if (treaty.Adopted is { } text && text.Earliest > Data.AsOf)
+        if (treaty.Adopted is { } text && !text.MayBeBy(Data.AsOf))
         {
             Line(sheet, ref row, "Text", "The day of this report lies before the adoption of the treaty. Provisions are those of the final text.");
         }
