@@ -12,7 +12,6 @@ internal sealed class MethodSheet(ReportData data) : ReportSheet(data)
 {
     private const string SheetName = "Method";
     private const int LastColumn = 8;
-    private const double LineHeight = 15;
 
     // The words of the records, and those of the status on the Summary; others are those of commands.
     private static readonly HashSet<string> Used =
@@ -242,6 +241,6 @@ internal sealed class MethodSheet(ReportData data) : ReportSheet(data)
     private static void Wrap(IXLWorksheet sheet, int row, int column, string text)
     {
         sheet.Cell(row, column).Style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
-        sheet.Row(row).Height = Math.Max(sheet.Row(row).Height, LineHeight * ColumnWidths.Lines(text, sheet.Column(column).Width - 1.5));
+        sheet.Row(row).Height = Math.Max(sheet.Row(row).Height, RowHeights.Of(RowHeights.Lines(text, sheet.Column(column).Width)));
     }
 }
