@@ -75,7 +75,7 @@ public sealed class StatusEvaluator(Dataset dataset)
         foreach (string party in ours.Keys.Union(theirs.Keys).OrderBy(code => code, StringComparer.Ordinal))
         {
             string l = Term(ours.GetValueOrDefault(party), asOf), r = Term(theirs.GetValueOrDefault(party), asOf);
-            if (l == "none" && r == "none")
+            if (l == Terms.Standing.None && r == Terms.Standing.None)
             {
                 continue;
             }
@@ -93,10 +93,10 @@ public sealed class StatusEvaluator(Dataset dataset)
                 RightStanding = r,
                 Overlap = (l, r) switch
                 {
-                    ("bound", "bound") => "bound-by-both",
-                    (_, "none") => "left-only",
-                    ("none", _) => "right-only",
-                    _ => "in-both",
+                    (Terms.Standing.Bound, Terms.Standing.Bound) => Terms.Overlap.BoundByBoth,
+                    (_, Terms.Standing.None) => Terms.Overlap.LeftOnly,
+                    (Terms.Standing.None, _) => Terms.Overlap.RightOnly,
+                    _ => Terms.Overlap.InBoth,
                 },
             };
         }
@@ -108,9 +108,9 @@ public sealed class StatusEvaluator(Dataset dataset)
 
     private static string Term(Participation? record, DateOnly asOf) => record?.StandingOn(asOf) switch
     {
-        Standing.Bound => "bound",
-        Standing.Signatory => "signatory",
-        _ => "none",
+        Standing.Bound => Terms.Standing.Bound,
+        Standing.Signatory => Terms.Standing.Signatory,
+        _ => Terms.Standing.None,
     };
 
     /// <summary>Walks the instruments by date until number and membership are reached, and adds the wait to the last one needed.</summary>
@@ -159,8 +159,8 @@ public sealed class StatusEvaluator(Dataset dataset)
 
         DateOnly Day(DateOnly day)
         {
-            DateOnly waited = rule.WaitUnit == "days" ? day.AddDays(count) : day.AddMonths(count);
-            return rule.From == "first-of-next-month" ? new DateOnly(waited.Year, waited.Month, 1).AddMonths(1) : waited;
+            DateOnly waited = rule.WaitUnit == Terms.WaitUnit.Days ? day.AddDays(count) : day.AddMonths(count);
+            return rule.From == Terms.EntryIntoForceDay.FirstOfNextMonth ? new DateOnly(waited.Year, waited.Month, 1).AddMonths(1) : waited;
         }
     }
 
@@ -175,7 +175,7 @@ public sealed class StatusEvaluator(Dataset dataset)
 
         string wait = (rule.WaitCount, rule.WaitUnit, rule.From) switch
         {
-            ({ } count, { } unit, "first-of-next-month") => string.Create(CultureInfo.InvariantCulture, $"the first day of the month after {count} {unit}"),
+            ({ } count, { } unit, Terms.EntryIntoForceDay.FirstOfNextMonth) => string.Create(CultureInfo.InvariantCulture, $"the first day of the month after {count} {unit}"),
             ({ } count, { } unit, _) => string.Create(CultureInfo.InvariantCulture, $"{count} {unit}"),
             _ => "a wait that is not recorded",
         };
@@ -185,7 +185,7 @@ public sealed class StatusEvaluator(Dataset dataset)
                 : $"Nothing but time: it enters into force on {reckoning.EntryIntoForce}.";
         }
 
-        if (rule is { WaitCount: 0, From: "day-of-deposit" })
+        if (rule is { WaitCount: 0, From: Terms.EntryIntoForceDay.DayOfDeposit })
         {
             return string.Create(CultureInfo.InvariantCulture,
                 $"{needed} of {rule.Instruments} instruments; it enters into force with the deposit of the last one.");
@@ -198,11 +198,11 @@ public sealed class StatusEvaluator(Dataset dataset)
     {
         if (treaty.OpenedForSignature is not { } opened)
         {
-            return "unknown";
+            return Terms.SignatureWindow.Unknown;
         }
 
-        return !opened.MayBeBy(asOf) ? "not-yet-open"
-            : Closes(treaty) is { } closes && closes.IsCertainlyBefore(new EdtfDate(asOf)) ? "closed" : "open";
+        return !opened.MayBeBy(asOf) ? Terms.SignatureWindow.NotYetOpen
+            : Closes(treaty) is { } closes && closes.IsCertainlyBefore(new EdtfDate(asOf)) ? Terms.SignatureWindow.Closed : Terms.SignatureWindow.Open;
     }
 
     private static EdtfDate? Closes(Treaty treaty) => treaty.ClosesForSignature ?? treaty.EntryIntoForce?.SignatureCloses;

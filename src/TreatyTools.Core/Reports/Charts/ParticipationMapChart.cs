@@ -6,7 +6,7 @@ using TreatyTools.Model;
 namespace TreatyTools.Core.Reports.Charts;
 
 /// <summary>Who signed a treaty and who is bound by it, as a map with one tile a State.</summary>
-public static class ParticipationMapChart
+internal static class ParticipationMapChart
 {
     private const double LeastHeight = 26;
     private const double Letters = 12;
@@ -19,7 +19,7 @@ public static class ParticipationMapChart
     /// <param name="options">Title, source, size. A date counts up to <see cref="ChartOptions.AsOf"/> when it lies certainly on or before that day; without
     /// one, all count.</param>
     /// <exception cref="TreatyFault"><c>NothingToChart</c>, <c>SeveralTreaties</c>, <c>ChartTooLow</c> or <c>ChartTooNarrow</c>.</exception>
-    public static ChartScene Draw(IReadOnlyList<Participation> participation, ChartOptions options)
+    internal static ChartScene Draw(IReadOnlyList<Participation> participation, ChartOptions options)
     {
         ChartFaults.RefuseSeveral(participation);
         DateOnly asOf = options.AsOf ?? DateOnly.MaxValue;

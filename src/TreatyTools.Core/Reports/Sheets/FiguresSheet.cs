@@ -2,6 +2,7 @@ using System.Globalization;
 using ClosedXML.Excel;
 using TreatyTools.Core.Insight.Status;
 using TreatyTools.Core.Reports.Layout;
+using TreatyTools.Core.Strings;
 using TreatyTools.Core.Workbooks.Charts;
 using TreatyTools.Core.Workbooks.Parts;
 using TreatyTools.Model;
@@ -33,19 +34,16 @@ internal sealed class FiguresSheet : ReportSheet
         ("Statements, letters, reports, conferences", ReportLook.Orange, ["statement", "letter", "report", "conference"]),
     ];
 
-    private readonly string[] _outcomes;
     private readonly Block _byOutcome, _byTheme, _steps, _months;
 
     internal FiguresSheet(ReportData data)
         : base(data)
     {
-        _outcomes = [.. Vocabularies.Outcome.Values.Where(outcome => data.Concerns.Any(c => c.Outcome == outcome))];
         _byOutcome = new Block(1, "Concerns by outcome", ["Outcome", "Concerns"],
-            [.. _outcomes.Select(outcome => new object?[] { ReportLook.Words(outcome), data.Concerns.Count(c => c.Outcome == outcome) })]);
-        _byTheme = new Block(_byOutcome.NextColumn, "Concerns by theme and outcome", ["Theme", .. _outcomes.Select(ReportLook.Words)],
-            [.. data.Concerns.GroupBy(c => c.Theme, StringComparer.Ordinal).OrderByDescending(g => g.Count())
-                .ThenBy(g => data.ThemeLabel(g.Key), StringComparer.Ordinal)
-                .Select(g => (object?[])[data.ThemeLabel(g.Key), .. _outcomes.Select(outcome => (object?)g.Count(c => c.Outcome == outcome))])]);
+            [.. data.Outcomes.Select(outcome => new object?[] { Words.Of(outcome), data.ByTheme[null, outcome] })]);
+        _byTheme = new Block(_byOutcome.NextColumn, "Concerns by theme and outcome", ["Theme", .. data.Outcomes.Select(Words.Of)],
+            [.. data.ByTheme.Rows.ByNumber(data.Names.Theme)
+                .Select(theme => (object?[])[data.Names.Theme(theme), .. data.Outcomes.Select(outcome => (object?)data.ByTheme[theme, outcome])])]);
         _steps = new Block(_byTheme.NextColumn, "Signatures and instruments of ratification", StepHeaders(data), Steps(data));
         _months = new Block(_steps.NextColumn, "Events by month", ["Month", .. EventGroups.Select(group => group.Name)], Months(data));
         DateOnly from = FirstMonth(data);
@@ -109,7 +107,7 @@ internal sealed class FiguresSheet : ReportSheet
         Title = "What came of the concerns",
         Description = "Bars: number of concerns by outcome in the final text.",
         Categories = _byOutcome.Range(0),
-        Series = [_byOutcome.Series(1, ReportLook.Blue) with { PointColours = [.. _outcomes.Select(ReportLook.OfOutcome)] }],
+        Series = [_byOutcome.Series(1, ReportLook.Blue) with { PointColours = [.. Data.Outcomes.Select(ReportLook.OfOutcome)] }],
         Labels = true,
         Anchor = anchor,
     };
@@ -120,7 +118,7 @@ internal sealed class FiguresSheet : ReportSheet
         Title = _byTheme.Rows.Count > MostThemes ? "The twelve themes most often raised" : "Concerns by theme",
         Description = "Bars: number of concerns by theme, parted by their outcome in the final text.",
         Categories = _byTheme.Range(0, MostThemes),
-        Series = [.. _outcomes.Select((outcome, i) => _byTheme.Series(i + 1, ReportLook.OfOutcome(outcome), MostThemes))],
+        Series = [.. Data.Outcomes.Select((outcome, i) => _byTheme.Series(i + 1, ReportLook.OfOutcome(outcome), MostThemes))],
         Stacked = true,
         ValueTitle = "Concerns",
         Anchor = anchor,

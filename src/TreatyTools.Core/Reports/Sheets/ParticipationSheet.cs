@@ -2,6 +2,7 @@ using ClosedXML.Excel;
 using TreatyTools.Core.Countries;
 using TreatyTools.Core.Insight.Status;
 using TreatyTools.Core.Reports.Layout;
+using TreatyTools.Core.Strings;
 using TreatyTools.Core.Workbooks.Charts;
 using TreatyTools.Model;
 
@@ -28,7 +29,7 @@ internal sealed class ParticipationSheet : ReportSheet
             new("State or organisation", p => p.PartyName) { Width = 34 },
             new("Signed", p => p.HasSigned(data.AsOf) ? p.Signed : null) { Width = 23 },
             new("Instrument deposited", p => p.IsBound(data.AsOf) ? p.Ratified : null) { Width = 24 },
-            new("Act", p => p.IsBound(data.AsOf) ? ReportLook.WordsOrNull(p.Action) : null) { Width = 14 },
+            new("Act", p => p.IsBound(data.AsOf) ? Words.OrNull(p.Action) : null) { Width = 14 },
             new("In force for it", p => p.InForce?.IsCertainlyBy(data.AsOf) == true ? p.InForce : null) { Width = 16 },
             new("Standing", p => p.StandingOn(data.AsOf) switch
             {
@@ -39,7 +40,7 @@ internal sealed class ParticipationSheet : ReportSheet
             new("Code", p => p.Party) { Width = 9 },
             .. ReportColumn<Participation>.Links("Source", data.Participation, p => [.. p.Sources.Select(s => (data.SourceNumber(s), (string?)s))], shown: 3,
                 width: 9),
-            new("Confidence", p => ReportLook.WordsOrNull(p.Confidence)),
+            new("Confidence", p => Words.OrNull(p.Confidence)),
             new("Note", p => p.Note) { Width = 44 },
         ];
         _table = new ReportTable<Participation>(SheetName, TableRow, data.Participation, columns) { TableName = SheetName, Freeze = false };
@@ -64,7 +65,7 @@ internal sealed class ParticipationSheet : ReportSheet
         Head(sheet, "Participation",
             $"As of {ReportLook.Day(Data.AsOf)}. A date counts when it lies certainly on or before that day; of an inexact one the chart takes the last day "
                 + "that it can mean."
-            + (doubtful == 0 ? "" : $" {ReportLook.Count(doubtful, "record")} with a date that may lie later stand in the table and are not counted."), 8);
+            + (doubtful == 0 ? "" : $" {Words.Count(doubtful, "record")} with a date that may lie later stand in the table and are not counted."), 8);
         Grid.Heading(sheet, GroupHeaderRow - 1, 1, "By regional group in the United Nations");
         WriteGroups(sheet);
         if (_figures.HasParticipation)
