@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClosedXML.Excel;
 using TreatyTools.Core.Insight.Status;
+using TreatyTools.Core.Insight.Timeline;
 using TreatyTools.Core.Reports.Layout;
 using TreatyTools.Core.Strings;
 using TreatyTools.Core.Workbooks.Charts;
@@ -26,12 +27,11 @@ internal sealed class FiguresSheet : ReportSheet
     // Days.
     private const int ShortestSpan = 31;
 
-    private static readonly (string Name, string Colour, string[] Kinds)[] EventGroups =
+    private static readonly (EventGroup Group, string Kinds, string Colour)[] Groups =
     [
-        ("Negotiation: proposals, sessions, drafts, votes, adoption", ReportLook.Blue,
-            ["proposal", "resolution", "decision", "session", "draft-published", "vote", "adoption"]),
-        ("Signature, ratification, action at home", ReportLook.Green, ["signature", "ratification", "domestic-action"]),
-        ("Statements, letters, reports, conferences", ReportLook.Orange, ["statement", "letter", "report", "conference"]),
+        (EventGroup.Decided, "sessions, drafts, votes, adoption", ReportLook.Blue),
+        (EventGroup.Done, "proposals, signature, ratification, at home", ReportLook.Green),
+        (EventGroup.Said, "statements, letters, reports, conferences", ReportLook.Orange),
     ];
 
     private readonly Block _byOutcome, _byTheme, _steps, _months;
@@ -45,7 +45,7 @@ internal sealed class FiguresSheet : ReportSheet
             [.. data.ByTheme.Rows.ByNumber(data.Names.Theme)
                 .Select(theme => (object?[])[data.Names.Theme(theme), .. data.Outcomes.Select(outcome => (object?)data.ByTheme[theme, outcome])])]);
         _steps = new Block(_byTheme.NextColumn, "Signatures and instruments of ratification", StepHeaders(data), Steps(data));
-        _months = new Block(_steps.NextColumn, "Events by month", ["Month", .. EventGroups.Select(group => group.Name)], Months(data));
+        _months = new Block(_steps.NextColumn, "Events by month", ["Month", .. Groups.Select(entry => $"{Words.Capital(EventGroups.Words(entry.Group))}: {entry.Kinds}")], Months(data));
         DateOnly from = FirstMonth(data);
         EventsBeforeChart = data.Events.Count(e => e.Date.Earliest < from);
     }
@@ -154,7 +154,7 @@ internal sealed class FiguresSheet : ReportSheet
         Title = "Events by month",
         Description = "Columns: number of events in each month, parted by what kind they are.",
         Categories = _months.Range(0),
-        Series = [.. EventGroups.Select((group, i) => _months.Series(i + 1, group.Colour))],
+        Series = [.. Groups.Select((entry, i) => _months.Series(i + 1, entry.Colour))],
         Stacked = true,
         Dates = _months.Rows.Count > 36
             ? new NativeDateAxis(NativeTimeUnit.Months, Math.Max(1, _months.Rows.Count / 180), NativeTimeUnit.Years, "yyyy")
@@ -243,7 +243,7 @@ internal sealed class FiguresSheet : ReportSheet
         for (DateOnly month = FirstMonth(data); month <= last; month = month.AddMonths(1))
         {
             TreatyEvent[] own = [.. data.Events.Where(e => e.Date.Earliest.Year == month.Year && e.Date.Earliest.Month == month.Month)];
-            rows.Add([month, .. EventGroups.Select(group => (object?)own.Count(e => group.Kinds.Contains(e.Kind)))]);
+            rows.Add([month, .. Groups.Select(entry => (object?)own.Count(e => EventGroups.Of(e.Kind) == entry.Group))]);
         }
 
         return rows;
