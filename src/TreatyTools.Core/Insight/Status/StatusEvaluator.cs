@@ -175,7 +175,8 @@ public sealed class StatusEvaluator(Dataset dataset)
 
         string wait = (rule.WaitCount, rule.WaitUnit, rule.From) switch
         {
-            ({ } count, { } unit, Terms.EntryIntoForceDay.FirstOfNextMonth) => string.Create(CultureInfo.InvariantCulture, $"the first day of the month after {count} {unit}"),
+            ({ } count, { } unit, Terms.EntryIntoForceDay.FirstOfNextMonth) =>
+                string.Create(CultureInfo.InvariantCulture, $"the first day of the month after {count} {unit}"),
             ({ } count, { } unit, _) => string.Create(CultureInfo.InvariantCulture, $"{count} {unit}"),
             _ => "a wait that is not recorded",
         };

@@ -24,8 +24,7 @@ internal static class ParticipationMapChart
         ChartFaults.RefuseSeveral(participation);
         DateOnly asOf = options.AsOf ?? DateOnly.MaxValue;
         ParticipationMap map = ParticipationMap.Of(participation, asOf);
-        int bound = map.Count(Standing.Bound), signatories = map.Count(Standing.Signatory), uncertain = map.Count(Standing.Uncertain);
-        if (bound + signatories + uncertain == 0)
+        if (map.Count(Standing.None) == map.Tiles.Count + map.Others.Count)
         {
             throw ChartFaults.Nothing("signatures or ratifications");
         }
@@ -46,9 +45,7 @@ internal static class ParticipationMapChart
         double width = (canvas.Right - ChartCanvas.Left) / TileMap.Columns;
         double height = canvas.PartHeight(map.Rows, usual: Math.Max(width * 0.88, LeastHeight), least: LeastHeight, rest: Legend);
         double top = canvas.Top + Legend;
-        DrawLegend(canvas, [(Standing.Bound, "Consented to be bound", bound), (Standing.Signatory, "Signed only", signatories),
-            (Standing.Uncertain, "Date may lie later", uncertain),
-            (Standing.None, "Neither", map.Count(Standing.None))]);
+        DrawLegend(canvas, map);
         foreach (TileLabel label in TileMap.Regions)
         {
             double x = ChartCanvas.Left + (label.Column * width) + 2;
@@ -82,13 +79,13 @@ internal static class ParticipationMapChart
         return style;
     }
 
-    private static void DrawLegend(ChartCanvas canvas, (Standing Standing, string Words, int Count)[] entries)
+    private static void DrawLegend(ChartCanvas canvas, ParticipationMap map)
     {
         double x = ChartCanvas.Left;
-        foreach ((Standing standing, string words, int count) in entries.Where(entry => entry.Count > 0))
+        foreach ((Standing standing, string words) in StandingLook.Legend.Where(entry => map.Count(entry.Standing) > 0))
         {
             DrawTile(canvas, new Box(x, canvas.Top, x + 28, canvas.Top + 22), "", standing, words);
-            string text = $"{words}: {count.ToString(CultureInfo.InvariantCulture)}";
+            string text = $"{words}: {map.Count(standing).ToString(CultureInfo.InvariantCulture)}";
             canvas.Text(text, x + 35, canvas.Top + 15.6, LegendStyle);
             x += 35 + ChartText.Width(text, LegendStyle) + 26;
         }
@@ -96,14 +93,8 @@ internal static class ParticipationMapChart
 
     private static void DrawTile(ChartCanvas canvas, Box box, string code, Standing standing, string tip)
     {
-        (string fill, string stroke, string ink) = standing switch
-        {
-            Standing.Bound => (Palette.Orange, Palette.Ink, Palette.Ink),
-            Standing.Signatory => (Palette.Tint(Palette.Sky, 0.6), Palette.Blue, Palette.Ink),
-            Standing.Uncertain => (Palette.Paper, Palette.Blue, Palette.Ink),
-            _ => (Palette.Band, Palette.Rule, Palette.Muted),
-        };
-        canvas.Add(new RectMark(box, fill, stroke, Radius: 2) { Tip = tip });
+        (string fill, string edge, string ink) = StandingLook.Of(standing);
+        canvas.Add(new RectMark(box, fill, edge, Radius: 2) { Tip = tip });
         double middle = (box.Left + box.Right) / 2;
         bool hasMark = standing != Standing.None;
         if (code.Length > 0)

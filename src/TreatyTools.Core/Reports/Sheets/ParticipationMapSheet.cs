@@ -74,11 +74,7 @@ internal sealed class ParticipationMapSheet(ReportData data) : ReportSheet(data)
     {
         int column = 1;
         sheet.Row(LegendRow).Height = TileHeight;
-        foreach ((Standing standing, string words) in new[]
-        {
-            (Standing.Bound, "Consented to be bound"), (Standing.Signatory, "Signed only"), (Standing.Uncertain, "Date may lie later"),
-                (Standing.None, "Neither"),
-        })
+        foreach ((Standing standing, string words) in StandingLook.Legend)
         {
             int count = map.Count(standing);
             if (count == 0)
@@ -111,19 +107,13 @@ internal sealed class ParticipationMapSheet(ReportData data) : ReportSheet(data)
 
     private static void Draw(IXLCell cell, Standing standing)
     {
-        (string fill, string ink, string edge) = standing switch
-        {
-            Standing.Bound => (ReportLook.Orange, ReportLook.Ink, ReportLook.Ink),
-            Standing.Signatory => (ReportLook.PaleSky, ReportLook.Ink, ReportLook.Blue),
-            Standing.Uncertain => ("FFFFFF", ReportLook.Ink, ReportLook.Blue),
-            _ => (ReportLook.Band, ReportLook.Muted, ReportLook.Pale),
-        };
+        (string fill, string edge, string ink) = StandingLook.Of(standing);
         IXLStyle style = cell.Style;
-        style.Fill.SetBackgroundColor(ReportLook.Colour(fill));
-        style.Font.SetFontColor(ReportLook.Colour(ink)).Font.SetUnderline(XLFontUnderlineValues.None).Font.SetBold(standing != Standing.None)
+        style.Fill.SetBackgroundColor(XLColor.FromHtml(fill));
+        style.Font.SetFontColor(XLColor.FromHtml(ink)).Font.SetUnderline(XLFontUnderlineValues.None).Font.SetBold(standing != Standing.None)
             .Font.SetFontSize(9);
         style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetVertical(XLAlignmentVerticalValues.Center).Alignment.SetWrapText();
         style.Border.SetOutsideBorder(standing == Standing.Bound ? XLBorderStyleValues.Medium : XLBorderStyleValues.Thin)
-            .Border.SetOutsideBorderColor(ReportLook.Colour(edge));
+            .Border.SetOutsideBorderColor(XLColor.FromHtml(edge));
     }
 }
