@@ -126,6 +126,18 @@ public sealed partial class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDat
     /// <summary>Whether every day that it can mean lies after every day that the other can mean.</summary>
     public bool IsCertainlyAfter(EdtfDate other) => other.IsCertainlyBefore(this);
 
+    /// <summary>
+    /// Whether every day that it can mean lies on or before <paramref name="day"/>: what it dates had then happened without doubt. Never so where its end is
+    /// open or unknown, whatever the day.
+    /// </summary>
+    public bool IsCertainlyBy(DateOnly day) => _span.To <= Key(day);
+
+    /// <summary>
+    /// Whether a day that it can mean lies on or before <paramref name="day"/>: what it dates may then have happened. Always so where its beginning is open or
+    /// unknown.
+    /// </summary>
+    public bool MayBeBy(DateOnly day) => _span.From <= Key(day);
+
     /// <inheritdoc />
     public bool Equals(EdtfDate? other) => other is not null && string.Equals(Text, other.Text, StringComparison.Ordinal);
 

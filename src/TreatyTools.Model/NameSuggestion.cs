@@ -35,15 +35,15 @@ public static class NameSuggestion
     /// <summary>A sentence for an error message, beginning with a space: the nearest names, or all of them where they are few, or nothing.</summary>
     public static string Sentence(string name, IReadOnlyCollection<string> candidates)
     {
-        IReadOnlyList<string> nearest = Nearest(name, candidates);
-        if (nearest.Count > 0)
-        {
-            return $" Did you mean {string.Join(", ", nearest.Select(n => $"'{n}'"))}?";
-        }
+        string question = Question(name, candidates);
+        return question.Length > 0 || candidates.Count is 0 or > 15 ? question : $" Valid values: {string.Join(", ", candidates)}.";
+    }
 
-        return candidates.Count is > 0 and <= 15
-            ? $" Valid values: {string.Join(", ", candidates)}."
-            : "";
+    /// <summary>A question for an error message, beginning with a space: whether one of the nearest names was meant; nothing where none is near.</summary>
+    public static string Question(string name, IEnumerable<string> candidates, int count = 3)
+    {
+        IReadOnlyList<string> nearest = Nearest(name, candidates, count);
+        return nearest.Count == 0 ? "" : $" Did you mean {string.Join(", ", nearest.Select(n => $"'{n}'"))}?";
     }
 
     private static int Distance(string left, string right)

@@ -115,12 +115,9 @@ public sealed class DefinitionTransformationAttribute(Type definition) : Argumen
         string own = OtherNames[definition].GetValueOrDefault(name, name);
         return Array.Find(_properties, p => p.Name.Equals(own, StringComparison.OrdinalIgnoreCase))
             ?? throw new ArgumentTransformationMetadataException(
-                $"A {Name()} has no property '{name}'.{Suggest(name)} It has {string.Join(", ", _properties.Select(p => p.Name))}.");
+                $"A {Name()} has no property '{name}'.{NameSuggestion.Question(name, _properties.Select(p => p.Name))} "
+                    + $"It has {string.Join(", ", _properties.Select(p => p.Name))}.");
     }
-
-    private string Suggest(string name) => NameSuggestion.Nearest(name, _properties.Select(p => p.Name)) is { Count: > 0 } nearest
-        ? $" Did you mean {string.Join(", ", nearest.Select(n => $"'{n}'"))}?"
-        : "";
 
     private object? Value(PropertyInfo property, object? value)
     {
@@ -160,10 +157,8 @@ public sealed class DefinitionTransformationAttribute(Type definition) : Argumen
 
         if (name is null)
         {
-            string nearest = NameSuggestion.Nearest(text, names) is { Count: > 0 } near ? $" Did you mean {string.Join(", ", near.Select(n => $"'{n}'"))}?"
-                : "";
             throw new ArgumentTransformationMetadataException(
-                $"'{text}' is no {property.Name} of a {Name()}.{nearest} Valid values: {string.Join(", ", names)}.");
+                $"'{text}' is no {property.Name} of a {Name()}.{NameSuggestion.Question(text, names)} Valid values: {string.Join(", ", names)}.");
         }
 
         return Enum.Parse(type, name);

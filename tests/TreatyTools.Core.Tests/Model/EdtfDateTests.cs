@@ -146,6 +146,26 @@ public sealed class EdtfDateTests
         Assert.False(month.Covers(new DateOnly(2024, 9, 1)));
     }
 
+    [Theory]
+    [InlineData("2024-08-08", "2024-08-07", false, false)]
+    [InlineData("2024-08-08", "2024-08-08", true, true)]
+    [InlineData("2024-08", "2024-08-30", false, true)]
+    [InlineData("2024-08", "2024-08-31", true, true)]
+    [InlineData("2024/2025-01", "2024-12-31", false, true)]
+    [InlineData("2024/..", "9999-12-31", false, true)]
+    [InlineData("2024/", "9999-12-31", false, true)]
+    [InlineData("../2024", "2023-01-01", false, true)]
+    [InlineData("../2024", "0001-01-01", false, true)]
+    [InlineData("../2024", "2024-12-31", true, true)]
+    [InlineData("Y10000", "9999-12-31", false, false)]
+    [InlineData("-0044", "0001-01-01", true, true)]
+    public void What_had_happened_by_a_day_and_what_may_have(string date, string day, bool certain, bool possible)
+    {
+        DateOnly by = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(certain, EdtfDate.Parse(date).IsCertainlyBy(by));
+        Assert.Equal(possible, EdtfDate.Parse(date).MayBeBy(by));
+    }
+
     [Fact]
     public void Days_and_years_become_dates()
     {

@@ -20,4 +20,10 @@ public sealed class NameSuggestionTests
     [Fact]
     public void Few_values_are_all_named_where_none_is_near() =>
         Assert.Equal(" Valid values: high, medium, low.", NameSuggestion.Sentence("certain", ["high", "medium", "low"]));
+
+    [Theory]
+    [InlineData("privcy", " Did you mean 'privacy'?")]
+    [InlineData("Ruritania", "")]
+    public void The_question_names_what_is_near_and_nothing_else(string name, string expected) =>
+        Assert.Equal(expected, NameSuggestion.Question(name, Candidates, 1));
 }

@@ -72,8 +72,7 @@ internal sealed class ReferenceValidator
             ReferenceKind.AnyRecord => _ids.Values.SelectMany(ids => ids),
             _ => _ids["provisions"].Concat(_ids["paragraphs"]),
         };
-        IReadOnlyList<string> nearest = NameSuggestion.Nearest(value, candidates);
-        return nearest.Count == 0 ? "" : $" Did you mean {string.Join(", ", nearest.Select(n => $"'{n}'"))}?";
+        return NameSuggestion.Question(value, candidates);
     }
 
     private static string Target(FieldReference reference) => reference.Kind switch

@@ -26,7 +26,7 @@ public sealed class CitationFactory(Dataset dataset)
 
     private static CitationItem FromSource(Source source)
     {
-        bool press = source.Kind is "news";
+        bool press = source.Kind is Terms.SourceKind.News;
         return new CitationItem
         {
             Id = Key(source.Id),
@@ -55,13 +55,13 @@ public sealed class CitationFactory(Dataset dataset)
         OriginalDate = treaty.OpenedForSignature,
         AvailableDate = treaty.InForce,
         EventPlace = treaty.Place,
-        Url = treaty.Sources.Select(dataset.Find<Source>).FirstOrDefault(source => source is { Kind: "treaty-text", Url: not null })?.Url,
+        Url = treaty.Sources.Select(dataset.Find<Source>).FirstOrDefault(source => source is { Kind: Terms.SourceKind.TreatyText, Url: not null })?.Url,
     };
 
     private CitationItem FromText(TreatyText text)
     {
         Treaty treaty = Need<Treaty>(text.Treaty, text);
-        if (text.Stage == "final")
+        if (text.Stage == Terms.TextStage.Final)
         {
             return FromTreaty(treaty) with { Id = Key(text.Id) };
         }
@@ -97,21 +97,21 @@ public sealed class CitationFactory(Dataset dataset)
 
     private static string TypeOf(Source source) => source.Kind switch
     {
-        "treaty-text" => "treaty",
-        "news" => "article-newspaper",
-        "session-report" => "report",
-        "analysis" or "press-release" or "reference" => "webpage",
+        Terms.SourceKind.TreatyText => "treaty",
+        Terms.SourceKind.News => "article-newspaper",
+        Terms.SourceKind.SessionReport => "report",
+        Terms.SourceKind.Analysis or Terms.SourceKind.PressRelease or Terms.SourceKind.Reference => "webpage",
         _ => "document",
     };
 
     private static string? GenreOf(string kind) => kind switch
     {
-        "resolution" => "Resolution",
-        "official-document" => "Official document",
-        "session-report" => "Session report",
-        "submission" => "Submission",
-        "statement" => "Statement",
-        "press-release" => "Press release",
+        Terms.SourceKind.Resolution => "Resolution",
+        Terms.SourceKind.OfficialDocument => "Official document",
+        Terms.SourceKind.SessionReport => "Session report",
+        Terms.SourceKind.Submission => "Submission",
+        Terms.SourceKind.Statement => "Statement",
+        Terms.SourceKind.PressRelease => "Press release",
         _ => null,
     };
 

@@ -61,12 +61,9 @@ public sealed class ConcernDimension
         ?? throw new TreatyFault("UnknownDimension", FaultKind.InvalidArgument,
             $"Concerns cannot be counted by '{name}'.{NameSuggestion.Sentence(name, [.. All.Select(dimension => dimension.Name)])}", name);
 
-    /// <summary>The different values of a concern; one null where it has none.</summary>
-    internal IReadOnlyList<string?> Of(Dataset dataset, Concern concern, bool coSignatories)
-    {
-        string?[] values = [.. _values(dataset, concern, coSignatories).Distinct(StringComparer.Ordinal)];
-        return values.Length == 0 ? [null] : values;
-    }
+    /// <summary>The different values of a concern; <see cref="NoValue"/> where it has none.</summary>
+    internal IEnumerable<string> Of(Dataset dataset, Concern concern, bool coSignatories) => _values(dataset, concern, coSignatories)
+        .DefaultIfEmpty().Select(value => value ?? NoValue).Distinct(StringComparer.Ordinal);
 
     /// <summary>The values that datasets have for it, in reading order, with their labels; later datasets add theirs at the end.</summary>
     internal IEnumerable<(string Value, string Label)> Known(IEnumerable<Dataset> datasets) =>

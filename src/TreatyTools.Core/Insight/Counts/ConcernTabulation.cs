@@ -73,24 +73,37 @@ public sealed class ConcernTabulation(TabulationOptions options)
     /// <summary>The table: first a column of texts, named after the first dimension; then the numbers.</summary>
     public Table Build()
     {
-        Axis rows = new(options.By[0], options, _datasets, _concerns);
-        Axis? columns = options.By.Count > 1 ? new(options.By[1], options, _datasets, _concerns) : null;
-
-        // The last row and column are the totals, which count each concern once.
-        int[,] counts = new int[rows.Count + 1, (columns?.Count ?? 0) + 1];
-        for (int i = 0; i < _concerns.Count; i++)
+        ConcernDimension by = options.By[0];
+        ConcernDimension? across = options.By.Count > 1 ? options.By[1] : null;
+        CrossCount counts = CrossCount.Of(_concerns, pair => Values(by, pair), pair => across is null ? [] : Values(across, pair));
+        List<Heading> rows = Headings(by, counts.Rows);
+        HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
+        List<ArrayColumn> made = [new ReferenceColumn<string>(FrameConversion.Free(taken, by.Name), [.. rows.Select(row => row.Name)])];
+        if (across is null)
         {
-            int[] across = columns is null ? [0] : [.. columns.Places[i], columns.Count];
-            foreach (int row in (int[])[.. rows.Places[i], rows.Count])
+            made.Add(Numbers(FrameConversion.Free(taken, CountName), rows, row => counts[row.Value, null]));
+            if (options.Share != CellShare.None)
             {
-                foreach (int column in across)
-                {
-                    counts[row, column]++;
-                }
+                made.Add(Shares(FrameConversion.Free(taken, ShareName), rows, row => (counts[row.Value, null], counts.Total)));
             }
+
+            return Table.Of([.. made], rows.Count);
         }
 
-        return columns is null ? OneWay(rows, counts) : TwoWay(rows, columns, counts);
+        foreach (Heading column in Headings(across, counts.Columns))
+        {
+            string name = FrameConversion.Free(taken, column.Name);
+            made.Add(options.Share == CellShare.None
+                ? Numbers(name, rows, row => counts[row.Value, column.Value])
+                : Shares(name, rows, row => (counts[row.Value, column.Value], options.Share switch
+                {
+                    CellShare.Row => counts[row.Value, null],
+                    CellShare.Column => counts[null, column.Value],
+                    _ => counts.Total,
+                })));
+        }
+
+        return Table.Of([.. made], rows.Count);
     }
 
     private void Add(Dataset dataset, Concern concern)
@@ -104,53 +117,45 @@ public sealed class ConcernTabulation(TabulationOptions options)
         }
     }
 
-    private Table OneWay(Axis rows, int[,] counts)
+    private IEnumerable<string> Values(ConcernDimension dimension, (Dataset Dataset, Concern Concern) pair) =>
+        dimension.Of(pair.Dataset, pair.Concern, options.CoSignatories);
+
+    /// <summary>The values of a dimension in their order, with the names by which they are shown, and the total.</summary>
+    private List<Heading> Headings(ConcernDimension dimension, CountAxis axis)
     {
-        int height = rows.Count + (options.Totals ? 1 : 0);
-        HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
-        List<ArrayColumn> made = [Headings(rows, height, taken),
-            new ValueColumn<int>(FrameConversion.Free(taken, CountName), [.. Enumerable.Range(0, height).Select(row => counts[row, 0])], null)];
-        if (options.Share != CellShare.None)
+        HashSet<string> used = [.. axis.Values.Where(value => value != ConcernDimension.NoValue)];
+        (string Value, string Label)[] known = [.. dimension.Known(_datasets)];
+
+        // What no list knows, such as years, comes after what it does, in natural order; what has no value comes last.
+        List<Heading> headings =
+        [
+            .. known.Where(pair => used.Contains(pair.Value) || (options.IncludeEmpty && dimension.IsClosed))
+                .Select(pair => new Heading(pair.Value, options.Labels ? pair.Label : pair.Value)),
+            .. used.Except(known.Select(pair => pair.Value)).Order(NaturalOrder.Comparer).Select(value => new Heading(value, value)),
+        ];
+        if (used.Count < axis.Values.Count)
         {
-            made.Add(Shares(FrameConversion.Free(taken, ShareName), height, row => (counts[row, 0], _concerns.Count)));
+            headings.Add(new Heading(ConcernDimension.NoValue, ConcernDimension.NoValue));
         }
 
-        return Table.Of([.. made], height);
-    }
-
-    private Table TwoWay(Axis rows, Axis columns, int[,] counts)
-    {
-        int height = rows.Count + (options.Totals ? 1 : 0), width = columns.Count + (options.Totals ? 1 : 0);
-        HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
-        List<ArrayColumn> made = [Headings(rows, height, taken)];
-        for (int i = 0; i < width; i++)
+        if (options.Totals)
         {
-            int column = i;
-            string name = FrameConversion.Free(taken, i < columns.Count ? columns.Names[i] : TotalName);
-            made.Add(options.Share == CellShare.None
-                ? new ValueColumn<int>(name, [.. Enumerable.Range(0, height).Select(row => counts[row, column])], null)
-                : Shares(name, height, row => (counts[row, column], options.Share switch
-                {
-                    CellShare.Row => counts[row, columns.Count],
-                    CellShare.Column => counts[rows.Count, column],
-                    _ => _concerns.Count,
-                })));
+            headings.Add(new Heading(null, TotalName));
         }
 
-        return Table.Of([.. made], height);
+        return headings;
     }
 
-    private static ReferenceColumn<string> Headings(Axis rows, int height, HashSet<string> taken) =>
-        new(FrameConversion.Free(taken, rows.Dimension.Name), [.. rows.Names.Append(TotalName).Take(height)]);
+    private static ValueColumn<int> Numbers(string name, List<Heading> rows, Func<Heading, int> cell) => new(name, [.. rows.Select(cell)], null);
 
     /// <summary>Shares of a whole; empty where the whole is nothing.</summary>
-    private static ValueColumn<double> Shares(string name, int height, Func<int, (int Part, int Whole)> cell)
+    private static ValueColumn<double> Shares(string name, List<Heading> rows, Func<Heading, (int Part, int Whole)> cell)
     {
-        double[] shares = new double[height];
-        bool[] nulls = new bool[height];
-        for (int row = 0; row < height; row++)
+        double[] shares = new double[rows.Count];
+        bool[] nulls = new bool[rows.Count];
+        for (int row = 0; row < rows.Count; row++)
         {
-            (int part, int whole) = cell(row);
+            (int part, int whole) = cell(rows[row]);
             nulls[row] = whole == 0;
             shares[row] = whole == 0 ? 0 : (double)part / whole;
         }
@@ -158,35 +163,6 @@ public sealed class ConcernTabulation(TabulationOptions options)
         return new ValueColumn<double>(name, shares, nulls);
     }
 
-    /// <summary>The values of a dimension in their order, and where each concern has its own among them.</summary>
-    private sealed class Axis
-    {
-        internal Axis(ConcernDimension dimension, TabulationOptions options, List<Dataset> datasets, List<(Dataset Dataset, Concern Concern)> concerns)
-        {
-            Dimension = dimension;
-            List<IReadOnlyList<string?>> values = concerns.ConvertAll(pair => dimension.Of(pair.Dataset, pair.Concern, options.CoSignatories));
-            HashSet<string> used = [.. values.SelectMany(each => each).OfType<string>()];
-            (string Value, string Label)[] known = [.. dimension.Known(datasets)];
-
-            // What no list knows, such as years, comes after what it does, in natural order; what has no value comes last.
-            List<(string Value, string Label)> order = [.. known.Where(pair => used.Contains(pair.Value) || (options.IncludeEmpty && dimension.IsClosed))];
-            order.AddRange(used.Except(known.Select(pair => pair.Value)).Order(NaturalOrder.Comparer).Select(value => (value, value)));
-            Dictionary<string, int> places = order.Select((pair, place) => (pair.Value, place)).ToDictionary(StringComparer.Ordinal);
-            Names = [.. order.Select(pair => options.Labels ? pair.Label : pair.Value)];
-            if (values.Exists(each => each.Contains(null)))
-            {
-                Names.Add(ConcernDimension.NoValue);
-            }
-
-            Places = values.ConvertAll(each => (int[])[.. each.Select(value => value is null ? Names.Count - 1 : places[value])]);
-        }
-
-        internal ConcernDimension Dimension { get; }
-
-        internal int Count => Names.Count;
-
-        internal List<string> Names { get; }
-
-        internal List<int[]> Places { get; }
-    }
+    /// <summary>A row or column: its value, null for the total, and the name by which it is shown.</summary>
+    private sealed record Heading(string? Value, string Name);
 }

@@ -69,15 +69,15 @@ public sealed class ArticleResolver
         if (!_byNumber.TryGetValue(from.Id, out var numbers) || !_byArticle.TryGetValue(to.Id, out var places))
         {
             string silent = numbers is null ? from.Id : to.Id;
-            answers.Add(Nothing("not-recorded", $"The dataset holds no drafting positions for {silent}."));
+            answers.Add(Nothing(Terms.ArticleFate.NotRecorded, $"The dataset holds no drafting positions for {silent}."));
             return;
         }
 
         if (!numbers.TryGetValue(number, out List<DraftingPosition>? starts))
         {
             answers.Add(from.Articles is { } count && int.Parse(number, CultureInfo.InvariantCulture) > count
-                ? Nothing("not-in-text", $"{from.Id} has {count} articles.")
-                : Nothing("no-successor", $"No final article is recorded as article {number} of {from.Id}."));
+                ? Nothing(Terms.ArticleFate.NotInText, $"{from.Id} has {count} articles.")
+                : Nothing(Terms.ArticleFate.NoSuccessor, $"No final article is recorded as article {number} of {from.Id}."));
             return;
         }
 
@@ -85,7 +85,7 @@ public sealed class ArticleResolver
         {
             if (!places.TryGetValue(start.Article, out List<DraftingPosition>? ends))
             {
-                answers.Add(Answer(start, null, "not-recorded"));
+                answers.Add(Answer(start, null, Terms.ArticleFate.NotRecorded));
                 continue;
             }
 
@@ -114,10 +114,10 @@ public sealed class ArticleResolver
 
     private static string Status(DraftingPosition start, DraftingPosition end, int articlesOfNumber, int numbersOfArticle) => end.Number switch
     {
-        null => "absent",
-        _ when articlesOfNumber > 1 => "split",
-        _ when numbersOfArticle > 1 => "merged",
-        { } number => string.Equals(number, start.Number, StringComparison.Ordinal) ? "same-number" : "renumbered",
+        null => Terms.ArticleFate.Absent,
+        _ when articlesOfNumber > 1 => Terms.ArticleFate.Split,
+        _ when numbersOfArticle > 1 => Terms.ArticleFate.Merged,
+        { } number => string.Equals(number, start.Number, StringComparison.Ordinal) ? Terms.ArticleFate.SameNumber : Terms.ArticleFate.Renumbered,
     };
 
     private int Sharing(string text, string article) => _byArticle[text][article].Count(position => position.Number is not null);
@@ -149,13 +149,13 @@ public sealed class ArticleResolver
     /// <summary>The final text's own positions: each article under its own number, as sure as its record.</summary>
     private static IEnumerable<DraftingPosition> FinalPositions(Dataset dataset) =>
         from text in dataset.Tables.Texts
-        where text.Stage == "final"
+        where text.Stage == Terms.TextStage.Final
         from article in dataset.Tables.Provisions
         where article.Article is not null && string.Equals(article.Treaty, text.Treaty, StringComparison.Ordinal)
         select new DraftingPosition
         {
             Id = $"{article.Id}@{text.Id}", Article = article.Id, Text = text.Id, Number = article.Article, Heading = article.Heading,
-            Confidence = "high", Sources = article.Sources,
+            Confidence = Terms.Confidence.High, Sources = article.Sources,
         };
 
     private TreatyText Text(string id) => _dataset.Find<TreatyText>(id) ?? throw new TreatyFault("UnknownText", FaultKind.InvalidArgument,
@@ -163,7 +163,7 @@ public sealed class ArticleResolver
         + NameSuggestion.Sentence(id, _dataset.Tables.Texts.Select(text => text.Id).ToArray()), id);
 
     private TreatyText FinalText(string treaty) =>
-        _dataset.Tables.Texts.FirstOrDefault(text => text.Stage == "final" && string.Equals(text.Treaty, treaty, StringComparison.Ordinal))
+        _dataset.Tables.Texts.FirstOrDefault(text => text.Stage == Terms.TextStage.Final && string.Equals(text.Treaty, treaty, StringComparison.Ordinal))
         ?? throw new TreatyFault("NoFinalText", FaultKind.NotFound,
             $"The dataset '{_dataset.Info.Name}' has no final text of '{treaty}'; name the text to resolve to.", treaty);
 

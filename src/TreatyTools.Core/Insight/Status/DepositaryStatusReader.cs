@@ -104,10 +104,10 @@ public static partial class DepositaryStatusReader
                 (bound, string? letter) = Date(cell, participant, name);
                 action = letter switch
                 {
-                    null => "ratification",
-                    "A" => "acceptance",
-                    "AA" => "approval",
-                    "a" => "accession",
+                    null => Terms.ParticipationAction.Ratification,
+                    "A" => Terms.ParticipationAction.Acceptance,
+                    "AA" => Terms.ParticipationAction.Approval,
+                    "a" => Terms.ParticipationAction.Accession,
                     "d" => "succession",
                     "c" => "formal confirmation",
                     _ => throw Unreadable(cell, participant, name, $"the letter '{letter}' is no known kind of instrument"),

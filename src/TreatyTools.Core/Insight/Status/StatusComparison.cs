@@ -34,7 +34,7 @@ public sealed class StatusComparison
         {
             if (row.PartyCode is null)
             {
-                differences.Add(Difference(row, "unknown-name", null, null, Summary(row), null));
+                differences.Add(Difference(row, Terms.StatusChange.UnknownName, null, null, Summary(row), null));
                 continue;
             }
 
@@ -45,7 +45,7 @@ public sealed class StatusComparison
             }
             else
             {
-                differences.Add(Difference(row, "new-party", null, null, Summary(row), Seed(row, row.Signed, row.Bound, row.Action, null)));
+                differences.Add(Difference(row, Terms.StatusChange.NewParty, null, null, Summary(row), Seed(row, row.Signed, row.Bound, row.Action, null)));
             }
         }
 
@@ -53,7 +53,7 @@ public sealed class StatusComparison
         {
             differences.Add(new StatusDifference
             {
-                Treaty = _treaty, Party = record.Party, PartyName = record.PartyName, Change = "not-in-file",
+                Treaty = _treaty, Party = record.Party, PartyName = record.PartyName, Change = Terms.StatusChange.NotInFile,
                 DatasetValue = Summary(record.Signed, record.Ratified, record.Action),
             });
         }
@@ -69,7 +69,7 @@ public sealed class StatusComparison
         CompareDate("ratified", record.Ratified, row.Bound);
         if (record.Action is not null && row.Action is not null && !string.Equals(record.Action, row.Action, StringComparison.Ordinal))
         {
-            differences.Add(Difference(row, "different", "action", record.Action, row.Action, Merged()));
+            differences.Add(Difference(row, Terms.StatusChange.Different, "action", record.Action, row.Action, Merged()));
         }
 
         void CompareDate(string field, EdtfDate? ours, EdtfDate? theirs)
@@ -81,10 +81,10 @@ public sealed class StatusComparison
 
             string change = (ours, theirs) switch
             {
-                (null, _) => "new-value",
-                (_, null) => "not-in-file",
-                _ when ours.Earliest <= theirs.Earliest && theirs.Latest <= ours.Latest => "more-precise",
-                _ => "different",
+                (null, _) => Terms.StatusChange.NewValue,
+                (_, null) => Terms.StatusChange.NotInFile,
+                _ when ours.Earliest <= theirs.Earliest && theirs.Latest <= ours.Latest => Terms.StatusChange.MorePrecise,
+                _ => Terms.StatusChange.Different,
             };
             differences.Add(Difference(row, change, field, ours?.Text, theirs?.Text, theirs is null ? null : Merged()));
         }

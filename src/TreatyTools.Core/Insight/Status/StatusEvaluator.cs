@@ -16,9 +16,9 @@ public sealed class StatusEvaluator(Dataset dataset)
         List<Participation> records = dataset.Tables.Participation
             .Where(record => string.Equals(record.Treaty, treaty.Id, StringComparison.Ordinal)).ToList();
         List<string> notes = [];
-        int signatories = records.Count(record => Happened(record.Signed, asOf));
-        Participation[] bound = records.Where(record => Happened(record.Ratified, asOf)).ToArray();
-        int doubtful = records.Count(record => Doubtful(record.Signed, asOf) || Doubtful(record.Ratified, asOf));
+        int signatories = records.Count(record => record.HasSigned(asOf));
+        Participation[] bound = records.Where(record => record.IsBound(asOf)).ToArray();
+        int doubtful = records.Count(record => record.IsDoubtful(asOf));
         if (doubtful > 0)
         {
             notes.Add(string.Create(CultureInfo.InvariantCulture, $"{doubtful} record(s) have a date that may lie after the day and were not counted."));
@@ -29,7 +29,7 @@ public sealed class StatusEvaluator(Dataset dataset)
         {
             notes.Add("The dataset holds no participation of this treaty.");
         }
-        else if (treaty.ParticipationAsOf is { } followed && asOf > followed.Latest)
+        else if (treaty.ParticipationAsOf is { } followed && followed.IsCertainlyBefore(new EdtfDate(asOf)))
         {
             notes.Add($"Signatures and instruments were followed up to {followed}; later ones may be missing.");
         }
@@ -37,14 +37,14 @@ public sealed class StatusEvaluator(Dataset dataset)
         Reckoning reckoning = recorded && treaty.EntryIntoForce is { } rule ? Reckon(rule, bound, notes) : new Reckoning(null, null, null);
 
         // What the day's observer could know: the date on record once it has come, before that what the instruments then deposited lead to.
-        EdtfDate? entry = !recorded || Happened(treaty.InForce, asOf) ? treaty.InForce : reckoning.EntryIntoForce;
-        if (treaty.InForce is not null && reckoning.EntryIntoForce is { } computed && !Overlap(treaty.InForce, computed))
+        EdtfDate? entry = !recorded || treaty.InForce?.IsCertainlyBy(asOf) == true ? treaty.InForce : reckoning.EntryIntoForce;
+        if (treaty.InForce is not null && reckoning.EntryIntoForce is { } computed && !treaty.InForce.Overlaps(computed))
         {
             notes.Add($"By the rule and the recorded instruments it would have entered into force on {computed}; the dataset has {treaty.InForce}.");
         }
 
         EdtfDate? known = treaty.InForce ?? entry;
-        bool? inForce = Happened(known, asOf) ? true : Doubtful(known, asOf) || (known is null && !recorded) ? null : false;
+        bool? inForce = known?.IsCertainlyBy(asOf) == true ? true : Standings.IsDoubtful(known, asOf) || (known is null && !recorded) ? null : false;
         int? needed = reckoning.Counted is { } counted ? Math.Max(0, treaty.EntryIntoForce!.Instruments - counted) : null;
         return new TreatyStatus
         {
@@ -74,8 +74,8 @@ public sealed class StatusEvaluator(Dataset dataset)
         Dictionary<string, Participation> ours = ByParty(left), theirs = ByParty(right);
         foreach (string party in ours.Keys.Union(theirs.Keys).OrderBy(code => code, StringComparer.Ordinal))
         {
-            string l = Standing(ours.GetValueOrDefault(party), asOf), r = Standing(theirs.GetValueOrDefault(party), asOf);
-            if (l == "none" && r == "none")
+            string l = Term(ours.GetValueOrDefault(party), asOf), r = Term(theirs.GetValueOrDefault(party), asOf);
+            if (l == Terms.Standing.None && r == Terms.Standing.None)
             {
                 continue;
             }
@@ -93,10 +93,10 @@ public sealed class StatusEvaluator(Dataset dataset)
                 RightStanding = r,
                 Overlap = (l, r) switch
                 {
-                    ("bound", "bound") => "bound-by-both",
-                    (_, "none") => "left-only",
-                    ("none", _) => "right-only",
-                    _ => "in-both",
+                    (Terms.Standing.Bound, Terms.Standing.Bound) => Terms.Overlap.BoundByBoth,
+                    (_, Terms.Standing.None) => Terms.Overlap.LeftOnly,
+                    (Terms.Standing.None, _) => Terms.Overlap.RightOnly,
+                    _ => Terms.Overlap.InBoth,
                 },
             };
         }
@@ -106,8 +106,12 @@ public sealed class StatusEvaluator(Dataset dataset)
         .Where(record => string.Equals(record.Treaty, treaty.Id, StringComparison.Ordinal))
         .ToDictionary(record => record.Party, StringComparer.Ordinal);
 
-    private static string Standing(Participation? record, DateOnly asOf) =>
-        record is null ? "none" : Happened(record.Ratified, asOf) ? "bound" : Happened(record.Signed, asOf) ? "signatory" : "none";
+    private static string Term(Participation? record, DateOnly asOf) => record?.StandingOn(asOf) switch
+    {
+        Standing.Bound => Terms.Standing.Bound,
+        Standing.Signatory => Terms.Standing.Signatory,
+        _ => Terms.Standing.None,
+    };
 
     /// <summary>Walks the instruments by date until number and membership are reached, and adds the wait to the last one needed.</summary>
     private static Reckoning Reckon(EntryIntoForceRule rule, IEnumerable<Participation> bound, List<string> notes)
@@ -155,8 +159,8 @@ public sealed class StatusEvaluator(Dataset dataset)
 
         DateOnly Day(DateOnly day)
         {
-            DateOnly waited = rule.WaitUnit == "days" ? day.AddDays(count) : day.AddMonths(count);
-            return rule.From == "first-of-next-month" ? new DateOnly(waited.Year, waited.Month, 1).AddMonths(1) : waited;
+            DateOnly waited = rule.WaitUnit == Terms.WaitUnit.Days ? day.AddDays(count) : day.AddMonths(count);
+            return rule.From == Terms.EntryIntoForceDay.FirstOfNextMonth ? new DateOnly(waited.Year, waited.Month, 1).AddMonths(1) : waited;
         }
     }
 
@@ -171,7 +175,8 @@ public sealed class StatusEvaluator(Dataset dataset)
 
         string wait = (rule.WaitCount, rule.WaitUnit, rule.From) switch
         {
-            ({ } count, { } unit, "first-of-next-month") => string.Create(CultureInfo.InvariantCulture, $"the first day of the month after {count} {unit}"),
+            ({ } count, { } unit, Terms.EntryIntoForceDay.FirstOfNextMonth) =>
+                string.Create(CultureInfo.InvariantCulture, $"the first day of the month after {count} {unit}"),
             ({ } count, { } unit, _) => string.Create(CultureInfo.InvariantCulture, $"{count} {unit}"),
             _ => "a wait that is not recorded",
         };
@@ -181,7 +186,7 @@ public sealed class StatusEvaluator(Dataset dataset)
                 : $"Nothing but time: it enters into force on {reckoning.EntryIntoForce}.";
         }
 
-        if (rule is { WaitCount: 0, From: "day-of-deposit" })
+        if (rule is { WaitCount: 0, From: Terms.EntryIntoForceDay.DayOfDeposit })
         {
             return string.Create(CultureInfo.InvariantCulture,
                 $"{needed} of {rule.Instruments} instruments; it enters into force with the deposit of the last one.");
@@ -194,20 +199,14 @@ public sealed class StatusEvaluator(Dataset dataset)
     {
         if (treaty.OpenedForSignature is not { } opened)
         {
-            return "unknown";
+            return Terms.SignatureWindow.Unknown;
         }
 
-        return asOf < opened.Earliest ? "not-yet-open"
-            : Closes(treaty) is { } closes && closes.Latest < asOf ? "closed" : "open";
+        return !opened.MayBeBy(asOf) ? Terms.SignatureWindow.NotYetOpen
+            : Closes(treaty) is { } closes && closes.IsCertainlyBefore(new EdtfDate(asOf)) ? Terms.SignatureWindow.Closed : Terms.SignatureWindow.Open;
     }
 
     private static EdtfDate? Closes(Treaty treaty) => treaty.ClosesForSignature ?? treaty.EntryIntoForce?.SignatureCloses;
-
-    private static bool Happened(EdtfDate? date, DateOnly asOf) => date is not null && date.Latest <= asOf;
-
-    private static bool Doubtful(EdtfDate? date, DateOnly asOf) => date is not null && date.Earliest <= asOf && asOf < date.Latest;
-
-    private static bool Overlap(EdtfDate a, EdtfDate b) => a.Earliest <= b.Latest && b.Earliest <= a.Latest;
 
     private sealed record Reckoning(int? Counted, string? CompletedBy, EdtfDate? EntryIntoForce);
 }

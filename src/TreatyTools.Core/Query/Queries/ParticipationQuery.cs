@@ -69,5 +69,5 @@ public sealed class ParticipationQuery : RecordQuery<Participation>
     private protected override void CollectTexts(Participation record, List<string?> texts) => texts.Add(record.PartyName);
 
     // A date counts where it lies on or before the day for certain.
-    private EdtfDate? Known(EdtfDate? date) => AsOf is null || date is not null && date.Latest <= AsOf.Latest ? date : null;
+    private EdtfDate? Known(EdtfDate? date) => AsOf is null || date?.IsCertainlyBy(AsOf.Latest) == true ? date : null;
 }

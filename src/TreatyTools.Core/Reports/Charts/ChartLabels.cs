@@ -1,4 +1,5 @@
 using System.Globalization;
+using TreatyTools.Core.Strings;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Reports.Charts;
@@ -6,13 +7,9 @@ namespace TreatyTools.Core.Reports.Charts;
 /// <summary>Words for people, in place of the values that data hold.</summary>
 internal static class ChartLabels
 {
-    /// <summary>A value of a vocabulary in words: <c>civil-society</c> becomes <c>Civil society</c>. Soft hyphens show where it may break.</summary>
-    internal static string Of(string value) => value switch
-    {
-        "un-body" => "UN body",
-        "intergovernmental" => "Inter\u00ADgovern\u00ADmental",
-        _ => value.Length == 0 ? value : char.ToUpperInvariant(value[0]) + value[1..].Replace('-', ' '),
-    };
+    /// <summary>A value of a vocabulary in words for a narrow column. Soft hyphens show where it may break.</summary>
+    internal static string Narrow(string term) =>
+        term == Terms.StakeholderKind.Intergovernmental ? "Inter\u00ADgovern\u00ADmental" : Words.Of(term);
 
     /// <summary>A date in words, as exact as it is known: <c>8 Feb 2024</c>, <c>about Dec 2023</c>, <c>2017</c>.</summary>
     internal static string Date(EdtfDate date)
@@ -45,8 +42,4 @@ internal static class ChartLabels
 
     /// <summary>A day in words.</summary>
     internal static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
-
-    /// <summary>A number with its noun.</summary>
-    internal static string Count(int number, string one, string many) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");
 }

@@ -4,28 +4,6 @@ using TreatyTools.Model;
 
 namespace TreatyTools.Core.Reports.Charts;
 
-/// <summary>Kinds of chart.</summary>
-public enum ChartKind
-{
-    /// <summary>Events on a date axis.</summary>
-    Timeline,
-
-    /// <summary>Concerns by theme and kind of stakeholder.</summary>
-    ConcernMatrix,
-
-    /// <summary>What came of the concerns.</summary>
-    Outcome,
-
-    /// <summary>Signatures and ratifications over time.</summary>
-    Participation,
-
-    /// <summary>Who signed and who is bound, as a map.</summary>
-    ParticipationMap,
-
-    /// <summary>Joint statements and who signed them.</summary>
-    Network,
-}
-
 /// <summary>What is asked for: a kind of chart, of a treaty or of some records.</summary>
 public sealed record ChartRequest
 {

@@ -9,7 +9,7 @@ internal static class ConcernCounts
     /// <exception cref="TreatyFault"><c>NothingToChart</c>.</exception>
     internal static List<Concern> Until(IReadOnlyList<Concern> concerns, DateOnly? asOf)
     {
-        List<Concern> counted = [.. concerns.Where(concern => asOf is not { } day || concern.Date?.Latest <= day)];
+        List<Concern> counted = [.. concerns.Where(concern => asOf is not { } day || concern.Date?.IsCertainlyBy(day) == true)];
         return counted.Count > 0 ? counted : throw ChartFaults.Nothing("concerns");
     }
 }

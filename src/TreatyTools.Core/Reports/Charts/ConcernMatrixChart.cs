@@ -1,11 +1,13 @@
 using System.Globalization;
+using TreatyTools.Core.Insight.Counts;
 using TreatyTools.Core.Pictures;
+using TreatyTools.Core.Strings;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Reports.Charts;
 
 /// <summary>How many concerns each kind of stakeholder raised under each theme, as a table whose cells are the darker the more there are.</summary>
-public static class ConcernMatrixChart
+internal static class ConcernMatrixChart
 {
     private const double NumberWidth = 64;
     private static readonly TextStyle HeadStyle = new(13, Bold: true);
@@ -17,44 +19,37 @@ public static class ConcernMatrixChart
     /// <param name="names">The stakeholders and themes that the concerns name.</param>
     /// <param name="options">Title, source, size; concerns not certain to have been voiced by <see cref="ChartOptions.AsOf"/> are left out.</param>
     /// <exception cref="TreatyFault"><c>NothingToChart</c> or <c>ChartTooLow</c>.</exception>
-    public static ChartScene Draw(IReadOnlyList<Concern> concerns, ChartNames names, ChartOptions options)
+    internal static ChartScene Draw(IReadOnlyList<Concern> concerns, ConcernNames names, ChartOptions options)
     {
         List<Concern> counted = ConcernCounts.Until(concerns, options.AsOf);
-        Dictionary<(string Theme, string Kind), int> cells = [];
-        foreach (Concern concern in counted)
-        {
-            (string, string) key = (concern.Theme, names.StakeholderKind(concern.Stakeholder));
-            cells[key] = cells.GetValueOrDefault(key) + 1;
-        }
-
-        string[] themes = Ranked(cells, key => key.Theme), kinds = Ranked(cells, key => key.Kind);
+        CrossCount counts = CrossCount.Of(counted, concern => [concern.Theme], concern => [names.StakeholderKind(concern.Stakeholder)]);
+        string[] themes = counts.Rows.ByNumber(), kinds = counts.Columns.ByNumber();
         ChartCanvas canvas = new(options, "Concerns by theme and kind of stakeholder",
-            $"{ChartLabels.Count(counted.Count, "concern", "concerns")} of "
-                + ChartLabels.Count(
-                    counted.Select(concern => concern.Stakeholder).Distinct(StringComparer.Ordinal).Count(), "stakeholder", "stakeholders") + ", "
+            $"{Words.Count(counted.Count, "concern")} of "
+                + Words.Count(
+                    counted.Select(concern => concern.Stakeholder).Distinct(StringComparer.Ordinal).Count(), "stakeholder") + ", "
             + "counted by the stakeholder who voiced it. The darker a cell, the more.");
 
         double labelWidth = Math.Min(240, themes.Max(theme => ChartText.Width(names.Theme(theme), LabelStyle)) + 18);
         double left = ChartCanvas.Left + labelWidth, cell = (canvas.Right - left - NumberWidth) / kinds.Length;
-        HeadRow head = HeadRow.Of([.. kinds.Select(ChartLabels.Of), "All"], [.. Enumerable.Repeat(cell, kinds.Length), NumberWidth], HeadStyle);
+        HeadRow head = HeadRow.Of([.. kinds.Select(ChartLabels.Narrow), "All"], [.. Enumerable.Repeat(cell, kinds.Length), NumberWidth], HeadStyle);
         double row = canvas.PartHeight(themes.Length + 1, usual: 25, least: 17, rest: head.Height + 6);
         double top = canvas.Top + head.Height;
         head.Draw(canvas, left, top - 8);
 
-        int most = cells.Values.Max();
+        int most = themes.Max(theme => kinds.Max(kind => counts[theme, kind]));
         for (int r = 0; r < themes.Length; r++)
         {
             double y = top + (r * row), baseline = y + (row / 2) + 4.6;
             canvas.Text(ChartText.Fit(names.Theme(themes[r]), LabelStyle, labelWidth - 10), ChartCanvas.Left, baseline, LabelStyle);
             for (int c = 0; c < kinds.Length; c++)
             {
-                int count = cells.GetValueOrDefault((themes[r], kinds[c]));
+                int count = counts[themes[r], kinds[c]];
                 Cell(canvas, new Box(left + (c * cell) + 1, y + 1, left + ((c + 1) * cell) - 1, y + row - 1), baseline, count, most,
                     $"{names.Theme(themes[r])}, {kinds[c]}: {count.ToString(CultureInfo.InvariantCulture)}");
             }
 
-            int all = kinds.Sum(kind => cells.GetValueOrDefault((themes[r], kind)));
-            Number(canvas, all, canvas.Right - (NumberWidth / 2), baseline, HeadStyle);
+            Number(canvas, counts.Rows[themes[r]], canvas.Right - (NumberWidth / 2), baseline, HeadStyle);
         }
 
         double line = top + (themes.Length * row) + 3, last = line + (row / 2) + 5.6;
@@ -62,7 +57,7 @@ public static class ConcernMatrixChart
         canvas.Text("All", ChartCanvas.Left, last, HeadStyle);
         for (int c = 0; c < kinds.Length; c++)
         {
-            Number(canvas, themes.Sum(theme => cells.GetValueOrDefault((theme, kinds[c]))), left + ((c + 0.5) * cell), last, HeadStyle);
+            Number(canvas, counts.Columns[kinds[c]], left + ((c + 0.5) * cell), last, HeadStyle);
         }
 
         Number(canvas, counted.Count, canvas.Right - (NumberWidth / 2), last, HeadStyle);
@@ -80,8 +75,4 @@ public static class ConcernMatrixChart
 
     private static void Number(ChartCanvas canvas, int number, double x, double y, TextStyle style) =>
         canvas.Text(number.ToString(CultureInfo.InvariantCulture), x, y, style, TextAnchor.Middle);
-
-    private static string[] Ranked(Dictionary<(string Theme, string Kind), int> cells, Func<(string Theme, string Kind), string> key) =>
-        [.. cells.GroupBy(pair => key(pair.Key), pair => pair.Value, StringComparer.Ordinal)
-            .OrderByDescending(group => group.Sum()).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => group.Key)];
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using TreatyTools.Core.Insight.Counts;
 using TreatyTools.Core.Pictures;
+using TreatyTools.Core.Strings;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Reports.Charts;
@@ -8,7 +10,7 @@ namespace TreatyTools.Core.Reports.Charts;
 /// Who speaks together: a line a stakeholder, a column a joint statement in order of date, a point where the one joined the other. A network
 /// of joint statements drawn so has no crossing edges, whatever its size.
 /// </summary>
-public static class NetworkChart
+internal static class NetworkChart
 {
     private const double NumberWidth = 34;
     private static readonly TextStyle LabelStyle = new(12.5);
@@ -20,7 +22,7 @@ public static class NetworkChart
     /// <param name="names">The stakeholders that the concerns name.</param>
     /// <param name="options">Title, source, size; concerns not certain to have been voiced by <see cref="ChartOptions.AsOf"/> are left out.</param>
     /// <exception cref="TreatyFault"><c>NothingToChart</c>, <c>ChartTooLow</c> or <c>ChartTooNarrow</c>.</exception>
-    public static ChartScene Draw(IReadOnlyList<Concern> concerns, ChartNames names, ChartOptions options)
+    internal static ChartScene Draw(IReadOnlyList<Concern> concerns, ConcernNames names, ChartOptions options)
     {
         List<Statement> statements = JoinedStatements(ConcernCounts.Until(concerns, options.AsOf));
         if (statements.Count == 0)
@@ -39,8 +41,8 @@ public static class NetworkChart
 
         int shared = statements.Sum(statement => statement.Concerns);
         ChartCanvas canvas = new(options, "Joint statements and who signed them",
-            $"{ChartLabels.Count(members.Length, "stakeholder", "stakeholders")}, {ChartLabels.Count(statements.Count, "joint statement", "joint statements")} "
-            + $"with {ChartLabels.Count(shared, "concern", "concerns")}, by date. A diamond is who made the statement, a circle a known co-signatory; beside "
+            $"{Words.Count(members.Length, "stakeholder")}, {Words.Count(statements.Count, "joint statement")} "
+            + $"with {Words.Count(shared, "concern")}, by date. A diamond is who made the statement, a circle a known co-signatory; beside "
             + "a name stands the number of its joint statements.");
 
         double labelWidth = Math.Min(options.Width * 0.36, members.Max(member => ChartText.Width(member.Name, LabelStyle)) + 12);
@@ -93,7 +95,7 @@ public static class NetworkChart
             {
                 y += kind is null ? 0 : gap;
                 kind = member.Kind;
-                canvas.Text(ChartLabels.Of(kind).Replace("\u00AD", "", StringComparison.Ordinal), ChartCanvas.Left, y + 14, HeadStyle);
+                canvas.Text(Words.Of(kind), ChartCanvas.Left, y + 14, HeadStyle);
                 canvas.Line(left, y + 20, canvas.Right, y + 20, Palette.Rule);
                 y += 20;
             }
@@ -113,11 +115,11 @@ public static class NetworkChart
         return rows;
     }
 
-    private static void DrawStatement(ChartCanvas canvas, Statement statement, ChartNames names, Dictionary<string, double> rows, double x)
+    private static void DrawStatement(ChartCanvas canvas, Statement statement, ConcernNames names, Dictionary<string, double> rows, double x)
     {
         double[] places = [.. statement.Members.Select(id => rows[id]).Order()];
-        string tip = $"{statement.DateLabel}, {names.Stakeholder(statement.Lead)}: {ChartLabels.Count(statement.Members.Count, "signatory", "signatories")}, "
-            + $"{ChartLabels.Count(statement.Concerns, "concern", "concerns")}";
+        string tip = $"{statement.DateLabel}, {names.Stakeholder(statement.Lead)}: {Words.Count(statement.Members.Count, "signatory", "signatories")}, "
+            + $"{Words.Count(statement.Concerns, "concern")}";
         canvas.Add(new LineMark([(x, places[0]), (x, places[^1])], Palette.Grey, 1.6) { Tip = tip });
         foreach (string id in statement.Members)
         {

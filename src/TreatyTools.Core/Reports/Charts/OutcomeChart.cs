@@ -1,21 +1,13 @@
 using System.Globalization;
+using TreatyTools.Core.Insight.Counts;
 using TreatyTools.Core.Pictures;
+using TreatyTools.Core.Strings;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Reports.Charts;
 
-/// <summary>What the concerns of an outcome chart are grouped by.</summary>
-public enum OutcomeGroup
-{
-    /// <summary>Theme.</summary>
-    Theme,
-
-    /// <summary>Kind of stakeholder.</summary>
-    StakeholderKind,
-}
-
 /// <summary>What came of the concerns: a bar a theme or kind of stakeholder, parted by outcome, with the counts beside it.</summary>
-public static class OutcomeChart
+internal static class OutcomeChart
 {
     private const double NumberWidth = 80;
     private static readonly TextStyle HeadStyle = new(12, Bold: true);
@@ -29,34 +21,31 @@ public static class OutcomeChart
     /// <param name="group">What the bars are.</param>
     /// <param name="options">Title, source, size; concerns not certain to have been voiced by <see cref="ChartOptions.AsOf"/> are left out.</param>
     /// <exception cref="TreatyFault"><c>NothingToChart</c> or <c>ChartTooLow</c>.</exception>
-    public static ChartScene Draw(IReadOnlyList<Concern> concerns, ChartNames names, OutcomeGroup group, ChartOptions options)
+    internal static ChartScene Draw(IReadOnlyList<Concern> concerns, ConcernNames names, OutcomeGroup group, ChartOptions options)
     {
         List<Concern> counted = ConcernCounts.Until(concerns, options.AsOf);
         bool byTheme = group == OutcomeGroup.Theme;
-        Bar[] bars = [.. counted
-            .GroupBy(concern => byTheme ? concern.Theme : names.StakeholderKind(concern.Stakeholder), StringComparer.Ordinal)
-            .Select(records => new Bar(
-                byTheme ? names.Theme(records.Key) : ChartLabels.Of(records.Key).Replace("\u00AD", "", StringComparison.Ordinal),
-                records.CountBy(concern => concern.Outcome, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal)))
-            .OrderByDescending(bar => bar.Total).ThenBy(bar => bar.Label, StringComparer.Ordinal)];
-        string[] outcomes = [.. Vocabularies.Outcome.Values.Where(outcome => Array.Exists(bars, bar => bar.Of(outcome) > 0))];
-
-        int measured = counted.Count(concern => concern.Outcome != "unknown");
+        CrossCount counts = CrossCount.ByOutcome(counted, concern => byTheme ? concern.Theme : names.StakeholderKind(concern.Stakeholder));
+        string Label(string value) => byTheme ? names.Theme(value) : Words.Of(value);
+        string[] outcomes = counts.Columns.InOrderOf(Vocabularies.Outcome);
+        Bar[] bars = [.. counts.Rows.ByNumber(Label).Select(value =>
+            new Bar(Label(value), counts.Rows[value], [.. outcomes.Select(outcome => counts[value, outcome])]))];
+        int measured = counts.Total - counts.Columns[Terms.Outcome.Unknown];
         ChartCanvas canvas = new(options, "What came of the concerns",
-            $"{ChartLabels.Count(counted.Count, "concern", "concerns")} by {(byTheme ? "theme" : "kind of stakeholder")} and by outcome in the final text; "
+            $"{Words.Count(counted.Count, "concern")} by {(byTheme ? "theme" : "kind of stakeholder")} and by outcome in the final text; "
             + $"the outcome of {measured.ToString(CultureInfo.InvariantCulture)} could be measured.");
 
         double labelWidth = Math.Min(240, bars.Max(bar => ChartText.Width(bar.Label, LabelStyle)) + 14);
         double left = ChartCanvas.Left + labelWidth, table = canvas.Right - (NumberWidth * (outcomes.Length + 1));
         const double SwatchHeight = 18;
-        HeadRow head = HeadRow.Of([.. outcomes.Select(ChartLabels.Of), "All"], [.. Enumerable.Repeat(NumberWidth, outcomes.Length + 1)], HeadStyle);
+        HeadRow head = HeadRow.Of([.. outcomes.Select(ChartLabels.Narrow), "All"], [.. Enumerable.Repeat(NumberWidth, outcomes.Length + 1)], HeadStyle);
         double row = canvas.PartHeight(bars.Length, usual: 26, least: 18, rest: head.Height + SwatchHeight);
         double top = canvas.Top + head.Height + SwatchHeight;
         head.Draw(canvas, table, canvas.Top + head.Height - 8);
         for (int i = 0; i < outcomes.Length; i++)
         {
             double middle = table + ((i + 0.5) * NumberWidth);
-            (string colour, FillPattern pattern, string edge) = Look(outcomes[i]);
+            (string colour, FillPattern pattern, string edge) = OutcomeLook.Of(outcomes[i]);
             canvas.Add(new RectMark(new Box(middle - 20, top - SwatchHeight - 1, middle + 20, top - 6), colour, edge, Pattern: pattern));
         }
 
@@ -82,12 +71,12 @@ public static class OutcomeChart
         double x = box.Left;
         for (int i = 0; i < outcomes.Length; i++)
         {
-            int count = bar.Of(outcomes[i]);
+            int count = bar.Counts[i];
             double width = count * scale, middle = box.Right + ((i + 0.5) * NumberWidth);
             string number = count.ToString(CultureInfo.InvariantCulture);
             if (count > 0)
             {
-                (string colour, FillPattern pattern, string edge) = Look(outcomes[i]);
+                (string colour, FillPattern pattern, string edge) = OutcomeLook.Of(outcomes[i]);
                 canvas.Add(new RectMark(new Box(x, box.Top, x + width, box.Bottom), colour, edge, Pattern: pattern)
                 {
                     Tip = $"{bar.Label}, {outcomes[i]}: {number}",
@@ -102,20 +91,5 @@ public static class OutcomeChart
             TextAnchor.Middle);
     }
 
-    /// <summary>A colour and a pattern for each outcome; what is not known is left pale.</summary>
-    private static (string Colour, FillPattern Pattern, string Edge) Look(string outcome) => outcome switch
-    {
-        "addressed" => (Palette.Blue, FillPattern.Solid, Palette.Paper),
-        "partly-addressed" => (Palette.Sky, FillPattern.Falling, Palette.Paper),
-        "not-addressed" => (Palette.Orange, FillPattern.Rising, Palette.Paper),
-        "worsened" => (Palette.Vermilion, FillPattern.Crossed, Palette.Paper),
-        _ => (Palette.Band, FillPattern.Solid, Palette.Grey),
-    };
-
-    private sealed record Bar(string Label, IReadOnlyDictionary<string, int> Counts)
-    {
-        internal int Total { get; } = Counts.Values.Sum();
-
-        internal int Of(string outcome) => Counts.GetValueOrDefault(outcome);
-    }
+    private sealed record Bar(string Label, int Total, int[] Counts);
 }

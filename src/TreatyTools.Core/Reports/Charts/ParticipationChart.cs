@@ -1,11 +1,14 @@
 using System.Globalization;
+using TreatyTools.Core.Countries;
+using TreatyTools.Core.Insight.Status;
 using TreatyTools.Core.Pictures;
+using TreatyTools.Core.Strings;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Reports.Charts;
 
 /// <summary>Signatures and ratifications of a treaty as they add up over time, against what entry into force takes, and by regional group.</summary>
-public static class ParticipationChart
+internal static class ParticipationChart
 {
     private const double EndLabelWidth = 150;
     private static readonly TextStyle AxisStyle = new(12, Colour: Palette.Muted);
@@ -13,6 +16,14 @@ public static class ParticipationChart
     private static readonly TextStyle SignedStyle = new(13, Bold: true, Palette.Blue);
     private static readonly TextStyle RatifiedStyle = new(13, Bold: true, "#a84700");
     private static readonly TextStyle HeadStyle = new(14, Bold: true);
+
+    private static readonly Lazy<IReadOnlyDictionary<string, string>> RegionalGroups = new(() => CountryTable.All
+        .Where(country => country.RegionalGroup is not null)
+        .ToDictionary(country => country.Code, country => country.RegionalGroup!, StringComparer.Ordinal));
+
+    /// <summary>As <see cref="Draw(IReadOnlyList{Participation}, Treaty?, IReadOnlyDictionary{string, string}?, ChartOptions)"/>, with every State's group.</summary>
+    internal static ChartScene Draw(IReadOnlyList<Participation> participation, Treaty? treaty, ChartOptions options) =>
+        Draw(participation, treaty, RegionalGroups.Value, options);
 
     /// <summary>Lays the chart out.</summary>
     /// <param name="participation">Records of one treaty.</param>
@@ -22,7 +33,7 @@ public static class ParticipationChart
     /// Title, source, size. A date counts up to <see cref="ChartOptions.AsOf"/> when it lies certainly on or before that day; without one, all count.
     /// </param>
     /// <exception cref="TreatyFault"><c>NothingToChart</c>, <c>SeveralTreaties</c> or <c>ChartTooLow</c>.</exception>
-    public static ChartScene Draw(
+    internal static ChartScene Draw(
         IReadOnlyList<Participation> participation, Treaty? treaty, IReadOnlyDictionary<string, string>? regionalGroups, ChartOptions options)
     {
         ChartFaults.RefuseSeveral(participation);
@@ -55,22 +66,22 @@ public static class ParticipationChart
 
     private static string Subtitle(IReadOnlyList<Participation> participation, Treaty? treaty, Steps signed, Steps ratified, DateOnly last)
     {
-        string text = $"{ChartLabels.Count(signed.Count, "signature", "signatures")} and {ChartLabels.Count(ratified.Count, "ratification", "ratifications")} "
+        string text = $"{Words.Count(signed.Count, "signature")} and {Words.Count(ratified.Count, "ratification")} "
             + $"by {ChartLabels.Day(last)}; "
             + "acceptance, approval and accession count as ratification.";
         if (treaty?.Threshold is { } needed)
         {
-            text += $" Entry into force takes {ChartLabels.Count(needed, "ratification", "ratifications")}.";
+            text += $" Entry into force takes {Words.Count(needed, "ratification")}.";
         }
 
         int doubtful = signed.Doubtful + ratified.Doubtful;
         if (doubtful > 0)
         {
-            text += $" {ChartLabels.Count(doubtful, "date", "dates")}, known to the month or year only, may lie later and {(doubtful == 1 ? "is" : "are")} "
+            text += $" {Words.Count(doubtful, "date")}, known to the month or year only, may lie later and {(doubtful == 1 ? "is" : "are")} "
                 + "not counted.";
         }
 
-        bool organisation = participation.Any(record => record.Party == "EU" && record.Ratified is { } date && date.Latest <= last);
+        bool organisation = participation.Any(record => record.Party == CountryTable.EuropeanUnion && record.IsBound(last));
         return organisation && treaty?.EntryIntoForce?.OrganisationsCount != true
             ? text + " The European Union's ratification does not add to the number needed for entry into force, or is not known to."
             : text;
@@ -125,10 +136,10 @@ public static class ParticipationChart
 
         if (signed.Count > 0)
         {
-            canvas.Text(ChartLabels.Count(signed.Count, "signature", "signatures"), plot.Right + 8, signedY, SignedStyle);
+            canvas.Text(Words.Count(signed.Count, "signature"), plot.Right + 8, signedY, SignedStyle);
         }
 
-        canvas.Text(ChartLabels.Count(ratified.Count, "ratification", "ratifications"), plot.Right + 8, ratifiedY, RatifiedStyle);
+        canvas.Text(Words.Count(ratified.Count, "ratification"), plot.Right + 8, ratifiedY, RatifiedStyle);
     }
 
     /// <summary>
@@ -194,19 +205,18 @@ public static class ParticipationChart
     private static List<Group> Groups(IReadOnlyList<Participation> participation, IReadOnlyDictionary<string, string> regionalGroups, DateOnly last)
     {
         const string Others = "Others";
-        bool Until(EdtfDate? date) => date is not null && date.Latest <= last;
         string Of(Participation record) => regionalGroups.GetValueOrDefault(record.Party, Others);
-        ILookup<string, Participation> records = participation.Where(record => Until(record.Signed) || Until(record.Ratified))
+        ILookup<string, Participation> records = participation.Where(record => record.StandingOn(last) is Standing.Signatory or Standing.Bound)
             .ToLookup(Of, StringComparer.Ordinal);
         List<Group> groups = [.. regionalGroups
             .GroupBy(pair => pair.Value, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new Group(group.Key, group.Count(), records[group.Key].Count(record => Until(record.Signed)),
-                records[group.Key].Count(record => Until(record.Ratified))))];
+            .Select(group => new Group(group.Key, group.Count(), records[group.Key].Count(record => record.HasSigned(last)),
+                records[group.Key].Count(record => record.IsBound(last))))];
         if (records.Contains(Others))
         {
-            groups.Add(new Group(Others, records[Others].Count(), records[Others].Count(record => Until(record.Signed)),
-                records[Others].Count(record => Until(record.Ratified))));
+            groups.Add(new Group(Others, records[Others].Count(), records[Others].Count(record => record.HasSigned(last)),
+                records[Others].Count(record => record.IsBound(last))));
         }
 
         return groups;
@@ -238,10 +248,11 @@ public static class ParticipationChart
 
         internal static Steps Of(IReadOnlyList<Participation> records, Func<Participation, EdtfDate?> date, DateOnly? asOf)
         {
-            EdtfDate[] dates = [.. records.Select(date).OfType<EdtfDate>().Where(day => asOf is null || day.Earliest <= asOf)];
+            DateOnly last = asOf ?? DateOnly.MaxValue;
+            EdtfDate[] dates = [.. records.Select(date).OfType<EdtfDate>()];
             return new Steps(
-                [.. dates.Where(day => asOf is null || day.Latest <= asOf).Select(day => day.Latest).Order()],
-                dates.Count(day => asOf is not null && day.Latest > asOf));
+                [.. dates.Where(known => known.IsCertainlyBy(last)).Select(known => known.Latest).Order()],
+                dates.Count(known => Standings.IsDoubtful(known, last)));
         }
 
         internal List<(double X, double Y)> Points(DateAxis axis, Func<double, double> y, double end)

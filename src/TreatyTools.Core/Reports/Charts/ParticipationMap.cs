@@ -1,31 +1,16 @@
 using TreatyTools.Core.Countries;
+using TreatyTools.Core.Insight.Status;
 using TreatyTools.Core.Pictures;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Reports.Charts;
-
-/// <summary>How a State stands to a treaty on a day, as the map shows it.</summary>
-internal enum MapStanding
-{
-    /// <summary>It has neither signed nor consented to be bound, as far as is recorded.</summary>
-    Neither,
-
-    /// <summary>The date of its act may lie before the day or after it.</summary>
-    Uncertain,
-
-    /// <summary>It has signed.</summary>
-    Signatory,
-
-    /// <summary>It has ratified, accepted, approved or acceded.</summary>
-    Bound,
-}
 
 /// <summary>A tile of the map with what it shows.</summary>
 /// <param name="Place">Where it lies; below the map for a party that has no place on it.</param>
 /// <param name="Name">Name of the State or organisation.</param>
 /// <param name="Standing">How it stands to the treaty.</param>
 /// <param name="Record">What is recorded of it; null for nothing.</param>
-internal sealed record MapTile(TilePlace Place, string Name, MapStanding Standing, Participation? Record)
+internal sealed record MapTile(TilePlace Place, string Name, Standing Standing, Participation? Record)
 {
     /// <summary>Name, standing and dates in one line.</summary>
     internal string Describe(DateOnly asOf)
@@ -33,7 +18,7 @@ internal sealed record MapTile(TilePlace Place, string Name, MapStanding Standin
         string[] dates =
         [
             .. new[] { ("signed", Record?.Signed), (Action, Record?.Ratified) }
-                .Where(pair => pair.Item2 is { } date && date.Earliest <= asOf).Select(pair => $"{pair.Item1} {ChartLabels.Date(pair.Item2!)}"),
+                .Where(pair => pair.Item2 is { } date && date.MayBeBy(asOf)).Select(pair => $"{pair.Item1} {ChartLabels.Date(pair.Item2!)}"),
         ];
         return dates.Length == 0 ? $"{Name}: neither signed nor bound" : $"{Name}: {string.Join(", ", dates)}";
     }
@@ -61,10 +46,10 @@ internal sealed class ParticipationMap
 
     internal static ParticipationMap Of(IEnumerable<Participation> participation, DateOnly asOf)
     {
-        Dictionary<string, (MapStanding Standing, Participation Record)> standings = new(StringComparer.Ordinal);
+        Dictionary<string, (Standing Standing, Participation Record)> standings = new(StringComparer.Ordinal);
         foreach (Participation record in participation)
         {
-            MapStanding standing = Standing(record, asOf);
+            Standing standing = record.StandingOn(asOf);
             if (!standings.TryGetValue(record.Party, out var known) || known.Standing < standing)
             {
                 standings[record.Party] = (standing, record);
@@ -75,11 +60,11 @@ internal sealed class ParticipationMap
         [
             .. TileMap.Places.Select(place => standings.Remove(place.Code, out var found)
                 ? new MapTile(place, found.Record.PartyName, found.Standing, found.Record)
-                : new MapTile(place, CountryTable.Find(place.Code)?.Name ?? place.Code, MapStanding.Neither, null)),
+                : new MapTile(place, CountryTable.Find(place.Code)?.Name ?? place.Code, Standing.None, null)),
         ];
         MapTile[] others =
         [
-            .. standings.Where(pair => pair.Value.Standing != MapStanding.Neither).OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .. standings.Where(pair => pair.Value.Standing != Standing.None).OrderBy(pair => pair.Key, StringComparer.Ordinal)
                 .Select((pair, i) => new MapTile(
                     new TilePlace(pair.Key, TileMap.Rows + 1 + (i / TileMap.Columns), i % TileMap.Columns), pair.Value.Record.PartyName, pair.Value.Standing,
                         pair.Value.Record)),
@@ -88,29 +73,13 @@ internal sealed class ParticipationMap
     }
 
     /// <summary>Number of tiles of a standing, those below the map included.</summary>
-    internal int Count(MapStanding standing) => Tiles.Concat(Others).Count(tile => tile.Standing == standing);
+    internal int Count(Standing standing) => Tiles.Concat(Others).Count(tile => tile.Standing == standing);
 
     /// <summary>A region with the number of its States that signed and that are bound. One that is bound may have signed before.</summary>
     internal string Describe(string region, DateOnly asOf)
     {
         MapTile[] own = [.. Tiles.Where(tile => TileMap.RegionOf(tile.Place.Code) == region)];
-        int signed = own.Count(tile => tile.Record?.Signed is { } date && date.Latest <= asOf);
-        return FormattableString.Invariant($"{region}: {signed} signed, {own.Count(tile => tile.Standing == MapStanding.Bound)} bound");
-    }
-
-    private static MapStanding Standing(Participation record, DateOnly asOf)
-    {
-        if (Happened(record.Ratified))
-        {
-            return MapStanding.Bound;
-        }
-
-        return Happened(record.Signed) ? MapStanding.Signatory
-            : Begun(record.Signed) || Begun(record.Ratified) ? MapStanding.Uncertain
-            : MapStanding.Neither;
-
-        bool Happened(EdtfDate? date) => date is not null && date.Latest <= asOf;
-
-        bool Begun(EdtfDate? date) => date is not null && date.Earliest <= asOf;
+        int signed = own.Count(tile => tile.Record?.HasSigned(asOf) == true);
+        return FormattableString.Invariant($"{region}: {signed} signed, {own.Count(tile => tile.Standing == Standing.Bound)} bound");
     }
 }

@@ -1,11 +1,12 @@
 using System.Globalization;
+using TreatyTools.Core.Insight.Status;
 using TreatyTools.Core.Pictures;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Reports.Charts;
 
 /// <summary>Who signed a treaty and who is bound by it, as a map with one tile a State.</summary>
-public static class ParticipationMapChart
+internal static class ParticipationMapChart
 {
     private const double LeastHeight = 26;
     private const double Letters = 12;
@@ -18,13 +19,12 @@ public static class ParticipationMapChart
     /// <param name="options">Title, source, size. A date counts up to <see cref="ChartOptions.AsOf"/> when it lies certainly on or before that day; without
     /// one, all count.</param>
     /// <exception cref="TreatyFault"><c>NothingToChart</c>, <c>SeveralTreaties</c>, <c>ChartTooLow</c> or <c>ChartTooNarrow</c>.</exception>
-    public static ChartScene Draw(IReadOnlyList<Participation> participation, ChartOptions options)
+    internal static ChartScene Draw(IReadOnlyList<Participation> participation, ChartOptions options)
     {
         ChartFaults.RefuseSeveral(participation);
         DateOnly asOf = options.AsOf ?? DateOnly.MaxValue;
         ParticipationMap map = ParticipationMap.Of(participation, asOf);
-        int bound = map.Count(MapStanding.Bound), signatories = map.Count(MapStanding.Signatory), uncertain = map.Count(MapStanding.Uncertain);
-        if (bound + signatories + uncertain == 0)
+        if (map.Count(Standing.None) == map.Tiles.Count + map.Others.Count)
         {
             throw ChartFaults.Nothing("signatures or ratifications");
         }
@@ -45,9 +45,7 @@ public static class ParticipationMapChart
         double width = (canvas.Right - ChartCanvas.Left) / TileMap.Columns;
         double height = canvas.PartHeight(map.Rows, usual: Math.Max(width * 0.88, LeastHeight), least: LeastHeight, rest: Legend);
         double top = canvas.Top + Legend;
-        DrawLegend(canvas, [(MapStanding.Bound, "Consented to be bound", bound), (MapStanding.Signatory, "Signed only", signatories),
-            (MapStanding.Uncertain, "Date may lie later", uncertain),
-            (MapStanding.Neither, "Neither", map.Count(MapStanding.Neither))]);
+        DrawLegend(canvas, map);
         foreach (TileLabel label in TileMap.Regions)
         {
             double x = ChartCanvas.Left + (label.Column * width) + 2;
@@ -81,30 +79,24 @@ public static class ParticipationMapChart
         return style;
     }
 
-    private static void DrawLegend(ChartCanvas canvas, (MapStanding Standing, string Words, int Count)[] entries)
+    private static void DrawLegend(ChartCanvas canvas, ParticipationMap map)
     {
         double x = ChartCanvas.Left;
-        foreach ((MapStanding standing, string words, int count) in entries.Where(entry => entry.Count > 0))
+        foreach ((Standing standing, string words) in StandingLook.Legend.Where(entry => map.Count(entry.Standing) > 0))
         {
             DrawTile(canvas, new Box(x, canvas.Top, x + 28, canvas.Top + 22), "", standing, words);
-            string text = $"{words}: {count.ToString(CultureInfo.InvariantCulture)}";
+            string text = $"{words}: {map.Count(standing).ToString(CultureInfo.InvariantCulture)}";
             canvas.Text(text, x + 35, canvas.Top + 15.6, LegendStyle);
             x += 35 + ChartText.Width(text, LegendStyle) + 26;
         }
     }
 
-    private static void DrawTile(ChartCanvas canvas, Box box, string code, MapStanding standing, string tip)
+    private static void DrawTile(ChartCanvas canvas, Box box, string code, Standing standing, string tip)
     {
-        (string fill, string stroke, string ink) = standing switch
-        {
-            MapStanding.Bound => (Palette.Orange, Palette.Ink, Palette.Ink),
-            MapStanding.Signatory => (Palette.Tint(Palette.Sky, 0.6), Palette.Blue, Palette.Ink),
-            MapStanding.Uncertain => (Palette.Paper, Palette.Blue, Palette.Ink),
-            _ => (Palette.Band, Palette.Rule, Palette.Muted),
-        };
-        canvas.Add(new RectMark(box, fill, stroke, Radius: 2) { Tip = tip });
+        (string fill, string edge, string ink) = StandingLook.Of(standing);
+        canvas.Add(new RectMark(box, fill, edge, Radius: 2) { Tip = tip });
         double middle = (box.Left + box.Right) / 2;
-        bool hasMark = standing != MapStanding.Neither;
+        bool hasMark = standing != Standing.None;
         if (code.Length > 0)
         {
             TextStyle style = new(Letters, Bold: hasMark, ink);
@@ -115,13 +107,13 @@ public static class ParticipationMapChart
         double y = code.Length > 0 ? box.Bottom - (box.Height * 0.16) - 1.5 : (box.Top + box.Bottom) / 2;
         switch (standing)
         {
-            case MapStanding.Bound:
+            case Standing.Bound:
                 canvas.Add(new SymbolMark(SymbolShape.Diamond, middle, y, SymbolRadius, Palette.Ink, Palette.Ink));
                 break;
-            case MapStanding.Signatory:
+            case Standing.Signatory:
                 canvas.Add(new SymbolMark(SymbolShape.Circle, middle, y, SymbolRadius - 0.5, fill, Palette.Ink));
                 break;
-            case MapStanding.Uncertain:
+            case Standing.Uncertain:
                 canvas.Text("?", middle, box.Bottom - 2.6, new TextStyle(Letters, Bold: true), TextAnchor.Middle, tip);
                 break;
         }

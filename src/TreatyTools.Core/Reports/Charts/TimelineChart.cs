@@ -1,12 +1,13 @@
 using System.Globalization;
 using TreatyTools.Core.Insight.Timeline;
 using TreatyTools.Core.Pictures;
+using TreatyTools.Core.Strings;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Reports.Charts;
 
 /// <summary>Events on a date axis, in lanes by their kind, the weightiest of them labelled.</summary>
-public static class TimelineChart
+internal static class TimelineChart
 {
     private const double LaneHead = 150;
     private const double MarkRadius = 4.5;
@@ -22,10 +23,10 @@ public static class TimelineChart
     /// <param name="events">The events, in any order.</param>
     /// <param name="options">Title, source, size; events that are not certain to have begun by <see cref="ChartOptions.AsOf"/> are left out.</param>
     /// <exception cref="TreatyFault"><c>NothingToChart</c> or <c>ChartTooLow</c>.</exception>
-    public static ChartScene Draw(IReadOnlyList<TreatyEvent> events, ChartOptions options)
+    internal static ChartScene Draw(IReadOnlyList<TreatyEvent> events, ChartOptions options)
     {
         List<Item> items = [.. events
-            .Where(record => options.AsOf is not { } day || record.Date.Latest <= day)
+            .Where(record => options.AsOf is not { } day || record.Date.IsCertainlyBy(day))
             .Select(record => new Item(record))
             .OrderBy(item => item.First).ThenBy(item => item.Event.Id, StringComparer.Ordinal)];
         if (items.Count == 0)
@@ -64,7 +65,7 @@ public static class TimelineChart
     private static string Subtitle(List<Item> items, DateOnly? breakAt, bool crowded)
     {
         int from = items.Min(item => item.First.Year), to = items.Max(item => item.First.Year);
-        string text = ChartLabels.Count(items.Count, "event", "events") + (from == to
+        string text = Words.Count(items.Count, "event") + (from == to
             ? string.Create(CultureInfo.InvariantCulture, $" of {from}, by kind: what bodies decide (circles), States do (diamonds) and people say (squares).")
             : string.Create(CultureInfo.InvariantCulture,
                 $" from {from} to {to}, by kind: what bodies decide (circles), States do (diamonds) and people say (squares)."));
@@ -122,7 +123,7 @@ public static class TimelineChart
 
     private static void DrawLane(ChartCanvas canvas, Lane lane, double top, double row, string background)
     {
-        canvas.Text(ChartText.Fit(ChartLabels.Of(lane.Kind).Replace("\u00AD", "", StringComparison.Ordinal), LaneStyle, LaneHead - 44), ChartCanvas.Left + 8,
+        canvas.Text(ChartText.Fit(Words.Of(lane.Kind), LaneStyle, LaneHead - 44), ChartCanvas.Left + 8,
             top + 13, LaneStyle);
         canvas.Text(lane.Items.Count.ToString(CultureInfo.InvariantCulture), ChartCanvas.Left + LaneHead - 14, top + 13, DateStyle, TextAnchor.End);
         (string colour, SymbolShape shape) = Look(lane.Kind);
@@ -158,18 +159,14 @@ public static class TimelineChart
         }
     }
 
-    private static (string Colour, SymbolShape Shape) Look(string kind) => EventWeight.GroupOf(kind) switch
+    private static (string Colour, SymbolShape Shape) Look(string kind) => EventGroups.Of(kind) switch
     {
         EventGroup.Done => (Palette.Vermilion, SymbolShape.Diamond),
         EventGroup.Said => (Palette.Green, SymbolShape.Square),
         _ => (Palette.Blue, SymbolShape.Circle),
     };
 
-    private static int Order(string kind)
-    {
-        int at = Vocabularies.EventKind.Values.ToList().IndexOf(kind);
-        return at < 0 ? int.MaxValue : at;
-    }
+    private static int Order(string kind) => Vocabularies.EventKind.IndexOf(kind) is >= 0 and int at ? at : int.MaxValue;
 
     private static DateOnly AddDays(DateOnly day, int days) =>
         day.AddDays(Math.Min(days, DateOnly.MaxValue.DayNumber - day.DayNumber));
@@ -184,7 +181,7 @@ public static class TimelineChart
             EdtfDate end = record.End ?? record.Date;
             First = record.Date.HasEarliest ? record.Date.Earliest : record.Date.Latest;
             Last = end.HasLatest ? end.Latest : end.HasEarliest ? end.Earliest : First;
-            Exact = record.Date.Text.Length == 10 && (record.End is null || record.End.Text.Length == 10);
+            Exact = record.Date.IsExactDay && record.End?.IsExactDay != false;
             Label = ChartText.Clean(record.Vote is { } vote && (vote.Yes ?? vote.No) is not null ? $"{record.Title} ({vote})" : record.Title);
             DateLabel = ChartLabels.Dates(record.Date, record.End);
             Weight = EventWeight.Of(record);

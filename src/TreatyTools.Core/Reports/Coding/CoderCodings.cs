@@ -76,8 +76,7 @@ internal sealed class CoderCodings
         if (dataset.Find(id) is not Concern)
         {
             findings.Add(Finding("unknown-id", row, id, null, id, $"The dataset '{dataset.Info.Name}' has no concern '{id}'.",
-                (NameSuggestion.Nearest(id, dataset.Tables.Concerns.Select(concern => concern.Id), 1) is [var near] ? $"Did you mean '{near}'? " : "")
-                    + "The row does not count."));
+                (NameSuggestion.Question(id, dataset.Tables.Concerns.Select(concern => concern.Id), 1) + " The row does not count.").TrimStart()));
             return;
         }
 
@@ -86,9 +85,7 @@ internal sealed class CoderCodings
             if (values[i] is { } text && (values[i] = fields[i].Term(text)) is null)
             {
                 findings.Add(Finding("unknown-value", row, id, fields[i].Name, text, $"'{text}' is no value of {fields[i].Name}.",
-                    NameSuggestion.Sentence(text, [.. fields[i].Terms.Select(term => term.Value)]).TrimStart() is { Length: > 0 } hint
-                        ? hint + " The cell counts as empty."
-                        : "The cell counts as empty."));
+                    (NameSuggestion.Sentence(text, [.. fields[i].Terms.Select(term => term.Value)]) + " The cell counts as empty.").TrimStart()));
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClosedXML.Excel;
+using TreatyTools.Core.Workbooks.Layout;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Reports.Coding;
@@ -44,7 +45,7 @@ internal static class CodingInstructions
             WriteField(sheet, ref row, field);
         }
 
-        CodingWorkbook.SetUpPrint(sheet, XLPageOrientation.Portrait, XLPaperSize.A4Paper);
+        PageLayout.SetUp(sheet, XLPageOrientation.Portrait);
         CodingWorkbook.Lock(sheet);
         sheet.Cell(4, 2).SetActive();
     }

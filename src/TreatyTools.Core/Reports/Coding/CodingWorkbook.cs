@@ -12,9 +12,6 @@ namespace TreatyTools.Core.Reports.Coding;
 /// </summary>
 public static class CodingWorkbook
 {
-    private const double LineHeight = 15;
-    private const double HighestRow = 409;
-
     // Characters: what the edges of a cell and its indent take from its width.
     private const double CellPadding = 3;
 
@@ -71,23 +68,9 @@ public static class CodingWorkbook
         .Fill.SetBackgroundColor(XLColor.FromHtml("#FFF8DC"))
         .Border.SetOutsideBorder(XLBorderStyleValues.Thin).Border.SetOutsideBorderColor(XLColor.FromHtml("#C9B458"));
 
-    /// <summary>Makes a sheet ready to be printed.</summary>
-    internal static void SetUpPrint(IXLWorksheet sheet, XLPageOrientation orientation, XLPaperSize paper)
-    {
-        IXLPageSetup page = sheet.PageSetup;
-        page.PageOrientation = orientation;
-        page.PaperSize = paper;
-        page.FitToPages(1, 0);
-        page.Margins.SetLeft(0.4).SetRight(0.4).SetTop(0.5).SetBottom(0.6).SetHeader(0.3).SetFooter(0.3);
-        page.Footer.Left.AddText(XLHFPredefinedText.SheetName);
-        page.Footer.Right.AddText(XLHFPredefinedText.PageNumber);
-        page.Footer.Right.AddText(" / ");
-        page.Footer.Right.AddText(XLHFPredefinedText.NumberOfPages);
-    }
-
     /// <summary>The height of a row by the texts in it and the widths of their columns.</summary>
     internal static double Height(IEnumerable<(string? Text, double Width)> cells) =>
-        Math.Min(HighestRow, LineHeight * cells.Max(cell => ColumnWidths.Lines(cell.Text ?? "", cell.Width - CellPadding)) + 2);
+        RowHeights.Of(cells.Max(cell => ColumnWidths.Lines(cell.Text ?? "", cell.Width - CellPadding)), extra: 2);
 
     private static void WriteLists(XLWorkbook book, IXLWorksheet sheet, CodingRequest request)
     {
@@ -161,8 +144,7 @@ public static class CodingWorkbook
         }
 
         sheet.SheetView.Freeze(1, 1);
-        SetUpPrint(sheet, XLPageOrientation.Landscape, XLPaperSize.A3Paper);
-        sheet.PageSetup.SetRowsToRepeatAtTop(1, 1);
+        PageLayout.SetUp(sheet, paper: XLPaperSize.A3Paper, repeatedRow: 1);
         Lock(sheet);
     }
 

@@ -25,7 +25,7 @@ internal static class Grid
         {
             IXLCell cell = sheet.Cell(row, firstColumn + i);
             ReportBook.SetText(cell, names[i]);
-            lines = Math.Max(lines, ColumnWidths.Lines(names[i], (sheet.Column(firstColumn + i).Width - 1.5) / 1.08));
+            lines = Math.Max(lines, ColumnWidths.Lines(names[i], RowHeights.Inner(sheet.Column(firstColumn + i).Width) / 1.08));
         }
 
         IXLRange range = sheet.Range(row, firstColumn, row, firstColumn + names.Count - 1);

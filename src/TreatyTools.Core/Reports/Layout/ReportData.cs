@@ -1,5 +1,6 @@
 using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Graph;
+using TreatyTools.Core.Insight.Counts;
 using TreatyTools.Core.Insight.Status;
 using TreatyTools.Core.Strings;
 using TreatyTools.Model;
@@ -10,11 +11,10 @@ namespace TreatyTools.Core.Reports.Layout;
 internal sealed class ReportData
 {
     private readonly Dictionary<string, int> _sourceNumbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Concern>> _byProvision = new(StringComparer.Ordinal);
 
     internal ReportData(Dataset dataset, Treaty treaty, DateOnly asOf, string? title)
     {
-        (Dataset, Treaty, AsOf, Title) = (dataset, treaty, asOf, title ?? treaty.Name);
+        (Dataset, Treaty, AsOf, Title, Names) = (dataset, treaty, asOf, title ?? treaty.Name, new ConcernNames(dataset));
         Status = new StatusEvaluator(dataset).Evaluate(treaty, asOf);
         Articles = [.. dataset.Tables.Provisions.Where(p => p.Treaty == treaty.Id)];
         Paragraphs = Articles.Sum(article => article.Paragraphs.Count);
@@ -22,9 +22,9 @@ internal sealed class ReportData
         Events = [.. events.Where(e => IsKnown(e.Date)).OrderBy(e => e.Date)];
         EventsLeftOut = events.Length - Events.Count;
         Concern[] concerns = Related<Concern>();
-        Concerns = [.. concerns.Where(c => IsKnown(c.Date)).OrderBy(c => ThemeLabel(c.Theme), StringComparer.Ordinal).ThenBy(c => c.Date).ThenBy(c => c)];
+        Concerns = [.. concerns.Where(c => IsKnown(c.Date)).OrderBy(c => Names.Theme(c.Theme), StringComparer.Ordinal).ThenBy(c => c.Date).ThenBy(c => c)];
         ConcernsLeftOut = concerns.Length - Concerns.Count;
-        Participation = [.. dataset.Tables.Participation.Where(p => p.Treaty == treaty.Id && (HasBegun(p.Signed) || HasBegun(p.Ratified)))
+        Participation = [.. dataset.Tables.Participation.Where(p => p.Treaty == treaty.Id && p.MayHaveActed(asOf))
             .OrderBy(p => TextFolding.Words(p.PartyName), StringComparer.Ordinal)];
         Texts = [.. RecordGraph.Of(dataset).Records<TreatyText>().Where(text => text.Treaty == treaty.Id)];
         Positions = [.. dataset.Tables.DraftingPositions.Where(p => dataset.References.Article(p.Article)?.Treaty == treaty.Id)];
@@ -38,7 +38,9 @@ internal sealed class ReportData
             _sourceNumbers.Add(Sources[i].Id, i + 1);
         }
 
-        IndexConcerns();
+        ByTheme = CrossCount.ByOutcome(Concerns, c => c.Theme);
+        Outcomes = ByTheme.Columns.InOrderOf(Vocabularies.Outcome);
+        Kinds = CrossCount.ByOutcome(Concerns, c => Names.StakeholderKind(c.Stakeholder)).Rows.InOrderOf(Vocabularies.StakeholderKind);
     }
 
     internal Dataset Dataset { get; }
@@ -91,22 +93,26 @@ internal sealed class ReportData
     /// <summary>Sources that records of the report cite, in the order of their numbers.</summary>
     internal IReadOnlyList<Source> Sources { get; }
 
-    /// <summary>Whether something had happened by the day of the report without doubt.</summary>
-    internal bool Happened(EdtfDate? date) => date is not null && date.Latest <= AsOf;
-
     /// <summary>The number of a source in the report as it is shown; null for a source that is not in it.</summary>
     internal string? SourceNumber(string id) => _sourceNumbers.TryGetValue(id, out int number)
         ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"[{number}]")
         : null;
 
-    internal string ThemeLabel(string id) => Dataset.Find<Theme>(id)?.Label ?? id;
+    /// <summary>The names of stakeholders and themes.</summary>
+    internal ConcernNames Names { get; }
 
-    internal string StakeholderName(string id) => Dataset.Find<Stakeholder>(id)?.Name ?? id;
+    /// <summary>The concerns by theme and outcome.</summary>
+    internal CrossCount ByTheme { get; }
 
-    internal string StakeholderKind(string id) => Dataset.Find<Stakeholder>(id)?.Kind ?? "individual";
+    /// <summary>The outcomes that concerns have, in reading order.</summary>
+    internal IReadOnlyList<string> Outcomes { get; }
 
-    /// <summary>The concerns that speak of an article, or of a paragraph.</summary>
-    internal IReadOnlyList<Concern> ConcernsOf(Provision provision) => _byProvision.TryGetValue(provision.Id, out List<Concern>? concerns) ? concerns : [];
+    /// <summary>The kinds of stakeholder that voiced concerns, in reading order.</summary>
+    internal IReadOnlyList<string> Kinds { get; }
+
+    /// <summary>The articles and paragraphs that a concern speaks of.</summary>
+    internal IEnumerable<string> ProvisionsOf(Concern concern) =>
+        concern.Articles.Concat(concern.Provisions.SelectMany(Dataset.References.Resolve).Select(p => p.Id)).Distinct(StringComparer.Ordinal);
 
     /// <summary>How a reference to a provision of any treaty is cited.</summary>
     internal string Citation(string reference)
@@ -125,11 +131,7 @@ internal sealed class ReportData
     }
 
     // A version of the dataset knows what it records as past, however loosely dated; of an earlier day only what is certain was known.
-    private bool IsKnown(EdtfDate? date) => AsOf >= Dataset.Info.Created
-        ? date is null || date.Earliest <= AsOf
-        : Happened(date);
-
-    private bool HasBegun(EdtfDate? date) => date is not null && date.Earliest <= AsOf;
+    private bool IsKnown(EdtfDate? date) => AsOf >= Dataset.Info.Created ? date?.MayBeBy(AsOf) != false : date?.IsCertainlyBy(AsOf) == true;
 
     private T[] Related<T>()
         where T : TreatyRecord => [.. RecordGraph.Of(Dataset).Related(Treaty, RecordKinds.Of<T>()).Cast<T>()];
@@ -147,22 +149,5 @@ internal sealed class ReportData
             .. Correspondences, .. Claims, .. Disagreements, .. Stakeholders];
         HashSet<string> cited = [.. records.SelectMany(record => record.Sources), .. Claims.Select(claim => claim.Source)];
         return [.. Dataset.Tables.Sources.Where(source => cited.Contains(source.Id)).Order()];
-    }
-
-    private void IndexConcerns()
-    {
-        foreach (Concern concern in Concerns)
-        {
-            IEnumerable<string> provisions = concern.Provisions.SelectMany(Dataset.References.Resolve).Select(p => p.Id);
-            foreach (string id in concern.Articles.Concat(provisions).Distinct(StringComparer.Ordinal))
-            {
-                if (!_byProvision.TryGetValue(id, out List<Concern>? concerns))
-                {
-                    _byProvision.Add(id, concerns = []);
-                }
-
-                concerns.Add(concern);
-            }
-        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TreatyTools.Core.Strings;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Reports.Layout;
@@ -12,30 +13,30 @@ internal static class ReportGaps
         int basis = data.Articles.Count(p => p.Basis is not null) + data.Articles.SelectMany(a => a.Paragraphs).Count(p => p.Basis is not null);
         int concernBasis = data.Concerns.Count(c => c.Basis is not null);
         Add(basis + concernBasis, () => Invariant(
-            $"{Number(basis, "provision")} and {Number(concernBasis, "concern")} rest in part on knowledge of a text that was not opened for the dataset."));
-        int excerpts = data.Sources.Count(s => s.Consulted == "excerpt"), unopened = data.Sources.Count(s => s.Consulted == "not-opened");
+            $"{Words.Count(basis, "provision")} and {Words.Count(concernBasis, "concern")} rest in part on knowledge of a text that was not opened for the dataset."));
+        int excerpts = data.Sources.Count(s => s.Consulted == Terms.Consulted.Excerpt), unopened = data.Sources.Count(s => s.Consulted == Terms.Consulted.NotOpened);
         Add(excerpts + unopened, () => string.Create(CultureInfo.InvariantCulture,
-            $"Of {Number(data.Sources.Count, "source")}, {excerpts:N0} were read in part, as a rule their opening, and {unopened:N0} not at all; "
+            $"Of {Words.Count(data.Sources.Count, "source")}, {excerpts:N0} were read in part, as a rule their opening, and {unopened:N0} not at all; "
             + $"the sheet Sources says which."));
-        int unknown = data.Concerns.Count(c => c.Outcome == "unknown");
-        Add(unknown, () => Invariant($"{Number(unknown, "concern")} have no outcome, since there is nothing to measure or it is not known."));
+        int unknown = data.ByTheme.Columns[Terms.Outcome.Unknown];
+        Add(unknown, () => Invariant($"{Words.Count(unknown, "concern")} have no outcome, since there is nothing to measure or it is not known."));
         int bare = data.Concerns.Count(c => c.Provisions.Count == 0);
         Add(bare, () => Invariant(
-            $"{Number(bare, "concern")} name no provision: they are about the treaty as a whole, the process, or something that is not in the final text."));
-        string[] unused = [.. Vocabularies.Outcome.Values.Where(o => data.Concerns.Count > 0 && data.Concerns.All(c => c.Outcome != o))];
-        Add(unused.Length, () => $"No concern has the outcome {string.Join(" or ", unused.Select(ReportLook.Words))}. That need not mean that there was none.");
+            $"{Words.Count(bare, "concern")} name no provision: they are about the treaty as a whole, the process, or something that is not in the final text."));
+        string[] unused = data.Concerns.Count == 0 ? [] : [.. Vocabularies.Outcome.Values.Except(data.Outcomes)];
+        Add(unused.Length, () => $"No concern has the outcome {string.Join(" or ", unused.Select(Words.Of))}. That need not mean that there was none.");
         int loose = data.Events.Count(e => !e.Date.IsExactDay), undated = data.Concerns.Count(c => c.Date is null);
-        Add(loose, () => Invariant($"{Number(loose, "event")} have no certain exact day."));
-        Add(undated, () => Invariant($"{Number(undated, "concern")} have no date."));
+        Add(loose, () => Invariant($"{Words.Count(loose, "event")} have no certain exact day."));
+        Add(undated, () => Invariant($"{Words.Count(undated, "concern")} have no date."));
         AddDrafts(data, gaps);
         int looseParties = data.Participation.Count(p => p.Signed is { IsExactDay: false } || p.Ratified is { IsExactDay: false });
-        Add(looseParties, () => Invariant($"{Number(looseParties, "State")} or organisations have a signature or instrument without an exact day."));
+        Add(looseParties, () => Invariant($"{Words.Count(looseParties, "State")} or organisations have a signature or instrument without an exact day."));
         Add(data.Participation.Count == 0 ? 1 : 0, () => "The dataset holds no participation of this treaty.");
         int open = data.Disagreements.Count(d => d.Preferred is null);
         Add(data.Disagreements.Count, () =>
-            Invariant($"Sources disagree on {Number(data.Disagreements.Count, "point")}, of which {open:N0} stay open; see below."));
-        int low = data.Concerns.Count(c => c.Confidence == "low") + data.Events.Count(e => e.Confidence == "low");
-        Add(low, () => Invariant($"{Number(low, "event or concern", "events and concerns")} have low confidence: recalled, or resting on one weak source."));
+            Invariant($"Sources disagree on {Words.Count(data.Disagreements.Count, "point")}, of which {open:N0} stay open; see below."));
+        int low = data.Concerns.Count(c => c.Confidence == Terms.Confidence.Low) + data.Events.Count(e => e.Confidence == Terms.Confidence.Low);
+        Add(low, () => Invariant($"{Words.Count(low, "event or concern", "events and concerns")} have low confidence: recalled, or resting on one weak source."));
         if (data.Treaty.Note is { } note)
         {
             gaps.Add("On the treaty: " + note);
@@ -59,24 +60,21 @@ internal static class ReportGaps
 
     private static void AddDrafts(ReportData data, List<string> gaps)
     {
-        TreatyText[] drafts = [.. data.Texts.Where(t => t.Stage != "final")];
+        TreatyText[] drafts = [.. data.Texts.Where(t => t.Stage != Terms.TextStage.Final)];
         TreatyText[] unmapped = [.. drafts.Where(t => data.Positions.All(p => p.Text != t.Id))];
         if (unmapped.Length > 0)
         {
             gaps.Add(string.Create(CultureInfo.InvariantCulture,
-                $"Of {Number(drafts.Length, "earlier text")}, {unmapped.Length:N0} have no article mapped: "
+                $"Of {Words.Count(drafts.Length, "earlier text")}, {unmapped.Length:N0} have no article mapped: "
                 + $"{string.Join("; ", unmapped.Select(t => t.Symbol ?? t.Title))}."));
         }
 
-        int inferred = data.Positions.Count(p => p.Confidence != "high");
+        int inferred = data.Positions.Count(p => p.Confidence != Terms.Confidence.High);
         if (inferred > 0)
         {
-            gaps.Add(Invariant($"Of {Number(data.Positions.Count, "place")} of articles in drafts, {inferred:N0} were inferred rather than read."));
+            gaps.Add(Invariant($"Of {Words.Count(data.Positions.Count, "place")} of articles in drafts, {inferred:N0} were inferred rather than read."));
         }
     }
-
-    private static string Number(int count, string noun, string? plural = null) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? noun : plural ?? noun + "s")}");
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -1,10 +1,11 @@
 using ClosedXML.Excel;
 using TreatyTools.Core.Pictures;
+using TreatyTools.Core.Reports.Charts;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Reports.Layout;
 
-/// <summary>Colours of the report, which are those of the pictures, and the words by which it shows the values of vocabularies.</summary>
+/// <summary>Colours of the report, which are those of the pictures, and the words by which it shows dates.</summary>
 internal static class ReportLook
 {
     internal static readonly string Blue = Digits(Palette.Blue);
@@ -17,8 +18,6 @@ internal static class ReportLook
     internal static readonly string ShadeBlue = Digits(Palette.Tint(Palette.Blue, 0.6));
     internal static readonly string ShadeGreen = Digits(Palette.Tint(Palette.Green, 0.65));
 
-    internal static readonly string PaleSky = Digits(Palette.Tint(Palette.Sky, 0.6));
-
     internal static readonly string Ink = Digits(Palette.Ink);
     internal static readonly string Pale = Digits(Palette.Rule);
     internal static readonly string Band = Digits(Palette.Band);
@@ -27,34 +26,13 @@ internal static class ReportLook
     internal static XLColor Colour(string hex) => XLColor.FromHtml("#" + hex);
 
     /// <summary>Colour of an outcome.</summary>
-    internal static string OfOutcome(string outcome) => outcome switch
-    {
-        "addressed" => Blue,
-        "partly-addressed" => Sky,
-        "not-addressed" => Orange,
-        "worsened" => Vermilion,
-        _ => Pale,
-    };
-
-    /// <summary>A value of a vocabulary as people write it: <c>not-addressed</c> is Not addressed.</summary>
-    internal static string Words(string value)
-    {
-        string words = value.StartsWith("un-", StringComparison.Ordinal) ? "UN " + value[3..] : char.ToUpperInvariant(value[0]) + value[1..];
-        return words.Replace('-', ' ');
-    }
-
-    /// <summary>As <see cref="Words"/>; null stays null.</summary>
-    internal static string? WordsOrNull(string? value) => value is null ? null : Words(value);
+    internal static string OfOutcome(string outcome) => Digits(OutcomeLook.Of(outcome).Plain);
 
     /// <summary>A day in words.</summary>
     internal static string Day(DateOnly day) => day.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>A date in words where it is an exact day, else as it is written.</summary>
     internal static string Day(EdtfDate date) => date.IsExactDay ? Day(date.Earliest) : date.Text;
-
-    /// <summary>A number with its noun, which takes an s unless the number is one.</summary>
-    internal static string Count(int number, string noun) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");
 
     // Six hexadecimal digits in capitals, as Office writes them.
     private static string Digits(string colour) => colour[1..].ToUpperInvariant();

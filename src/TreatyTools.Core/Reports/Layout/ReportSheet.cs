@@ -9,8 +9,6 @@ internal abstract class ReportSheet(ReportData data)
     /// <summary>Row of the header of tables that have nothing but the heading of the sheet above them.</summary>
     protected const int HeaderRow = 4;
 
-    private const double LineHeight = 15;
-
     /// <summary>Name of the sheet.</summary>
     internal abstract string Name { get; }
 
@@ -59,7 +57,7 @@ internal abstract class ReportSheet(ReportData data)
         ReportBook.SetText(sheet.Cell(row, firstColumn), text);
         range.Merge();
         range.Style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top).Font.SetFontColor(ReportLook.Colour(ReportLook.Muted));
-        double height = LineHeight * ColumnWidths.Lines(text, width - 2);
+        double height = RowHeights.Of(ColumnWidths.Lines(text, width - 2));
         if (height > sheet.Row(row).Height)
         {
             sheet.Row(row).Height = height;
@@ -71,20 +69,8 @@ internal abstract class ReportSheet(ReportData data)
     /// <summary>Page set up as every sheet of the report has it.</summary>
     protected void SetUpPage(IXLWorksheet sheet, int repeatedRow = 0, XLPaperSize paper = XLPaperSize.A4Paper)
     {
-        IXLPageSetup page = sheet.PageSetup;
-        page.PageOrientation = XLPageOrientation.Landscape;
-        page.PaperSize = paper;
-        page.FitToPages(1, 0);
-        page.Margins.SetLeft(0.4).SetRight(0.4).SetTop(0.5).SetBottom(0.6).SetHeader(0.3).SetFooter(0.3);
-        page.Footer.Left.AddText(XLHFPredefinedText.SheetName);
-        page.Footer.Right.AddText(XLHFPredefinedText.PageNumber);
-        page.Footer.Right.AddText(" / ");
-        page.Footer.Right.AddText(XLHFPredefinedText.NumberOfPages);
+        PageLayout.SetUp(sheet, paper: paper, repeatedRow: repeatedRow);
         AddFooter(sheet);
-        if (repeatedRow > 0)
-        {
-            page.SetRowsToRepeatAtTop(repeatedRow, repeatedRow);
-        }
     }
 
     /// <summary>The name of the report in the middle of the footer.</summary>

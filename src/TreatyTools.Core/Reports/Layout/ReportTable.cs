@@ -9,10 +9,6 @@ namespace TreatyTools.Core.Reports.Layout;
 /// <summary>A table of the report: laid out and styled as every exported table, with links between the sheets.</summary>
 internal sealed class ReportTable<T>
 {
-    private const double LineHeight = 15;
-    private const double HighestRow = 409;
-    private const double CellPadding = 1.5;
-
     private readonly string _sheet;
     private readonly int _headerRow;
     private readonly IReadOnlyList<T> _rows;
@@ -38,7 +34,7 @@ internal sealed class ReportTable<T>
 
     internal int LastRow => _headerRow + _rows.Count;
 
-    /// <summary>Number of a column on the _sheet.</summary>
+    /// <summary>Number of a column on the sheet.</summary>
     internal int Column(string header)
     {
         for (int i = 0; i < _columns.Length; i++)
@@ -61,7 +57,7 @@ internal sealed class ReportTable<T>
         }
     }
 
-    /// <summary>Writes the table on a new _sheet.</summary>
+    /// <summary>Writes the table on a new sheet.</summary>
     internal IXLWorksheet Write(ReportBook book)
     {
         Table table = new([.. _columns.Select(c => ColumnTyping.Of(c.Header, [.. _rows.Select(c.Value)]))], _rows.Count);
@@ -93,14 +89,9 @@ internal sealed class ReportTable<T>
 
         ColumnPlan column = plan.Columns[index];
         bool wraps = column.Wrap || Enumerable.Range(0, _rows.Count)
-            .Any(row => column.Source[row] is { } value && ColumnWidths.Measure(CellText.Of(value)) > width - CellPadding);
+            .Any(row => column.Source[row] is { } value && ColumnWidths.Measure(CellText.Of(value)) > RowHeights.Inner(width));
         ColumnPlan[] changed = [.. plan.Columns];
-        changed[index] = new ColumnPlan(column.Source, column.Header)
-        {
-            Position = column.Position, Format = column.Format, AsText = column.AsText, AsLink = column.AsLink, IsDate = column.IsDate,
-                IsNumber = column.IsNumber,
-            Wrap = wraps, Width = width, Weight = column.Weight,
-        };
+        changed[index] = column with { Wrap = wraps, Width = width };
         plan.Columns = changed;
     }
 
@@ -137,14 +128,14 @@ internal sealed class ReportTable<T>
                     book.LinkOut(cell, _columns[c].Url?.Invoke(_rows[i]));
                     if (column.Wrap && !_columns[c].Folded)
                     {
-                        lines = Math.Max(lines, ColumnWidths.Lines(CellText.Of(value), column.Width - CellPadding));
+                        lines = Math.Max(lines, RowHeights.Lines(CellText.Of(value), column.Width));
                     }
                 }
             }
 
             if (lines > 1)
             {
-                target.Row(first + i).Height = Math.Min(lines * LineHeight, HighestRow);
+                target.Row(first + i).Height = RowHeights.Of(lines);
             }
         }
     }

@@ -1,5 +1,6 @@
 using TreatyTools.Core.Graph;
 using TreatyTools.Core.Reports.Layout;
+using TreatyTools.Core.Strings;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Reports.Sheets;
@@ -17,7 +18,7 @@ internal sealed class ClaimsSheet : ReportSheet
         ReportColumn<Claim>[] columns =
         [
             new("Claim", c => c.Statement) { Width = 54 },
-            new("Finding", c => ReportLook.Words(c.Verdict)),
+            new("Finding", c => Words.Of(c.Verdict)),
             new("What would be right", c => c.Correction) { Width = 54 },
             new("Made in", c => data.Dataset.Find<Source>(c.Source)?.Title ?? c.Source) { Width = 40 },
             new("Source", c => data.SourceNumber(c.Source)) { Target = c => c.Source, Width = 9 },
@@ -25,7 +26,7 @@ internal sealed class ClaimsSheet : ReportSheet
             .. ReportColumn<Claim>.Links("Evidence", data.Claims, c => [.. c.Evidence.Select(s => (data.SourceNumber(s), (string?)s))], shown: 4, width: 11),
             .. ReportColumn<Claim>.Links("About", data.Claims, c => [.. c.About.Select(id => ((string?)Label(data, id), data.Target(id) ?? id))], shown: 1,
                 width: 48),
-            new("Confidence", c => ReportLook.WordsOrNull(c.Confidence)),
+            new("Confidence", c => Words.OrNull(c.Confidence)),
             new("Note", c => c.Note) { Width = 40, Folded = true },
         ];
         _table = new ReportTable<Claim>(SheetName, HeaderRow, data.Claims, columns) { TableName = "Claims" };

@@ -1,6 +1,7 @@
 using ClosedXML.Excel;
+using TreatyTools.Core.Insight.Counts;
 using TreatyTools.Core.Reports.Layout;
-using TreatyTools.Model;
+using TreatyTools.Core.Strings;
 
 namespace TreatyTools.Core.Reports.Sheets;
 
@@ -9,6 +10,7 @@ internal sealed class ConcernMatrixSheet(ReportData data) : ReportSheet(data)
 {
     private const string SheetName = "Concern matrix";
     private const int RowsOfPage = 40;
+    private const string NoArticle = "";
 
     internal override string Name => SheetName;
 
@@ -17,9 +19,7 @@ internal sealed class ConcernMatrixSheet(ReportData data) : ReportSheet(data)
     internal override void Write(ReportBook book)
     {
         IXLWorksheet sheet = book.Book.Worksheets.Add(book.Names.Sheet(SheetName));
-        string[] kinds = [.. Vocabularies.StakeholderKind.Values.Where(kind => Data.Concerns.Any(c => Data.StakeholderKind(c.Stakeholder) == kind))];
-        string[] outcomes = [.. Vocabularies.Outcome.Values.Where(outcome => Data.Concerns.Any(c => c.Outcome == outcome))];
-        int last = Math.Max(kinds.Length, outcomes.Length) + 2;
+        int last = Math.Max(Data.Kinds.Count, Data.Outcomes.Count) + 2;
         sheet.Column(1).Width = 56;
         for (int column = 2; column <= last; column++)
         {
@@ -31,43 +31,34 @@ internal sealed class ConcernMatrixSheet(ReportData data) : ReportSheet(data)
                 + "more than there are concerns; "
             + "what is about the treaty as a whole or the process, and names no provision, stands in the last row.", last);
         Grid.Heading(sheet, 4, 1, "Themes and outcomes");
-        int next = Grid.CrossTable(book, sheet, 5, "Theme", [.. outcomes.Select(ReportLook.Words)], Themes(outcomes), ReportLook.ShadeBlue);
-        var provisions = Provisions(kinds);
+        int next = Grid.CrossTable(book, sheet, 5, "Theme", [.. Data.Outcomes.Select(Words.Of)], Themes(), ReportLook.ShadeBlue);
+        var provisions = Provisions();
         if (next + provisions.Count > RowsOfPage)
         {
             sheet.PageSetup.AddHorizontalPageBreak(next);
         }
 
         Grid.Heading(sheet, next + 1, 1, "Provisions and kinds of stakeholder");
-        Grid.CrossTable(book, sheet, next + 2, "Provision", [.. kinds.Select(ReportLook.Words)], provisions, ReportLook.ShadeGreen);
+        Grid.CrossTable(book, sheet, next + 2, "Provision", [.. Data.Kinds.Select(Words.Of)], provisions, ReportLook.ShadeGreen);
         SetUpPage(sheet);
     }
 
-    private List<(string, string?, int[])> Themes(string[] outcomes) => [.. Data.Concerns
-        .GroupBy(c => c.Theme, StringComparer.Ordinal)
-        .OrderByDescending(group => group.Count()).ThenBy(group => Data.ThemeLabel(group.Key), StringComparer.Ordinal)
-        .Select(group => (Data.ThemeLabel(group.Key), (string?)null, Array.ConvertAll(outcomes, outcome => group.Count(c => c.Outcome == outcome))))];
+    private List<(string, string?, int[])> Themes() => [.. Data.ByTheme.Rows.ByNumber(Data.Names.Theme)
+        .Select(theme => (Data.Names.Theme(theme), (string?)null, (int[])[.. Data.Outcomes.Select(outcome => Data.ByTheme[theme, outcome])]))];
 
-    private List<(string, string?, int[])> Provisions(string[] kinds)
+    private List<(string, string?, int[])> Provisions()
     {
-        List<(string, string?, int[])> rows = [];
-        foreach (Provision article in Data.Articles)
+        HashSet<string> articles = [.. Data.Articles.Select(article => article.Id)];
+        CrossCount counts = CrossCount.Of(Data.Concerns, c => Data.ProvisionsOf(c).Where(articles.Contains).DefaultIfEmpty(NoArticle),
+            c => [Data.Names.StakeholderKind(c.Stakeholder)]);
+        int[] Row(string id) => [.. Data.Kinds.Select(kind => counts[id, kind])];
+        List<(string, string?, int[])> rows = [.. Data.Articles.Where(article => counts.Rows[article.Id] > 0).Select(article =>
+            (article.Article is null ? "Preamble" : $"Article {article.Article}: {article.Heading}", (string?)article.Id, Row(article.Id)))];
+        if (counts.Rows[NoArticle] > 0)
         {
-            IReadOnlyList<Concern> concerns = Data.ConcernsOf(article);
-            if (concerns.Count > 0)
-            {
-                rows.Add((article.Article is null ? "Preamble" : $"Article {article.Article}: {article.Heading}", article.Id, Count(concerns)));
-            }
-        }
-
-        Concern[] rest = [.. Data.Concerns.Where(c => !Data.Articles.Any(a => c.Articles.Contains(a.Id)))];
-        if (rest.Length > 0)
-        {
-            rows.Add(("No single provision", null, Count(rest)));
+            rows.Add(("No single provision", null, Row(NoArticle)));
         }
 
         return rows;
-
-        int[] Count(IReadOnlyList<Concern> concerns) => Array.ConvertAll(kinds, kind => concerns.Count(c => Data.StakeholderKind(c.Stakeholder) == kind));
     }
 }

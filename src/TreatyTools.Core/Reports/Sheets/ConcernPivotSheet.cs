@@ -1,5 +1,6 @@
 using ClosedXML.Excel;
 using TreatyTools.Core.Reports.Layout;
+using TreatyTools.Core.Strings;
 using TreatyTools.Core.Workbooks.Definitions.Pivots;
 using TreatyTools.Model;
 
@@ -17,9 +18,7 @@ internal sealed class ConcernPivotSheet(ReportData data, ConcernsSheet concerns)
     internal override void Write(ReportBook book)
     {
         IXLWorksheet sheet = book.Book.Worksheets.Add(book.Names.Sheet(SheetName));
-        string[] kinds = [.. Vocabularies.StakeholderKind.Values.Where(kind => Data.Concerns.Any(c => Data.StakeholderKind(c.Stakeholder) == kind))
-            .Select(ReportLook.Words)];
-        string[] outcomes = [.. Vocabularies.Outcome.Values.Where(outcome => Data.Concerns.Any(c => c.Outcome == outcome)).Select(ReportLook.Words)];
+        string[] kinds = [.. Data.Kinds.Select(Words.Of)], outcomes = [.. Data.Outcomes.Select(Words.Of)];
         Head(sheet, "Concern pivot", "Concerns by kind of stakeholder and outcome, over the table on the sheet Concerns. Drag other fields in from the list "
             + "at the side: theme, stance, stakeholder, confidence.", outcomes.Length + 2);
         PivotTable pivot = Pivot(concerns.PivotSource(book), kinds, outcomes);

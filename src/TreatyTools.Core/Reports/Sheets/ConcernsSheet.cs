@@ -1,5 +1,6 @@
 using ClosedXML.Excel;
 using TreatyTools.Core.Reports.Layout;
+using TreatyTools.Core.Strings;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Reports.Sheets;
@@ -23,13 +24,13 @@ internal sealed class ConcernsSheet : ReportSheet
         [
             new("Date", c => c.Date),
             // What the pivot table draws on stands side by side.
-            new(Stakeholder, c => data.StakeholderName(c.Stakeholder)) { Width = 30 },
-            new(Kind, c => ReportLook.Words(data.StakeholderKind(c.Stakeholder))),
-            new(Theme, c => data.ThemeLabel(c.Theme)) { Width = 19 },
-            new("Stance", c => ReportLook.Words(c.Stance)),
-            new("About", c => ReportLook.Words(c.Level)),
-            new(Outcome, c => ReportLook.Words(c.Outcome)) { Width = 18 },
-            new(LastPivotColumn, c => ReportLook.WordsOrNull(c.Confidence)) { Keep = true },
+            new(Stakeholder, c => data.Names.Stakeholder(c.Stakeholder)) { Width = 30 },
+            new(Kind, c => Words.Of(data.Names.StakeholderKind(c.Stakeholder))),
+            new(Theme, c => data.Names.Theme(c.Theme)) { Width = 19 },
+            new("Stance", c => Words.Of(c.Stance)),
+            new("About", c => Words.Of(c.Level)),
+            new(Outcome, c => Words.Of(c.Outcome)) { Width = 18 },
+            new(LastPivotColumn, c => Words.OrNull(c.Confidence)) { Keep = true },
             new("Summary", c => c.Summary) { Width = 46 },
             new("Asked for", c => c.Ask) { Width = 30 },
             new("Why this outcome", c => c.OutcomeNote) { Width = 42, Keep = true },
@@ -39,9 +40,9 @@ internal sealed class ConcernsSheet : ReportSheet
             new("Stakeholder row", c => data.Dataset.Find<TreatyTools.Model.Stakeholder>(c.Stakeholder) is null ? null : "see row") { Target = c =>
                 c.Stakeholder, Width = 13 },
             new("Draft", c => c.Text is null ? null : data.Dataset.Find<TreatyText>(c.Text) is { } text ? text.Symbol
-                ?? $"{ReportLook.Words(text.Stage)} {text.Date}" : c.Text),
+                ?? $"{Words.Of(text.Stage)} {text.Date}" : c.Text),
             new("Draft articles", c => c.DraftArticles) { Folded = true },
-            new("Signed with", c => c.CoSignatories.Select(data.StakeholderName).ToArray()) { Width = 40, Folded = true },
+            new("Signed with", c => c.CoSignatories.Select(data.Names.Stakeholder).ToArray()) { Width = 40, Folded = true },
             new("Note", c => c.Note) { Width = 32, Folded = true },
             new("Id", c => c.Id) { Folded = true },
         ];
@@ -80,7 +81,7 @@ internal sealed class ConcernsSheet : ReportSheet
         {
             IXLCell cell = sheet.Cell(row, column);
             string shown = cell.GetString();
-            string? outcome = Vocabularies.Outcome.Values.FirstOrDefault(value => ReportLook.Words(value) == shown);
+            string? outcome = Vocabularies.Outcome.Values.FirstOrDefault(value => Words.Of(value) == shown);
             if (outcome is not null)
             {
                 cell.Style.Alignment.SetIndent(1).Border.SetLeftBorder(XLBorderStyleValues.Thick)

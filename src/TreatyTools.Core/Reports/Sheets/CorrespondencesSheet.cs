@@ -1,4 +1,5 @@
 using TreatyTools.Core.Reports.Layout;
+using TreatyTools.Core.Strings;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Reports.Sheets;
@@ -17,14 +18,14 @@ internal sealed class CorrespondencesSheet : ReportSheet
         [
             new("Provision", c => data.Citation(c.From)) { Target = c => data.Target(c.From), Width = 24 },
             new("Heading", c => data.Dataset.References.Article(c.From)?.Heading) { Width = 44 },
-            new("Stands to the other as", c => ReportLook.Words(c.Relation)) { Width = 18 },
+            new("Stands to the other as", c => Words.Of(c.Relation)) { Width = 18 },
             new("Treaty", c => data.Dataset.Find<Treaty>(c.To.Split('/')[0])?.ShortName ?? c.To.Split('/')[0]) { Width = 28 },
             new("Provision there", c => data.Citation(c.To)) { Target = c => data.Target(c.To), Width = 34 },
             new("Heading there", c => c.ToHeading) { Width = 40 },
             new("How they differ", c => c.Note) { Width = 60 },
             .. ReportColumn<Correspondence>.Links("Source", data.Correspondences, c => [.. c.Sources.Select(s => (data.SourceNumber(s), (string?)s))],
                 shown: 3, width: 9),
-            new("Confidence", c => ReportLook.WordsOrNull(c.Confidence)),
+            new("Confidence", c => Words.OrNull(c.Confidence)),
         ];
         _table = new ReportTable<Correspondence>(SheetName, HeaderRow, data.Correspondences, columns) { TableName = SheetName };
     }

@@ -1,5 +1,6 @@
 using ClosedXML.Excel;
 using TreatyTools.Core.Reports.Layout;
+using TreatyTools.Core.Strings;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Reports.Sheets;
@@ -8,7 +9,7 @@ namespace TreatyTools.Core.Reports.Sheets;
 internal sealed class DraftingSheet : ReportSheet
 {
     private const string SheetName = "Drafting history";
-    private const string Absent = "absent";
+    private const string Absent = Terms.ArticleFate.Absent;
     private const int LabelColumns = 2;
 
     private readonly TreatyText[] _drafts;
@@ -77,7 +78,7 @@ internal sealed class DraftingSheet : ReportSheet
 
     private string? Cell(Provision article, TreatyText draft) => _positions.GetValueOrDefault((article.Id, draft.Id)) is not { } position
         ? null
-        : position.Number is null ? Absent : position.Confidence == "high" ? position.Number : position.Number + " ~";
+        : position.Number is null ? Absent : position.Confidence == Terms.Confidence.High ? position.Number : position.Number + " ~";
 
     private string? Headings(Provision article)
     {
@@ -88,7 +89,7 @@ internal sealed class DraftingSheet : ReportSheet
 
     private static string Label(TreatyText text)
     {
-        string name = text.Symbol ?? ReportLook.Words(text.Stage);
+        string name = text.Symbol ?? Words.Of(text.Stage);
         // A date that is broken at its hyphens is hard to read.
         return text.Date is null ? name : $"{name} {text.Date.Text.Replace('-', '\u2011')}";
     }

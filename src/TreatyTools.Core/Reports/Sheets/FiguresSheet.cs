@@ -1,6 +1,9 @@
 using System.Globalization;
 using ClosedXML.Excel;
+using TreatyTools.Core.Insight.Status;
+using TreatyTools.Core.Insight.Timeline;
 using TreatyTools.Core.Reports.Layout;
+using TreatyTools.Core.Strings;
 using TreatyTools.Core.Workbooks.Charts;
 using TreatyTools.Core.Workbooks.Parts;
 using TreatyTools.Model;
@@ -24,29 +27,25 @@ internal sealed class FiguresSheet : ReportSheet
     // Days.
     private const int ShortestSpan = 31;
 
-    private static readonly (string Name, string Colour, string[] Kinds)[] EventGroups =
+    private static readonly (EventGroup Group, string Kinds, string Colour)[] Groups =
     [
-        ("Negotiation: proposals, sessions, drafts, votes, adoption", ReportLook.Blue,
-            ["proposal", "resolution", "decision", "session", "draft-published", "vote", "adoption"]),
-        ("Signature, ratification, action at home", ReportLook.Green, ["signature", "ratification", "domestic-action"]),
-        ("Statements, letters, reports, conferences", ReportLook.Orange, ["statement", "letter", "report", "conference"]),
+        (EventGroup.Decided, "sessions, drafts, votes, adoption", ReportLook.Blue),
+        (EventGroup.Done, "proposals, signature, ratification, at home", ReportLook.Green),
+        (EventGroup.Said, "statements, letters, reports, conferences", ReportLook.Orange),
     ];
 
-    private readonly string[] _outcomes;
     private readonly Block _byOutcome, _byTheme, _steps, _months;
 
     internal FiguresSheet(ReportData data)
         : base(data)
     {
-        _outcomes = [.. Vocabularies.Outcome.Values.Where(outcome => data.Concerns.Any(c => c.Outcome == outcome))];
         _byOutcome = new Block(1, "Concerns by outcome", ["Outcome", "Concerns"],
-            [.. _outcomes.Select(outcome => new object?[] { ReportLook.Words(outcome), data.Concerns.Count(c => c.Outcome == outcome) })]);
-        _byTheme = new Block(_byOutcome.NextColumn, "Concerns by theme and outcome", ["Theme", .. _outcomes.Select(ReportLook.Words)],
-            [.. data.Concerns.GroupBy(c => c.Theme, StringComparer.Ordinal).OrderByDescending(g => g.Count())
-                .ThenBy(g => data.ThemeLabel(g.Key), StringComparer.Ordinal)
-                .Select(g => (object?[])[data.ThemeLabel(g.Key), .. _outcomes.Select(outcome => (object?)g.Count(c => c.Outcome == outcome))])]);
+            [.. data.Outcomes.Select(outcome => new object?[] { Words.Of(outcome), data.ByTheme[null, outcome] })]);
+        _byTheme = new Block(_byOutcome.NextColumn, "Concerns by theme and outcome", ["Theme", .. data.Outcomes.Select(Words.Of)],
+            [.. data.ByTheme.Rows.ByNumber(data.Names.Theme)
+                .Select(theme => (object?[])[data.Names.Theme(theme), .. data.Outcomes.Select(outcome => (object?)data.ByTheme[theme, outcome])])]);
         _steps = new Block(_byTheme.NextColumn, "Signatures and instruments of ratification", StepHeaders(data), Steps(data));
-        _months = new Block(_steps.NextColumn, "Events by month", ["Month", .. EventGroups.Select(group => group.Name)], Months(data));
+        _months = new Block(_steps.NextColumn, "Events by month", ["Month", .. Groups.Select(entry => $"{Words.Capital(EventGroups.Words(entry.Group))}: {entry.Kinds}")], Months(data));
         DateOnly from = FirstMonth(data);
         EventsBeforeChart = data.Events.Count(e => e.Date.Earliest < from);
     }
@@ -108,7 +107,7 @@ internal sealed class FiguresSheet : ReportSheet
         Title = "What came of the concerns",
         Description = "Bars: number of concerns by outcome in the final text.",
         Categories = _byOutcome.Range(0),
-        Series = [_byOutcome.Series(1, ReportLook.Blue) with { PointColours = [.. _outcomes.Select(ReportLook.OfOutcome)] }],
+        Series = [_byOutcome.Series(1, ReportLook.Blue) with { PointColours = [.. Data.Outcomes.Select(ReportLook.OfOutcome)] }],
         Labels = true,
         Anchor = anchor,
     };
@@ -119,7 +118,7 @@ internal sealed class FiguresSheet : ReportSheet
         Title = _byTheme.Rows.Count > MostThemes ? "The twelve themes most often raised" : "Concerns by theme",
         Description = "Bars: number of concerns by theme, parted by their outcome in the final text.",
         Categories = _byTheme.Range(0, MostThemes),
-        Series = [.. _outcomes.Select((outcome, i) => _byTheme.Series(i + 1, ReportLook.OfOutcome(outcome), MostThemes))],
+        Series = [.. Data.Outcomes.Select((outcome, i) => _byTheme.Series(i + 1, ReportLook.OfOutcome(outcome), MostThemes))],
         Stacked = true,
         ValueTitle = "Concerns",
         Anchor = anchor,
@@ -155,7 +154,7 @@ internal sealed class FiguresSheet : ReportSheet
         Title = "Events by month",
         Description = "Columns: number of events in each month, parted by what kind they are.",
         Categories = _months.Range(0),
-        Series = [.. EventGroups.Select((group, i) => _months.Series(i + 1, group.Colour))],
+        Series = [.. Groups.Select((entry, i) => _months.Series(i + 1, entry.Colour))],
         Stacked = true,
         Dates = _months.Rows.Count > 36
             ? new NativeDateAxis(NativeTimeUnit.Months, Math.Max(1, _months.Rows.Count / 180), NativeTimeUnit.Years, "yyyy")
@@ -198,8 +197,8 @@ internal sealed class FiguresSheet : ReportSheet
     // Two rows a day, before and after, draw a step where one would draw a slope.
     private static List<object?[]> Steps(ReportData data)
     {
-        DateOnly[] signed = [.. data.Participation.Where(p => data.Happened(p.Signed)).Select(p => p.Signed!.Latest)];
-        DateOnly[] bound = [.. data.Participation.Where(p => data.Happened(p.Ratified)).Select(p => p.Ratified!.Latest)];
+        DateOnly[] signed = [.. data.Participation.Where(p => p.HasSigned(data.AsOf)).Select(p => p.Signed!.Latest)];
+        DateOnly[] bound = [.. data.Participation.Where(p => p.IsBound(data.AsOf)).Select(p => p.Ratified!.Latest)];
         DateOnly[] days = [.. signed.Concat(bound).Distinct().Order()];
         List<object?[]> rows = [];
         if (days.Length == 0 || !CellText.TrySerial(days[0], out _) || data.LastKnown.DayNumber - days[0].DayNumber < ShortestSpan)
@@ -244,7 +243,7 @@ internal sealed class FiguresSheet : ReportSheet
         for (DateOnly month = FirstMonth(data); month <= last; month = month.AddMonths(1))
         {
             TreatyEvent[] own = [.. data.Events.Where(e => e.Date.Earliest.Year == month.Year && e.Date.Earliest.Month == month.Month)];
-            rows.Add([month, .. EventGroups.Select(group => (object?)own.Count(e => group.Kinds.Contains(e.Kind)))]);
+            rows.Add([month, .. Groups.Select(entry => (object?)own.Count(e => EventGroups.Of(e.Kind) == entry.Group))]);
         }
 
         return rows;

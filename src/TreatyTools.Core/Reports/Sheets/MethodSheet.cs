@@ -2,6 +2,7 @@ using ClosedXML.Excel;
 using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Datasets.Schema;
 using TreatyTools.Core.Reports.Layout;
+using TreatyTools.Core.Strings;
 using TreatyTools.Core.Workbooks.Layout;
 using TreatyTools.Model;
 
@@ -12,7 +13,6 @@ internal sealed class MethodSheet(ReportData data) : ReportSheet(data)
 {
     private const string SheetName = "Method";
     private const int LastColumn = 8;
-    private const double LineHeight = 15;
 
     // The words of the records, and those of the status on the Summary; others are those of commands.
     private static readonly HashSet<string> Used =
@@ -58,7 +58,7 @@ internal sealed class MethodSheet(ReportData data) : ReportSheet(data)
             ("Day of the report", $"{ReportLook.Day(Data.AsOf)}. Events, concerns and participation are limited to what was known by then; provisions, "
                 + "drafts, correspondences, claims and sources are not. "
                 + "From the day of the dataset on, an inexact date counts when it may have come; for earlier days it counts when it certainly had. Left out: "
-                + $"{ReportLook.Count(Data.EventsLeftOut, "event")}, {ReportLook.Count(Data.ConcernsLeftOut, "concern")}."),
+                + $"{Words.Count(Data.EventsLeftOut, "event")}, {Words.Count(Data.ConcernsLeftOut, "concern")}."),
         ];
         foreach ((string label, string? text) in lines)
         {
@@ -88,7 +88,7 @@ internal sealed class MethodSheet(ReportData data) : ReportSheet(data)
     {
         Grid.Heading(sheet, row++, 1, "Records, and how sure they are");
         Grid.Header(sheet, row++, 1, ["Table", "In the dataset", "In this report",
-            .. Vocabularies.Confidence.Values.Select(v => ReportLook.Words(v) + " confidence"), "Rests on text not opened", "With a note"]);
+            .. Vocabularies.Confidence.Values.Select(v => Words.Of(v) + " confidence"), "Rests on text not opened", "With a note"]);
         DatasetTables tables = Data.Dataset.Tables;
         (string, int, IReadOnlyList<TreatyRecord>)[] counts =
         [
@@ -134,14 +134,14 @@ internal sealed class MethodSheet(ReportData data) : ReportSheet(data)
 
     private string[] Outcomes()
     {
-        int unknown = Data.Concerns.Count(c => c.Outcome == "unknown");
-        string[] terms = [.. Vocabularies.Outcome.Terms.Select(term => $"{ReportLook.Words(term.Value)}: {term.Definition}")];
+        int unknown = Data.ByTheme.Columns[Terms.Outcome.Unknown];
+        string[] terms = [.. Vocabularies.Outcome.Terms.Select(term => $"{Words.Of(term.Value)}: {term.Definition}")];
         return
         [
             "The outcome of a concern compares what was asked with the final text of the treaty. It says whether the text gives it, not whether it should, "
                 + "and not who brought it about. The reason stands beside each concern.",
             .. terms,
-            $"Of {ReportLook.Count(Data.Concerns.Count, "concern")}, {Data.Concerns.Count - unknown} have a measured outcome and {unknown} have none.",
+            $"Of {Words.Count(Data.Concerns.Count, "concern")}, {Data.Concerns.Count - unknown} have a measured outcome and {unknown} have none.",
         ];
     }
 
@@ -230,8 +230,8 @@ internal sealed class MethodSheet(ReportData data) : ReportSheet(data)
         {
             foreach (VocabularyTerm term in vocabulary.Terms)
             {
-                ReportBook.SetText(sheet.Cell(row, 1), ReportLook.Words(vocabulary.Name));
-                ReportBook.SetText(sheet.Cell(row, 2), ReportLook.Words(term.Value));
+                ReportBook.SetText(sheet.Cell(row, 1), Words.Of(vocabulary.Name));
+                ReportBook.SetText(sheet.Cell(row, 2), Words.Of(term.Value));
                 Paragraph(sheet, row, 3, LastColumn, term.Definition).Style.Font.SetFontColor(XLColor.Black);
                 sheet.Range(row, 1, row, 2).Style.Alignment.SetVertical(XLAlignmentVerticalValues.Top);
                 Grid.Underline(sheet, row++, 1, LastColumn);
@@ -242,6 +242,6 @@ internal sealed class MethodSheet(ReportData data) : ReportSheet(data)
     private static void Wrap(IXLWorksheet sheet, int row, int column, string text)
     {
         sheet.Cell(row, column).Style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
-        sheet.Row(row).Height = Math.Max(sheet.Row(row).Height, LineHeight * ColumnWidths.Lines(text, sheet.Column(column).Width - 1.5));
+        sheet.Row(row).Height = Math.Max(sheet.Row(row).Height, RowHeights.Of(RowHeights.Lines(text, sheet.Column(column).Width)));
     }
 }

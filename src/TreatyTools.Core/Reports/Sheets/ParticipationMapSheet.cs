@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using TreatyTools.Core.Insight.Status;
 using TreatyTools.Core.Pictures;
 using TreatyTools.Core.Reports.Charts;
 using TreatyTools.Core.Reports.Layout;
@@ -73,11 +74,7 @@ internal sealed class ParticipationMapSheet(ReportData data) : ReportSheet(data)
     {
         int column = 1;
         sheet.Row(LegendRow).Height = TileHeight;
-        foreach ((MapStanding standing, string words) in new[]
-        {
-            (MapStanding.Bound, "Consented to be bound"), (MapStanding.Signatory, "Signed only"), (MapStanding.Uncertain, "Date may lie later"),
-                (MapStanding.Neither, "Neither"),
-        })
+        foreach ((Standing standing, string words) in StandingLook.Legend)
         {
             int count = map.Count(standing);
             if (count == 0)
@@ -100,29 +97,23 @@ internal sealed class ParticipationMapSheet(ReportData data) : ReportSheet(data)
     }
 
     // A second line that says the same as the colour, for those who do not see it and for printers without it.
-    private static string Mark(MapStanding standing) => standing switch
+    private static string Mark(Standing standing) => standing switch
     {
-        MapStanding.Bound => "\n◆",
-        MapStanding.Signatory => "\n○",
-        MapStanding.Uncertain => "\n?",
+        Standing.Bound => "\n◆",
+        Standing.Signatory => "\n○",
+        Standing.Uncertain => "\n?",
         _ => "",
     };
 
-    private static void Draw(IXLCell cell, MapStanding standing)
+    private static void Draw(IXLCell cell, Standing standing)
     {
-        (string fill, string ink, string edge) = standing switch
-        {
-            MapStanding.Bound => (ReportLook.Orange, ReportLook.Ink, ReportLook.Ink),
-            MapStanding.Signatory => (ReportLook.PaleSky, ReportLook.Ink, ReportLook.Blue),
-            MapStanding.Uncertain => ("FFFFFF", ReportLook.Ink, ReportLook.Blue),
-            _ => (ReportLook.Band, ReportLook.Muted, ReportLook.Pale),
-        };
+        (string fill, string edge, string ink) = StandingLook.Of(standing);
         IXLStyle style = cell.Style;
-        style.Fill.SetBackgroundColor(ReportLook.Colour(fill));
-        style.Font.SetFontColor(ReportLook.Colour(ink)).Font.SetUnderline(XLFontUnderlineValues.None).Font.SetBold(standing != MapStanding.Neither)
+        style.Fill.SetBackgroundColor(XLColor.FromHtml(fill));
+        style.Font.SetFontColor(XLColor.FromHtml(ink)).Font.SetUnderline(XLFontUnderlineValues.None).Font.SetBold(standing != Standing.None)
             .Font.SetFontSize(9);
         style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetVertical(XLAlignmentVerticalValues.Center).Alignment.SetWrapText();
-        style.Border.SetOutsideBorder(standing == MapStanding.Bound ? XLBorderStyleValues.Medium : XLBorderStyleValues.Thin)
-            .Border.SetOutsideBorderColor(ReportLook.Colour(edge));
+        style.Border.SetOutsideBorder(standing == Standing.Bound ? XLBorderStyleValues.Medium : XLBorderStyleValues.Thin)
+            .Border.SetOutsideBorderColor(XLColor.FromHtml(edge));
     }
 }

@@ -1,6 +1,8 @@
 using ClosedXML.Excel;
 using TreatyTools.Core.Countries;
+using TreatyTools.Core.Insight.Status;
 using TreatyTools.Core.Reports.Layout;
+using TreatyTools.Core.Strings;
 using TreatyTools.Core.Workbooks.Charts;
 using TreatyTools.Model;
 
@@ -11,7 +13,6 @@ internal sealed class ParticipationSheet : ReportSheet
 {
     private const string SheetName = "Participation";
     private const string NoGroup = "Not in a regional group";
-    private const string BoundWord = "Has consented to be bound";
     private const int GroupHeaderRow = 5;
     private const int ChartRows = 18;
     private const int GroupColumns = 4;
@@ -26,17 +27,20 @@ internal sealed class ParticipationSheet : ReportSheet
         ReportColumn<Participation>[] columns =
         [
             new("State or organisation", p => p.PartyName) { Width = 34 },
-            new("Signed", p => data.Happened(p.Signed) ? p.Signed : null) { Width = 23 },
-            new("Instrument deposited", p => data.Happened(p.Ratified) ? p.Ratified : null) { Width = 24 },
-            new("Act", p => data.Happened(p.Ratified) ? ReportLook.WordsOrNull(p.Action) : null) { Width = 14 },
-            new("In force for it", p => data.Happened(p.InForce) ? p.InForce : null) { Width = 16 },
-            new("Standing", Standing) { Width = 26 },
+            new("Signed", p => p.HasSigned(data.AsOf) ? p.Signed : null) { Width = 23 },
+            new("Instrument deposited", p => p.IsBound(data.AsOf) ? p.Ratified : null) { Width = 24 },
+            new("Act", p => p.IsBound(data.AsOf) ? Words.OrNull(p.Action) : null) { Width = 14 },
+            new("In force for it", p => p.InForce?.IsCertainlyBy(data.AsOf) == true ? p.InForce : null) { Width = 16 },
+            new("Standing", p => p.StandingOn(data.AsOf) switch
+            {
+                Standing.Bound => "Has consented to be bound", Standing.Signatory => "Signatory", _ => "Date may lie later",
+            }) { Width = 26 },
             new("Regional group", p => Group(p.Party)) { Width = 34 },
             new("Region", p => CountryTable.Find(p.Party)?.Region) { Width = 22 },
             new("Code", p => p.Party) { Width = 9 },
             .. ReportColumn<Participation>.Links("Source", data.Participation, p => [.. p.Sources.Select(s => (data.SourceNumber(s), (string?)s))], shown: 3,
                 width: 9),
-            new("Confidence", p => ReportLook.WordsOrNull(p.Confidence)),
+            new("Confidence", p => Words.OrNull(p.Confidence)),
             new("Note", p => p.Note) { Width = 44 },
         ];
         _table = new ReportTable<Participation>(SheetName, TableRow, data.Participation, columns) { TableName = SheetName, Freeze = false };
@@ -57,11 +61,11 @@ internal sealed class ParticipationSheet : ReportSheet
     internal override void Write(ReportBook book)
     {
         IXLWorksheet sheet = _table.Write(book);
-        int doubtful = Data.Participation.Count(p => Doubtful(p.Signed) || Doubtful(p.Ratified));
+        int doubtful = Data.Participation.Count(p => p.IsDoubtful(Data.AsOf));
         Head(sheet, "Participation",
             $"As of {ReportLook.Day(Data.AsOf)}. A date counts when it lies certainly on or before that day; of an inexact one the chart takes the last day "
                 + "that it can mean."
-            + (doubtful == 0 ? "" : $" {ReportLook.Count(doubtful, "record")} with a date that may lie later stand in the table and are not counted."), 8);
+            + (doubtful == 0 ? "" : $" {Words.Count(doubtful, "record")} with a date that may lie later stand in the table and are not counted."), 8);
         Grid.Heading(sheet, GroupHeaderRow - 1, 1, "By regional group in the United Nations");
         WriteGroups(sheet);
         if (_figures.HasParticipation)
@@ -85,8 +89,8 @@ internal sealed class ParticipationSheet : ReportSheet
             Participation[] own = [.. Data.Participation.Where(p => group is null || Group(p.Party) == group)];
             int members = CountryTable.All.Count(c => c.RegionalGroup is { } g && (group is null || g == group));
             ReportBook.SetText(sheet.Cell(row, 1), group ?? "All");
-            sheet.Cell(row, 2).SetValue(own.Count(p => Data.Happened(p.Signed)));
-            sheet.Cell(row, 3).SetValue(own.Count(p => Data.Happened(p.Ratified)));
+            sheet.Cell(row, 2).SetValue(own.Count(p => p.HasSigned(Data.AsOf)));
+            sheet.Cell(row, 3).SetValue(own.Count(p => p.IsBound(Data.AsOf)));
             if (members > 0)
             {
                 sheet.Cell(row, 4).SetValue(members);
@@ -105,12 +109,6 @@ internal sealed class ParticipationSheet : ReportSheet
         sheet.Range(GroupHeaderRow + 1, 2, row - 2, 2).AddConditionalFormat().ColorScale().LowestValue(XLColor.White)
             .HighestValue(ReportLook.Colour(ReportLook.Sky));
     }
-
-    private string Standing(Participation participation) => Data.Happened(participation.Ratified)
-        ? BoundWord
-        : Data.Happened(participation.Signed) ? "Signatory" : "Date may lie later";
-
-    private bool Doubtful(EdtfDate? date) => date is not null && date.Earliest <= Data.AsOf && date.Latest > Data.AsOf;
 
     private static string Group(string party) => CountryTable.Find(party)?.RegionalGroup ?? NoGroup;
 }

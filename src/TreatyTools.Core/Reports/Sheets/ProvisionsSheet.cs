@@ -1,5 +1,7 @@
 using ClosedXML.Excel;
+using TreatyTools.Core.Insight.Counts;
 using TreatyTools.Core.Reports.Layout;
+using TreatyTools.Core.Strings;
 using TreatyTools.Core.Workbooks.Layout;
 using TreatyTools.Model;
 
@@ -13,31 +15,33 @@ internal sealed class ProvisionsSheet : ReportSheet
     private const string Bar = "Outcomes";
     private const int BarLength = 12;
 
+    private readonly CrossCount _counts;
     private readonly Provision[] _rows;
     private readonly ReportTable<Provision> _table;
 
     internal ProvisionsSheet(ReportData data)
         : base(data)
     {
+        _counts = CrossCount.Of(data.Concerns, data.ProvisionsOf, c => [c.Outcome]);
         _rows = [.. data.Articles.SelectMany(IEnumerable<Provision> (article) => [article, .. article.Paragraphs])];
         ReportColumn<Provision>[] columns =
         [
             new("Provision", p => IsArticle(p) ? Capital(p.Citation) : "      " + p.Citation) { Width = 23 },
             new("Heading", p => IsArticle(p) ? p.Heading : null) { Width = 30 },
             new("Chapter", p => IsArticle(p) ? p.Chapter : null) { Width = 11 },
-            new("Kind", p => IsArticle(p) ? ReportLook.Words(p.Kind) : null) { Width = 17 },
-            new("Force", p => string.Join(", ", p.Modalities.Select(ReportLook.Words))) { Width = 17 },
+            new("Kind", p => IsArticle(p) ? Words.Of(p.Kind) : null) { Width = 17 },
+            new("Force", p => string.Join(", ", p.Modalities.Select(Words.Of))) { Width = 17 },
             new("Topics", p => IsArticle(p) ? string.Join(", ", p.Topics.Select(t => t.Replace('-', ' '))) : null) { Width = 25 },
             new("Summary", p => p.Summary) { Width = 58, Keep = true },
             .. data.Concerns.Count == 0 ? Array.Empty<ReportColumn<Provision>>() :
             [
-                new(Concerns, p => data.ConcernsOf(p).Count is var count && (count > 0 || IsArticle(p)) ? count : null) { Width = 12 },
+                new(Concerns, p => _counts.Rows[p.Id] is var count && (count > 0 || IsArticle(p)) ? count : null) { Width = 12 },
                 new(Bar, _ => null) { Width = 16, Keep = true },
             ],
-            .. Vocabularies.Outcome.Values.Where(outcome => data.Concerns.Any(c => c.Outcome == outcome)).Select(outcome =>
-                new ReportColumn<Provision>(ReportLook.Words(outcome), p => Number(data, p, outcome)) { Width = 12 }),
+            .. data.Outcomes.Select(outcome =>
+                new ReportColumn<Provision>(Words.Of(outcome), p => _counts[p.Id, outcome] is var count and > 0 ? count : null) { Width = 12 }),
             .. ReportColumn<Provision>.Links("Source", _rows, p => [.. p.Sources.Select(s => (data.SourceNumber(s), (string?)s))], shown: 2, width: 9),
-            new("Confidence", p => ReportLook.WordsOrNull(p.Confidence)),
+            new("Confidence", p => Words.OrNull(p.Confidence)),
             new("Note", p => p.Note) { Width = 36, Folded = true },
             new("Id", p => p.Id) { Folded = true },
         ];
@@ -60,7 +64,7 @@ internal sealed class ProvisionsSheet : ReportSheet
             "Articles with their paragraphs; press 1 at the upper left to fold the paragraphs, + above the table for notes and identifiers."
             + (Data.Concerns.Count == 0 ? "" : " Concerns of an article are all that speak of it or of one of its paragraphs, those of a paragraph all that "
                 + "speak of the paragraph. The bar shows their outcomes as shares: "
-                + string.Join(", ", Used().Select(o => ReportLook.Words(o).ToLowerInvariant())) + ", from left to right."),
+                + string.Join(", ", Data.Outcomes.Select(o => Words.Of(o).ToLowerInvariant())) + ", from left to right."),
             _table.Column("Summary"));
         sheet.Outline.SummaryVLocation = XLOutlineSummaryVLocation.Top;
         for (int i = 0; i < _rows.Length; i++)
@@ -91,29 +95,21 @@ internal sealed class ProvisionsSheet : ReportSheet
         AddFooter(sheet);
     }
 
-    private static int? Number(ReportData data, Provision provision, string outcome)
-    {
-        int count = data.ConcernsOf(provision).Count(c => c.Outcome == outcome);
-        return count == 0 ? null : count;
-    }
-
-    private IEnumerable<string> Used() => Vocabularies.Outcome.Values.Where(outcome => Data.Concerns.Any(c => c.Outcome == outcome));
-
     // Blocks in the colours of the outcomes, which every program prints.
     private void DrawOutcomes(IXLCell cell, Provision provision)
     {
-        IReadOnlyList<Concern> concerns = Data.ConcernsOf(provision);
-        if (concerns.Count == 0)
+        int concerns = _counts.Rows[provision.Id];
+        if (concerns == 0)
         {
             return;
         }
 
         cell.SetDataType(XLDataType.Text);
         int before = 0, counted = 0;
-        foreach (string outcome in Vocabularies.Outcome.Values)
+        foreach (string outcome in Data.Outcomes)
         {
-            counted += concerns.Count(c => c.Outcome == outcome);
-            int end = (int)Math.Round((double)BarLength * counted / concerns.Count, MidpointRounding.AwayFromZero);
+            counted += _counts[provision.Id, outcome];
+            int end = (int)Math.Round((double)BarLength * counted / concerns, MidpointRounding.AwayFromZero);
             if (end > before)
             {
                 cell.RichText.AddText(new string('█', end - before)).SetFontColor(ReportLook.Colour(ReportLook.OfOutcome(outcome))).SetFontSize(9);

@@ -1,4 +1,5 @@
 using TreatyTools.Core.Reports.Layout;
+using TreatyTools.Core.Strings;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Reports.Sheets;
@@ -20,10 +21,10 @@ internal sealed class SourcesSheet : ReportSheet
             new("Publisher", s => s.Publisher) { Width = 32 },
             new("Authors", s => s.Authors) { Width = 22 },
             new("Date", s => s.Date) { Width = 13 },
-            new("Kind", s => ReportLook.Words(s.Kind)),
+            new("Kind", s => Words.Of(s.Kind)),
             new("Document", s => s.Symbol) { Width = 18 },
             new("Language", s => s.Language),
-            new("Read", s => ReportLook.Words(s.Consulted)),
+            new("Read", s => Words.Of(s.Consulted)),
             new("Note", s => s.Note) { Width = 40 },
             new("Id", s => s.Id) { Width = 32 },
             new("Url", s => s.Url) { Url = s => s.Url, Width = 70 },

@@ -1,5 +1,7 @@
 using ClosedXML.Excel;
+using TreatyTools.Core.Insight.Counts;
 using TreatyTools.Core.Reports.Layout;
+using TreatyTools.Core.Strings;
 using TreatyTools.Core.Workbooks.Layout;
 using TreatyTools.Model;
 
@@ -16,22 +18,21 @@ internal sealed class StakeholdersSheet : ReportSheet
     internal StakeholdersSheet(ReportData data)
         : base(data)
     {
-        ILookup<string, Concern> concerns = data.Concerns.ToLookup(c => c.Stakeholder, StringComparer.Ordinal);
+        CrossCount concerns = CrossCount.ByOutcome(data.Concerns, c => c.Stakeholder);
         Dictionary<string, int> joined = data.Concerns.SelectMany(c => c.CoSignatories).CountBy(id => id, StringComparer.Ordinal)
             .ToDictionary(StringComparer.Ordinal);
         Dictionary<string, int> events = data.Events.SelectMany(e => e.Actors).CountBy(id => id, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         ReportColumn<Stakeholder>[] columns =
         [
             new("Name", s => s.Name) { Width = 44 },
-            new("Kind", s => ReportLook.Words(s.Kind)),
+            new("Kind", s => Words.Of(s.Kind)),
             new("Country", s => s.Country is null ? null : Countries.CountryTable.Find(s.Country)?.Name ?? s.Country) { Width = 24 },
-            new("Part of", s => s.Affiliation is null ? null : data.StakeholderName(s.Affiliation)) { Target = s => s.Affiliation, Width = 34 },
+            new("Part of", s => s.Affiliation is null ? null : data.Names.Stakeholder(s.Affiliation)) { Target = s => s.Affiliation, Width = 34 },
             new("Role", s => s.Role) { Width = 54 },
             .. data.Concerns.Count == 0 ? Array.Empty<ReportColumn<Stakeholder>>()
-            : [new ReportColumn<Stakeholder>(Concerns, s => concerns[s.Id].Count()) { Width = 12 }],
-            .. Vocabularies.Outcome.Values.Where(outcome => data.Concerns.Any(c => c.Outcome == outcome)).Select(outcome =>
-                new ReportColumn<Stakeholder>(ReportLook.Words(outcome), s => concerns[s.Id].Count(c => c.Outcome == outcome) is var n && n > 0 ? n
-                    : null) { Width = 12 }),
+            : [new ReportColumn<Stakeholder>(Concerns, s => concerns.Rows[s.Id]) { Width = 12 }],
+            .. data.Outcomes.Select(outcome =>
+                new ReportColumn<Stakeholder>(Words.Of(outcome), s => concerns[s.Id, outcome] is var n and > 0 ? n : null) { Width = 12 }),
             new("Signed with others", s => joined.TryGetValue(s.Id, out int n) ? n : null) { Width = 12 },
             new("Acted in events", s => events.TryGetValue(s.Id, out int n) ? n : null) { Width = 12 },
             .. ReportColumn<Stakeholder>.Links("Source", data.Stakeholders, s => [.. s.Sources.Select(id => (data.SourceNumber(id), (string?)id))], shown: 3,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClosedXML.Excel;
 using TreatyTools.Core.Reports.Layout;
+using TreatyTools.Core.Strings;
 using TreatyTools.Core.Workbooks.Charts;
 using TreatyTools.Core.Workbooks.Layout;
 using TreatyTools.Core.Workbooks.Parts;
@@ -65,15 +66,14 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
         int needed = status.InstrumentsRequired ?? 0, articles = Data.Articles.Count(a => a.Article is not null);
         (string Name, int? Number, string Label)[] tiles =
         [
-            ("Report_Signatories", status.Signatories, status.Signatories is null ? "signatories not recorded" : status.Signatories == 1 ? "signatory"
-                : "signatories"),
+            ("Report_Signatories", status.Signatories, status.Signatories is { } signed ? Words.Noun(signed, "signatory", "signatories") : "signatories not recorded"),
             ("Report_Instruments", status.Instruments, status.Instruments is null ? "instruments not recorded" : needed > 0 && status.InForce != true
                 ? string.Create(CultureInfo.InvariantCulture, $"of {needed} instruments needed")
-                : status.Instruments == 1 ? "instrument" : "instruments"),
-            ("Report_Articles", articles, Noun(articles, "article")),
-            ("Report_Concerns", Data.Concerns.Count, Noun(Data.Concerns.Count, "concern")),
-            ("Report_Stakeholders", Data.Stakeholders.Count, Noun(Data.Stakeholders.Count, "stakeholder")),
-            ("Report_Sources", Data.Sources.Count, Noun(Data.Sources.Count, "source")),
+                : Words.Noun(status.Instruments ?? 0, "instrument")),
+            ("Report_Articles", articles, Words.Noun(articles, "article")),
+            ("Report_Concerns", Data.Concerns.Count, Words.Noun(Data.Concerns.Count, "concern")),
+            ("Report_Stakeholders", Data.Stakeholders.Count, Words.Noun(Data.Stakeholders.Count, "stakeholder")),
+            ("Report_Sources", Data.Sources.Count, Words.Noun(Data.Sources.Count, "source")),
         ];
         for (int i = 0; i < tiles.Length; i++)
         {
@@ -103,8 +103,6 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
         sheet.Row(TileRow + 1).Height = 20;
     }
 
-    private static string Noun(int count, string noun) => count == 1 ? noun : noun + "s";
-
     private int WriteStatus(ReportBook book, IXLWorksheet sheet, int row)
     {
         Grid.Heading(sheet, row++, 1, $"Status on {ReportLook.Day(Data.AsOf)}");
@@ -131,13 +129,13 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
         Line(sheet, ref row, "Rule of entry into force", status.Rule);
         Line(sheet, ref row, "Depositary", treaty.Depositary);
         Line(sheet, ref row, "Note", status.Note);
-        if (Data.Concerns.Count > 0 && treaty.Adopted is { } adopted && adopted.Latest > Data.AsOf)
+        if (Data.Concerns.Count > 0 && treaty.Adopted is { } adopted && !adopted.IsCertainlyBy(Data.AsOf))
         {
             Line(sheet, ref row, "Outcomes",
                 $"The outcomes of concerns are measured against the final text, which was adopted on {ReportLook.Day(adopted)}, after the day of this report.");
         }
 
-        if (treaty.Adopted is { } text && text.Earliest > Data.AsOf)
+        if (treaty.Adopted is { } text && !text.MayBeBy(Data.AsOf))
         {
             Line(sheet, ref row, "Text", "The day of this report lies before the adoption of the treaty. Provisions are those of the final text.");
         }
@@ -149,7 +147,7 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
 
         if (Data.EventsLeftOut + Data.ConcernsLeftOut > 0)
         {
-            Line(sheet, ref row, "Left out", $"{ReportLook.Count(Data.EventsLeftOut, "event")} and {ReportLook.Count(Data.ConcernsLeftOut, "concern")} that "
+            Line(sheet, ref row, "Left out", $"{Words.Count(Data.EventsLeftOut, "event")} and {Words.Count(Data.ConcernsLeftOut, "concern")} that "
                 + "came later or may have come later.");
         }
 
@@ -226,7 +224,7 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
 
     private static string Signature(Treaty treaty, TreatyStatus status)
     {
-        string window = ReportLook.Words(status.Signature);
+        string window = Words.Of(status.Signature);
         string opened = treaty.OpenedForSignature is { } from ? $"; opened {ReportLook.Day(from)}" : "";
         string closes = status.SignatureCloses is { } to ? $"; last day {ReportLook.Day(to)}" : "";
         return window + opened + closes;

@@ -1,5 +1,6 @@
 using ClosedXML.Excel;
 using TreatyTools.Core.Reports.Layout;
+using TreatyTools.Core.Strings;
 using TreatyTools.Core.Workbooks.Charts;
 using TreatyTools.Model;
 
@@ -23,17 +24,17 @@ internal sealed class TimelineSheet : ReportSheet
         [
             new("Date", e => e.Date) { Width = 14 },
             new("Until", e => e.End) { Width = 12 },
-            new("Kind", e => ReportLook.Words(e.Kind)) { Width = 18 },
+            new("Kind", e => Words.Of(e.Kind)) { Width = 18 },
             new("Event", e => e.Title) { Width = 38 },
             new("What happened", e => e.Summary) { Width = 60 },
             new("Vote", e => e.Vote is null ? null : $"{e.Vote.Subject}: {e.Vote}") { Width = 24 },
             new("Place", e => e.Place) { Width = 16 },
             new("Document", e => e.Symbol) { Width = 18 },
-            new("Who acted", e => e.Actors.Select(data.StakeholderName).ToArray()) { Width = 42 },
+            new("Who acted", e => e.Actors.Select(data.Names.Stakeholder).ToArray()) { Width = 42 },
             .. ReportColumn<TreatyEvent>.Links("Provision", data.Events, e => [.. e.Provisions.Select(p => ((string?)data.Citation(p), data.Target(p)))],
                 shown: 2, width: 12),
             .. ReportColumn<TreatyEvent>.Links("Source", data.Events, e => [.. e.Sources.Select(s => (data.SourceNumber(s), (string?)s))], shown: 3, width: 9),
-            new("Confidence", e => ReportLook.WordsOrNull(e.Confidence)),
+            new("Confidence", e => Words.OrNull(e.Confidence)),
             new("Note", e => e.Note) { Width = 36, Folded = true },
             new("Id", e => e.Id) { Folded = true },
         ];
@@ -52,7 +53,7 @@ internal sealed class TimelineSheet : ReportSheet
     internal override void Write(ReportBook book)
     {
         IXLWorksheet sheet = _table.Write(book);
-        string early = _figures.EventsBeforeChart == 0 ? "" : $" {ReportLook.Count(_figures.EventsBeforeChart, "earlier event")} stand in the table only.";
+        string early = _figures.EventsBeforeChart == 0 ? "" : $" {Words.Count(_figures.EventsBeforeChart, "earlier event")} stand in the table only.";
         Head(sheet, "Timeline",
             $"Events that are known to have begun by {ReportLook.Day(Data.AsOf)}, oldest first. Dates that are not one certain day are written as ISO 8601-2 "
                 + "(EDTF) has them: 2024-08~ is about August 2024"

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using TreatyTools.Core.Insight.Timeline;
 using TreatyTools.Core.Pictures;
+using TreatyTools.Core.Strings;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Reports.Timeline;
@@ -50,21 +51,13 @@ public static class TimelineText
     {
         int from = events[0].Date.Earliest.Year, to = events[^1].Date.Earliest.Year;
         string title = (options.Subject is null ? "" : Clean(options.Subject) + ": ")
-            + string.Create(CultureInfo.InvariantCulture,
-                $"{events.Length} {(events.Length == 1 ? "event" : "events")}, {from}{(from == to ? "" : $" to {to}")}");
-        string legend = string.Join("   ", events.Select(record => EventWeight.GroupOf(record.Kind)).Distinct().Order()
-            .Select(group => $"{signs.Of(group)} {Words(group)}"));
+            + string.Create(CultureInfo.InvariantCulture, $"{Words.Count(events.Length, "event")}, {from}{(from == to ? "" : $" to {to}")}");
+        string legend = string.Join("   ", events.Select(record => EventGroups.Of(record.Kind)).Distinct().Order()
+            .Select(group => $"{signs.Of(group)} {EventGroups.Words(group)}"));
         string marks = (events.Any(record => record.Date.Text.EndsWith('~')) ? "   ~ about" : "")
             + (events.Any(record => record.Date.Text.EndsWith('?') || record.Date.Text.EndsWith('%')) ? "   ? uncertain" : "");
         return Wrap(title, options.Width, options).Concat(Wrap(legend + marks, options.Width, options));
     }
-
-    private static string Words(EventGroup group) => group switch
-    {
-        EventGroup.Decided => "bodies decide",
-        EventGroup.Done => "States act",
-        _ => "people speak",
-    };
 
     /// <summary>The year, how its months compare, and how many events it has.</summary>
     private static string YearLine(int year, TreatyEvent[] events, TimelineTextOptions options)
@@ -82,15 +75,14 @@ public static class TimelineText
         string steps = options.Ascii ? AsciiSteps : Steps;
         char none = options.Ascii ? '.' : '·';
         string bars = string.Concat(months.Select(count => count == 0 ? none : steps[((count * steps.Length) - 1) / most]));
-        string count = events.Length == 1 ? "1 event" : string.Create(CultureInfo.InvariantCulture, $"{events.Length} events");
-        return string.Create(CultureInfo.InvariantCulture, $"{year:0000}  Jan {bars} Dec  {count}");
+        return string.Create(CultureInfo.InvariantCulture, $"{year:0000}  Jan {bars} Dec  {Words.Count(events.Length, "event")}");
     }
 
     private static IEnumerable<string> EventLines(TreatyEvent record, TimelineTextOptions options, Signs signs)
     {
         bool kind = options.Width >= LeastWidthForKind;
         int indent = DateWidth + 3 + (kind ? KindWidth + 1 : 0);
-        string head = Pad(DateText(record), DateWidth, options, right: true) + $" {signs.Of(EventWeight.GroupOf(record.Kind))} "
+        string head = Pad(DateText(record), DateWidth, options, right: true) + $" {signs.Of(EventGroups.Of(record.Kind))} "
             + (kind ? Pad(Clean(record.Kind), KindWidth, options, right: false) + " " : "");
         foreach (string line in TitleAndVote(record, options.Width - indent, options))
         {

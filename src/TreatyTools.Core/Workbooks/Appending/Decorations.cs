@@ -100,7 +100,7 @@ internal sealed class Decorations(WorkbookOptions options, WorkbookNames names)
         sheet.Cell(2, 1).SetValue($"A pivot table over the table {source.Plan.TableName}; drag other fields in from the list at the side.")
             .Style.Font.SetFontColor(XLColor.FromHtml(Palette.Muted));
         PivotSheet.Fill(sheet, pivot);
-        SetUpPage(sheet);
+        PageLayout.SetUpPlain(sheet);
         _pivots.Add(pivot);
     }
 
@@ -119,7 +119,7 @@ internal sealed class Decorations(WorkbookOptions options, WorkbookNames names)
                 if (plan is null)
                 {
                     sheet.ShowGridLines = false;
-                    SetUpPage(sheet);
+                    PageLayout.SetUpPlain(sheet);
                 }
 
                 _placers.Add(name, new ChartPlacer(sheet, plan, freeColumn(name)));
@@ -134,7 +134,7 @@ internal sealed class Decorations(WorkbookOptions options, WorkbookNames names)
                 if (figures is null)
                 {
                     IXLWorksheet sheet = book.Worksheets.Add(names.OwnSheet(FiguresName));
-                    SetUpPage(sheet);
+                    PageLayout.SetUpPlain(sheet);
                     figures = new ChartFigures(sheet);
                 }
 
@@ -149,16 +149,6 @@ internal sealed class Decorations(WorkbookOptions options, WorkbookNames names)
         {
             placer.FitPage();
         }
-    }
-
-    private static void SetUpPage(IXLWorksheet sheet)
-    {
-        IXLPageSetup page = sheet.PageSetup;
-        page.PageOrientation = XLPageOrientation.Landscape;
-        page.PaperSize = XLPaperSize.A4Paper;
-        page.FitToPages(1, 0);
-        page.Footer.Left.AddText(XLHFPredefinedText.SheetName);
-        page.Footer.Right.AddText(XLHFPredefinedText.PageNumber);
     }
 
     // Leaves room for what follows the name of a sheet.

@@ -28,12 +28,9 @@ internal static class DefinitionColour
         return digits.Length == 6 && digits.All(char.IsAsciiHexDigit)
             ? digits.ToUpperInvariant()
             : throw DefinitionFaults.Invalid(
-                what, $"'{colour}' is no colour. Write a name such as DarkRed, or hexadecimal digits such as #C00000.{Nearest(text)}", colour);
+                what, $"'{colour}' is no colour. Write a name such as DarkRed, or hexadecimal digits such as #C00000."
+                    + NameSuggestion.Question(text, Names.Keys), colour);
     }
-
-    private static string Nearest(string text) => NameSuggestion.Nearest(text, Names.Keys) is { Count: > 0 } names
-        ? $" Did you mean {string.Join(", ", names.Select(n => $"'{n}'"))}?"
-        : "";
 
     private static string Hex(Color colour) => string.Create(CultureInfo.InvariantCulture, $"{colour.R:X2}{colour.G:X2}{colour.B:X2}");
 }

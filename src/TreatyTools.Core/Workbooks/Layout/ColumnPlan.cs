@@ -3,13 +3,10 @@ using TreatyTools.Core.Tables.Columns;
 namespace TreatyTools.Core.Workbooks.Layout;
 
 /// <summary>How a column of a table appears on its sheet.</summary>
-internal sealed class ColumnPlan(TableColumn source, string header)
+/// <param name="Source">The values.</param>
+/// <param name="Header">The name in the header, unique on its sheet without regard to case.</param>
+internal sealed record ColumnPlan(TableColumn Source, string Header)
 {
-    internal TableColumn Source { get; } = source;
-
-    /// <summary>The name in the header, unique on its sheet without regard to case.</summary>
-    internal string Header { get; } = header;
-
     /// <summary>Column of the sheet, counted from 1.</summary>
     internal int Position { get; set; }
 

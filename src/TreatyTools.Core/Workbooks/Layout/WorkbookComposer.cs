@@ -44,7 +44,7 @@ internal static class WorkbookComposer
             AddHeader(sheet, plan);
         }
 
-        SetUpPrint(sheet, plan);
+        PageLayout.SetUp(sheet, paper: plan.Columns.Sum(c => c.Width) > WidestOnA4 ? XLPaperSize.A3Paper : XLPaperSize.A4Paper, repeatedRow: plan.HeaderRow);
     }
 
     /// <summary>Gives the style rows of a column the styles of its cells.</summary>
@@ -122,23 +122,6 @@ internal static class WorkbookComposer
         if (plan.Sheet.FreezeHeader)
         {
             sheet.SheetView.FreezeRows(plan.HeaderRow);
-        }
-    }
-
-    private static void SetUpPrint(IXLWorksheet sheet, SheetPlan plan)
-    {
-        IXLPageSetup page = sheet.PageSetup;
-        page.PageOrientation = XLPageOrientation.Landscape;
-        page.PaperSize = plan.Columns.Sum(c => c.Width) > WidestOnA4 ? XLPaperSize.A3Paper : XLPaperSize.A4Paper;
-        page.FitToPages(1, 0);
-        page.Margins.SetLeft(0.4).SetRight(0.4).SetTop(0.5).SetBottom(0.6).SetHeader(0.3).SetFooter(0.3);
-        page.Footer.Left.AddText(XLHFPredefinedText.SheetName);
-        page.Footer.Right.AddText(XLHFPredefinedText.PageNumber);
-        page.Footer.Right.AddText(" / ");
-        page.Footer.Right.AddText(XLHFPredefinedText.NumberOfPages);
-        if (plan.HeaderRow > 0)
-        {
-            page.SetRowsToRepeatAtTop(plan.HeaderRow, plan.HeaderRow);
         }
     }
 

@@ -10,6 +10,7 @@ internal static class CellText
 {
     // Excel counts a 29 February 1900, LibreOffice does not; from March they agree.
     private static readonly DateOnly FirstDate = new(1900, 3, 1);
+    private const int IsoDay = 10; // yyyy-MM-dd
     private static readonly int Epoch = new DateOnly(1899, 12, 30).DayNumber;
 
     private static readonly SearchValues<char> FormulaStarts = SearchValues.Create("=+-@\t\r\n'");
@@ -22,9 +23,14 @@ internal static class CellText
         return date >= FirstDate;
     }
 
-    /// <summary>The day that an EDTF date means, or false where it is approximate, uncertain, an interval or less exact than a day.</summary>
-    internal static bool TryExactDay(EdtfDate date, out DateOnly day) =>
-        DateOnly.TryParseExact(date.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+    /// <summary>
+    /// The day that a cell holds for an EDTF date; false where it is not one exact day of the calendar, or has a time, which would be lost.
+    /// </summary>
+    internal static bool TryExactDay(EdtfDate date, out DateOnly day)
+    {
+        day = date.Earliest;
+        return date.IsExactDay && date.Text.Length == IsoDay;
+    }
 
     /// <summary>A value as text, the same in every culture.</summary>
     internal static string Of(object value) => value switch

@@ -23,13 +23,6 @@ internal sealed class RowWriter(Stream output, SheetPlan plan, SheetStyles style
     // Excel keeps 15 digits; a longer number would come back as another one.
     internal const long LargestExactLong = 999_999_999_999_999;
 
-    // Points: the height of a line in the default font, and the most that Excel gives a row.
-    internal const double LineHeight = 15;
-    private const double HighestRow = 409;
-
-    // Characters: what the edges of a cell take from its width, with some more for letters wider than estimated.
-    private const double CellPadding = 1.5;
-
     private static readonly SearchValues<char> Markup = SearchValues.Create("&<>");
 
     private readonly byte[] _buffer = new byte[BufferSize];
@@ -102,11 +95,11 @@ internal sealed class RowWriter(Stream output, SheetPlan plan, SheetStyles style
         {
             if (column.Source[record] is { } value)
             {
-                lines = Math.Max(lines, ColumnWidths.Lines(CellText.Of(value), column.Width - CellPadding));
+                lines = Math.Max(lines, RowHeights.Lines(CellText.Of(value), column.Width));
             }
         }
 
-        return lines == 1 ? null : Math.Min(lines * LineHeight, HighestRow);
+        return lines == 1 ? null : RowHeights.Of(lines);
     }
 
     // A value that is taken as an object costs memory for each cell; the columns of numbers, the most common, give theirs as they are.

@@ -66,8 +66,7 @@ public sealed class ExportTreatyChartCommand : DatasetCmdlet
 
     /// <summary>What to draw: Timeline, ConcernMatrix, Outcome, Participation, ParticipationMap or Network.</summary>
     [Parameter(Mandatory = true, Position = 1)]
-    [ValidateSet("Timeline", "ConcernMatrix", "Outcome", "Participation", "ParticipationMap", "Network")]
-    public string Kind { get; set; } = "";
+    public ChartKind Kind { get; set; }
 
     /// <summary>Records to draw, or to draw what is related to: any Treaty record, an id, or an object with an Id property.</summary>
     [Parameter(ValueFromPipeline = true)]
@@ -89,8 +88,7 @@ public sealed class ExportTreatyChartCommand : DatasetCmdlet
 
     /// <summary>What the bars of an outcome chart are: Theme or StakeholderKind.</summary>
     [Parameter]
-    [ValidateSet("Theme", "StakeholderKind")]
-    public string GroupBy { get; set; } = "Theme";
+    public OutcomeGroup GroupBy { get; set; } = OutcomeGroup.Theme;
 
     /// <summary>
     /// The last day that counts; of a month or year its last day. What has no date, or one that is not certain to lie before, is left out.
@@ -159,11 +157,11 @@ public sealed class ExportTreatyChartCommand : DatasetCmdlet
     {
         ChartScene scene = ChartFactory.Draw(new ChartRequest
         {
-            Kind = Enum.Parse<ChartKind>(Kind, ignoreCase: true),
+            Kind = Kind,
             Dataset = _owner ?? DefaultDataset(),
             Treaty = Treaty,
             Records = HasInput ? _records : null,
-            GroupBy = Enum.Parse<OutcomeGroup>(GroupBy, ignoreCase: true),
+            GroupBy = GroupBy,
             Options = new ChartOptions
             {
                 Title = Title,

@@ -51,6 +51,28 @@ public sealed class ChartContentTests
             StringComparison.Ordinal);
 
     [Fact]
+    public void A_stakeholder_that_is_not_found_is_of_no_recorded_kind()
+    {
+        Concern[] unknown = [Concern("1", "privacy", "nobody", "addressed")];
+        Assert.Contains("Not recorded", Texts(OutcomeChart.Draw(unknown, Names, OutcomeGroup.StakeholderKind, new ChartOptions())));
+        Assert.Equal("not recorded", Names.StakeholderKind("nobody"));
+    }
+
+    [Fact]
+    public void Every_kind_of_chart_has_its_line_in_the_registry() =>
+        Assert.Equal(Enum.GetValues<ChartKind>(), PictureCharts.All.Select(chart => chart.Kind).Order());
+
+    [Theory]
+    [InlineData("2024-08-08", true)]
+    [InlineData("2024-XX-XX", false)]
+    [InlineData("2024-08-08?", false)]
+    public void Only_an_exact_day_fills_its_mark(string date, bool filled)
+    {
+        SymbolMark mark = TimelineChart.Draw([Event("e", date)], new ChartOptions()).Marks.OfType<SymbolMark>().Single();
+        Assert.Equal(filled, mark.Fill != Palette.Paper);
+    }
+
+    [Fact]
     public void The_network_joins_who_made_a_statement_with_who_signed_it()
     {
         ChartScene scene = NetworkChart.Draw(Concerns, Names, new ChartOptions());

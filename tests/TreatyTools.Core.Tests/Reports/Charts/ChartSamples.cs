@@ -1,5 +1,6 @@
 using TreatyTools.Core.Datasets;
 using TreatyTools.Core.Datasets.Records;
+using TreatyTools.Core.Insight.Counts;
 using TreatyTools.Core.Pictures;
 using TreatyTools.Core.Reports.Charts;
 using TreatyTools.Core.Tests.Datasets;
@@ -60,16 +61,22 @@ internal static class ChartSamples
             Ratified = ratified is null ? null : EdtfDate.Parse(ratified),
         };
 
-    internal static ChartNames Names { get; } = new(
-        [
-            new Stakeholder { Id = "ngo", Name = "The NGO", Kind = "civil-society" },
-            new Stakeholder { Id = "union", Name = "The Union", Kind = "civil-society" },
-            new Stakeholder { Id = "france", Name = "France", Kind = "state" },
-        ],
-        [
-            new Theme { Id = "privacy", Label = "Privacy", Definition = "Of privacy." },
-            new Theme { Id = "scope", Label = "Scope", Definition = "Of scope." },
-        ]);
+    internal static ConcernNames Names { get; } = new(new Dataset(
+        Shipped.Info,
+        new DatasetTables
+        {
+            Stakeholders =
+            [
+                new Stakeholder { Id = "ngo", Name = "The NGO", Kind = "civil-society" },
+                new Stakeholder { Id = "union", Name = "The Union", Kind = "civil-society" },
+                new Stakeholder { Id = "france", Name = "France", Kind = "state" },
+            ],
+            Themes =
+            [
+                new Theme { Id = "privacy", Label = "Privacy", Definition = "Of privacy." },
+                new Theme { Id = "scope", Label = "Scope", Definition = "Of scope." },
+            ],
+        }));
 
     internal static string[] TextsOf(ChartScene scene) => [.. scene.Marks.OfType<TextMark>().Select(mark => mark.Text)];
 

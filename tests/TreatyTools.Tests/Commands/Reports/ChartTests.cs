@@ -109,7 +109,7 @@ public sealed class ChartTests(Engine engine) : IDisposable
     [InlineData("Export-TreatyChart \"$($args[0])/a.png\" ParticipationMap -AsOf 1990", "NothingToChart")]
     [InlineData("Export-TreatyChart \"$($args[0])/a.png\" ParticipationMap -Treaty nonesuch", "RecordNotFound")]
     [InlineData("Get-TreatyParticipation | Export-TreatyChart \"$($args[0])/a.png\" ParticipationMap", "SeveralTreaties")]
-    [InlineData("Export-TreatyChart \"$($args[0])/a.png\" Pie", "ParameterArgumentValidationError")]
+    [InlineData("Export-TreatyChart \"$($args[0])/a.png\" Pie", "CannotConvertArgumentNoMessage")]
     public void What_cannot_be_drawn_is_one_error_and_leaves_no_file(string script, string id)
     {
         Assert.Equal(id, engine.Run(script, _folder).ErrorId);

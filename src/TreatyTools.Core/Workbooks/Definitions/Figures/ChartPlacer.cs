@@ -101,8 +101,8 @@ internal sealed class ChartPlacer
         for (; left > 0 && row < ExcelLimits.Rows; row++)
         {
             int record = row - _plan.FirstDataRow;
-            left -= record >= 0 && record < _plan.RecordCount ? RowWriter.Height(wrapped, _plan.FirstRecord + record) ?? RowWriter.LineHeight
-                : record < 0 ? _sheet.Row(row).Height : RowWriter.LineHeight;
+            left -= record >= 0 && record < _plan.RecordCount ? RowWriter.Height(wrapped, _plan.FirstRecord + record) ?? RowHeights.Line
+                : record < 0 ? _sheet.Row(row).Height : RowHeights.Line;
         }
 
         return Math.Max(chart.Anchor.FirstRow, row - 1);

@@ -1,0 +1,23 @@
+using TreatyTools.Core.Strings;
+
+namespace TreatyTools.Core.Tests.Strings;
+
+public sealed class WordsTests
+{
+    [Theory]
+    [InlineData("not-addressed", "Not addressed")]
+    [InlineData("un-body", "UN body")]
+    [InlineData("unknown", "Unknown")]
+    [InlineData("", "")]
+    public void A_term_is_written_as_people_write_it(string term, string expected) => Assert.Equal(expected, Words.Of(term));
+
+    [Theory]
+    [InlineData(0, "0 events", "0 signatories")]
+    [InlineData(1, "1 event", "1 signatory")]
+    [InlineData(1204, "1,204 events", "1,204 signatories")]
+    public void A_number_agrees_with_its_noun(int number, string expected, string irregular)
+    {
+        Assert.Equal(expected, Words.Count(number, "event"));
+        Assert.Equal(irregular, Words.Count(number, "signatory", "signatories"));
+    }
+}
