@@ -4,6 +4,7 @@ using TreatyTools.Core.Datasets.Findings;
 using TreatyTools.Core.Datasets.Rules;
 using TreatyTools.Core.Datasets.Schema;
 
+using TreatyTools.Core.IO;
 namespace TreatyTools.Core.Datasets.Packages;
 
 /// <summary>Reads the tables of a package into rows. What breaks the form or the types of the schema is a finding with file and line.</summary>
@@ -18,15 +19,13 @@ internal sealed class PackageRowReader(FindingList findings, bool checkBasics)
     private static readonly SearchValues<char> Control = SearchValues.Create(
         [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\n' or '\r'))]);
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>Reads one table.</summary>
     public void Read(PackageResource resource, DataRows rows)
     {
         PackageFile.RefuseLarge(resource.Path, MaximumBytes);
         try
         {
-            string text = StrictUtf8.GetString(PackageFile.Bytes(resource.Path));
+            string text = StrictUtf8.Encoding.GetString(PackageFile.Bytes(resource.Path));
             if (checkBasics && text.AsSpan().IndexOfAny(Control) is >= 0 and var at)
             {
                 Fault("control-character", resource, 1 + text.AsSpan(0, at).Count('\n'), $"The file holds the character U+{(int)text[at]:X4}.");

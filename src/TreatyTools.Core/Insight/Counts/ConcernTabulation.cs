@@ -1,7 +1,7 @@
 using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Graph;
+using TreatyTools.Core.Strings;
 using TreatyTools.Core.Tables.Columns;
-using TreatyTools.Core.Tables.Frames;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Insight.Counts;
@@ -109,10 +109,10 @@ public sealed class ConcernTabulation(TabulationOptions options)
         int height = rows.Count + (options.Totals ? 1 : 0);
         HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
         List<ArrayColumn> made = [Headings(rows, height, taken),
-            new ValueColumn<int>(FrameConversion.Free(taken, CountName), [.. Enumerable.Range(0, height).Select(row => counts[row, 0])], null)];
+            new ValueColumn<int>(FreeName.Of(taken, CountName), [.. Enumerable.Range(0, height).Select(row => counts[row, 0])], null)];
         if (options.Share != CellShare.None)
         {
-            made.Add(Shares(FrameConversion.Free(taken, ShareName), height, row => (counts[row, 0], _concerns.Count)));
+            made.Add(Shares(FreeName.Of(taken, ShareName), height, row => (counts[row, 0], _concerns.Count)));
         }
 
         return Table.Of([.. made], height);
@@ -126,7 +126,7 @@ public sealed class ConcernTabulation(TabulationOptions options)
         for (int i = 0; i < width; i++)
         {
             int column = i;
-            string name = FrameConversion.Free(taken, i < columns.Count ? columns.Names[i] : TotalName);
+            string name = FreeName.Of(taken, i < columns.Count ? columns.Names[i] : TotalName);
             made.Add(options.Share == CellShare.None
                 ? new ValueColumn<int>(name, [.. Enumerable.Range(0, height).Select(row => counts[row, column])], null)
                 : Shares(name, height, row => (counts[row, column], options.Share switch
@@ -141,7 +141,7 @@ public sealed class ConcernTabulation(TabulationOptions options)
     }
 
     private static ReferenceColumn<string> Headings(Axis rows, int height, HashSet<string> taken) =>
-        new(FrameConversion.Free(taken, rows.Dimension.Name), [.. rows.Names.Append(TotalName).Take(height)]);
+        new(FreeName.Of(taken, rows.Dimension.Name), [.. rows.Names.Append(TotalName).Take(height)]);
 
     /// <summary>Shares of a whole; empty where the whole is nothing.</summary>
     private static ValueColumn<double> Shares(string name, int height, Func<int, (int Part, int Whole)> cell)
