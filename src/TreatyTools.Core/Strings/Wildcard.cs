@@ -81,7 +81,7 @@ public sealed class Wildcard
         return token == _tokens.Count;
     }
 
-    /// <summary>The ranges between brackets, a letter being a range of one; null where they are not closed. A closing bracket may be the first letter.</summary>
+    /// <summary>The ranges between brackets, a letter being a range of one; null where they are not closed. A closing one may be the first letter.</summary>
     private static List<(char First, char Last)>? Set(string pattern, int start, out int close)
     {
         List<(char Letter, bool IsTo)> letters = [];

@@ -68,12 +68,7 @@ public sealed class DescriptorTests
     public void Every_reference_leads_to_a_row(string table)
     {
         (JsonElement schema, string[][] rows) = Read(table);
-        if (!schema.TryGetProperty("foreignKeys", out JsonElement keys))
-        {
-            return;
-        }
-
-        foreach (JsonElement key in keys.EnumerateArray())
+        foreach (JsonElement key in schema.TryGetProperty("foreignKeys", out JsonElement keys) ? keys.EnumerateArray() : default)
         {
             JsonElement reference = key.GetProperty("reference");
             (JsonElement otherSchema, string[][] others) = Read(reference.TryGetProperty("resource", out JsonElement other) ? other.GetString()! : table);

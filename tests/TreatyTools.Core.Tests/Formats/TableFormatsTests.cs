@@ -61,7 +61,8 @@ public sealed class TableFormatsTests : IDisposable
     [InlineData("x.xlsx", nameof(TableFileOptions.Culture))]
     public void What_means_nothing_for_a_format_is_refused(string name, string parameter)
     {
-        TreatyFault fault = Assert.Throws<TreatyFault>(() => TableFile.Read(Path.Combine(_folder, name), null, new TableFileOptions { Asked = ["Path", parameter] }));
+        TreatyFault fault = Assert.Throws<TreatyFault>(() =>
+            TableFile.Read(Path.Combine(_folder, name), null, new TableFileOptions { Asked = ["Path", parameter] }));
         Assert.Equal(("ParameterNotForFormat", parameter), (fault.ErrorId, fault.Target));
     }
 }
