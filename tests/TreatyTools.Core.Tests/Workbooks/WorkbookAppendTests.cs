@@ -133,7 +133,8 @@ public sealed class WorkbookAppendTests : IDisposable
             string xml;
             using (StreamReader reader = new(sheet.Open()))
             {
-                xml = reader.ReadToEnd().Replace("<row r=\"2\"", "<row", StringComparison.Ordinal).Replace("<x:row r=\"2\"", "<x:row", StringComparison.Ordinal);
+                xml = reader.ReadToEnd().Replace("<row r=\"2\"", "<row", StringComparison.Ordinal)
+                    .Replace("<x:row r=\"2\"", "<x:row", StringComparison.Ordinal);
             }
 
             using StreamWriter writer = new(sheet.Open());
