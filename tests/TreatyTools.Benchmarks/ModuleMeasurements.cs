@@ -26,15 +26,18 @@ internal static class ModuleMeasurements
         """
         Import-Module $manifest -Force
         function Get-Median([scriptblock] $block) {
-            $times = [double[]] @(1..15 | ForEach-Object { $watch = [System.Diagnostics.Stopwatch]::StartNew(); $null = & $block; $watch.Elapsed.TotalMilliseconds })
+            $times = [double[]] @(1..15 | ForEach-Object { $watch = [System.Diagnostics.Stopwatch]::StartNew(); $null = & $block;
+                $watch.Elapsed.TotalMilliseconds })
             [array]::Sort($times)
             $times[7]
         }
         $csv = "$root/datasets/cybercrime/concerns.csv"
         $count = @(Get-TreatyConcern).Count
         $ours = Get-Median { Get-TreatyConcern -Outcome not-addressed }
-        if (Get-Command Import-Csv -ErrorAction Ignore) { $name = 'Import-Csv | Where-Object'; $other = Get-Median { Import-Csv $csv | Where-Object outcome -eq 'not-addressed' } }
-        else { $name = 'loop over the lines'; $other = Get-Median { foreach ($line in [System.IO.File]::ReadLines($csv)) { if ($line.Contains(',not-addressed,')) { $line } } } }
+        if (Get-Command Import-Csv -ErrorAction Ignore) { $name = 'Import-Csv | Where-Object'; $other = Get-Median { Import-Csv $csv |
+            Where-Object outcome -eq 'not-addressed' } }
+        else { $name = 'loop over the lines'; $other = Get-Median { foreach ($line in [System.IO.File]::ReadLines($csv)) {
+            if ($line.Contains(',not-addressed,')) { $line } } } }
         [string]::Format([cultureinfo]::InvariantCulture, '{0};{1};{2};{3}', $count, $ours, $name, $other)
         """;
 

@@ -1,3 +1,5 @@
+using TreatyTools.Core.IO;
+
 namespace TreatyTools.Core.Pictures;
 
 /// <summary>Formats of a picture.</summary>
@@ -18,6 +20,8 @@ public enum ChartFormat
 /// <param name="Marks">The marks, the lowest first.</param>
 public sealed record ChartScene(int Width, int Height, string Title, string Description, IReadOnlyList<ChartMark> Marks)
 {
+    private static readonly FileFormats<ChartFormat> Formats = new((ChartFormat.Png, [".png"]), (ChartFormat.Svg, [".svg"]));
+
     /// <summary>Draws the chart.</summary>
     /// <param name="stream">Takes the picture, and is left open.</param>
     /// <param name="format">Format of the picture.</param>
@@ -41,15 +45,5 @@ public sealed record ChartScene(int Width, int Height, string Title, string Desc
 
     /// <summary>The format that a path asks for by its extension.</summary>
     /// <exception cref="Model.TreatyFault"><c>UnknownChartFormat</c>: it is neither <c>.png</c> nor <c>.svg</c>.</exception>
-    public static ChartFormat FormatOf(string path)
-    {
-        string extension = Path.GetExtension(path);
-        return extension.ToUpperInvariant() switch
-        {
-            ".PNG" => ChartFormat.Png,
-            ".SVG" => ChartFormat.Svg,
-            _ => throw new Model.TreatyFault("UnknownChartFormat", Model.FaultKind.InvalidArgument,
-                $"A chart is written as .png or .svg, and '{Path.GetFileName(path)}' ends in neither. Give the path one of the two.", path),
-        };
-    }
+    public static ChartFormat FormatOf(string path) => Formats.Require(path, "a chart is written as", "UnknownChartFormat");
 }

@@ -40,13 +40,13 @@ internal sealed class ArticleNumbers
     internal string? Missing(IReadOnlyCollection<Provision> articles) =>
         _items.Find(item => item.Pattern is null && !articles.Any(item.Fits))?.Text;
 
-    private sealed record Item(string Text, Glob? Pattern, int First, int Last)
+    private sealed record Item(string Text, Wildcard? Pattern, int First, int Last)
     {
         internal static Item Parse(string text)
         {
-            if (Glob.IsPattern(text))
+            if (Wildcard.IsPattern(text))
             {
-                return new Item(text, new Glob(text), 0, 0);
+                return new Item(text, new Wildcard(text), 0, 0);
             }
 
             string[] ends = text.Replace("..", "-", StringComparison.Ordinal).Replace('–', '-').Split('-', StringSplitOptions.TrimEntries);

@@ -48,7 +48,7 @@ internal sealed class Choices
         HashSet<string> chosen = new(StringComparer.Ordinal);
         foreach (string value in wanted)
         {
-            if (!Choose(value, chosen) && !Glob.IsPattern(value))
+            if (!Choose(value, chosen) && !Wildcard.IsPattern(value))
             {
                 string place = where is null ? "" : $" in {where}";
                 throw new TreatyFault(errorId, FaultKind.InvalidArgument, $"There is no {noun} '{value}'{place}.{Suggest(value)}", value);
@@ -62,7 +62,7 @@ internal sealed class Choices
     {
         bool found = false;
         string folded = TextFolding.Words(wanted);
-        Glob? pattern = Glob.IsPattern(wanted) ? new Glob(wanted) : null;
+        Wildcard? pattern = Wildcard.IsPattern(wanted) ? new Wildcard(wanted) : null;
         foreach ((string value, string[] names) in _items)
         {
             foreach (string name in names)

@@ -97,18 +97,18 @@ internal sealed class CompiledQuery<T> : CompiledQuery
             return [exact];
         }
 
-        bool pattern = Glob.IsPattern(id);
+        bool pattern = Wildcard.IsPattern(id);
         if (!pattern && _query.Resolve(_dataset, id) is { Count: > 0 } resolved)
         {
             return resolved;
         }
 
-        Glob glob = new(id);
+        Wildcard wildcard = new(id);
         string folded = TextFolding.Words(id);
         List<T> found = [];
         foreach (T record in _graph.Records<T>())
         {
-            if (pattern ? _query.InReachOf(id, record) && Matches(record, glob) : IsCalled(record, id, folded))
+            if (pattern ? _query.InReachOf(id, record) && Matches(record, wildcard) : IsCalled(record, id, folded))
             {
                 found.Add(record);
             }
@@ -122,16 +122,16 @@ internal sealed class CompiledQuery<T> : CompiledQuery
         return found;
     }
 
-    private bool Matches(T record, Glob glob)
+    private bool Matches(T record, Wildcard wildcard)
     {
-        if (glob.IsMatch(record.Id))
+        if (wildcard.IsMatch(record.Id))
         {
             return true;
         }
 
         foreach (string? name in _query.NamesOf(record))
         {
-            if (name is not null && glob.IsMatch(name))
+            if (name is not null && wildcard.IsMatch(name))
             {
                 return true;
             }

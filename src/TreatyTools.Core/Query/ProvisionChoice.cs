@@ -24,10 +24,10 @@ internal static class ProvisionChoice
         foreach (string value in wanted)
         {
             int before = found.Count;
-            if (Glob.IsPattern(value))
+            if (Wildcard.IsPattern(value))
             {
-                Glob glob = new(value);
-                found.AddRange(RecordGraph.Of(dataset).Records<Provision>().Where(p => InReachOf(value, p) && glob.IsMatch(p.Id)));
+                Wildcard wildcard = new(value);
+                found.AddRange(RecordGraph.Of(dataset).Records<Provision>().Where(p => InReachOf(value, p) && wildcard.IsMatch(p.Id)));
                 continue;
             }
 

@@ -9,7 +9,7 @@ namespace TreatyTools.Core.Strings;
 public sealed class TextMatcher
 {
     private readonly List<string> _phrases = [];
-    private readonly List<Glob[]> _patterns = [];
+    private readonly List<Wildcard[]> _patterns = [];
 
     /// <summary>Reads what to look for.</summary>
     public TextMatcher(string wanted)
@@ -47,7 +47,7 @@ public sealed class TextMatcher
             }
         }
 
-        foreach (Glob[] pattern in _patterns)
+        foreach (Wildcard[] pattern in _patterns)
         {
             if (!Occurs(pattern, folded))
             {
@@ -71,7 +71,7 @@ public sealed class TextMatcher
 
         if (phrase.Contains('*', StringComparison.Ordinal))
         {
-            _patterns.Add(Array.ConvertAll(parts, part => new Glob(part)));
+            _patterns.Add(Array.ConvertAll(parts, part => new Wildcard(part)));
         }
         else
         {
@@ -79,7 +79,7 @@ public sealed class TextMatcher
         }
     }
 
-    private static bool Occurs(Glob[] pattern, string folded)
+    private static bool Occurs(Wildcard[] pattern, string folded)
     {
         for (int start = 1; start < folded.Length; start = folded.IndexOf(' ', start) + 1)
         {

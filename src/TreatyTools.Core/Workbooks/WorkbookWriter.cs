@@ -92,7 +92,20 @@ public static class WorkbookWriter
         Decorations decorations = new(options, names);
         decorations.Prepare(book, plans, sheet => carried?.FreeColumn(sheet) ?? 1, cancellation);
         cancellation.ThrowIfCancellationRequested();
-        book.SaveAs(composed);
+        if (keeps)
+        {
+            // What is wrong with rows that were read may show only when they are written.
+            ExistingWorkbook.Guard(path, () =>
+            {
+                book.SaveAs(composed);
+                return composed;
+            });
+        }
+        else
+        {
+            book.SaveAs(composed);
+        }
+
         HashSet<string> replaced = new(options.Mode == WorkbookMode.ReplaceSheet ? plans.Select(p => p.SheetName) : [], StringComparer.OrdinalIgnoreCase);
         if (decorations.Any || carried is not null)
         {

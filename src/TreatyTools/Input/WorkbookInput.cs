@@ -5,6 +5,7 @@ using TreatyTools.Core.Graph;
 using TreatyTools.Core.Tables.Building;
 using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Core.Tables.Frames;
+using TreatyTools.Core.Workbooks;
 using TreatyTools.Core.Workbooks.Layout;
 using TreatyTools.Model;
 
@@ -19,7 +20,6 @@ namespace TreatyTools.Input;
 internal sealed class WorkbookInput(string? worksheetName, IReadOnlyList<string>? property)
 {
     private const string GroupTypeName = "Microsoft.PowerShell.Commands.GroupInfo";
-    private const string DefaultName = "Sheet1";
 
     private readonly List<Part> _parts = [];
     private ObjectPart? _objects;
@@ -72,27 +72,8 @@ internal sealed class WorkbookInput(string? worksheetName, IReadOnlyList<string>
     /// <param name="cancellation">Ends the reading of objects.</param>
     internal List<WorkbookSheet> Build(Action<string> warn, CancellationToken cancellation)
     {
-        if (_parts.Count == 0 && property is not null && !property.Any(name => name.AsSpan().ContainsAny('*', '?')))
-        {
-            _parts.Add(new ObjectPart(null, new FrameInput(Options)));
-        }
-
-        List<WorkbookSheet> sheets = [];
-        HashSet<string> taken = new(_parts.Where(p => p.Name is not null).Select(p => p.Name!), StringComparer.OrdinalIgnoreCase);
-        foreach (Part part in _parts)
-        {
-            Table table = part.Table(cancellation);
-            if (table.Columns.Count == 0 && part.Name is not null)
-            {
-                warn($"Nothing came for the sheet '{part.Name}', so it was left out.");
-                continue;
-            }
-
-            sheets.Add(new WorkbookSheet(part.Name ?? Free(worksheetName ?? part.Kind ?? DefaultName, taken), table) { Property = part.Selects ? property
-                : null });
-        }
-
-        return sheets;
+        SheetSource[] sources = [.. _parts.Select(part => new SheetSource(part.Name, part.Kind, part.Table(cancellation), part.Selects ? property : null))];
+        return SheetSource.Sheets(sources, worksheetName, property, warn);
     }
 
     private TableOptions Options => new() { Property = property };
@@ -144,19 +125,6 @@ internal sealed class WorkbookInput(string? worksheetName, IReadOnlyList<string>
 
     private static string Text(PSObject item, string property) =>
         Convert.ToString(item.Properties[property]?.Value, CultureInfo.InvariantCulture) ?? "";
-
-    private static string Free(string name, HashSet<string> taken)
-    {
-        string free = name;
-        for (int n = 2; !taken.Add(free); n++)
-        {
-            free = name == DefaultName
-                ? string.Create(CultureInfo.InvariantCulture, $"Sheet{n}")
-                : string.Create(CultureInfo.InvariantCulture, $"{name} ({n})");
-        }
-
-        return free;
-    }
 
     private abstract class Part(string? name)
     {

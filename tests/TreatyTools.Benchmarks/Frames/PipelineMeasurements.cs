@@ -17,7 +17,8 @@ internal static class PipelineMeasurements
             foreach ($r in $RightRows) { $index[$r.Id] = $r }
             foreach ($l in $LeftRows) {
                 $r = $index[$l.Id]
-                if ($r) { [pscustomobject]@{ Id = $l.Id; Name = $l.Name; Theme = $l.Theme; Weight = $l.Weight; Country = $r.Country; Vote = $r.Vote; Score = $r.Score } }
+                if ($r) { [pscustomobject]@{ Id = $l.Id; Name = $l.Name; Theme = $l.Theme; Weight = $l.Weight; Country = $r.Country; Vote = $r.Vote;
+                    Score = $r.Score } }
             }
         }
         function Join-Any {
@@ -55,7 +56,8 @@ internal static class PipelineMeasurements
             $rightFrame = $right | ConvertTo-TreatyDataFrame
             $times = @{}
             if ($n -eq 50000) {
-                $counts = (Join-TreatyDataFrame $right -Left $left -On Id).Rows.Count, @(Join-Loop $left $right).Count, @($left | Join-Any -RightRows $right -On Id).Count
+                $counts = (Join-TreatyDataFrame $right -Left $left -On Id).Rows.Count, @(Join-Loop $left $right).Count, @($left |
+                    Join-Any -RightRows $right -On Id).Count
                 if (@($counts | Where-Object { $_ -ne $n }).Count -gt 0) { throw "Every key is to be found once, but the joins give $counts rows." }
             }
             foreach ($run in $(if ($n -gt 50000) { 1 } else { 0..5 })) {

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Xml.Linq;
 using ClosedXML.Excel;
 using TreatyTools.Core.Workbooks;
 using TreatyTools.Core.Workbooks.Appending;
@@ -122,6 +124,49 @@ public sealed class WorkbookAppendTests : IDisposable
     }
 
     [Fact]
+    public void What_shows_only_when_it_is_written_is_refused_too()
+    {
+        string path = _books.Write([Named("One", Column("Id", "a")), Named("Two", Column("Id", "b", "c"))]);
+        using (ZipArchive archive = ZipFile.Open(path, ZipArchiveMode.Update))
+        {
+            ZipArchiveEntry sheet = archive.GetEntry("xl/worksheets/sheet2.xml")!;
+            string xml;
+            using (StreamReader reader = new(sheet.Open()))
+            {
+                xml = reader.ReadToEnd().Replace("<row r=\"2\"", "<row", StringComparison.Ordinal)
+                    .Replace("<x:row r=\"2\"", "<x:row", StringComparison.Ordinal);
+            }
+
+            using StreamWriter writer = new(sheet.Open());
+            writer.BaseStream.SetLength(0);
+            writer.Write(xml);
+        }
+
+        AssertRefused("InvalidWorkbook");
+    }
+
+    [Fact]
+    public void A_damaged_workbook_gives_one_fault_whatever_is_missing()
+    {
+        WorkbookSheet sheet = Sheet(Column("Theme", "a", "b"), Column("Count", 1, 2)) with { Formulas = [new("Twice", "=[@Count]*2")] };
+        string path = _books.Write([sheet], new WorkbookOptions
+        {
+            Charts = [new ChartDefinition { Category = "Theme" }],
+            PivotTables = [new PivotDefinition { Rows = ["Theme"] }],
+            ConditionalFormats = [new ConditionalFormatDefinition { Column = ["Count"], RuleType = ConditionalRuleType.DataBar }],
+        });
+        byte[] whole = File.ReadAllBytes(path);
+        Random random = new(11);
+        for (int i = 0; i < 200; i++)
+        {
+            File.WriteAllBytes(path, whole);
+            string damage = Damage(path, random);
+            Exception? thrown = Record.Exception(() => Open(path));
+            Assert.True(thrown is null or TreatyFault, $"Without {damage}: {thrown}");
+        }
+    }
+
+    [Fact]
     public void A_workbook_with_parts_that_would_be_lost_is_refused_and_kept()
     {
         _books.Write(Sheet(Column("Id", "c1")));
@@ -225,6 +270,42 @@ public sealed class WorkbookAppendTests : IDisposable
         }
 
         AssertRefused("SheetNotAppendable");
+    }
+
+    private static void Open(string path)
+    {
+        (XLWorkbook book, CarryOver carried) = ExistingWorkbook.Open(path);
+        book.Dispose();
+        carried.Dispose();
+    }
+
+    /// <summary>Takes an attribute or an element out of a part.</summary>
+    private static string Damage(string path, Random random)
+    {
+        using ZipArchive archive = ZipFile.Open(path, ZipArchiveMode.Update);
+        ZipArchiveEntry[] parts = [.. archive.Entries.Where(part => part.FullName.EndsWith(".xml", StringComparison.Ordinal)
+            || part.FullName.EndsWith(".rels", StringComparison.Ordinal))];
+        ZipArchiveEntry entry = parts[random.Next(parts.Length)];
+        XDocument xml;
+        using (Stream stream = entry.Open())
+        {
+            xml = XDocument.Load(stream);
+        }
+
+        XObject[] nodes = [.. xml.Root!.DescendantsAndSelf().Attributes().Where(attribute => !attribute.IsNamespaceDeclaration), .. xml.Root.Descendants()];
+        if (nodes.Length == 0)
+        {
+            return "nothing";
+        }
+
+        XObject node = nodes[random.Next(nodes.Length)];
+        string what = $"{(node as XAttribute)?.Name ?? ((XElement)node).Name} of {node.Parent!.Name.LocalName} in {entry.FullName}";
+        (node as XAttribute)?.Remove();
+        (node as XElement)?.Remove();
+        using Stream target = entry.Open();
+        target.SetLength(0);
+        xml.Save(target);
+        return what;
     }
 
     private void AssertRefused(string id)

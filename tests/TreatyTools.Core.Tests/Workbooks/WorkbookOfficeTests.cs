@@ -39,14 +39,18 @@ public sealed class WorkbookOfficeTests : IDisposable
     public void LibreOffice_reads_what_was_added()
     {
         _books.Write(Sheet(Column("Id", "a"), Column("Date", EdtfDate.Parse("2024-01-02"))) with { Title = "Records" });
-        _books.Write(Sheet(Column("Date", EdtfDate.Parse("2024-01-03")), Column("Id", "b"), Column("New", 1)), new WorkbookOptions { Mode = WorkbookMode.Append });
+        _books.Write(Sheet(Column("Date", EdtfDate.Parse("2024-01-03")), Column("Id", "b"), Column("New", 1)),
+            new WorkbookOptions { Mode = WorkbookMode.Append });
         Assert.Equal("Records,,\nId,Date,New\na,2024-01-02,\nb,2024-01-03,1\n", Csv(_books.Path()));
     }
 
     [OfficeFact]
     public void LibreOffice_calculates_formulas_and_lays_out_pivot_tables_as_we_do()
     {
-        WorkbookSheet sheet = Sheet(Column("Theme", "a", "b", "a"), Column("Count", 1, 2, 5)) with { Formulas = [new("Share", "=[@Count]/SUM([Count])"), new("Many", "=IFS([@Count]>4,\"many\",TRUE,\"few\")")] };
+        WorkbookSheet sheet = Sheet(Column("Theme", "a", "b", "a"), Column("Count", 1, 2, 5)) with
+        {
+            Formulas = [new("Share", "=[@Count]/SUM([Count])"), new("Many", "=IFS([@Count]>4,\"many\",TRUE,\"few\")")],
+        };
         _books.Write(sheet);
         Assert.Equal("Theme,Count,Share,Many\na,1,0.125,few\nb,2,0.25,few\na,5,0.625,many\n", Csv(_books.Path()));
         _books.Write(sheet with { Formulas = [] }, new WorkbookOptions { PivotTables = [new() { Rows = ["Theme"], Values = "Count" }] });

@@ -26,7 +26,8 @@ public sealed class IsolationTests
         }
         function Get-Context([string] $name) {
             $found = foreach ($assembly in [AppDomain]::CurrentDomain.GetAssemblies()) {
-                if ($assembly.GetName().Name -eq $name) { "$([System.Runtime.Loader.AssemblyLoadContext]::GetLoadContext($assembly).Name) $($assembly.GetName().Version.Major)" }
+                if ($assembly.GetName().Name -eq $name) {
+                    "$([System.Runtime.Loader.AssemblyLoadContext]::GetLoadContext($assembly).Name) $($assembly.GetName().Version.Major)" }
             }
             $found -join ', '
         }
@@ -79,7 +80,8 @@ public sealed class IsolationTests
         string loaded = Run(
             """
             Invoke-OurWork
-            $ours = [System.IO.Directory]::GetFiles("$((Get-Module TreatyTools).ModuleBase)/bin/core", '*.dll') | ForEach-Object { [System.IO.Path]::GetFullPath($_) }
+            $ours = [System.IO.Directory]::GetFiles("$((Get-Module TreatyTools).ModuleBase)/bin/core", '*.dll') | ForEach-Object {
+                [System.IO.Path]::GetFullPath($_) }
             foreach ($assembly in [System.Runtime.Loader.AssemblyLoadContext]::Default.Assemblies) {
                 if (-not $assembly.IsDynamic -and $ours -contains $assembly.Location) { "Default has $($assembly.GetName().Name)" }
             }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using TreatyTools.Tests.Shared;
 
 namespace TreatyTools.Tests.Shell;
 
@@ -59,7 +60,8 @@ public sealed class ShellTests : IDisposable
     {
         string script = Script(
             "arguments.ps1",
-            "param([string] $Name, [int] $Count = 1, [switch] $Loud, [Parameter(ValueFromRemainingArguments)] $Rest) \"$Name|$Count|$Loud|$($Rest -join ',')\"");
+            "param([string] $Name, [int] $Count = 1, [switch] $Loud, [Parameter(ValueFromRemainingArguments)] $Rest) "
+                + "\"$Name|$Count|$Loud|$($Rest -join ',')\"");
         Assert.Equal("Ada Byron|3|True|x,y z", ShellProcess.Run("-File", script, "-Loud", "-Name", "Ada Byron", "-Count:3", "x", "y z").Good());
         Assert.Equal("Ada|2|False|", ShellProcess.Run(script, "Ada", "2", "-Loud:$false").Good());
     }
@@ -216,21 +218,16 @@ public sealed class ShellTests : IDisposable
         Assert.Contains("dotnet build src/TreatyTools", unbuilt.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [UnixFact("On Windows no other process can be sent Ctrl+C without sharing its console.")]
     public void An_interrupt_stops_the_pipeline_runs_finally_and_ends_with_130()
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return; // There is no way to send another process Ctrl+C there without sharing its console.
-        }
-
         string script = Script("endless.ps1",
             "'started'; try { while ($true) { [Threading.Thread]::Sleep(20) } } finally { [Console]::Out.WriteLine('cleaned up') }; 'not reached'");
         using Process process = ShellProcess.Start(Path.Combine(ShellProcess.Folder, "TreatyTools.Shell.dll"), _folder, "-File", script);
         Assert.Equal("started", process.StandardOutput.ReadLine());
         using (Process kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
         {
-            kill.WaitForExit();
+            Assert.True(kill.WaitForExit(TimeSpan.FromSeconds(30)));
         }
 
         Assert.Equal("cleaned up", process.StandardOutput.ReadToEnd().TrimEnd());

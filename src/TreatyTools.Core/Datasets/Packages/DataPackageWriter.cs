@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Tables.Csv;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Datasets.Packages;
@@ -130,18 +131,14 @@ internal static class DataPackageWriter
     private static string Csv(TableSchema table, List<DataRow> rows)
     {
         StringBuilder csv = new();
-        CsvText.Append(csv, [.. table.Fields.Select(field => field.Name)]);
-        string[] cells = new string[table.Fields.Count];
+        Append(table.Fields.Select(field => field.Name));
         foreach (DataRow row in rows)
         {
-            for (int i = 0; i < cells.Length; i++)
-            {
-                cells[i] = CellFormat.ToCell(row[i]);
-            }
-
-            CsvText.Append(csv, cells);
+            Append(table.Fields.Select((_, i) => CellFormat.ToCell(row[i])));
         }
 
         return csv.ToString();
+
+        void Append(IEnumerable<string> cells) => csv.AppendJoin(',', cells.Select(cell => CsvText.Field(cell, ','))).Append('\n');
     }
 }

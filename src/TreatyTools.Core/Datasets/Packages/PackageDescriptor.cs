@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.IO;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Datasets.Packages;
@@ -14,8 +15,6 @@ namespace TreatyTools.Core.Datasets.Packages;
 internal sealed class PackageDescriptor
 {
     private const long MaximumBytes = 16L * 1024 * 1024;
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     private PackageDescriptor(TreatyDataset info, IReadOnlyDictionary<string, PackageResource> resources)
     {
         Info = info;
@@ -50,7 +49,7 @@ internal sealed class PackageDescriptor
         try
         {
             PackageFile.RefuseLarge(path, MaximumBytes);
-            using JsonDocument json = JsonDocument.Parse(StrictUtf8.GetString(PackageFile.Bytes(path)).TrimStart('\uFEFF'),
+            using JsonDocument json = JsonDocument.Parse(StrictUtf8.Encoding.GetString(PackageFile.Bytes(path)).TrimStart('\uFEFF'),
                 new JsonDocumentOptions { MaxDepth = 32 });
             return From(json.RootElement, folder, path);
         }

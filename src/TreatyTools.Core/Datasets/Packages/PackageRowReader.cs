@@ -4,6 +4,9 @@ using TreatyTools.Core.Datasets.Findings;
 using TreatyTools.Core.Datasets.Rules;
 using TreatyTools.Core.Datasets.Schema;
 
+using TreatyTools.Core.IO;
+using TreatyTools.Core.Tables.Csv;
+using TreatyTools.Model;
 namespace TreatyTools.Core.Datasets.Packages;
 
 /// <summary>Reads the tables of a package into rows. What breaks the form or the types of the schema is a finding with file and line.</summary>
@@ -18,73 +21,70 @@ internal sealed class PackageRowReader(FindingList findings, bool checkBasics)
     private static readonly SearchValues<char> Control = SearchValues.Create(
         [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\n' or '\r'))]);
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>Reads one table.</summary>
     public void Read(PackageResource resource, DataRows rows)
     {
         PackageFile.RefuseLarge(resource.Path, MaximumBytes);
         try
         {
-            string text = StrictUtf8.GetString(PackageFile.Bytes(resource.Path));
+            char[] text = StrictUtf8.Encoding.GetChars(PackageFile.Bytes(resource.Path));
             if (checkBasics && text.AsSpan().IndexOfAny(Control) is >= 0 and var at)
             {
                 Fault("control-character", resource, 1 + text.AsSpan(0, at).Count('\n'), $"The file holds the character U+{(int)text[at]:X4}.");
                 return;
             }
 
-            Rows(resource, text.StartsWith('\uFEFF') ? text[1..] : text, rows[resource.Table.Name]);
+            Rows(resource, text is ['\uFEFF', ..] ? text[1..] : text, rows[resource.Table.Name]);
         }
         catch (DecoderFallbackException)
         {
             Fault("encoding", resource, null, "The file is not UTF-8.");
         }
-        catch (CsvFormatException e)
+        catch (TreatyFault fault) when (fault.ErrorId == "CsvMalformed")
         {
-            Fault("csv-format", resource, e.Line, e.Message);
+            Fault("csv-format", resource, (int)fault.Target!, fault.Message);
         }
     }
 
-    private void Rows(PackageResource resource, string text, List<DataRow> target)
+    private void Rows(PackageResource resource, char[] text, List<DataRow> target)
     {
         TableSchema table = resource.Table;
-        bool header = true;
-        foreach (CsvRow csv in CsvText.Read(text))
+        CsvText csv = new(text, text.Length, ',', strict: true);
+        List<CsvField> cells = [];
+        if (!csv.Next(cells))
         {
-            if (header)
-            {
-                if (!csv.Cells.SequenceEqual(table.Fields.Select(field => field.Name), StringComparer.Ordinal))
-                {
-                    Fault("header", resource, csv.Line, $"The header is not the one of '{table.Name}': {Difference(table, csv.Cells)}");
-                    return;
-                }
+            Fault("header", resource, 1, "The file is empty; it has not even a header.");
+            return;
+        }
 
-                header = false;
-            }
-            else if (csv.Cells.Length != table.Fields.Count)
+        string[] header = [.. cells.Select(cell => csv.Text(cell) ?? "")];
+        if (!header.SequenceEqual(table.Fields.Select(field => field.Name), StringComparer.Ordinal))
+        {
+            Fault("header", resource, csv.Line, $"The header is not the one of '{table.Name}': {Difference(table, header)}");
+            return;
+        }
+
+        while (csv.Next(cells))
+        {
+            if (cells.Count != table.Fields.Count)
             {
-                Fault("csv-format", resource, csv.Line, $"The row has {csv.Cells.Length} cells; the header has {table.Fields.Count}.");
+                Fault("csv-format", resource, csv.Line, $"The row has {cells.Count} cells; the header has {table.Fields.Count}.");
             }
             else
             {
-                target.Add(Row(resource, csv, target.Count + 1));
+                target.Add(Row(resource, csv, cells, target.Count + 1));
             }
-        }
-
-        if (header)
-        {
-            Fault("header", resource, 1, "The file is empty; it has not even a header.");
         }
     }
 
-    private DataRow Row(PackageResource resource, CsvRow csv, int number)
+    private DataRow Row(PackageResource resource, CsvText csv, List<CsvField> cells, int number)
     {
-        object?[] values = new object?[csv.Cells.Length];
+        object?[] values = new object?[cells.Count];
         DataRow row = new(resource.Table, values, resource.Name, csv.Line, number);
         for (int i = 0; i < values.Length; i++)
         {
             FieldSchema field = resource.Table.Fields[i];
-            string cell = csv.Cells[i];
+            string cell = csv.Text(cells[i]) ?? "";
             if (cell.Length > MaximumCell)
             {
                 findings.Add("cell-length", row, field.Name, null, $"The cell '{field.Name}' has more than {MaximumCell} characters.", "Shorten it.");

@@ -3,6 +3,7 @@ using TreatyTools.Core.Datasets.Findings;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
+using TreatyTools.Core.IO;
 namespace TreatyTools.Core.Datasets.Seeds;
 
 /// <summary>
@@ -13,8 +14,6 @@ internal sealed class SeedFileReader(string fileName, FindingList findings)
 {
     private const int MaximumDepth = 12;
     private const long MaximumBytes = 64L * 1024 * 1024;
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>The content of the file, or null where it could not be read; the findings say why.</summary>
     public SeedNode? Read(string path)
     {
@@ -49,7 +48,7 @@ internal sealed class SeedFileReader(string fileName, FindingList findings)
             }
 
             // What has no length is not opened: it is empty, or a pipe or device that would keep the reader waiting.
-            return file.Length == 0 ? "" : StrictUtf8.GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF');
+            return file.Length == 0 ? "" : StrictUtf8.Encoding.GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF');
         }
         catch (DecoderFallbackException)
         {

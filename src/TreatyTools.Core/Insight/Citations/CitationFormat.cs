@@ -1,15 +1,25 @@
+using TreatyTools.Core.IO;
+
 namespace TreatyTools.Core.Insight.Citations;
 
 /// <summary>Formats in which citations are written.</summary>
 public static class CitationFormat
 {
-    private static readonly Dictionary<string, Func<IReadOnlyList<CitationItem>, string>> Writers = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["BibTeX"] = BibTexWriter.Write,
-        ["CslJson"] = CslJsonWriter.Write,
-        ["Ris"] = RisWriter.Write,
-        ["Text"] = FootnoteWriter.Write,
-    };
+    private static readonly CitationWriter[] Writers =
+    [
+        new("BibTeX", [".bib", ".bibtex"], BibTexWriter.Write),
+        new("CslJson", [".json"], CslJsonWriter.Write),
+        new("Ris", [".ris"], RisWriter.Write),
+        new("Text", [".txt"], FootnoteWriter.Write),
+    ];
+
+    private static readonly FileFormats<string> Formats = new([.. Writers.Select(writer => (writer.Name, writer.Extensions))]);
+
+    /// <summary>The names of the formats.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Writers.Select(writer => writer.Name)];
+
+    /// <summary>The format that a path asks for by its extension; <c>Text</c> for any other, and for none.</summary>
+    public static string FormatOf(string? path) => Formats.Of(path).Format ?? "Text";
 
     /// <summary>
     /// Writes citations. The text ends with a line break; two items with one id are written once.
@@ -19,6 +29,8 @@ public static class CitationFormat
     public static string Write(IEnumerable<CitationItem> items, string format)
     {
         CitationItem[] distinct = items.DistinctBy(item => item.Id, StringComparer.Ordinal).ToArray();
-        return Writers[format](distinct);
+        return Array.Find(Writers, writer => writer.Name.Equals(format, StringComparison.OrdinalIgnoreCase))!.Write(distinct);
     }
+
+    private sealed record CitationWriter(string Name, IReadOnlyList<string> Extensions, Func<IReadOnlyList<CitationItem>, string> Write);
 }

@@ -1,7 +1,7 @@
 using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Graph;
 using TreatyTools.Core.Tables.Columns;
-using TreatyTools.Core.Tables.Frames;
+using TreatyTools.Core.Strings;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Insight.Counts;
@@ -78,13 +78,13 @@ public sealed class ConcernTabulation(TabulationOptions options)
         CrossCount counts = CrossCount.Of(_concerns, pair => Values(by, pair), pair => across is null ? [] : Values(across, pair));
         List<Heading> rows = Headings(by, counts.Rows);
         HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
-        List<ArrayColumn> made = [new ReferenceColumn<string>(FrameConversion.Free(taken, by.Name), [.. rows.Select(row => row.Name)])];
+        List<ArrayColumn> made = [new ReferenceColumn<string>(FreeName.Of(taken, by.Name), [.. rows.Select(row => row.Name)])];
         if (across is null)
         {
-            made.Add(Numbers(FrameConversion.Free(taken, CountName), rows, row => counts[row.Value, null]));
+            made.Add(Numbers(FreeName.Of(taken, CountName), rows, row => counts[row.Value, null]));
             if (options.Share != CellShare.None)
             {
-                made.Add(Shares(FrameConversion.Free(taken, ShareName), rows, row => (counts[row.Value, null], counts.Total)));
+                made.Add(Shares(FreeName.Of(taken, ShareName), rows, row => (counts[row.Value, null], counts.Total)));
             }
 
             return Table.Of([.. made], rows.Count);
@@ -92,7 +92,7 @@ public sealed class ConcernTabulation(TabulationOptions options)
 
         foreach (Heading column in Headings(across, counts.Columns))
         {
-            string name = FrameConversion.Free(taken, column.Name);
+            string name = FreeName.Of(taken, column.Name);
             made.Add(options.Share == CellShare.None
                 ? Numbers(name, rows, row => counts[row.Value, column.Value])
                 : Shares(name, rows, row => (counts[row.Value, column.Value], options.Share switch

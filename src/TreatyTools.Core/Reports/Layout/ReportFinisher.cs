@@ -4,50 +4,38 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using TreatyTools.Core.Workbooks.Charts;
 using TreatyTools.Core.Workbooks.Definitions.Formats;
 using TreatyTools.Core.Workbooks.Definitions.Pivots;
+using TreatyTools.Core.Workbooks.Parts;
 
 namespace TreatyTools.Core.Reports.Layout;
 
 /// <summary>Adds what ClosedXML cannot write, or writes so that validators object: charts, data bars, the pivot table.</summary>
 internal static class ReportFinisher
 {
-    // The elements that stand before conditional formats in a sheet (ECMA-376 part 1, 18.3.1.99).
-    private static readonly HashSet<string> BeforeFormats = new(StringComparer.Ordinal)
-    {
-        "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr", "sheetProtection", "protectedRanges", "scenarios",
-            "autoFilter",
-        "sortState", "dataConsolidate", "customSheetViews", "mergeCells", "phoneticPr", "conditionalFormatting",
-    };
-
     /// <summary>Works on the saved workbook in place.</summary>
     internal static void Finish(MemoryStream composed, ReportBook book)
     {
         using SpreadsheetDocument document = SpreadsheetDocument.Open(composed, isEditable: true);
+        WorkbookPart workbook = document.WorkbookPart!;
         foreach ((string sheet, int headerRow) in book.FreeRows)
         {
             book.Cancellation.ThrowIfCancellationRequested();
-            Free(Part(document, sheet).Worksheet, headerRow);
+            Free(PackageParts.Sheet(workbook, sheet).Worksheet, headerRow);
         }
 
         foreach ((string sheet, List<(string Range, string Colour)> bars) in book.DataBars)
         {
-            AddDataBars(Part(document, sheet).Worksheet, bars);
+            AddDataBars(PackageParts.Sheet(workbook, sheet).Worksheet, bars);
         }
 
         foreach ((string sheet, List<NativeChart> charts) in book.Charts)
         {
-            DrawingWriter.Add(Part(document, sheet), charts);
+            DrawingWriter.Add(PackageParts.Sheet(workbook, sheet), charts);
         }
 
         if (book.Pivot is { } pivot)
         {
-            PivotWriter.Add(document.WorkbookPart!, Part(document, pivot.Sheet), pivot, new StyleSheet(document.WorkbookPart!).NumberFormat);
+            PivotWriter.Add(workbook, PackageParts.Sheet(workbook, pivot.Sheet), pivot, new StyleSheet(workbook).NumberFormat);
         }
-    }
-
-    private static WorksheetPart Part(SpreadsheetDocument document, string sheet)
-    {
-        Sheet entry = document.WorkbookPart!.Workbook.Descendants<Sheet>().Single(s => s.Name == sheet);
-        return (WorksheetPart)document.WorkbookPart.GetPartById(entry.Id!.Value!);
     }
 
     // ClosedXML fixes every height that it writes, and a fixed row does not follow its text.
@@ -63,7 +51,7 @@ internal static class ReportFinisher
 
     private static void AddDataBars(Worksheet worksheet, List<(string Range, string Colour)> bars)
     {
-        OpenXmlElement after = worksheet.ChildElements.Last(child => BeforeFormats.Contains(child.LocalName));
+        OpenXmlElement after = SheetXml.LastUpTo(worksheet, "conditionalFormatting");
         foreach ((string range, string colour) in bars)
         {
             DataBar bar = new(

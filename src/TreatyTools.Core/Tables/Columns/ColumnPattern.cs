@@ -1,10 +1,12 @@
-using System.Text;
-using System.Text.RegularExpressions;
+using TreatyTools.Core.Strings;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Tables.Columns;
 
-/// <summary>Chooses columns by name, where <c>*</c> and <c>?</c> are wildcards and case does not matter.</summary>
+/// <summary>
+/// Chooses columns by name, with the wildcards of <see cref="Wildcard"/>; case does not matter. Headers often have brackets, <c>Share [%]</c>: a name with
+/// brackets is that of a column first, and a pattern where no column is called so.
+/// </summary>
 internal static class ColumnPattern
 {
     /// <summary>Whether a name asks for every column that fits, rather than for one.</summary>
@@ -14,37 +16,23 @@ internal static class ColumnPattern
     /// The positions of the columns that the names choose, in the order of the names, each once.
     /// A name that is spelled exactly goes before one that differs in case.
     /// </summary>
-    /// <exception cref="TreatyFault"><c>ColumnNotFound</c>: a name without wildcards is no column.</exception>
+    /// <exception cref="TreatyFault"><c>ColumnNotFound</c>: a name without <c>*</c> and <c>?</c> chooses no column.</exception>
     internal static List<int> Choose(IReadOnlyList<string> columns, IEnumerable<string> names, string what = "column")
     {
         List<int> chosen = [];
         HashSet<int> seen = [];
         foreach (string name in names)
         {
-            if (!IsPattern(name))
+            bool isPattern = IsPattern(name);
+            List<int> found = !isPattern && Find(columns, name) is var one and >= 0 ? [one]
+                : isPattern || Wildcard.IsPattern(name) ? Matches(columns, new Wildcard(name))
+                : [];
+            if (found.Count == 0 && !isPattern)
             {
-                int found = Find(columns, name);
-                if (found < 0)
-                {
-                    throw NotFound(columns, name, what);
-                }
-
-                if (seen.Add(found))
-                {
-                    chosen.Add(found);
-                }
-
-                continue;
+                throw NotFound(columns, name, what);
             }
 
-            Regex pattern = Compile(name);
-            for (int i = 0; i < columns.Count; i++)
-            {
-                if (pattern.IsMatch(columns[i]) && seen.Add(i))
-                {
-                    chosen.Add(i);
-                }
-            }
+            chosen.AddRange(found.Where(seen.Add));
         }
 
         return chosen;
@@ -87,15 +75,6 @@ internal static class ColumnPattern
         new("ColumnNotFound", FaultKind.NotFound,
             $"There is no {what} named '{name}'.{NameSuggestion.Sentence(name, [.. columns])}", name);
 
-    private static Regex Compile(string name)
-    {
-        StringBuilder pattern = new("^");
-        foreach (char c in name)
-        {
-            pattern.Append(c switch { '*' => ".*", '?' => ".", _ => Regex.Escape(c.ToString()) });
-        }
-
-        return new Regex(pattern.Append('$').ToString(),
-            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking);
-    }
+    private static List<int> Matches(IReadOnlyList<string> columns, Wildcard pattern) =>
+        [.. Enumerable.Range(0, columns.Count).Where(i => pattern.IsMatch(columns[i]))];
 }

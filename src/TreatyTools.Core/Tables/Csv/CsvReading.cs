@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
+using TreatyTools.Core.Strings;
 using TreatyTools.Core.Tables.Columns;
-using TreatyTools.Core.Tables.Frames;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Tables.Csv;
@@ -167,7 +167,7 @@ internal sealed class CsvReading(Stream source, CsvOptions options, Action<strin
         for (int i = 0; i < names.Length; i++)
         {
             string wanted = string.IsNullOrWhiteSpace(fields[i]) ? string.Create(CultureInfo.InvariantCulture, $"Column{i + 1}") : fields[i]!;
-            names[i] = FrameConversion.Free(taken, wanted);
+            names[i] = FreeName.Of(taken, wanted);
             if (names[i] != fields[i])
             {
                 notes?.Invoke(string.IsNullOrWhiteSpace(fields[i])

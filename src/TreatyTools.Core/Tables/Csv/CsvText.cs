@@ -22,6 +22,7 @@ internal sealed class CsvText
     private readonly StreamReader? _reader;
     private readonly char _delimiter;
     private readonly SearchValues<char> _ends;
+    private readonly bool _strict;
     private char[] _text;
     private int _length;
     private int _position;
@@ -37,14 +38,25 @@ internal sealed class CsvText
     }
 
     /// <summary>A text that is there already.</summary>
-    internal CsvText(char[] text, int length, char delimiter)
+    /// <param name="text">The text.</param>
+    /// <param name="length">Number of its letters.</param>
+    /// <param name="delimiter">What stands between fields.</param>
+    /// <param name="strict">Whether a quote in a field without quotes and a carriage return without a line feed are errors, as RFC 4180 has it. Many files
+    /// are written less strictly; in one that should not be, such a letter is the mark of cells that have shifted.</param>
+    internal CsvText(char[] text, int length, char delimiter, bool strict = false)
     {
-        (_text, _length, _delimiter, _isLast) = (text, length, delimiter, true);
-        _ends = SearchValues.Create([delimiter, '\r', '\n']);
+        (_text, _length, _delimiter, _isLast, _strict) = (text, length, delimiter, true, strict);
+        _ends = SearchValues.Create(strict ? [delimiter, '\r', '\n', '"'] : [delimiter, '\r', '\n']);
     }
 
     /// <summary>Number of the line on which the last record began, from 1.</summary>
     internal int Line { get; private set; }
+
+    /// <summary>A text as a field of a CSV file: in quotes where it holds a delimiter, a quote or a line break.</summary>
+    internal static string Field(string text, char delimiter) =>
+        text.AsSpan().ContainsAny("\"\r\n") || text.Contains(delimiter, StringComparison.Ordinal)
+            ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+            : text;
 
     /// <summary>Reads on, up to the end of a block; false where all was read. Whatever was left of the last block comes first.</summary>
     /// <exception cref="TreatyFault"><c>CsvTooLarge</c>.</exception>
@@ -142,6 +154,10 @@ internal sealed class CsvText
                 {
                     _position++;
                 }
+                else if (_strict)
+                {
+                    throw Malformed(_line, $"On line {_line} a carriage return stands without a line feed.", "");
+                }
             }
 
             _line++;
@@ -162,6 +178,11 @@ internal sealed class CsvText
         int start = _position;
         int found = _text.AsSpan(start, _length - start).IndexOfAny(_ends);
         _position = found < 0 ? _length : start + found;
+        if (_strict && found >= 0 && _text[_position] == '"')
+        {
+            throw Malformed(_line, $"On line {_line} a quote stands in a field that does not begin with one.", "");
+        }
+
         return _position == start ? new CsvField(-1, 0) : new CsvField(start, _position - start);
     }
 
@@ -175,8 +196,8 @@ internal sealed class CsvText
             int found = _text.AsSpan(_position, _length - _position).IndexOf('"');
             if (found < 0)
             {
-                return !_isLast ? null : throw new TreatyFault("CsvMalformed", FaultKind.InvalidData,
-                    $"The quotes that open on line {opened} are not closed. Close them, and double a quote that is part of a text.", opened);
+                return !_isLast ? null : throw Malformed(opened, $"The quotes that open on line {opened} are not closed.",
+                    " Close them, and double a quote that is part of a text.");
             }
 
             _line += Breaks(_text.AsSpan(_position, found));
@@ -192,13 +213,17 @@ internal sealed class CsvText
 
         if (_position < _length && _text[_position] != _delimiter && _text[_position] is not ('\r' or '\n'))
         {
-            throw new TreatyFault("CsvMalformed", FaultKind.InvalidData,
-                $"On line {_line} a text goes on behind its closing quotes. Double a quote that is part of a text, or choose the right -Delimiter.", _line);
+            throw Malformed(_line, $"On line {_line} a text goes on behind its closing quotes.",
+                " Double a quote that is part of a text, or choose the right -Delimiter.");
         }
 
         int letters = _position - 1 - start;
         return new CsvField(start, doubled ? ~letters : letters);
     }
+
+    /// <summary>The fault that the text breaks the format; a strict one is written by a program, whose user the advice would not help.</summary>
+    private TreatyFault Malformed(int line, string what, string advice) =>
+        new("CsvMalformed", FaultKind.InvalidData, _strict ? what : what + advice, line);
 
     /// <summary>Number of line breaks, where the two letters of one count once.</summary>
     private static int Breaks(ReadOnlySpan<char> part)

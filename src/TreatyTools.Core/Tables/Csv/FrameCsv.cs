@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Core.Tables.Frames;
 using TreatyTools.Model;
@@ -82,8 +81,5 @@ public static class FrameCsv
         return text.Length == 0 ? "\"\"" : Quoted(text, options);
     }
 
-    private static string Quoted(string text, CsvOptions options) =>
-        text.AsSpan().ContainsAny("\"\r\n") || text.Contains(options.Delimiter, StringComparison.Ordinal)
-            ? new StringBuilder(text.Length + 2).Append('"').Append(text).Replace("\"", "\"\"", 1, text.Length).Append('"').ToString()
-            : text;
+    private static string Quoted(string text, CsvOptions options) => CsvText.Field(text, options.Delimiter);
 }

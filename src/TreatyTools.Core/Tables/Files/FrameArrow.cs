@@ -2,6 +2,7 @@ using Apache.Arrow;
 using Apache.Arrow.Compression;
 using Apache.Arrow.Ipc;
 using Apache.Arrow.Memory;
+using TreatyTools.Core.Strings;
 using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Core.Tables.Frames;
 using TreatyTools.Model;
@@ -107,7 +108,7 @@ public static class FrameArrow
         for (int i = 0; i < columns.Length; i++)
         {
             Field field = reader.Schema.GetFieldByIndex(i);
-            string name = FrameConversion.Free(taken, field.Name);
+            string name = FreeName.Of(taken, field.Name);
             if (parts is null)
             {
                 columns[i] = ArrowValues.None(name, field.DataType);

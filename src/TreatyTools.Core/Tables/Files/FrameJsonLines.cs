@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using TreatyTools.Core.IO;
 using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Core.Tables.Csv;
 using TreatyTools.Core.Tables.Frames;
@@ -13,9 +14,6 @@ namespace TreatyTools.Core.Tables.Files;
 public static class FrameJsonLines
 {
     private const int RowsOfBlock = 1 << 16;
-
-    // What is not of the encoding would become a sign for "unknown" without a word.
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Writes a table.</summary>
     public static void Write(Table table, Stream target, CancellationToken cancellation = default)
@@ -64,7 +62,7 @@ public static class FrameJsonLines
         List<string> names = [];
         List<JsonColumn> columns = [];
         Dictionary<string, int> places = new(StringComparer.OrdinalIgnoreCase);
-        using StreamReader reader = new(source, Strict, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16, leaveOpen: true);
+        using StreamReader reader = new(source, StrictUtf8.Encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16, leaveOpen: true);
         int rows = 0, number = 0;
         while (NextLine(reader, number) is { } line)
         {

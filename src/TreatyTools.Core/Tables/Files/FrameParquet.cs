@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Parquet;
 using Parquet.Schema;
+using TreatyTools.Core.Strings;
 using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Core.Tables.Frames;
 using TreatyTools.Model;
@@ -97,7 +98,7 @@ public static class FrameParquet
             }
 
             HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
-            return Table.Of([.. columns.Select(column => column.Column(FrameConversion.Free(taken, column.Field.Name)))], (int)rows);
+            return Table.Of([.. columns.Select(column => column.Column(FreeName.Of(taken, column.Field.Name)))], (int)rows);
         }
     }
 }

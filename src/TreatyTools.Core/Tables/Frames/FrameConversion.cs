@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Analysis;
+using TreatyTools.Core.Strings;
 using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Model;
 
@@ -64,8 +65,8 @@ public static class FrameConversion
             {
                 case ReferenceColumn<EdtfDate> dates:
                     flat.Add(Texts(dates, date => date.Text));
-                    flat.Add(Days(dates, date => date.Earliest, Free(names, column.Name + "Earliest")));
-                    flat.Add(Days(dates, date => date.Latest, Free(names, column.Name + "Latest")));
+                    flat.Add(Days(dates, date => date.Earliest, FreeName.Of(names, column.Name + "Earliest")));
+                    flat.Add(Days(dates, date => date.Latest, FreeName.Of(names, column.Name + "Latest")));
                     break;
                 case ReferenceColumn<Uri> addresses:
                     flat.Add(Texts(addresses, address => address.OriginalString));
@@ -86,18 +87,6 @@ public static class FrameConversion
     public static TreatyFault NotAFrame(object? value) =>
         new("NotADataFrame", FaultKind.InvalidArgument,
             $"A data frame was expected, not an object of type {value?.GetType().FullName ?? "null"}. Make one of it with ConvertTo-TreatyDataFrame.", value);
-
-    /// <summary>A name that is not taken yet: the name itself, or with the first free number from 2 after it. It is taken afterwards.</summary>
-    internal static string Free(HashSet<string> taken, string name)
-    {
-        string free = name;
-        for (int number = 2; !taken.Add(free); number++)
-        {
-            free = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name}{number}");
-        }
-
-        return free;
-    }
 
     private static ReferenceColumn<string> Texts<T>(ReferenceColumn<T> column, Func<T, string?> text)
         where T : class

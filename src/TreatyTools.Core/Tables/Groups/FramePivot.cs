@@ -1,5 +1,5 @@
+using TreatyTools.Core.Strings;
 using TreatyTools.Core.Tables.Columns;
-using TreatyTools.Core.Tables.Frames;
 using TreatyTools.Core.Tables.Keys;
 using TreatyTools.Model;
 
@@ -82,7 +82,7 @@ public static class FramePivot
         for (int i = 0; i < maps.Length; i++)
         {
             object? value = grouped[by.Length][firstOfColumn[i]];
-            string name = FrameConversion.Free(taken, value is null or "" ? EmptyName : CellValue.Text(value));
+            string name = FreeName.Of(taken, value is null or "" ? EmptyName : CellValue.Text(value));
             ArrayColumn column = grouped[^1].Gather(maps[i]).Renamed(name);
             made.Add(counted && column is ValueColumn<int> counts ? new ValueColumn<int>(name, counts.Values, null) : column);
         }

@@ -1,5 +1,5 @@
+using TreatyTools.Core.Strings;
 using TreatyTools.Core.Tables.Columns;
-using TreatyTools.Core.Tables.Frames;
 using TreatyTools.Core.Tables.Keys;
 using TreatyTools.Model;
 
@@ -73,7 +73,7 @@ internal static class JoinShape
         {
             if (!free[i])
             {
-                names[i] = FrameConversion.Free(taken, names[i] + suffix);
+                names[i] = FreeName.Of(taken, names[i] + suffix);
             }
         }
     }

@@ -9,6 +9,7 @@ using TreatyTools.Core.Workbooks.Definitions.Formats;
 using TreatyTools.Core.Workbooks.Definitions.Pivots;
 using TreatyTools.Core.Workbooks.Layout;
 using TreatyTools.Core.Workbooks.Parts;
+using static TreatyTools.Core.Workbooks.Parts.SheetXml;
 
 namespace TreatyTools.Core.Workbooks.Appending;
 
@@ -21,12 +22,9 @@ internal sealed class CarryOver : IDisposable
 {
     private const string FiguresPrefix = "'Figures";
 
-    private static readonly XNamespace Main = ConditionalFormatPlanner.Main;
-    private static readonly XNamespace Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static readonly XNamespace Main = SheetXml.Main;
     private static readonly XNamespace Xdr = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
     private static readonly XNamespace C = "http://schemas.openxmlformats.org/drawingml/2006/chart";
-    private static readonly XNamespace X14 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main";
-    private static readonly XNamespace Xm = "http://schemas.microsoft.com/office/excel/2006/main";
 
     private readonly SpreadsheetDocument _original;
     private readonly List<Taken> _taken = [];
@@ -100,7 +98,7 @@ internal sealed class CarryOver : IDisposable
         bool hasFigures = false;
         foreach (Taken taken in _taken.Where(t => !replaced.Contains(t.Sheet)))
         {
-            WorksheetPart part = Decorations.Part(workbook, taken.Sheet);
+            WorksheetPart part = PackageParts.Sheet(workbook, taken.Sheet);
             RestoreFormats(part.Worksheet, taken, styles, grown.FirstOrDefault(g => string.Equals(g.Sheet, taken.Sheet, StringComparison.OrdinalIgnoreCase)));
             if (taken.Original.DrawingsPart is { } drawing)
             {

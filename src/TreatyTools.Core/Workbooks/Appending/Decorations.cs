@@ -1,7 +1,6 @@
 using TreatyTools.Core.Pictures;
 using ClosedXML.Excel;
 using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 using TreatyTools.Core.Workbooks.Charts;
 using TreatyTools.Core.Workbooks.Definitions;
 using TreatyTools.Core.Workbooks.Definitions.Figures;
@@ -62,11 +61,11 @@ internal sealed class Decorations(WorkbookOptions options, WorkbookNames names)
     {
         WorkbookPart workbook = document.WorkbookPart!;
         StyleSheet styles = new(workbook);
-        ConditionalFormatWriter.Add(name => Part(workbook, name), styles, _rules);
+        ConditionalFormatWriter.Add(name => PackageParts.Sheet(workbook, name), styles, _rules);
         styles.Save();
         foreach ((string sheet, ChartPlacer placer) in _placers)
         {
-            DrawingWriter.Add(Part(workbook, sheet), placer.Charts);
+            DrawingWriter.Add(PackageParts.Sheet(workbook, sheet), placer.Charts);
             if (placer.PrintArea() is { } area && !hasPrintArea(sheet))
             {
                 PrintAreas.Set(workbook, sheet, area);
@@ -75,16 +74,8 @@ internal sealed class Decorations(WorkbookOptions options, WorkbookNames names)
 
         foreach (PivotTable pivot in _pivots)
         {
-            PivotWriter.Add(workbook, Part(workbook, pivot.Sheet), pivot, styles.NumberFormat);
+            PivotWriter.Add(workbook, PackageParts.Sheet(workbook, pivot.Sheet), pivot, styles.NumberFormat);
         }
-    }
-
-    /// <summary>The part of a sheet.</summary>
-    internal static WorksheetPart Part(WorkbookPart workbook, string name)
-    {
-        Sheet entry = workbook.Workbook.Descendants<Sheet>()
-            .Single(s => string.Equals(OoxmlText.Unescape(s.Name!.Value!), name, StringComparison.OrdinalIgnoreCase));
-        return (WorksheetPart)workbook.GetPartById(entry.Id!.Value!);
     }
 
     private void AddPivot(XLWorkbook book, PivotDefinition definition, PlannedRows source, CancellationToken cancellation)

@@ -3,6 +3,7 @@ using System.Xml;
 using System.Xml.Linq;
 using ClosedXML.Excel;
 using DocumentFormat.OpenXml.Packaging;
+using TreatyTools.Core.IO;
 using TreatyTools.Core.Workbooks.Parts;
 using TreatyTools.Model;
 
@@ -50,24 +51,33 @@ internal static class ExistingWorkbook
 
     /// <summary>Opens a workbook, without what is carried over from it beside.</summary>
     /// <exception cref="TreatyFault"><c>InvalidWorkbook</c> or <c>UnsupportedWorkbook</c>.</exception>
-    internal static (XLWorkbook Book, CarryOver Carried) Open(string path)
+    internal static (XLWorkbook Book, CarryOver Carried) Open(string path) => Guard(path, () =>
+    {
+        CheckParts(path);
+        MemoryStream original = new(), copy = new();
+        using (FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read))
+        {
+            file.CopyTo(original);
+        }
+
+        original.WriteTo(copy);
+        CarryOver carried = CarryOver.Take(original, copy);
+        return carried.HasOtherPictures ? throw Unsupported(path, "pictures in headers or backgrounds")
+            : (new XLWorkbook(copy, XLEventTracking.Disabled), carried);
+    });
+
+    /// <summary>Does what may fail because of what an existing workbook holds: a damaged one gives one fault, whatever is wrong with it. ClosedXML checks
+    /// little of what it reads and stumbles over what is missing, so that a null reference is a mark of damage, too.</summary>
+    /// <exception cref="TreatyFault"><c>InvalidWorkbook</c>, <c>TargetNotReadable</c>.</exception>
+    internal static T Guard<T>(string path, Func<T> work)
     {
         try
         {
-            CheckParts(path);
-            MemoryStream original = new(), copy = new();
-            using (FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read))
-            {
-                file.CopyTo(original);
-            }
-
-            original.WriteTo(copy);
-            CarryOver carried = CarryOver.Take(original, copy);
-            return carried.HasOtherPictures ? throw Unsupported(path, "pictures in headers or backgrounds")
-                : (new XLWorkbook(copy, XLEventTracking.Disabled), carried);
+            return work();
         }
         catch (Exception e) when (e is InvalidDataException or XmlException or FileFormatException or OpenXmlPackageException or FormatException
-            or ArgumentException or InvalidOperationException or NullReferenceException or KeyNotFoundException or NotSupportedException)
+            or ArgumentException or InvalidOperationException or NullReferenceException or KeyNotFoundException or NotSupportedException
+            or OversizedPartException)
         {
             throw new TreatyFault("InvalidWorkbook", FaultKind.InvalidData,
                 $"'{path}' cannot be added to: it is no Excel workbook (.xlsx), or it is damaged or encrypted ({e.Message.TrimEnd('.')}). Write to another "
@@ -91,7 +101,7 @@ internal static class ExistingWorkbook
 
         ZipArchiveEntry types = archive.GetEntry("[Content_Types].xml") ?? throw new InvalidDataException("the list of content types is missing");
         using Stream stream = types.Open();
-        using XmlReader reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+        using XmlReader reader = PartXml.Reader(stream);
         string[] foreign =
         [
             .. XDocument.Load(reader).Root!.Elements()

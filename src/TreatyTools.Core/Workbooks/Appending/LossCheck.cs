@@ -53,7 +53,7 @@ internal static class LossCheck
     {
         HashSet<string> found = [];
         using Stream stream = archive.GetEntry(part)!.Open();
-        using XmlReader reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+        using XmlReader reader = PartXml.Reader(stream);
         while (reader.Read())
         {
             if (reader.NodeType != XmlNodeType.Element)

@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using TreatyTools.Core.Workbooks.Parts;
+using static TreatyTools.Core.Workbooks.Parts.SheetXml;
 
 namespace TreatyTools.Core.Workbooks.Charts;
 
@@ -19,7 +20,6 @@ internal static class DrawingWriter
     private static readonly XNamespace Xdr = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
     private static readonly XNamespace A = "http://schemas.openxmlformats.org/drawingml/2006/main";
     private static readonly XNamespace C = "http://schemas.openxmlformats.org/drawingml/2006/chart";
-    private static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     /// <summary>Id of the relation of a sheet to its drawing.</summary>
     internal const string RelationId = "rIdDrawing";
@@ -87,8 +87,8 @@ internal static class DrawingWriter
                 new XElement(A + "off", new XAttribute("x", 0), new XAttribute("y", 0)),
                     new XElement(A + "ext", new XAttribute("cx", 0), new XAttribute("cy", 0))),
             new XElement(A + "graphic", new XElement(A + "graphicData", new XAttribute("uri", C.NamespaceName),
-                new XElement(C + "chart", new XAttribute(XNamespace.Xmlns + "c", C), new XAttribute(XNamespace.Xmlns + "r", R),
-                    new XAttribute(R + "id", id))))),
+                new XElement(C + "chart", new XAttribute(XNamespace.Xmlns + "c", C), new XAttribute(XNamespace.Xmlns + "r", Relations),
+                    new XAttribute(Relations + "id", id))))),
         new XElement(Xdr + "clientData"));
 
     private static XElement Corner(string name, int column, int row) => new(Xdr + name,

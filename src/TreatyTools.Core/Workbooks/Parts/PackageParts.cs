@@ -1,60 +1,70 @@
 using System.IO.Compression;
-using System.Xml;
 using System.Xml.Linq;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace TreatyTools.Core.Workbooks.Parts;
 
-/// <summary>Finds parts in the package of a workbook, and reads and names them.</summary>
+/// <summary>Finds parts in the package of a workbook.</summary>
 internal static class PackageParts
 {
-    private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private static readonly XNamespace DocumentRelations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-
     /// <summary>Name of the part that lists the sheets.</summary>
     /// <exception cref="InvalidDataException">There is none.</exception>
-    internal static string Workbook(ZipArchive archive)
-    {
-        string? part = archive.GetEntry("_rels/.rels") is { } relations
-            ? Load(relations).Root!.Elements()
-                .Where(r => ((string?)r.Attribute("Type"))?.EndsWith("/officeDocument", StringComparison.Ordinal) == true)
-                .Select(r => ((string?)r.Attribute("Target"))?.TrimStart('/'))
-                .FirstOrDefault()
-            : null;
-        return part is not null && archive.GetEntry(part) is not null ? part : throw new InvalidDataException("it has no list of sheets");
-    }
+    internal static string Workbook(ZipArchive archive) =>
+        Relations(archive.GetEntry, "").Find(relation => relation.IsOf("officeDocument")) is { } book && archive.GetEntry(book.Part) is not null ? book.Part
+            : throw new InvalidDataException("it has no list of sheets");
 
     /// <summary>The parts of the sheets, by the names of the sheets, whose case does not matter.</summary>
+    /// <exception cref="InvalidDataException">A sheet has no name, or one that another has, or no part.</exception>
     internal static Dictionary<string, string> Sheets(ZipArchive archive)
     {
         string workbook = Workbook(archive);
-        Dictionary<string, string> targets = Targets(archive, workbook);
+        List<PartRelation> relations = Relations(archive.GetEntry, workbook);
         Dictionary<string, string> sheets = new(StringComparer.OrdinalIgnoreCase);
-        foreach (XElement sheet in Load(archive.GetEntry(workbook)!).Descendants(Main + "sheet"))
+        foreach (XElement sheet in PartXml.Load(archive.GetEntry(workbook)!).Descendants(SheetXml.Main + "sheet"))
         {
-            sheets.Add(OoxmlText.Unescape((string)sheet.Attribute("name")!), targets[(string)sheet.Attribute(DocumentRelations + "id")!]);
+            string? name = (string?)sheet.Attribute("name"), id = (string?)sheet.Attribute(SheetXml.Relations + "id");
+            if (name is null || relations.Find(relation => relation.Id == id) is not { } relation
+                || !sheets.TryAdd(OoxmlText.Unescape(name), relation.Part))
+            {
+                throw new InvalidDataException("its list of sheets is damaged");
+            }
         }
 
         return sheets;
     }
 
-    /// <summary>Full names of the parts that a part refers to, by the id of the relation.</summary>
-    internal static Dictionary<string, string> Targets(ZipArchive archive, string part)
+    /// <summary>The part of a sheet in a workbook that is open; the case of its name does not matter.</summary>
+    internal static WorksheetPart Sheet(WorkbookPart workbook, string name)
     {
-        Dictionary<string, string> targets = [];
-        if (archive.GetEntry(RelationsOf(part)) is { } relations)
+        Sheet entry = workbook.Workbook.Descendants<Sheet>()
+            .Single(sheet => string.Equals(OoxmlText.Unescape(sheet.Name!.Value!), name, StringComparison.OrdinalIgnoreCase));
+        return (WorksheetPart)workbook.GetPartById(entry.Id!.Value!);
+    }
+
+    /// <summary>The parts that a part refers to. What lies outside of the package is not looked at.</summary>
+    /// <param name="find">Finds a part by its name; null where there is none.</param>
+    /// <param name="part">Name of the part; empty for the package itself.</param>
+    internal static List<PartRelation> Relations(Func<string, ZipArchiveEntry?> find, string part)
+    {
+        List<PartRelation> relations = [];
+        if (find(RelationsOf(part)) is not { } entry)
         {
-            Uri source = new("http://package/" + part);
-            foreach (XElement relation in Load(relations).Root!.Elements())
+            return relations;
+        }
+
+        Uri source = new("http://package/" + part);
+        using PartReader reader = new(entry);
+        while (reader.Next())
+        {
+            if (reader.Name == "Relationship" && reader.Attribute("TargetMode") != "External"
+                && Uri.TryCreate(source, reader.Attribute("Target"), out Uri? target) && target.Host == source.Host)
             {
-                if ((string?)relation.Attribute("TargetMode") != "External")
-                {
-                    Uri target = new(source, (string)relation.Attribute("Target")!);
-                    targets.Add((string)relation.Attribute("Id")!, target.AbsolutePath[1..]);
-                }
+                relations.Add(new PartRelation(reader.Attribute("Id"), reader.Attribute("Type"), Uri.UnescapeDataString(target.AbsolutePath[1..])));
             }
         }
 
-        return targets;
+        return relations;
     }
 
     /// <summary>Name of the part that holds the relations of a part.</summary>
@@ -63,12 +73,14 @@ internal static class PackageParts
         int slash = part.LastIndexOf('/');
         return $"{part[..(slash + 1)]}_rels/{part[(slash + 1)..]}.rels";
     }
+}
 
-    /// <summary>The XML of a part.</summary>
-    internal static XDocument Load(ZipArchiveEntry entry)
-    {
-        using Stream stream = entry.Open();
-        using XmlReader reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
-        return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
-    }
+/// <summary>A relation of a part to another one of the same package.</summary>
+/// <param name="Id">Its id, by which the part names it.</param>
+/// <param name="Type">The address that says what it is for.</param>
+/// <param name="Part">Full name of the other part.</param>
+internal sealed record PartRelation(string? Id, string? Type, string Part)
+{
+    /// <summary>Whether it is of a kind, whichever edition of the standard names it.</summary>
+    internal bool IsOf(string kind) => Type?.EndsWith("/" + kind, StringComparison.Ordinal) == true;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using TreatyTools.Core.Workbooks.Parts;
 
 namespace TreatyTools.Core.Workbooks.Reading;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
+using TreatyTools.Core.Strings;
 using TreatyTools.Core.Tables.Columns;
-using TreatyTools.Core.Tables.Frames;
 using TreatyTools.Core.Workbooks.Parts;
 using TreatyTools.Model;
 
@@ -156,12 +156,12 @@ internal sealed class SheetReader(string path, WorkbookFile book, SheetPart shee
                 : null;
             if (string.IsNullOrWhiteSpace(given))
             {
-                names[i] = FrameConversion.Free(taken, string.Create(CultureInfo.InvariantCulture, $"Column{i + 1}"));
+                names[i] = FreeName.Of(taken, string.Create(CultureInfo.InvariantCulture, $"Column{i + 1}"));
                 blank.Add($"{letters} ('{names[i]}')");
                 continue;
             }
 
-            names[i] = FrameConversion.Free(taken, given);
+            names[i] = FreeName.Of(taken, given);
             if (names[i] != given)
             {
                 _warn($"The header of the sheet '{sheet.Name}' has '{given}' more than once; column {letters} is called '{names[i]}'.");

@@ -23,16 +23,16 @@ internal sealed class WorkbookFile : IDisposable
             _parts.TryAdd(entry.FullName.Replace('\\', '/'), entry);
         }
 
-        string book = Relations("").Find(r => IsOf(r, "officeDocument")).Part
+        string book = Relations("").Find(r => r.IsOf("officeDocument"))?.Part
             ?? throw new InvalidDataException("it has no list of sheets");
         if (book.EndsWith(".bin", StringComparison.OrdinalIgnoreCase))
         {
             throw new InvalidDataException("it is a binary workbook (.xlsb)");
         }
 
-        List<Relation> relations = Relations(book);
-        _textsPart = relations.Find(r => IsOf(r, "sharedStrings")).Part;
-        _stylesPart = relations.Find(r => IsOf(r, "styles")).Part;
+        List<PartRelation> relations = Relations(book);
+        _textsPart = relations.Find(r => r.IsOf("sharedStrings"))?.Part;
+        _stylesPart = relations.Find(r => r.IsOf("styles"))?.Part;
         using PartReader reader = Open(book);
         while (reader.Next())
         {
@@ -43,8 +43,7 @@ internal sealed class WorkbookFile : IDisposable
                     break;
                 case "sheet":
                     string? id = reader.Attribute("id");
-                    Relation sheet = relations.Find(r => r.Id == id);
-                    if (IsOf(sheet, "worksheet"))
+                    if (relations.Find(r => r.Id == id) is { } sheet && sheet.IsOf("worksheet"))
                     {
                         Sheets.Add(new SheetPart(OoxmlText.Unescape(reader.Attribute("name") ?? ""), reader.Attribute("state") is "hidden" or "veryHidden",
                             sheet.Part));
@@ -82,7 +81,7 @@ internal sealed class WorkbookFile : IDisposable
     internal List<TableRange> Tables(SheetPart sheet)
     {
         List<TableRange> tables = [];
-        foreach (Relation relation in Relations(sheet.Part).Where(r => IsOf(r, "table")))
+        foreach (PartRelation relation in Relations(sheet.Part).Where(r => r.IsOf("table")))
         {
             using PartReader reader = Open(relation.Part);
             if (reader.Next() && reader.Attribute("ref") is { } reference && CellReference.TryRange(reference, out CellReference first, out CellReference last))
@@ -124,32 +123,7 @@ internal sealed class WorkbookFile : IDisposable
         return [.. texts];
     }
 
-    private List<Relation> Relations(string part)
-    {
-        List<Relation> relations = [];
-        if (!_parts.TryGetValue(PackageParts.RelationsOf(part), out ZipArchiveEntry? entry))
-        {
-            return relations;
-        }
-
-        Uri source = new("http://package/" + part);
-        using PartReader reader = new(entry);
-        while (reader.Next())
-        {
-            // What lies outside of the file is not looked at.
-            if (reader.Name == "Relationship" && reader.Attribute("TargetMode") != "External"
-                && Uri.TryCreate(source, reader.Attribute("Target"), out Uri? target) && target.Host == source.Host)
-            {
-                relations.Add(new Relation(reader.Attribute("Id"), reader.Attribute("Type"), Uri.UnescapeDataString(target.AbsolutePath[1..])));
-            }
-        }
-
-        return relations;
-    }
-
-    private static bool IsOf(Relation relation, string kind) => relation.Type?.EndsWith("/" + kind, StringComparison.Ordinal) == true;
-
-    private readonly record struct Relation(string? Id, string? Type, string Part);
+    private List<PartRelation> Relations(string part) => PackageParts.Relations(name => _parts.GetValueOrDefault(name), part);
 }
 
 /// <summary>A sheet in its package.</summary>

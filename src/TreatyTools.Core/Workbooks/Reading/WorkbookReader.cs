@@ -113,10 +113,10 @@ public static class WorkbookReader
         foreach (string wanted in options.Worksheets)
         {
             List<SheetPart> found = book.Sheets.FindAll(s => string.Equals(s.Name, wanted, StringComparison.OrdinalIgnoreCase));
-            if (found.Count == 0 && Glob.IsPattern(wanted))
+            if (found.Count == 0 && Wildcard.IsPattern(wanted))
             {
-                Glob glob = new(wanted);
-                found = book.Sheets.FindAll(s => glob.IsMatch(s.Name));
+                Wildcard wildcard = new(wanted);
+                found = book.Sheets.FindAll(s => wildcard.IsMatch(s.Name));
             }
 
             if (found.Count == 0)

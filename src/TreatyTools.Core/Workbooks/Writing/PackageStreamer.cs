@@ -22,7 +22,6 @@ internal sealed partial class PackageStreamer(ZipArchive composed, IReadOnlyList
     private const int FastRows = 20_000;
 
     private static readonly DateTimeOffset EntryTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static readonly XNamespace Relations = "http://schemas.openxmlformats.org/package/2006/relationships";
     private static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
 
@@ -71,7 +70,7 @@ internal sealed partial class PackageStreamer(ZipArchive composed, IReadOnlyList
 
     private void WriteSheet(ZipArchive target, ZipArchiveEntry entry, SheetPlan plan, CancellationToken cancellation)
     {
-        XDocument relations = composed.GetEntry(PackageParts.RelationsOf(entry.FullName)) is { } existing ? PackageParts.Load(existing)
+        XDocument relations = composed.GetEntry(PackageParts.RelationsOf(entry.FullName)) is { } existing ? PartXml.Load(existing)
             : new XDocument(new XElement(Relations + "Relationships"));
         List<(string Cell, string Address)> links;
         CompressionLevel level = plan.RecordCount > FastRows ? CompressionLevel.Fastest : CompressionLevel.Optimal;
@@ -97,8 +96,8 @@ internal sealed partial class PackageStreamer(ZipArchive composed, IReadOnlyList
     // ClosedXML names the rows to repeat on every page without the dollar signs that programs other than Excel look for.
     private XDocument Workbook(ZipArchiveEntry entry)
     {
-        XDocument workbook = PackageParts.Load(entry);
-        foreach (XElement name in workbook.Descendants(Main + "definedName").Where(n => (string?)n.Attribute("name") == "_xlnm.Print_Titles"))
+        XDocument workbook = PartXml.Load(entry);
+        foreach (XElement name in workbook.Descendants(SheetXml.Main + "definedName").Where(n => (string?)n.Attribute("name") == "_xlnm.Print_Titles"))
         {
             name.Value = RelativeRows().Replace(name.Value, "!$$$1:$$$2");
         }
@@ -106,7 +105,7 @@ internal sealed partial class PackageStreamer(ZipArchive composed, IReadOnlyList
         // Formulas are written without a result.
         if (plans.Any(plan => plan.RecordCount > 0 && plan.Columns.Any(column => column.Formula is not null)))
         {
-            workbook.Root!.Element(Main + "calcPr")!.SetAttributeValue("fullCalcOnLoad", "1");
+            workbook.Root!.Element(SheetXml.Main + "calcPr")!.SetAttributeValue("fullCalcOnLoad", "1");
         }
 
         return workbook;
@@ -117,17 +116,17 @@ internal sealed partial class PackageStreamer(ZipArchive composed, IReadOnlyList
 
     private static XDocument TableXml(ZipArchiveEntry entry, SheetPlan plan)
     {
-        XDocument table = PackageParts.Load(entry);
+        XDocument table = PartXml.Load(entry);
         string reference = WorkbookComposer.Reference(plan.HeaderRow, plan.FirstColumn, plan.LastTableRow, plan.LastColumn);
         table.Root!.SetAttributeValue("ref", reference);
-        table.Root.Element(Main + "autoFilter")?.SetAttributeValue("ref", reference);
-        XElement[] columns = [.. table.Root.Element(Main + "tableColumns")!.Elements(Main + "tableColumn")];
+        table.Root.Element(SheetXml.Main + "autoFilter")?.SetAttributeValue("ref", reference);
+        XElement[] columns = [.. table.Root.Element(SheetXml.Main + "tableColumns")!.Elements(SheetXml.Main + "tableColumn")];
         foreach (ColumnPlan column in plan.Columns.Where(c => c.Formula is not null))
         {
             // The first child of a column, so that rows that people add get the formula as well.
             XElement element = columns[column.Position - plan.FirstColumn];
-            element.Elements(Main + "calculatedColumnFormula").Remove();
-            element.AddFirst(new XElement(Main + "calculatedColumnFormula", OoxmlText.Escape(column.Formula!)));
+            element.Elements(SheetXml.Main + "calculatedColumnFormula").Remove();
+            element.AddFirst(new XElement(SheetXml.Main + "calculatedColumnFormula", OoxmlText.Escape(column.Formula!)));
         }
 
         return table;
@@ -144,10 +143,10 @@ internal sealed partial class PackageStreamer(ZipArchive composed, IReadOnlyList
         Dictionary<string, SheetPlan> parts = [];
         foreach ((string sheet, SheetPlan plan) in sheets)
         {
-            foreach (string part in PackageParts.Targets(composed, sheet).Values)
+            foreach (string part in PackageParts.Relations(composed.GetEntry, sheet).Select(relation => relation.Part))
             {
                 if (plan.TableName is not null && composed.GetEntry(part) is { } entry && part.Contains("/tables/", StringComparison.Ordinal)
-                    && string.Equals((string?)PackageParts.Load(entry).Root!.Attribute("displayName"), plan.TableName, StringComparison.OrdinalIgnoreCase))
+                    && string.Equals((string?)PartXml.Load(entry).Root!.Attribute("displayName"), plan.TableName, StringComparison.OrdinalIgnoreCase))
                 {
                     parts.Add(part, plan);
                 }
@@ -157,14 +156,14 @@ internal sealed partial class PackageStreamer(ZipArchive composed, IReadOnlyList
         return parts;
     }
 
-    private string CoreProperties() => PackageParts.Load(composed.GetEntry("_rels/.rels")!).Root!.Elements()
+    private string CoreProperties() => PartXml.Load(composed.GetEntry("_rels/.rels")!).Root!.Elements()
         .Where(IsCoreProperties)
         .Select(r => ((string)r.Attribute("Target")!).TrimStart('/'))
         .First();
 
     private XDocument PackageRelations(string coreProperties)
     {
-        XDocument relations = PackageParts.Load(composed.GetEntry("_rels/.rels")!);
+        XDocument relations = PartXml.Load(composed.GetEntry("_rels/.rels")!);
         int id = 1;
         foreach (XElement relation in relations.Root!.Elements())
         {
@@ -180,7 +179,7 @@ internal sealed partial class PackageStreamer(ZipArchive composed, IReadOnlyList
 
     private XDocument ContentTypes(string coreProperties)
     {
-        XDocument types = PackageParts.Load(composed.GetEntry("[Content_Types].xml")!);
+        XDocument types = PartXml.Load(composed.GetEntry("[Content_Types].xml")!);
         types.Root!.Elements(Types + "Override")
             .Where(o => (string?)o.Attribute("PartName") is { } part && (part == "/" + coreProperties || part == "/" + CorePropertiesPart))
             .Remove();
@@ -192,7 +191,7 @@ internal sealed partial class PackageStreamer(ZipArchive composed, IReadOnlyList
     // A new workbook carries the time that was given or none; one that is added to keeps what it says of itself.
     private XDocument Properties(ZipArchiveEntry entry)
     {
-        XDocument properties = PackageParts.Load(entry);
+        XDocument properties = PartXml.Load(entry);
         if (options.Mode == WorkbookMode.Replace)
         {
             XNamespace terms = "http://purl.org/dc/terms/";

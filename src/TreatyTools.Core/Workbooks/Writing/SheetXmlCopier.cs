@@ -12,19 +12,6 @@ namespace TreatyTools.Core.Workbooks.Writing;
 /// </summary>
 internal sealed class SheetXmlCopier(Stream source, Stream output, SheetPlan plan, Action<string> warn)
 {
-    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private const string DocumentRelations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-
-    // The children of a worksheet in the order that the schema demands, from where ours may stand.
-    private static readonly string[] Order =
-    [
-        "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr", "sheetProtection", "protectedRanges",
-        "scenarios", "autoFilter", "sortState", "dataConsolidate", "customSheetViews", "mergeCells", "phoneticPr", "conditionalFormatting",
-        "dataValidations", "hyperlinks", "printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks",
-        "customProperties", "cellWatches", "ignoredErrors", "smartTags", "drawing", "legacyDrawing", "legacyDrawingHF", "picture",
-        "oleObjects", "controls", "webPublishItems", "tableParts", "extLst",
-    ];
-
     private readonly XmlWriter _writer = XmlWriter.Create(output, new XmlWriterSettings
     {
         Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
@@ -72,7 +59,7 @@ internal sealed class SheetXmlCopier(Stream source, Stream output, SheetPlan pla
         switch (reader.LocalName)
         {
             case "dimension":
-                _writer.WriteStartElement("dimension", Main);
+                _writer.WriteStartElement("dimension", SheetXml.MainUri);
                 _writer.WriteAttributeString("ref", WorkbookComposer.Reference(1, 1, Math.Max(plan.FirstDataRow + plan.RecordCount - 1, 1), plan.LastColumn));
                 _writer.WriteEndElement();
                 reader.Skip();
@@ -156,31 +143,32 @@ internal sealed class SheetXmlCopier(Stream source, Stream output, SheetPlan pla
     // Writes what must stand before a child of the worksheet, or before its end.
     private void WritePending(string? before)
     {
-        int place = before is null ? Order.Length : Array.IndexOf(Order, before);
-        if (!_linksWritten && _links.Count > 0 && place > Array.IndexOf(Order, "hyperlinks"))
+        if (!_linksWritten && _links.Count > 0 && IsBehind("hyperlinks"))
         {
-            _writer.WriteStartElement("hyperlinks", Main);
+            _writer.WriteStartElement("hyperlinks", SheetXml.MainUri);
             WriteLinks();
             _writer.WriteEndElement();
             _linksWritten = true;
         }
 
-        if (!_errorsWritten && plan.RecordCount > 0 && place > Array.IndexOf(Order, "ignoredErrors"))
+        if (!_errorsWritten && plan.RecordCount > 0 && IsBehind("ignoredErrors"))
         {
-            _writer.WriteStartElement("ignoredErrors", Main);
+            _writer.WriteStartElement("ignoredErrors", SheetXml.MainUri);
             WriteIgnoredError();
             _writer.WriteEndElement();
             _errorsWritten = true;
         }
+
+        bool IsBehind(string child) => before is null || !SheetXml.IsUpTo(before, child);
     }
 
     private void WriteLinks()
     {
         for (int i = 0; i < _links.Count; i++)
         {
-            _writer.WriteStartElement("hyperlink", Main);
+            _writer.WriteStartElement("hyperlink", SheetXml.MainUri);
             _writer.WriteAttributeString("ref", _links[i].Cell);
-            _writer.WriteAttributeString("r", "id", DocumentRelations, LinkId(plan, i));
+            _writer.WriteAttributeString("r", "id", SheetXml.RelationsUri, LinkId(plan, i));
             _writer.WriteEndElement();
         }
     }
@@ -188,7 +176,7 @@ internal sealed class SheetXmlCopier(Stream source, Stream output, SheetPlan pla
     // Numbers that are text are so on purpose: no green corners.
     private void WriteIgnoredError()
     {
-        _writer.WriteStartElement("ignoredError", Main);
+        _writer.WriteStartElement("ignoredError", SheetXml.MainUri);
         _writer.WriteAttributeString("sqref", WorkbookComposer.Reference(
             plan.FirstDataRow, plan.FirstColumn, Math.Max(plan.FirstDataRow, plan.FirstDataRow + plan.RecordCount - 1), plan.LastColumn));
         _writer.WriteAttributeString("numberStoredAsText", "1");
@@ -257,9 +245,9 @@ internal sealed class SheetXmlCopier(Stream source, Stream output, SheetPlan pla
     // The rows are written without a prefix, so the main namespace becomes the default one.
     private void StartElement(XmlReader reader)
     {
-        if (reader.NamespaceURI == Main)
+        if (reader.NamespaceURI == SheetXml.MainUri)
         {
-            _writer.WriteStartElement(reader.LocalName, Main);
+            _writer.WriteStartElement(reader.LocalName, SheetXml.MainUri);
         }
         else
         {
@@ -268,7 +256,7 @@ internal sealed class SheetXmlCopier(Stream source, Stream output, SheetPlan pla
 
         while (reader.MoveToNextAttribute())
         {
-            bool declaresMain = reader.Prefix == "xmlns" && reader.Value == Main || reader.Name == "xmlns";
+            bool declaresMain = reader.Prefix == "xmlns" && reader.Value == SheetXml.MainUri || reader.Name == "xmlns";
             if (!declaresMain)
             {
                 _writer.WriteAttributeString(reader.Prefix, reader.LocalName, reader.NamespaceURI, reader.Value);

@@ -1,10 +1,9 @@
 using System.Management.Automation;
 using TreatyTools.Abstractions;
 using TreatyTools.Completion;
-using TreatyTools.Core.IO;
+using TreatyTools.Core.Formats;
 using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Core.Tables.Csv;
-using TreatyTools.Core.Tables.Files;
 using TreatyTools.Input;
 using TreatyTools.Paths;
 
@@ -71,7 +70,7 @@ public sealed class ExportTreatyDataFrameCommand : TreatyCmdlet
 
     /// <summary>The format, whatever the extension: Csv, Parquet, JsonLines or Arrow.</summary>
     [Parameter]
-    [ValidateSet(FrameFormat.Csv, FrameFormat.Parquet, FrameFormat.JsonLines, FrameFormat.Arrow)]
+    [ValidateSet("Csv", "Parquet", "JsonLines", "Arrow")]
     public string? Format { get; set; }
 
     /// <summary>Columns whose values become folders, each with a file of its rows. Wildcards are allowed.</summary>
@@ -121,62 +120,26 @@ public sealed class ExportTreatyDataFrameCommand : TreatyCmdlet
     /// <inheritdoc />
     protected override void End()
     {
-        if (PartitionBy.Length > 0)
+        TableFileOptions options = new()
         {
-            WritePartitions();
-            return;
-        }
-
-        string path = OutputPath.Resolve(this, Path, FrameFormat.Extension(Format ?? FrameFormat.Csv));
-        Action<Table, Stream> write = Writer(FrameFormat.ToWrite(Format, path), path);
-        AtomicFile.CheckTarget(path, NoClobber, Force);
-        if (ShouldProcess(path, "Write data frame"))
-        {
-            Table table = _input.Build(StopToken);
-            AtomicFile.Write(path, stream => write(table, stream), NoClobber, Force, StopToken);
-            if (PassThru)
-            {
-                WriteObject(new FileInfo(path));
-            }
-        }
-    }
-
-    private void WritePartitions()
-    {
-        string format = Format is null ? FrameFormat.Parquet : FrameFormat.ToWrite(Format, Path);
-        string folder = FolderPath.Resolve(this, Path);
-        Action<Table, Stream> write = Writer(format, folder);
-        FramePartition.CheckTarget(folder);
-        if (ShouldProcess(folder, "Write data frame in parts"))
-        {
-            FramePartition.Write(_input.Build(StopToken), PartitionBy, folder, FrameFormat.Extension(format), write, StopToken);
-            if (PassThru)
-            {
-                WriteObject(new DirectoryInfo(folder));
-            }
-        }
-    }
-
-    private Action<Table, Stream> Writer(string format, string path)
-    {
-        if (format != FrameFormat.Csv)
-        {
-            FrameFormat.CheckParameters(format, MyInvocation.BoundParameters.Keys, nameof(Delimiter), nameof(Culture), nameof(Encoding), nameof(EscapeFormula));
-            return format switch
-            {
-                FrameFormat.Parquet => (table, stream) => FrameParquet.Write(table, stream, StopToken),
-                FrameFormat.Arrow => (table, stream) => FrameArrow.Write(table, stream, StopToken),
-                _ => (table, stream) => FrameJsonLines.Write(table, stream, StopToken),
-            };
-        }
-
-        CsvOptions options = new()
-        {
-            Delimiter = CsvArguments.Delimiter(MyInvocation.BoundParameters.ContainsKey(nameof(Delimiter)) ? Delimiter : null, path),
-            Culture = CsvArguments.Culture(Culture),
-            Encoding = CsvArguments.Encoding(Encoding),
+            Asked = [.. MyInvocation.BoundParameters.Keys],
+            Delimiter = MyInvocation.BoundParameters.ContainsKey(nameof(Delimiter)) ? CsvOptions.UsableDelimiter(Delimiter) : null,
+            Culture = CsvOptions.CultureNamed(Culture),
+            Encoding = CsvOptions.EncodingNamed(Encoding),
             EscapeFormula = EscapeFormula,
         };
-        return (table, stream) => FrameCsv.Write(table, stream, options, StopToken);
+        bool inParts = PartitionBy.Length > 0;
+        string path = inParts ? FolderPath.Resolve(this, Path) : OutputPath.Resolve(this, Path, TableFile.Extension(Format));
+        Action<Table, CancellationToken> write = inParts
+            ? TableFile.FolderWriter(path, PartitionBy, Format, options)
+            : TableFile.Writer(path, Format, options, NoClobber, Force);
+        if (ShouldProcess(path, inParts ? "Write data frame in parts" : "Write data frame"))
+        {
+            write(_input.Build(StopToken), StopToken);
+            if (PassThru)
+            {
+                WriteObject(inParts ? new DirectoryInfo(path) : new FileInfo(path));
+            }
+        }
     }
 }

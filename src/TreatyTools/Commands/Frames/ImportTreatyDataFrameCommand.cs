@@ -2,11 +2,10 @@ using System.Collections;
 using System.Management.Automation;
 using TreatyTools.Abstractions;
 using TreatyTools.Completion;
+using TreatyTools.Core.Formats;
 using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Core.Tables.Csv;
-using TreatyTools.Core.Tables.Files;
 using TreatyTools.Core.Tables.Frames;
-using TreatyTools.Core.Workbooks.Reading;
 using TreatyTools.Input;
 using TreatyTools.Model;
 using TreatyTools.Paths;
@@ -72,6 +71,8 @@ public sealed class ImportTreatyDataFrameCommand : TreatyCmdlet
     private const string WithWildcards = "Path";
     private const string AsWritten = "LiteralPath";
 
+    private TableFileOptions _options = null!;
+
     /// <summary>The files, or a folder of parts. Wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = WithWildcards)]
     [SupportsWildcards]
@@ -86,7 +87,7 @@ public sealed class ImportTreatyDataFrameCommand : TreatyCmdlet
 
     /// <summary>The format, whatever the extension: Csv, Parquet, JsonLines, Arrow or Xlsx.</summary>
     [Parameter]
-    [ValidateSet(FrameFormat.Csv, FrameFormat.Parquet, FrameFormat.JsonLines, FrameFormat.Arrow, FrameFormat.Xlsx)]
+    [ValidateSet("Csv", "Parquet", "JsonLines", "Arrow", "Xlsx")]
     public string? Format { get; set; }
 
     /// <summary>Names of the sheets of a workbook to read, each as a frame of its own. Wildcards are allowed; * reads all, hidden ones too. By default the
@@ -125,14 +126,19 @@ public sealed class ImportTreatyDataFrameCommand : TreatyCmdlet
     public string Encoding { get; set; } = "utf8";
 
     /// <inheritdoc />
-    protected override void Begin()
+    protected override void Begin() => _options = new TableFileOptions
     {
         // What is wrong with an argument is so for every file, and is said once.
-        CsvArguments.Types(Type);
-        CsvArguments.Delimiter(MyInvocation.BoundParameters.ContainsKey(nameof(Delimiter)) ? Delimiter : null, "");
-        CsvArguments.Culture(Culture);
-        CsvArguments.Encoding(Encoding);
-    }
+        Asked = [.. MyInvocation.BoundParameters.Keys],
+        Type = ColumnTypes.Of(Type),
+        Delimiter = MyInvocation.BoundParameters.ContainsKey(nameof(Delimiter)) ? CsvOptions.UsableDelimiter(Delimiter) : null,
+        Culture = CsvOptions.CultureNamed(Culture),
+        Encoding = CsvOptions.EncodingNamed(Encoding),
+        Header = Header,
+        AsText = AsText,
+        WorksheetName = WorksheetName,
+        Warn = WriteWarning,
+    };
 
     /// <inheritdoc />
     protected override void Process()
@@ -156,120 +162,9 @@ public sealed class ImportTreatyDataFrameCommand : TreatyCmdlet
 
     private void Read(string path)
     {
-        Dictionary<string, Type> types = CsvArguments.Types(Type);
-        if (Directory.Exists(path))
+        foreach (Table table in TableFile.Read(path, Format, _options, StopToken))
         {
-            Write(Folder(PartitionedFolder.Open(path, StopToken), types));
-        }
-        else if (FrameFormat.ToRead(Format, path) is var format && format == FrameFormat.Xlsx)
-        {
-            Array.ForEach([.. Workbook(path, types)], Write);
-        }
-        else
-        {
-            CheckParameters(format, inFolder: false);
-            Write(File(path, format, types));
-        }
-    }
-
-    private void Write(Table table) => WriteObject(FrameConversion.ToFrame(table), enumerateCollection: false);
-
-    private Table Folder(PartitionedFolder folder, Dictionary<string, Type> types)
-    {
-        string? format = null;
-        foreach (string file in folder.Files)
-        {
-            string found = FrameFormat.ToRead(Format, file);
-            format ??= found;
-            if (found != format || found == FrameFormat.Xlsx)
-            {
-                throw new TreatyFault("PartitionFormat", FaultKind.InvalidData,
-                    $"'{file}' is of the format {found}, and a folder of parts has files of one format, which is none of Excel: '{folder.Files[0]}' is of the "
-                        + $"format {format}. Take one of them out of the folder.", file);
-            }
-        }
-
-        format ??= FrameFormat.Parquet;
-        CheckParameters(format, inFolder: true);
-        if (format is FrameFormat.Parquet or FrameFormat.Arrow
-            && types.Keys.FirstOrDefault(name => !folder.Keys.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } typed)
-        {
-            throw new TreatyFault("ColumnNotFound", FaultKind.NotFound,
-                $"No column in the names of the folders is named '{typed}', and those of {format} files have their "
-                    + $"types.{NameSuggestion.Sentence(typed, [.. folder.Keys])}", typed);
-        }
-
-        return folder.Read((file, known) => File(file, format, known), types, StopToken);
-    }
-
-    private IEnumerable<Table> Workbook(string path, Dictionary<string, Type> types)
-    {
-        CheckParameters(FrameFormat.Xlsx, inFolder: false);
-        if (types.FirstOrDefault(type => type.Value != typeof(string)) is { Key: { } column })
-        {
-            throw new TreatyFault("ParameterNotForFormat", FaultKind.InvalidArgument,
-                $"The cells of a workbook have types of their own, so -Type takes nothing but String there, and it has {types[column].Name} for '{column}'. "
-                    + "Leave it out.", column);
-        }
-
-        WorkbookReadOptions options = new() { Worksheets = WorksheetName, TextColumns = AsText ? ["*"] : [.. types.Keys], Warn = WriteWarning };
-        return WorkbookReader.Read(path, options, StopToken).Select(sheet => sheet.ToTable());
-    }
-
-    private Table File(string file, string format, IReadOnlyDictionary<string, Type> types)
-    {
-        try
-        {
-            using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1 << 16, FileOptions.SequentialScan);
-            return format switch
-            {
-                FrameFormat.Parquet => FrameParquet.Read(stream, StopToken),
-                FrameFormat.Arrow => FrameArrow.Read(stream, StopToken),
-                FrameFormat.JsonLines => FrameJsonLines.Read(stream, types, AsText, StopToken),
-                _ => FrameCsv.Read(stream, Csv(file, types), WriteWarning, StopToken),
-            };
-        }
-        catch (TreatyFault fault) when (fault.Kind is FaultKind.InvalidData or FaultKind.LimitExceeded)
-        {
-            throw new TreatyFault(fault.ErrorId, fault.Kind, $"{file}: {fault.Message}", file, fault);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new TreatyFault("FileNotReadable", FaultKind.NotAccessible, $"'{file}' cannot be read: {e.Message}", file, e);
-        }
-    }
-
-    private CsvOptions Csv(string file, IReadOnlyDictionary<string, Type> types) => new()
-    {
-        Delimiter = CsvArguments.Delimiter(MyInvocation.BoundParameters.ContainsKey(nameof(Delimiter)) ? Delimiter : null, file),
-        Culture = CsvArguments.Culture(Culture),
-        Encoding = CsvArguments.Encoding(Encoding),
-        Header = Header,
-        AsText = AsText,
-        Types = types,
-    };
-
-    // What means nothing for a format is an error: whoever gave it expects it to work.
-    private void CheckParameters(string format, bool inFolder)
-    {
-        ICollection<string> bound = MyInvocation.BoundParameters.Keys;
-        if (format != FrameFormat.Xlsx)
-        {
-            FrameFormat.CheckParameters(format, bound, nameof(WorksheetName));
-        }
-
-        if (format != FrameFormat.Csv)
-        {
-            FrameFormat.CheckParameters(format, bound, nameof(Delimiter), nameof(Header), nameof(Culture), nameof(Encoding));
-        }
-
-        if (format is FrameFormat.Parquet or FrameFormat.Arrow)
-        {
-            FrameFormat.CheckParameters(format, bound, nameof(AsText));
-            if (!inFolder)
-            {
-                FrameFormat.CheckParameters(format, bound, nameof(Type));
-            }
+            WriteObject(FrameConversion.ToFrame(table), enumerateCollection: false);
         }
     }
 }

@@ -105,7 +105,7 @@ public sealed class ExportTreatyCitationCommand : DatasetCmdlet
             return;
         }
 
-        string text = CitationFormat.Write(_items, Format ?? FormatOf(Path));
+        string text = CitationFormat.Write(_items, Format ?? CitationFormat.FormatOf(Path));
         if (Path is null)
         {
             WriteObject(text.TrimEnd('\r', '\n'));
@@ -122,12 +122,4 @@ public sealed class ExportTreatyCitationCommand : DatasetCmdlet
             }
         }
     }
-
-    private static string FormatOf(string? path) => System.IO.Path.GetExtension(path)?.ToLowerInvariant() switch
-    {
-        ".bib" or ".bibtex" => "BibTeX",
-        ".json" => "CslJson",
-        ".ris" => "Ris",
-        _ => "Text",
-    };
 }

@@ -87,12 +87,7 @@ public sealed class ExportTreatyCodingCommand : DatasetCmdlet
     protected override void Begin()
     {
         _path = OutputPath.Resolve(this, Path, Extension);
-        if (!System.IO.Path.GetExtension(_path).Equals(Extension, StringComparison.OrdinalIgnoreCase))
-        {
-            throw new TreatyFault("UnsupportedFormat", FaultKind.InvalidArgument,
-                $"'{Path}' ends with '{System.IO.Path.GetExtension(_path)}', and a coding workbook is written as {Extension}. Change the name.", Path);
-        }
-
+        FileFormats.RequireWorkbook(_path, "a coding workbook");
         AtomicFile.CheckTarget(_path, NoClobber, Force);
         if (!HasInput || IsBound(nameof(Dataset)))
         {

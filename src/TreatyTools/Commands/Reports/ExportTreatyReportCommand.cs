@@ -101,13 +101,7 @@ public sealed class ExportTreatyReportCommand : DatasetCmdlet
     {
         // What is wrong with the target shows before the dataset is read.
         _path = OutputPath.Resolve(this, Path, Extension);
-        string extension = System.IO.Path.GetExtension(_path);
-        if (!extension.Equals(Extension, StringComparison.OrdinalIgnoreCase))
-        {
-            throw new TreatyFault("UnsupportedFormat", FaultKind.InvalidArgument,
-                $"'{Path}' ends with '{extension}', and a report is written as {Extension}. Change the name.", Path);
-        }
-
+        FileFormats.RequireWorkbook(_path, "a report");
         if (AsOf is { HasLatest: false })
         {
             throw new TreatyFault("OpenDate", FaultKind.InvalidArgument, $"'{AsOf}' has no end, and a report is as of a day. Give the day.", AsOf);

@@ -287,7 +287,7 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
 
         // What is wrong with the target shows before the pipeline does its work.
         _path = OutputPath.Resolve(this, Path, Extension);
-        CheckExtension();
+        FileFormats.RequireWorkbook(_path, "a workbook", "; for CSV and Parquet there is Export-TreatyDataFrame");
         AtomicFile.CheckTarget(_path, NoClobber && !Append, Force);
         TableStyle = TableStyles.Resolve(TableStyle);
         _input = new WorkbookInput(WorksheetName, Property);
@@ -363,17 +363,6 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
         Warn = WriteWarning,
         Progress = ShowProgress,
     };
-
-    private void CheckExtension()
-    {
-        string extension = System.IO.Path.GetExtension(_path);
-        if (!extension.Equals(Extension, StringComparison.OrdinalIgnoreCase))
-        {
-            throw new TreatyFault("UnsupportedFormat", FaultKind.InvalidArgument,
-                $"'{Path}' ends with '{extension}', and a workbook is written as {Extension}. Change the name; for CSV and Parquet there is "
-                    + "Export-TreatyDataFrame.", Path);
-        }
-    }
 
     private static string Describe(List<WorkbookSheet> sheets)
     {

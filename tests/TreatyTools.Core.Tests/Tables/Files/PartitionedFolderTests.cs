@@ -2,6 +2,7 @@ using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Core.Tables.Csv;
 using TreatyTools.Core.Tables.Files;
 using TreatyTools.Model;
+using TreatyTools.Tests.Shared;
 
 namespace TreatyTools.Core.Tests.Tables.Files;
 
@@ -137,15 +138,9 @@ public sealed class PartitionedFolderTests : IDisposable
         AssertFault("PartitionEmpty");
     }
 
-    [Fact]
+    [UnixFact("Making a link needs a privilege on Windows.")]
     public void A_link_in_a_folder_is_not_followed()
     {
-        if (OperatingSystem.IsWindows())
-        {
-            // Making a link needs a privilege there.
-            return;
-        }
-
         Put("K=1/a.parquet", Numbers("N", 1));
         Directory.CreateSymbolicLink(Path.Combine(Folder, "K=2"), _home);
         AssertFault("PartitionLink");

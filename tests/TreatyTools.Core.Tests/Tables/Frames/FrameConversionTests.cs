@@ -31,6 +31,34 @@ public sealed class FrameConversionTests
         Same(table, FrameConversion.ToTable(frame));
     }
 
+    /// <summary>The way into a frame and back without a copy leans on how the library keeps its memory, which it does not promise: where a new version
+    /// changes that, this fails, and <c>FrameConversion.Own</c> has to be looked at.</summary>
+    [Fact]
+    public void The_arrays_of_a_table_go_through_a_frame_without_a_copy()
+    {
+        ArrayColumn[] columns =
+        [
+            new ValueColumn<bool>("B", [true, false], null), new ValueColumn<int>("I", [1, 2], [false, true]), new ValueColumn<long>("L", [1, 2], null),
+            new ValueColumn<double>("D", [1, 2], null), new ValueColumn<decimal>("M", [1, 2], null), new ValueColumn<DateTime>("T", [default, default], null),
+            new ValueColumn<DateOnly>("Y", [default, default], [true, false]),
+        ];
+        ArrayColumn[] back = FrameConversion.ToTable(FrameConversion.ToFrame(Table.Of(columns, 2))).Arrays();
+        Assert.All(columns.Zip(back), pair => Assert.Same(Values(pair.First), Values(pair.Second)));
+
+        static object Values(ArrayColumn column) =>
+            column.GetType().GetProperty("Values", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public)!.GetValue(column)!;
+    }
+
+    [Fact]
+    public void A_cell_that_is_changed_in_a_frame_leaves_the_table_as_it_was()
+    {
+        int[] values = [1, 2];
+        DataFrame frame = (DataFrame)FrameConversion.ToFrame(Table.Of([new ValueColumn<int>("I", values, null)], 2));
+        frame.Columns["I"][0] = 7;
+        Assert.Equal(1, values[0]);
+        Assert.Equal(7, FrameConversion.ToTable(frame).Columns[0][0]);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]

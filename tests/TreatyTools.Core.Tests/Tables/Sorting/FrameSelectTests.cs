@@ -24,6 +24,25 @@ public sealed class FrameSelectTests
     }
 
     [Theory]
+    [InlineData("Share [%]", "Share [%]")]
+    [InlineData("share [%]", "Share [%]")]
+    [InlineData("[S]hare *", "Share [%]|Share a")]
+    [InlineData("Share [ab]", "Share a")]
+    [InlineData("Share `[*", "Share [%]")]
+    [InlineData("[N-P]", "N")]
+    public void Brackets_are_those_of_a_column_or_a_set_of_letters(string name, string expected)
+    {
+        Table table = new([.. ((string[])["N", "Share [%]", "Share a"]).Select(column => ArrayColumn.Empty(column, typeof(string), 0))], 0);
+        Assert.Equal(expected, string.Join('|', FrameSelect.Select(table, new SelectOptions { Property = [name] }).ColumnNames));
+    }
+
+    [Theory]
+    [InlineData("Share [%]")]
+    [InlineData("[T")]
+    public void Brackets_that_fit_no_column_are_a_mistake(string name) =>
+        Assert.Equal("ColumnNotFound", Fault(new SelectOptions { Property = [name] }).ErrorId);
+
+    [Theory]
     [InlineData(false, "uncc/9|uncc/10|Uncc/8|uncc/7")]
     [InlineData(true, "Uncc/8|uncc/10|uncc/9|uncc/7")]
     public void Sorting_is_stable_and_empty_cells_come_last(bool ascending, string expected) =>

@@ -169,11 +169,15 @@ public sealed class ChartDefinitionTests : IDisposable
             image.FeedData(new MemoryStream(picture));
             XElement root = Load(drawing);
             root.Add(XElement.Parse("""
-                <xdr:oneCellAnchor xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">
+                <xdr:oneCellAnchor xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"
+                    xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">
                 <xdr:from><xdr:col>20</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>1</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:ext cx="9525" cy="9525"/>
                 <xdr:pic><xdr:nvPicPr><xdr:cNvPr id="9" name="Picture"/><xdr:cNvPicPr/></xdr:nvPicPr>
-                <xdr:blipFill><a:blip xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:embed="rIdPicture"/><a:stretch><a:fillRect/></a:stretch></xdr:blipFill>
-                <xdr:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="9525" cy="9525"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></xdr:spPr></xdr:pic><xdr:clientData/></xdr:oneCellAnchor>
+                <xdr:blipFill><a:blip
+                    xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:embed="rIdPicture"/>
+                    <a:stretch><a:fillRect/></a:stretch></xdr:blipFill>
+                <xdr:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="9525" cy="9525"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></xdr:spPr>
+                </xdr:pic><xdr:clientData/></xdr:oneCellAnchor>
                 """));
             using MemoryStream stream = new();
             root.Save(stream);

@@ -132,7 +132,8 @@ public sealed class MeasureTreatyConcernTests(Engine engine)
     public void Dimensions_are_completed_after_the_first_one_too()
     {
         string[] found = engine.Texts("$line = 'Measure-TreatyConcern -By Theme, Stake'; "
-            + "([System.Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null)).CompletionMatches | ForEach-Object CompletionText");
+            + "([System.Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null)).CompletionMatches | "
+            + "ForEach-Object CompletionText");
         Assert.Equal(["Stakeholder", "StakeholderKind"], found);
     }
 

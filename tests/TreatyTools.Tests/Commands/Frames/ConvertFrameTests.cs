@@ -65,7 +65,8 @@ public sealed class ConvertFrameTests(Engine engine)
     {
         PSObject row = Assert.Single(engine.Output(
             """
-            [pscustomobject]@{ I = 1; L = 5000000000; D = 0.5; M = 1.5d; B = $true; T = ''; N = $null; At = [datetime]'2024-01-02T03:04:05'; Day = [DateOnly]::new(1648, 10, 24); Uri = [uri]'https://un.org/'; E = [DayOfWeek]'Monday' } |
+            [pscustomobject]@{ I = 1; L = 5000000000; D = 0.5; M = 1.5d; B = $true; T = ''; N = $null; At = [datetime]'2024-01-02T03:04:05';
+                Day = [DateOnly]::new(1648, 10, 24); Uri = [uri]'https://un.org/'; E = [DayOfWeek]'Monday' } |
                 ConvertTo-TreatyDataFrame | ConvertFrom-TreatyDataFrame
             """));
         Assert.Equal(["I", "L", "D", "M", "B", "T", "N", "At", "Day", "Uri", "E"], row.Properties.Select(p => p.Name));

@@ -17,8 +17,10 @@ public sealed class CsvFrameTests : IDisposable
     {
         Assert.Equal(["007 1 2024-08-08", "a,b  "], _engine.Texts(
             """
-            [pscustomobject]@{ Id = '007'; N = 1; D = [DateOnly]::new(2024, 8, 8) }, [pscustomobject]@{ Id = 'a,b' } | Export-TreatyDataFrame "$($args[0])/x.csv"
-            Import-TreatyDataFrame "$($args[0])/*.csv" | ConvertFrom-TreatyDataFrame | ForEach-Object { "$($_.Id) $($_.N) $(if ($_.D) { $_.D.ToString('yyyy-MM-dd', [cultureinfo]::InvariantCulture) })" }
+            [pscustomobject]@{ Id = '007'; N = 1; D = [DateOnly]::new(2024, 8, 8) }, [pscustomobject]@{ Id = 'a,b' } |
+                Export-TreatyDataFrame "$($args[0])/x.csv"
+            Import-TreatyDataFrame "$($args[0])/*.csv" | ConvertFrom-TreatyDataFrame | ForEach-Object {
+                "$($_.Id) $($_.N) $(if ($_.D) { $_.D.ToString('yyyy-MM-dd', [cultureinfo]::InvariantCulture) })" }
             """, _folder));
         Assert.Equal("Id,N,D\r\n007,1,2024-08-08\r\n\"a,b\",,\r\n", File.ReadAllText(Path.Combine(_folder, "x.csv")));
     }
@@ -41,8 +43,10 @@ public sealed class CsvFrameTests : IDisposable
     {
         Assert.Equal(["007|1.5|2024-08-08|", "|||1"], _engine.Texts(
             $$"""
-            [pscustomobject]@{ Id = '007'; N = 1.5; D = [DateOnly]::new(2024, 8, 8) }, [pscustomobject]@{ Id = ''; W = 1 } | Export-TreatyDataFrame "$($args[0])/{{name}}" {{format}}
-            Import-TreatyDataFrame "$($args[0])/x.*" {{format}} | ConvertFrom-TreatyDataFrame | ForEach-Object { "$($_.Id)|$($_.N)|$(if ($_.D) { $_.D.ToString('yyyy-MM-dd', [cultureinfo]::InvariantCulture) })|$($_.W)" }
+            [pscustomobject]@{ Id = '007'; N = 1.5; D = [DateOnly]::new(2024, 8, 8) }, [pscustomobject]@{ Id = ''; W = 1 } |
+                Export-TreatyDataFrame "$($args[0])/{{name}}" {{format}}
+            Import-TreatyDataFrame "$($args[0])/x.*" {{format}} | ConvertFrom-TreatyDataFrame | ForEach-Object {
+                "$($_.Id)|$($_.N)|$(if ($_.D) { $_.D.ToString('yyyy-MM-dd', [cultureinfo]::InvariantCulture) })|$($_.W)" }
             """, _folder));
     }
 
@@ -126,13 +130,15 @@ public sealed class CsvFrameTests : IDisposable
     {
         Assert.Equal(["String Int32 DateOnly", "String String String", "String", "String Int32", "007||x"], _engine.Texts(
             """
-            @{ One = [pscustomobject]@{ Code = '007'; N = 1; D = [DateOnly]::new(2024, 8, 8) }; Two = [pscustomobject]@{ T = 'x' } } | Export-TreatyWorkbook "$($args[0])/x.xlsx"
+            @{ One = [pscustomobject]@{ Code = '007'; N = 1; D = [DateOnly]::new(2024, 8, 8) }; Two = [pscustomobject]@{ T = 'x' } } |
+                Export-TreatyWorkbook "$($args[0])/x.xlsx"
             function types($frame) { ($frame.Columns | ForEach-Object { $_.DataType.Name }) -join ' ' }
             types (Import-TreatyDataFrame "$($args[0])/x.xlsx" -WorksheetName One)
             types (Import-TreatyDataFrame "$($args[0])/x.xlsx" -WorksheetName One -AsText)
             types (Import-TreatyDataFrame "$($args[0])/x.xlsx" -WorksheetName Two)
             types (Import-TreatyDataFrame "$($args[0])/x.xlsx" -WorksheetName One -Type @{ Code = 'String' } | Select-TreatyDataFrame Code, N)
-            (Import-TreatyDataFrame "$($args[0])/x.xlsx" -WorksheetName * | ConvertTo-TreatyDataFrame | ConvertFrom-TreatyDataFrame | ForEach-Object { "$($_.Code)$($_.T)" }) -join '||'
+            (Import-TreatyDataFrame "$($args[0])/x.xlsx" -WorksheetName * | ConvertTo-TreatyDataFrame | ConvertFrom-TreatyDataFrame |
+                ForEach-Object { "$($_.Code)$($_.T)" }) -join '||'
             """, _folder));
         Assert.Equal("ParameterNotForFormat", _engine.Run("Import-TreatyDataFrame \"$($args[0])/x.xlsx\" -Delimiter ';'", _folder).ErrorId);
         Assert.Equal("ParameterNotForFormat", _engine.Run("Import-TreatyDataFrame \"$($args[0])/x.xlsx\" -Type @{ N = 'Double' }", _folder).ErrorId);
@@ -151,7 +157,8 @@ public sealed class CsvFrameTests : IDisposable
     {
         Assert.Equal(["Code:String N:Int32 Year:Int32", "007,1,2023 ,2,2024 7,3,2024"], _engine.Texts(
             $$"""
-            [pscustomobject]@{ Code = '007'; N = 1; Year = 2023 }, [pscustomobject]@{ Code = $null; N = 2; Year = 2024 }, [pscustomobject]@{ Code = '7'; N = 3; Year = 2024 } |
+            [pscustomobject]@{ Code = '007'; N = 1; Year = 2023 }, [pscustomobject]@{ Code = $null; N = 2; Year = 2024 },
+                [pscustomobject]@{ Code = '7'; N = 3; Year = 2024 } |
                 Export-TreatyDataFrame "$($args[0])/parts" -PartitionBy Code, Year {{format}}
             $frame = Import-TreatyDataFrame "$($args[0])/parts"
             ($frame.Columns | ForEach-Object { "$($_.Name):$($_.DataType.Name)" }) -join ' '
@@ -174,8 +181,10 @@ public sealed class CsvFrameTests : IDisposable
         File.WriteAllText(Path.Combine(_folder, "x.csv"), "1,2\n3,4\n");
         Assert.Equal(["String Double", "Int32 String"], _engine.Texts(
             """
-            $r = Import-TreatyDataFrame "$($args[0])/x.csv" -Header A, B -AsText -Type @{ B = 'Double' } | ConvertFrom-TreatyDataFrame; "$($r[0].A.GetType().Name) $($r[0].B.GetType().Name)"
-            $r = Import-TreatyDataFrame "$($args[0])/x.csv" -Header A, B -Type @{ B = [string] } | ConvertFrom-TreatyDataFrame; "$($r[0].A.GetType().Name) $($r[0].B.GetType().Name)"
+            $r = Import-TreatyDataFrame "$($args[0])/x.csv" -Header A, B -AsText -Type @{ B = 'Double' } | ConvertFrom-TreatyDataFrame;
+                "$($r[0].A.GetType().Name) $($r[0].B.GetType().Name)"
+            $r = Import-TreatyDataFrame "$($args[0])/x.csv" -Header A, B -Type @{ B = [string] } | ConvertFrom-TreatyDataFrame;
+                "$($r[0].A.GetType().Name) $($r[0].B.GetType().Name)"
             """, _folder));
         EngineResult result = _engine.Run("Import-TreatyDataFrame \"$($args[0])/x.csv\" -Type @{ B = 'Colour' }", _folder);
         Assert.Equal("UnknownColumnType", result.ErrorId);

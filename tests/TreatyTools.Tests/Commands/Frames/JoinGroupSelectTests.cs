@@ -60,9 +60,11 @@ public sealed class JoinGroupSelectTests(Engine engine)
     public void Lists_of_records_join_by_what_is_in_them() =>
         Assert.Equal(["c1|uncc/7|Scope"], engine.Texts(
             """
-            $c = [TreatyTools.Model.Concern]@{ Id = 'c1'; Stakeholder = 'eff'; Level = 'text'; Theme = 't'; Stance = 's'; Summary = 's'; Outcome = 'o'; Provisions = [string[]]('uncc/7', 'uncc/9') }
+            $c = [TreatyTools.Model.Concern]@{ Id = 'c1'; Stakeholder = 'eff'; Level = 'text'; Theme = 't'; Stance = 's'; Summary = 's'; Outcome = 'o';
+                Provisions = [string[]]('uncc/7', 'uncc/9') }
             $p = [TreatyTools.Model.Provision]@{ Id = 'uncc/7'; Treaty = 'uncc'; Level = 'article'; Heading = 'Scope'; Kind = 'k' }
-            $c | Join-TreatyDataFrame $p -LeftOn Provisions -RightOn Id | ConvertFrom-TreatyDataFrame | ForEach-Object { "$($_.Id)|$($_.Id_Right)|$($_.Heading)" }
+            $c | Join-TreatyDataFrame $p -LeftOn Provisions -RightOn Id | ConvertFrom-TreatyDataFrame | ForEach-Object {
+                "$($_.Id)|$($_.Id_Right)|$($_.Heading)" }
             """));
 
     [Fact]

@@ -8,7 +8,8 @@ public sealed class CodingTests(Engine engine) : IDisposable
     private const string TwoCoders = """
         Get-TreatyConcern -Theme privacy | Export-TreatyCoding "$($args[0])/smith" -Coder 'A. Smith' -Prefill
         $concerns = Get-TreatyConcern -Theme privacy
-        $concerns | ForEach-Object { [pscustomobject]@{ Id = $_.Id; Stance = $_.Stance; Outcome = $(if ($_ -eq $concerns[0]) { 'worsened' } else { $_.Outcome }) } } |
+        $concerns | ForEach-Object {
+            [pscustomobject]@{ Id = $_.Id; Stance = $_.Stance; Outcome = $(if ($_ -eq $concerns[0]) { 'worsened' } else { $_.Outcome }) } } |
             Export-TreatyWorkbook "$($args[0])/lee.xlsx"
 
         """;
@@ -22,7 +23,8 @@ public sealed class CodingTests(Engine engine) : IDisposable
     {
         EngineResult result = engine.Run(TwoCoders + """
             Import-TreatyCoding "$($args[0])/smith.xlsx", "$($args[0])/lee.xlsx" -Field Stance, Outcome |
-                ForEach-Object { "$($_.Field) $($_.Coders -join '+') $($_.Units) $($_.Agreed) $($_.PercentAgreement) $($_.CohenKappa -lt 1) $($_.KrippendorffAlpha -lt 1)" }
+                ForEach-Object {
+                    "$($_.Field) $($_.Coders -join '+') $($_.Units) $($_.Agreed) $($_.PercentAgreement) $($_.CohenKappa -lt 1) $($_.KrippendorffAlpha -lt 1)" }
             """, _folder).ThrowOnError();
         int units = engine.Texts("Get-TreatyConcern -Theme privacy").Length;
         Assert.Equal([$"Stance A. Smith+lee {units} {units} 100 False False", FormattableString.Invariant(
@@ -81,7 +83,7 @@ public sealed class CodingTests(Engine engine) : IDisposable
 
     [Fact]
     public void Without_input_all_concerns_are_coded_and_named_fields_alone() =>
-        Assert.Equal([engine.Texts("Get-TreatyConcern").Length.ToString(System.Globalization.CultureInfo.InvariantCulture), "Outcome", "Comment"], engine.Texts("""
+        Assert.Equal([$"{engine.Texts("Get-TreatyConcern").Length}", "Outcome", "Comment"], engine.Texts("""
             Export-TreatyCoding "$($args[0])/all.xlsx" -Field Outcome
             $rows = Import-TreatyWorkbook "$($args[0])/all.xlsx" -TableName Coding
             $rows.Count

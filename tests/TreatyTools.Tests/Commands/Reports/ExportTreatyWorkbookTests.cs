@@ -57,7 +57,8 @@ public sealed class ExportTreatyWorkbookTests(Engine engine) : IDisposable
     public void A_hashtable_gives_a_sheet_for_each_key()
     {
         EngineResult result = Export("""
-            [ordered]@{ Z = Get-TreatyTheme; A = [pscustomobject]@{ X = 1 } | ConvertTo-TreatyDataFrame; M = 'a', 'b'; None = $null } | Export-TreatyWorkbook $args[0]
+            [ordered]@{ Z = Get-TreatyTheme; A = [pscustomobject]@{ X = 1 } | ConvertTo-TreatyDataFrame; M = 'a', 'b'; None = $null } |
+                Export-TreatyWorkbook $args[0]
             """);
         Assert.Equal(["Z", "A", "M"], Read().Keys);
         Assert.Contains("'None'", Assert.Single(result.Warnings), StringComparison.Ordinal);
@@ -70,7 +71,8 @@ public sealed class ExportTreatyWorkbookTests(Engine engine) : IDisposable
     {
         Export("""
             [pscustomobject]@{ PSTypeName = 'Microsoft.PowerShell.Commands.GroupInfo'; Name = 'one'; Group = @([pscustomobject]@{ A = 1 }) },
-            [pscustomobject]@{ PSTypeName = 'Microsoft.PowerShell.Commands.GroupInfo'; Name = 'two'; Group = @([pscustomobject]@{ A = 2 }, [pscustomobject]@{ A = 3 }) } |
+            [pscustomobject]@{ PSTypeName = 'Microsoft.PowerShell.Commands.GroupInfo'; Name = 'two';
+                Group = @([pscustomobject]@{ A = 2 }, [pscustomobject]@{ A = 3 }) } |
                 Export-TreatyWorkbook $args[0]
             """);
         Assert.Equal([["A"], ["2"], ["3"]], Read()["two"]);
@@ -222,9 +224,11 @@ public sealed class ExportTreatyWorkbookTests(Engine engine) : IDisposable
         Export("""
             $chart = [TreatyTools.Model.ChartDefinition]@{ Type = 'Pie'; Category = 'Country'; Value = 'Votes' }
             $pivot = [pscustomobject]@{ PivotRows = 'Country'; PivotData = @{ Votes = 'Sum' } }
-            $rules = @{ Column = 'Votes'; RuleType = 'TwoColorScale'; Colors = 'White', 'Navy' }, @{ Column = 'Country'; RuleType = 'ContainsBlanks'; ForegroundColor = [System.Drawing.Color]::Red }
+            $rules = @{ Column = 'Votes'; RuleType = 'TwoColorScale'; Colors = 'White', 'Navy' }, @{ Column = 'Country'; RuleType = 'ContainsBlanks';
+                ForegroundColor = [System.Drawing.Color]::Red }
             [pscustomobject]@{ Country = 'A'; Votes = 3 }, [pscustomobject]@{ Country = 'B'; Votes = 4 } |
-                Export-TreatyWorkbook $args[0] -WorksheetName Votes -Chart $chart, @{ ChartType = 'Bar'; XRange = 'Country' } -PivotTable $pivot -ConditionalFormat $rules -FormulaColumn ([ordered]@{ Z = '=[@Votes]*2'; A = '=[@Z]' })
+                Export-TreatyWorkbook $args[0] -WorksheetName Votes -Chart $chart, @{ ChartType = 'Bar'; XRange = 'Country' } `
+                    -PivotTable $pivot -ConditionalFormat $rules -FormulaColumn ([ordered]@{ Z = '=[@Votes]*2'; A = '=[@Z]' })
             """);
         Dictionary<string, string[][]> sheets = Read();
         Assert.Equal(["Votes", "Votes pivot", "Figures"], sheets.Keys);
@@ -272,7 +276,8 @@ public sealed class ExportTreatyWorkbookTests(Engine engine) : IDisposable
     public void There_are_at_most_25_parameters()
     {
         int own = (int)engine.Output("((Get-Command Export-TreatyWorkbook).Parameters.Keys | Where-Object { $_ -notin "
-            + "[System.Management.Automation.Cmdlet]::CommonParameters -and $_ -notin [System.Management.Automation.Cmdlet]::OptionalCommonParameters }).Count")[0].BaseObject;
+            + "[System.Management.Automation.Cmdlet]::CommonParameters -and $_ -notin "
+            + "[System.Management.Automation.Cmdlet]::OptionalCommonParameters }).Count")[0].BaseObject;
         Assert.InRange(own, 1, 25);
     }
 

@@ -17,7 +17,8 @@ public sealed class ImportTreatyWorkbookTests(Engine engine) : IDisposable
     public void Objects_come_back_as_they_went()
     {
         PSObject row = Assert.Single(engine.Output("""
-            [pscustomobject]@{ Text = '007'; Formula = '=1+1'; Number = 5; Real = 1.5; Flag = $true; Day = [DateOnly]::new(2024, 8, 8); None = $null } | Export-TreatyWorkbook $args[0]
+            [pscustomobject]@{ Text = '007'; Formula = '=1+1'; Number = 5; Real = 1.5; Flag = $true; Day = [DateOnly]::new(2024, 8, 8); None = $null } |
+                Export-TreatyWorkbook $args[0]
             Import-TreatyWorkbook $args[0]
             """, Book));
         Assert.Equal(["007", "=1+1", 5, 1.5, true, new DateOnly(2024, 8, 8), null], row.Properties.Select(property => property.Value));

@@ -6,6 +6,7 @@ using TreatyTools.Core.Workbooks.Layout;
 using TreatyTools.Core.Workbooks.Parts;
 using TreatyTools.Core.Workbooks.Writing;
 using TreatyTools.Model;
+using static TreatyTools.Core.Workbooks.Parts.SheetXml;
 
 namespace TreatyTools.Core.Workbooks.Definitions.Formats;
 
@@ -13,8 +14,6 @@ namespace TreatyTools.Core.Workbooks.Definitions.Formats;
 internal static class ConditionalFormatPlanner
 {
     private const int MostPlaces = 1000;
-
-    internal static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     // Dark red on light red, as Excel proposes; light blue bars and a scale from white that do not rely on red and green.
     private const string DefaultInk = "9C0006";

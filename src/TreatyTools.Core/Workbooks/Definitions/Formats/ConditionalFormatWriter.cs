@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Xml.Linq;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using TreatyTools.Core.Workbooks.Parts;
+using static TreatyTools.Core.Workbooks.Parts.SheetXml;
 
 namespace TreatyTools.Core.Workbooks.Definitions.Formats;
 
@@ -12,22 +13,12 @@ internal static class ConditionalFormatWriter
     /// <summary>Identifier of the extension that holds what data bars have had since 2010.</summary>
     internal const string SheetExtension = "{78C0D931-6437-407d-A8EE-F0AAD7539E65}";
 
+    private static readonly XNamespace Main = SheetXml.Main;
+
     private const string RuleExtension = "{B025F937-C7B1-47D3-B67F-A62EFF666E3E}";
 
     // Bars of negative numbers.
     private const string Negative = "FFD55E00";
-
-    private static readonly XNamespace Main = ConditionalFormatPlanner.Main;
-    private static readonly XNamespace X14 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main";
-    private static readonly XNamespace Xm = "http://schemas.microsoft.com/office/excel/2006/main";
-
-    // The elements that stand before conditional formats in a sheet (ECMA-376 part 1, 18.3.1.99).
-    private static readonly HashSet<string> Earlier = new(StringComparer.Ordinal)
-    {
-        "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr", "sheetProtection", "protectedRanges", "scenarios",
-            "autoFilter",
-        "sortState", "dataConsolidate", "customSheetViews", "mergeCells", "phoneticPr", "conditionalFormatting",
-    };
 
     /// <summary>Adds rules to the sheets, after those that they have; a rule that a sheet has already is not added again.</summary>
     internal static void Add(Func<string, WorksheetPart> part, StyleSheet styles, IReadOnlyList<ConditionalRule> rules)
@@ -74,8 +65,8 @@ internal static class ConditionalFormatWriter
     /// <summary>Puts the element of a conditional format behind those that a sheet has.</summary>
     internal static void Insert(Worksheet worksheet, XElement format)
     {
-        OpenXmlElement after = worksheet.ChildElements.Last(child => Earlier.Contains(child.LocalName));
-        worksheet.InsertAfter(new ConditionalFormatting(format.ToString(SaveOptions.DisableFormatting)), after);
+        worksheet.InsertAfter(new ConditionalFormatting(format.ToString(SaveOptions.DisableFormatting)),
+            SheetXml.LastUpTo(worksheet, "conditionalFormatting"));
     }
 
     /// <summary>Adds elements to the extension of a sheet that holds conditional formats.</summary>

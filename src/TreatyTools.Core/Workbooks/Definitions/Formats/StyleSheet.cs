@@ -2,14 +2,13 @@ using System.Globalization;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
 using TreatyTools.Core.Workbooks.Parts;
+using static TreatyTools.Core.Workbooks.Parts.SheetXml;
 
 namespace TreatyTools.Core.Workbooks.Definitions.Formats;
 
 /// <summary>The list of formats of a workbook, to which those of conditional formats are added.</summary>
 internal sealed class StyleSheet
 {
-    private static readonly XNamespace Main = ConditionalFormatPlanner.Main;
-
     // What may stand before the list of differential formats.
     private static readonly string[] Before = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles"];
 

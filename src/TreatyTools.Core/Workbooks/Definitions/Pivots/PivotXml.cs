@@ -3,13 +3,13 @@ using System.Xml;
 using System.Xml.Linq;
 using TreatyTools.Core.Workbooks.Layout;
 using TreatyTools.Core.Workbooks.Parts;
+using static TreatyTools.Core.Workbooks.Parts.SheetXml;
 
 namespace TreatyTools.Core.Workbooks.Definitions.Pivots;
 
 /// <summary>Writes a pivot table and the copy of its rows as SpreadsheetML (ECMA-376 part 1, 18.10).</summary>
 internal static class PivotXml
 {
-    private const string MainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string DataCaption = "Values";
     private const int LongText = 255;
 
@@ -18,10 +18,6 @@ internal static class PivotXml
 
     // The place of the values among the fields across the top.
     private const int ValuesField = -2;
-
-    private static readonly XNamespace Main = MainNamespace;
-    private static readonly XNamespace X14 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main";
-    private static readonly XNamespace Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     /// <summary>The definition of the copy of the rows.</summary>
     /// <param name="pivot">The pivot table.</param>
@@ -45,11 +41,11 @@ internal static class PivotXml
     {
         using XmlWriter writer = XmlWriter.Create(stream, new XmlWriterSettings { CloseOutput = false });
         int count = pivot.Fields[0].Values.Length;
-        writer.WriteStartElement("pivotCacheRecords", MainNamespace);
+        writer.WriteStartElement("pivotCacheRecords", SheetXml.MainUri);
         writer.WriteAttributeString("count", count.ToString(CultureInfo.InvariantCulture));
         for (int row = 0; row < count; row++)
         {
-            writer.WriteStartElement("r", MainNamespace);
+            writer.WriteStartElement("r", SheetXml.MainUri);
             foreach (PivotField field in pivot.Fields)
             {
                 object? value = field.Values[row];
@@ -239,7 +235,7 @@ internal static class PivotXml
 
     private static void WriteValue(XmlWriter writer, string name, string? value)
     {
-        writer.WriteStartElement(name, MainNamespace);
+        writer.WriteStartElement(name, SheetXml.MainUri);
         if (value is not null)
         {
             writer.WriteAttributeString("v", value);

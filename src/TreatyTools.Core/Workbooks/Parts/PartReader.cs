@@ -3,9 +3,8 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using TreatyTools.Core.IO;
-using TreatyTools.Core.Workbooks.Parts;
 
-namespace TreatyTools.Core.Workbooks.Reading;
+namespace TreatyTools.Core.Workbooks.Parts;
 
 /// <summary>
 /// Walks through the XML of a part, forward only. Names are compared without their namespaces, since the format called Strict has others.
