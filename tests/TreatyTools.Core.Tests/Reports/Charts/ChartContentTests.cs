@@ -54,7 +54,7 @@ public sealed class ChartContentTests
     public void A_stakeholder_that_is_not_found_is_of_no_recorded_kind()
     {
         Concern[] unknown = [Concern("1", "privacy", "nobody", "addressed")];
-        Assert.Contains("Not recorded", Texts(OutcomeChart.Draw(unknown, Names, OutcomeGroup.StakeholderKind, new ChartOptions())));
+        Assert.Contains("Not recorded", TextsOf(OutcomeChart.Draw(unknown, Names, OutcomeGroup.StakeholderKind, new ChartOptions())));
         Assert.Equal("not recorded", Names.StakeholderKind("nobody"));
     }
 
