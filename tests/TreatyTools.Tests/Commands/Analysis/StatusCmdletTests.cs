@@ -25,6 +25,14 @@ public sealed class StatusCmdletTests(Engine engine) : IDisposable
         engine.Texts("Get-TreatyProvision -Article 7-11 | Get-TreatyStatus | ForEach-Object Treaty"));
 
     [Fact]
+    public void A_treaty_that_is_named_limits_those_of_the_records()
+    {
+        Assert.Equal(["uncc"], engine.Texts("Get-Treaty | Get-TreatyStatus -Treaty uncc | ForEach-Object Treaty"));
+        Assert.Equal(["ets185"], engine.Texts("Get-TreatyStakeholder japan | Get-TreatyStatus -Treaty 'ets*' | ForEach-Object Treaty"));
+        Assert.Equal("RecordNotFound", engine.Run("Get-Treaty uncc | Get-TreatyStatus -Treaty unccc").ErrorId);
+    }
+
+    [Fact]
     public void An_unknown_treaty_is_an_error_with_the_nearest_one()
     {
         EngineResult result = engine.Run("Get-TreatyStatus unccc");
@@ -55,6 +63,19 @@ public sealed class StatusCmdletTests(Engine engine) : IDisposable
             engine.Texts("Import-TreatyStatus $args[0] | Where-Object Change -ne not-in-file | ForEach-Object { \"$($_.Party) $($_.Change)\" }", file)
                 .Order(StringComparer.Ordinal));
         Assert.Contains("sources:\n    - untc-xviii-16-status\n", engine.Texts("Import-TreatyStatus $args[0] -PassThru", file)[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_status_file_that_cannot_be_read_does_not_keep_others_from_being_read()
+    {
+        string file = Path.Combine(_folder, "status.xml");
+        File.WriteAllText(file, """
+            <Treaty><Participants><Table><TGroup><Thead><Row><Entry>Participant</Entry><Entry>Signature</Entry></Row></Thead>
+            <Tbody><Rows><Row><Entry>Chad</Entry><Entry>1 Dec 2026</Entry></Row></Rows></Tbody></TGroup></Table></Participants></Treaty>
+            """);
+        EngineResult result = engine.Run("Import-TreatyStatus nowhere.xml, $args[0] | Where-Object Change -eq new-party | ForEach-Object Party", file);
+        Assert.Equal("FileNotFound", result.ErrorId);
+        Assert.Equal("TCD", Assert.Single(result.Output).ToString());
     }
 
     [Theory]
