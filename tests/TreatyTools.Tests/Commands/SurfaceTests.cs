@@ -114,7 +114,8 @@ public sealed class SurfaceTests(Engine engine) : IDisposable
             string items = cmdlet.Name == "ConvertFrom-TreatyDataFrame" ? "(ConvertTo-TreatyDataFrame -InputObject 1), (ConvertTo-TreatyDataFrame -InputObject 2)"
                 : "@(Get-TreatyConcern -Draft uncc-zero-draft -First 3)";
             string rest = arguments.GetValueOrDefault(cmdlet.Name, "");
-            const string shown = "ForEach-Object { if ($_ -is [IO.FileInfo]) { [IO.File]::ReadAllText($_).Length } elseif ($_.Rows) { $_.Rows } else { $_ } }";
+            const string shown = "ForEach-Object { if ($_.Extension -eq '.xlsx') { (Import-TreatyWorkbook $_).Count } "
+                + "elseif ($_ -is [IO.FileInfo]) { [IO.File]::ReadAllText($_) } elseif ($_.Rows) { $_.Rows } else { $_ } }";
             string[] piped = engine.Texts($"$at = $args[0]; $items = {items}; $items | {cmdlet.Name} {rest} | {shown}", _folder);
             Assert.NotEmpty(piped);
             Assert.Equal(piped, engine.Texts($"$at = $args[0]; $items = {items}; {cmdlet.Name} -InputObject $items {rest} | {shown}", _folder));

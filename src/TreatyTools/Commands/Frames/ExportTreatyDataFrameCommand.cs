@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using TreatyTools.Abstractions;
 using TreatyTools.Completion;
-using TreatyTools.Core.IO;
 using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Core.Tables.Csv;
 using TreatyTools.Core.Tables.Files;
@@ -99,6 +98,7 @@ public sealed class ExportTreatyDataFrameCommand : TreatyCmdlet
 
     /// <summary>Refuses to replace a file that is there.</summary>
     [Parameter]
+    [Alias("NoOverwrite")]
     public SwitchParameter NoClobber { get; set; }
 
     /// <summary>Makes the folder if it is missing, and replaces a file that is marked read-only.</summary>
@@ -127,16 +127,16 @@ public sealed class ExportTreatyDataFrameCommand : TreatyCmdlet
             return;
         }
 
-        string path = OutputPath.Resolve(this, Path, FrameFormat.Extension(Format ?? FrameFormat.Csv));
+        OutputFile file = OutputFile.Open(this, Path, NoClobber, Force, FrameFormat.Extension(Format ?? FrameFormat.Csv));
+        string path = file.Path;
         Action<Table, Stream> write = Writer(FrameFormat.ToWrite(Format, path), path);
-        AtomicFile.CheckTarget(path, NoClobber, Force);
         if (ShouldProcess(path, "Write data frame"))
         {
             Table table = _input.Build(StopToken);
-            AtomicFile.Write(path, stream => write(table, stream), NoClobber, Force, StopToken);
+            file.Write(stream => write(table, stream), StopToken);
             if (PassThru)
             {
-                WriteObject(new FileInfo(path));
+                OutputFile.Give(this, path);
             }
         }
     }
@@ -144,7 +144,7 @@ public sealed class ExportTreatyDataFrameCommand : TreatyCmdlet
     private void WritePartitions()
     {
         string format = Format is null ? FrameFormat.Parquet : FrameFormat.ToWrite(Format, Path);
-        string folder = FolderPath.Resolve(this, Path);
+        string folder = SessionPath.Folder(this, Path);
         Action<Table, Stream> write = Writer(format, folder);
         FramePartition.CheckTarget(folder);
         if (ShouldProcess(folder, "Write data frame in parts"))
@@ -152,7 +152,7 @@ public sealed class ExportTreatyDataFrameCommand : TreatyCmdlet
             FramePartition.Write(_input.Build(StopToken), PartitionBy, folder, FrameFormat.Extension(format), write, StopToken);
             if (PassThru)
             {
-                WriteObject(new DirectoryInfo(folder));
+                OutputFile.Give(this, folder);
             }
         }
     }

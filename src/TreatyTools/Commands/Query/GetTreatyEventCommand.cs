@@ -97,7 +97,7 @@ public sealed class GetTreatyEventCommand : GetGradedRecordCommand
         Kind = Kind,
         Actor = Actor,
         Provision = Provision,
-        WithVote = Given(nameof(WithVote), WithVote),
+        WithVote = Switch(nameof(WithVote), WithVote),
         Dates = new DateWindow { Before = Before, After = After, During = During },
     };
 }

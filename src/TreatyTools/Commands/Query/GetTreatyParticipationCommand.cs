@@ -80,8 +80,8 @@ public sealed class GetTreatyParticipationCommand : GetGradedRecordCommand
         HasInput = HasInput,
         Treaty = Treaty,
         Party = Party,
-        Signed = Given(nameof(Signed), Signed),
-        Ratified = Given(nameof(Ratified), Ratified),
-        AsOf = AsOf,
+        Signed = Switch(nameof(Signed), Signed),
+        Ratified = Switch(nameof(Ratified), Ratified),
+        AsOf = Day(AsOf) is null ? null : AsOf,
     };
 }

@@ -5,7 +5,6 @@ using System.Globalization;
 using System.Management.Automation;
 using TreatyTools.Abstractions;
 using TreatyTools.Completion;
-using TreatyTools.Core.IO;
 using TreatyTools.Core.Workbooks;
 using TreatyTools.Core.Workbooks.Layout;
 using TreatyTools.Core.Workbooks.Parts;
@@ -84,17 +83,12 @@ namespace TreatyTools.Commands;
 [OutputType(typeof(FileInfo))]
 public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
 {
-    private const string Extension = ".xlsx";
-    private const int MillisecondsBetweenProgress = 200;
-
     private WorkbookInput _input = new(null, null);
-    private string _path = "";
-    private long _lastProgress = Environment.TickCount64;
-    private bool _showedProgress;
+    private OutputFile? _file;
 
     /// <summary>The workbook to write. A name without an extension gets .xlsx. Wildcards have no meaning here.</summary>
     [Parameter(Mandatory = true, Position = 0)]
-    [Alias("LiteralPath", "LP")]
+    [Alias("LiteralPath", "PSPath", "LP")]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
@@ -286,9 +280,7 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
         }
 
         // What is wrong with the target shows before the pipeline does its work.
-        _path = OutputPath.Resolve(this, Path, Extension);
-        CheckExtension();
-        AtomicFile.CheckTarget(_path, NoClobber && !Append, Force);
+        _file = OutputFile.Open(this, Path, NoClobber && !Append, Force, ".xlsx", "a workbook; for CSV and Parquet there is Export-TreatyDataFrame");
         TableStyle = TableStyles.Resolve(TableStyle);
         _input = new WorkbookInput(WorksheetName, Property);
     }
@@ -299,37 +291,31 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
     /// <inheritdoc />
     protected override void End()
     {
+        string path = _file!.Path;
         List<WorkbookSheet> sheets = _input.Build(WriteWarning, StopToken);
         if (sheets.Count == 0)
         {
-            throw WorkbookWriter.NothingToExport(_path);
+            throw WorkbookWriter.NothingToExport(path);
         }
 
-        if (!ShouldProcess(_path, Describe(sheets)))
+        if (!ShouldProcess(path, Describe(sheets)))
         {
             return;
         }
 
-        try
+        using (Progress progress = new(this, $"Writing {System.IO.Path.GetFileName(path)}"))
         {
-            WorkbookWriter.Write(_path, [.. sheets.Select(Dress)], Options(), StopToken);
-        }
-        finally
-        {
-            if (_showedProgress)
-            {
-                WriteProgress(new ProgressRecord(1, Describe(sheets), " ") { RecordType = ProgressRecordType.Completed });
-            }
+            WorkbookWriter.Write(path, [.. sheets.Select(Dress)], Options(progress), StopToken);
         }
 
         if (PassThru)
         {
-            WriteObject(InvokeProvider.Item.Get([_path], force: true, literalPath: true), enumerateCollection: true);
+            OutputFile.Give(this, path);
         }
 
         if (Show)
         {
-            OpenFile();
+            OpenFile(path);
         }
     }
 
@@ -350,7 +336,7 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
             .Select(e => KeyValuePair.Create(e.Name, Convert.ToString(e.Value, CultureInfo.InvariantCulture) ?? ""))],
     };
 
-    private WorkbookOptions Options() => new()
+    private WorkbookOptions Options(Progress progress) => new()
     {
         Mode = Append ? WorkbookMode.Append : ClearSheet ? WorkbookMode.ReplaceSheet : WorkbookMode.Replace,
         NoClobber = NoClobber && !Append,
@@ -361,19 +347,8 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
         PivotTables = PivotTable,
         ConditionalFormats = ConditionalFormat,
         Warn = WriteWarning,
-        Progress = ShowProgress,
+        Progress = rows => progress.Tell(string.Create(CultureInfo.InvariantCulture, $"{rows:N0} rows")),
     };
-
-    private void CheckExtension()
-    {
-        string extension = System.IO.Path.GetExtension(_path);
-        if (!extension.Equals(Extension, StringComparison.OrdinalIgnoreCase))
-        {
-            throw new TreatyFault("UnsupportedFormat", FaultKind.InvalidArgument,
-                $"'{Path}' ends with '{extension}', and a workbook is written as {Extension}. Change the name; for CSV and Parquet there is "
-                    + "Export-TreatyDataFrame.", Path);
-        }
-    }
 
     private static string Describe(List<WorkbookSheet> sheets)
     {
@@ -382,26 +357,15 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
             $"Write workbook ({rows:N0} {(rows == 1 ? "row" : "rows")} on {sheets.Count:N0} {(sheets.Count == 1 ? "sheet" : "sheets")})");
     }
 
-    private void ShowProgress(long rows)
-    {
-        if (Environment.TickCount64 - _lastProgress >= MillisecondsBetweenProgress)
-        {
-            _lastProgress = Environment.TickCount64;
-            _showedProgress = true;
-            WriteProgress(new ProgressRecord(1, $"Writing {System.IO.Path.GetFileName(_path)}",
-                string.Create(CultureInfo.InvariantCulture, $"{rows:N0} rows")));
-        }
-    }
-
-    private void OpenFile()
+    private void OpenFile(string path)
     {
         try
         {
-            using Process? process = System.Diagnostics.Process.Start(new ProcessStartInfo(_path) { UseShellExecute = true });
+            using Process? process = System.Diagnostics.Process.Start(new ProcessStartInfo(path) { UseShellExecute = true });
         }
         catch (Exception e) when (e is Win32Exception or FileNotFoundException or PlatformNotSupportedException)
         {
-            WriteWarning($"'{_path}' was written but cannot be opened here: {e.Message}");
+            WriteWarning($"'{path}' was written but cannot be opened here: {e.Message}");
         }
     }
 }

@@ -98,6 +98,14 @@ public sealed class StatusCmdletTests(Engine engine) : IDisposable
     }
 
     [Fact]
+    public void Other_records_are_followed_by_their_concerns_each_once()
+    {
+        string[] cited = engine.Texts("Get-TreatyStakeholder eff | Get-TreatyConcern | Resolve-TreatyArticle | ForEach-Object { \"$($_.CitedBy) $($_.FromNumber)\" }");
+        Assert.NotEmpty(cited);
+        Assert.Equal(cited, engine.Texts("'eff', 'eff' | Resolve-TreatyArticle | ForEach-Object { \"$($_.CitedBy) $($_.FromNumber)\" }"));
+    }
+
+    [Fact]
     public void Citations_are_written_whole_or_not_at_all()
     {
         string file = Path.Combine(_folder, "sources.ris");
@@ -113,6 +121,14 @@ public sealed class StatusCmdletTests(Engine engine) : IDisposable
     [Fact]
     public void Nothing_to_cite_is_an_error_of_its_own() =>
         Assert.Equal("NothingToCite", engine.Run("Get-TreatyTheme privacy | Export-TreatyCitation").ErrorId);
+
+    [Fact]
+    public void Nothing_that_comes_to_be_cited_is_told_and_no_file_is_written()
+    {
+        EngineResult result = engine.Run("Get-TreatySource 'nonesuch*' | Export-TreatyCitation \"$($args[0])/x.bib\"", _folder);
+        Assert.StartsWith("Nothing could be cited", Assert.Single(result.Warnings), StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_folder));
+    }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

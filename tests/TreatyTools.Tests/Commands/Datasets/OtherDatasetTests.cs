@@ -91,13 +91,13 @@ public sealed class OtherDatasetTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Export-TreatyChart $args[0]/x.svg ConcernMatrix")]
-    [InlineData("Export-TreatyCoding $args[0]/x.xlsx")]
-    [InlineData("Get-TreatyEvent | Show-TreatyTimeline")]
-    public void What_is_drawn_or_coded_of_two_datasets_is_refused(string command)
+    [InlineData("Concern", "Export-TreatyChart \"$($args[0])/x.svg\" ConcernMatrix")]
+    [InlineData("Concern", "Export-TreatyCoding \"$($args[0])/x.xlsx\"")]
+    [InlineData("Event", "Show-TreatyTimeline")]
+    public void What_is_drawn_or_coded_of_two_datasets_is_refused(string kind, string command)
     {
         Texts("Import-TreatyDataset $args[0]", Seeds);
-        EngineResult refused = Run($"(Get-TreatyConcern -First 1), (Get-TreatyConcern chile-1959-claims -Dataset antarctica) | {command}", _folder);
+        EngineResult refused = Run($"(Get-Treaty{kind} -First 1), (Get-Treaty{kind} -First 1 -Dataset antarctica) | {command}", _folder);
         Assert.Equal("SeveralDatasets", refused.ErrorId);
         Assert.Contains("'antarctica'", refused.Error.ToString(), StringComparison.Ordinal);
         Assert.Empty(refused.Output);
