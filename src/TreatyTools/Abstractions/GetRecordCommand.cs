@@ -1,12 +1,13 @@
 using System.Management.Automation;
 using TreatyTools.Core.Datasets.Records;
+using TreatyTools.Core.Query;
 using TreatyTools.Model;
 
 namespace TreatyTools.Abstractions;
 
 /// <summary>
 /// Base of the cmdlets that give records of one kind: from a list, or what is related to the records that are piped in.
-/// Derived classes name their parameters and say in <see cref="RecordQueryCmdlet.Query"/> what they ask.
+/// Derived classes name their parameters, which read and write a query.
 /// </summary>
 public abstract class GetRecordCommand : RecordQueryCmdlet
 {
@@ -29,12 +30,19 @@ public abstract class GetRecordCommand : RecordQueryCmdlet
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    public string[] Text { get; set; } = [];
+    public string[] Text { get => [.. Asks.Text]; set => Asks.Text = value; }
 
     private bool IsFull => _emitted >= PagingParameters.First && !PagingParameters.IncludeTotalCount;
 
-    /// <summary>The value of a switch, or null where it was not given.</summary>
-    private protected bool? Switch(string name, SwitchParameter value) => IsBound(name) ? value.IsPresent : null;
+    /// <summary>The query to which the parameters belong.</summary>
+    private protected abstract RecordQuery Asks { get; }
+
+    /// <inheritdoc />
+    private protected override RecordQuery Query()
+    {
+        Asks.HasInput = HasInput;
+        return Asks;
+    }
 
     /// <inheritdoc />
     protected sealed override void Begin()

@@ -24,10 +24,10 @@ namespace TreatyTools.Commands;
 /// <example>
 /// <code>$file = @'
 /// &lt;Treaty&gt;&lt;Participants&gt;&lt;Table&gt;&lt;TGroup&gt;
-/// &lt;Thead&gt;&lt;Row&gt;&lt;Entry&gt;Participant&lt;/Entry&gt;&lt;Entry&gt;Signature&lt;/Entry&gt;&lt;Entry&gt;Ratification,
-/// Accession(a)&lt;/Entry&gt;&lt;/Row&gt;&lt;/Thead&gt;
-/// &lt;Tbody&gt;&lt;Rows&gt;&lt;Row&gt;&lt;Entry&gt;Chad&lt;/Entry&gt;&lt;Entry&gt;1 Dec
-/// 2026&lt;/Entry&gt;&lt;Entry&gt;&lt;/Entry&gt;&lt;/Row&gt;&lt;/Rows&gt;&lt;/Tbody&gt;
+/// &lt;Thead&gt;&lt;Row&gt;&lt;Entry&gt;Participant&lt;/Entry&gt;&lt;Entry&gt;Signature&lt;/Entry&gt;
+/// &lt;Entry&gt;Ratification, Accession(a)&lt;/Entry&gt;&lt;/Row&gt;&lt;/Thead&gt;
+/// &lt;Tbody&gt;&lt;Rows&gt;&lt;Row&gt;&lt;Entry&gt;Chad&lt;/Entry&gt;
+/// &lt;Entry&gt;1 Dec 2026&lt;/Entry&gt;&lt;Entry&gt;&lt;/Entry&gt;&lt;/Row&gt;&lt;/Rows&gt;&lt;/Tbody&gt;
 /// &lt;/TGroup&gt;&lt;/Table&gt;&lt;/Participants&gt;&lt;/Treaty&gt;
 /// '@
 /// [IO.File]::WriteAllText("$PWD/XVIII-16.en.xml", $file)
@@ -37,10 +37,10 @@ namespace TreatyTools.Commands;
 /// <example>
 /// <code>$file = @'
 /// &lt;Treaty&gt;&lt;Participants&gt;&lt;Table&gt;&lt;TGroup&gt;
-/// &lt;Thead&gt;&lt;Row&gt;&lt;Entry&gt;Participant&lt;/Entry&gt;&lt;Entry&gt;Signature&lt;/Entry&gt;&lt;Entry&gt;Ratification,
-/// Accession(a)&lt;/Entry&gt;&lt;/Row&gt;&lt;/Thead&gt;
-/// &lt;Tbody&gt;&lt;Rows&gt;&lt;Row&gt;&lt;Entry&gt;Chad&lt;/Entry&gt;&lt;Entry&gt;1 Dec
-/// 2026&lt;/Entry&gt;&lt;Entry&gt;&lt;/Entry&gt;&lt;/Row&gt;&lt;/Rows&gt;&lt;/Tbody&gt;
+/// &lt;Thead&gt;&lt;Row&gt;&lt;Entry&gt;Participant&lt;/Entry&gt;&lt;Entry&gt;Signature&lt;/Entry&gt;
+/// &lt;Entry&gt;Ratification, Accession(a)&lt;/Entry&gt;&lt;/Row&gt;&lt;/Thead&gt;
+/// &lt;Tbody&gt;&lt;Rows&gt;&lt;Row&gt;&lt;Entry&gt;Chad&lt;/Entry&gt;
+/// &lt;Entry&gt;1 Dec 2026&lt;/Entry&gt;&lt;Entry&gt;&lt;/Entry&gt;&lt;/Row&gt;&lt;/Rows&gt;&lt;/Tbody&gt;
 /// &lt;/TGroup&gt;&lt;/Table&gt;&lt;/Participants&gt;&lt;/Treaty&gt;
 /// '@
 /// [IO.File]::WriteAllText("$PWD/XVIII-16.en.xml", $file)

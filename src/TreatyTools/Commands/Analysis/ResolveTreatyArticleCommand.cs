@@ -40,7 +40,7 @@ public sealed class ResolveTreatyArticleCommand : RecordQueryCmdlet
     private const string ConcernSet = "Concern";
     private readonly Dictionary<Dataset, ArticleResolver> _resolvers = [];
 
-    /// <summary>Concerns whose cited articles are to be followed, or records whose related concerns'.</summary>
+    /// <summary>Concerns whose cited articles are to be followed, or records that lead to concerns.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ConcernSet)]
     public override PSObject? InputObject { get; set; }
 

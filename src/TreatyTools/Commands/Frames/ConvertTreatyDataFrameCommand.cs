@@ -24,8 +24,8 @@ namespace TreatyTools.Commands;
 /// <para>Counts the concerns of each theme, one column for each outcome.</para>
 /// </example>
 /// <example>
-/// <code>Get-TreatyConcern | Convert-TreatyDataFrame -Pivot Outcome -By Theme | Convert-TreatyDataFrame -Unpivot *addressed -NameTo Outcome -ValueTo
-/// Concerns</code>
+/// <code>Get-TreatyConcern | Convert-TreatyDataFrame -Pivot Outcome -By Theme |
+///     Convert-TreatyDataFrame -Unpivot *addressed -NameTo Outcome -ValueTo Concerns</code>
 /// <para>Turns columns of that table into rows: theme, outcome and number of concerns.</para>
 /// </example>
 [PureOnFrames]

@@ -37,8 +37,8 @@ namespace TreatyTools.Commands;
 /// <para>Writes the concerns about privacy to a CSV file.</para>
 /// </example>
 /// <example>
-/// <code>Get-TreatyConcern | Group-TreatyDataFrame -By Theme | Export-TreatyDataFrame themes.csv -Delimiter ';' -Culture de-DE -Encoding utf8BOM
-/// -PassThru</code>
+/// <code>Get-TreatyConcern | Group-TreatyDataFrame -By Theme |
+///     Export-TreatyDataFrame themes.csv -Delimiter ';' -Culture de-DE -Encoding utf8BOM -PassThru</code>
 /// <para>Writes a count of the themes as a German spreadsheet program expects it, and gives the file.</para>
 /// </example>
 /// <example>

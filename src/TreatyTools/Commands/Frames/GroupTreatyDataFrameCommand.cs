@@ -33,8 +33,8 @@ namespace TreatyTools.Commands;
 /// outcome.</para>
 /// </example>
 /// <example>
-/// <code>Get-TreatyConcern | Group-TreatyDataFrame -By Theme -Aggregate ([ordered]@{ Concerns = 'count'; Voices = 'distinct:Stakeholder'; Who =
-/// 'joinText:Stakeholder' })</code>
+/// <code>Get-TreatyConcern |
+///     Group-TreatyDataFrame -By Theme -Aggregate ([ordered]@{ Concerns = 'count'; Voices = 'distinct:Stakeholder'; Who = 'joinText:Stakeholder' })</code>
 /// <para>Names the columns of the result: how many concerns, how many stakeholders, and who they are.</para>
 /// </example>
 [PureOnFrames]

@@ -38,8 +38,8 @@ namespace TreatyTools.Commands;
 /// </example>
 /// <example>
 /// <code>$texts = Get-TreatyText | ConvertTo-TreatyDataFrame -Property Id, Date
-/// Get-TreatyConcern | ConvertTo-TreatyDataFrame -Property Id, Stakeholder, Date | Join-TreatyDataFrame -Right $texts -On Date -Nearest Before -Kind
-/// Left</code>
+/// Get-TreatyConcern | ConvertTo-TreatyDataFrame -Property Id, Stakeholder, Date |
+///     Join-TreatyDataFrame -Right $texts -On Date -Nearest Before -Kind Left</code>
 /// <para>Gives each concern with the latest text that was out when it was voiced.</para>
 /// </example>
 [PureOnFrames]

@@ -20,8 +20,8 @@ namespace TreatyTools.Commands;
 /// in them by value, and -IgnoreCase passes over case.</para>
 /// </remarks>
 /// <example>
-/// <code>Get-TreatyConcern | Select-TreatyDataFrame -Property Id, Stakeholder, Date -Where { $_.Theme -eq 'privacy' } -OrderBy '-DateEarliest',
-/// Stakeholder</code>
+/// <code>Get-TreatyConcern |
+///     Select-TreatyDataFrame -Property Id, Stakeholder, Date -Where { $_.Theme -eq 'privacy' } -OrderBy '-DateEarliest', Stakeholder</code>
 /// <para>Gives the concerns about privacy, the latest first, and within a day by stakeholder.</para>
 /// </example>
 /// <example>

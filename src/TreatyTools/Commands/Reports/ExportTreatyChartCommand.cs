@@ -37,8 +37,8 @@ namespace TreatyTools.Commands;
 /// <para>Draws the negotiation of the convention, 1200 pixels wide.</para>
 /// </example>
 /// <example>
-/// <code>Get-TreatyConcern -Theme privacy, surveillance-powers | Export-TreatyChart privacy.svg Outcome -GroupBy StakeholderKind -Title 'Privacy: who was
-/// heard'</code>
+/// <code>Get-TreatyConcern -Theme privacy, surveillance-powers |
+///     Export-TreatyChart privacy.svg Outcome -GroupBy StakeholderKind -Title 'Privacy: who was heard'</code>
 /// <para>Draws what came of the concerns under two themes, for each kind of stakeholder, under a title of one's own.</para>
 /// </example>
 /// <example>

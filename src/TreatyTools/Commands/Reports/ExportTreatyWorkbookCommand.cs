@@ -46,13 +46,13 @@ namespace TreatyTools.Commands;
 /// <para>Writes the provisions about whose effect on privacy somebody objected in vain.</para>
 /// </example>
 /// <example>
-/// <code>Get-TreatyConcern | Export-TreatyWorkbook concerns.xlsx -Property Stakeholder, Date, Theme, Stance, Summary, Outcome -Title 'Who asked for what'
-/// -PassThru</code>
+/// <code>Get-TreatyConcern |
+///     Export-TreatyWorkbook concerns.xlsx -Property Stakeholder, Date, Theme, Stance, Summary, Outcome -Title 'Who asked for what' -PassThru</code>
 /// <para>Writes six columns under a title, and gives the file that was written.</para>
 /// </example>
 /// <example>
-/// <code>[ordered]@{ Provisions = Get-TreatyProvision -Treaty uncc; Events = Get-TreatyEvent; Sources = Get-TreatySource } | Export-TreatyWorkbook
-/// dossier.xlsx</code>
+/// <code>[ordered]@{ Provisions = Get-TreatyProvision -Treaty uncc; Events = Get-TreatyEvent; Sources = Get-TreatySource } |
+///     Export-TreatyWorkbook dossier.xlsx</code>
 /// <para>Writes a workbook of three sheets, in this order.</para>
 /// </example>
 /// <example>
@@ -63,8 +63,9 @@ namespace TreatyTools.Commands;
 /// becomes a new column.</para>
 /// </example>
 /// <example>
-/// <code>Get-TreatyConcern | Export-TreatyWorkbook themes.xlsx -Chart @{ Type = 'BarClustered'; Category = 'Theme'; Title = 'Concerns by theme' }, @{ Type =
-/// 'ColumnStacked'; Category = 'Theme'; Series = 'Outcome'; Top = 8 } -PivotTable @{ Rows = 'Theme'; Columns = 'Outcome' }</code>
+/// <code>$charts = @{ Type = 'BarClustered'; Category = 'Theme'; Title = 'Concerns by theme' },
+///     @{ Type = 'ColumnStacked'; Category = 'Theme'; Series = 'Outcome'; Top = 8 }
+/// Get-TreatyConcern | Export-TreatyWorkbook themes.xlsx -Chart $charts -PivotTable @{ Rows = 'Theme'; Columns = 'Outcome' }</code>
 /// <para>Counts the concerns in two charts right of the table and in a pivot table on a sheet of its own. What the charts draw stands on the sheet
 /// Figures.</para>
 /// </example>
@@ -75,8 +76,9 @@ namespace TreatyTools.Commands;
 /// <para>Shows in red what was not addressed, and on a yellow row every objection that was.</para>
 /// </example>
 /// <example>
-/// <code>Measure-TreatyConcern -By Theme -NoTotal | Export-TreatyWorkbook share.xlsx -FormulaColumn @{ Share = '=[@Count]/SUM([Count])' } -NumberFormat @{
-/// Share = '0.0%' } -ConditionalFormat @{ Column = 'Count'; RuleType = 'DataBar' }</code>
+/// <code>$bars = @{ Column = 'Count'; RuleType = 'DataBar' }
+/// Measure-TreatyConcern -By Theme -NoTotal |
+///     Export-TreatyWorkbook share.xlsx -FormulaColumn @{ Share = '=[@Count]/SUM([Count])' } -NumberFormat @{ Share = '0.0%' } -ConditionalFormat $bars</code>
 /// <para>Adds a column that Excel calculates, and draws bars behind the counts.</para>
 /// </example>
 [Cmdlet(VerbsData.Export, "TreatyWorkbook", SupportsShouldProcess = true)]

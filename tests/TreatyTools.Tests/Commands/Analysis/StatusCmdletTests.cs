@@ -100,9 +100,10 @@ public sealed class StatusCmdletTests(Engine engine) : IDisposable
     [Fact]
     public void Other_records_are_followed_by_their_concerns_each_once()
     {
-        string[] cited = engine.Texts("Get-TreatyStakeholder eff | Get-TreatyConcern | Resolve-TreatyArticle | ForEach-Object { \"$($_.CitedBy) $($_.FromNumber)\" }");
+        const string shown = "ForEach-Object { \"$($_.CitedBy) $($_.FromNumber) $($_.ToNumber)\" }";
+        string[] cited = engine.Texts($"Get-TreatyStakeholder eff | Get-TreatyConcern | Resolve-TreatyArticle | {shown}");
         Assert.NotEmpty(cited);
-        Assert.Equal(cited, engine.Texts("'eff', 'eff' | Resolve-TreatyArticle | ForEach-Object { \"$($_.CitedBy) $($_.FromNumber)\" }"));
+        Assert.Equal(cited, engine.Texts($"'eff', 'eff' | Resolve-TreatyArticle | {shown}"));
     }
 
     [Fact]
