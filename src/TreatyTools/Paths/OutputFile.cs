@@ -28,19 +28,20 @@ internal sealed class OutputFile
     /// <param name="noClobber">Refuse to replace a file that is there.</param>
     /// <param name="force">Make the folder if it is missing, and replace a file that is marked read-only.</param>
     /// <param name="extension">Extension that a path without one gets, with its dot; null for none.</param>
-    /// <param name="only">Where the extension is the only one: what is written (<c>a report</c>), and after a semicolon what there is for others.</param>
+    /// <param name="only">What is written (<c>a report</c>), where no other extension will do; null where any will.</param>
+    /// <param name="tip">End of the sentence that refuses another extension.</param>
     /// <exception cref="TreatyFault">
     /// <c>DriveNotFound</c>, <c>NotAFilePath</c>, <c>UnsupportedFormat</c>, or as <see cref="AtomicFile.CheckTarget"/>.
     /// </exception>
-    internal static OutputFile Open(PSCmdlet cmdlet, string path, bool noClobber, bool force, string? extension = null, string? only = null)
+    internal static OutputFile Open(
+        PSCmdlet cmdlet, string path, bool noClobber, bool force, string? extension = null, string? only = null, string tip = "")
     {
         string full = SessionPath.Target(cmdlet, path, extension);
         string given = System.IO.Path.GetExtension(full);
         if (only is not null && !given.Equals(extension, StringComparison.OrdinalIgnoreCase))
         {
-            string[] words = only.Split(';');
             throw new TreatyFault("UnsupportedFormat", FaultKind.InvalidArgument,
-                $"'{path}' ends with '{given}', and {words[0]} is written as {extension}. Change the name{(words.Length == 1 ? "" : ";" + words[1])}.", path);
+                $"'{path}' ends with '{given}', and {only} is written as {extension}. Change the name{tip}.", path);
         }
 
         AtomicFile.CheckTarget(full, noClobber, force);

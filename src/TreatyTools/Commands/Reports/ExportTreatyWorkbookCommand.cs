@@ -282,7 +282,7 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
         }
 
         // What is wrong with the target shows before the pipeline does its work.
-        _file = OutputFile.Open(this, Path, NoClobber && !Append, Force, ".xlsx", "a workbook; for CSV and Parquet there is Export-TreatyDataFrame");
+        _file = OutputFile.Open(this, Path, NoClobber && !Append, Force, ".xlsx", "a workbook", "; for CSV and Parquet there is Export-TreatyDataFrame");
         TableStyle = TableStyles.Resolve(TableStyle);
         _input = new WorkbookInput(WorksheetName, Property);
     }
