@@ -56,6 +56,17 @@ Describe 'The report and the pictures' {
         "$told" | Should -BeLike '*knows of nothing later*'
     }
 
+    It 'are items of the file system, and take the names that PowerShell knows' {
+        $item = Export-TreatyChart -LiteralPath "$TestDrive/[o].svg" -Kind Outcome -PassThru
+        $item.PSPath | Should -Be (Get-Item -LiteralPath "$TestDrive/[o].svg").PSPath
+        { Export-TreatyChart -PSPath $item.PSPath Outcome -NoOverwrite -ErrorAction Stop } | Should -Throw -ErrorId 'TargetExists*'
+    }
+
+    It 'are of a day that there is' {
+        { Export-TreatyChart "$TestDrive/open.svg" Participation -AsOf '2024/..' -ErrorAction Stop } | Should -Throw -ErrorId 'OpenDate*'
+        "$TestDrive/open.svg" | Should -Not -Exist
+    }
+
     It 'leave an old file whole when they cannot be made' {
         Set-Content "$TestDrive/old.xlsx" 'mine'
         { Export-TreatyReport "$TestDrive/old.xlsx" -Treaty nonesuch -ErrorAction Stop } | Should -Throw -ErrorId 'RecordNotFound*'
@@ -126,6 +137,11 @@ Describe 'Status, drafts and citations' {
         $status.InstrumentsRequired | Should -Be 40
         $status.InForce | Should -BeFalse
         (Get-TreatyStatus ets185 -AsOf 2004-07-01).InForce | Should -BeTrue
+    }
+
+    It 'take a list by name, and a treaty that limits it' {
+        (Get-TreatyStatus -InputObject (Get-Treaty) -Treaty uncc).Treaty | Should -Be 'uncc'
+        { Get-TreatyStatus -AsOf '2024/..' -ErrorAction Stop } | Should -Throw -ErrorId 'OpenDate*'
     }
 
     It 'follow a number through the drafts' {

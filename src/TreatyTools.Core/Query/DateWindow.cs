@@ -10,13 +10,13 @@ namespace TreatyTools.Core.Query;
 public sealed record DateWindow
 {
     /// <summary>The record begins before the first day of this date.</summary>
-    public EdtfDate? Before { get; init; }
+    public EdtfDate? Before { get; set; }
 
     /// <summary>The record ends after the last day of this date.</summary>
-    public EdtfDate? After { get; init; }
+    public EdtfDate? After { get; set; }
 
     /// <summary>The record shares a day with one of these.</summary>
-    public IReadOnlyList<EdtfDate> During { get; init; } = [];
+    public IReadOnlyList<EdtfDate> During { get; set; } = [];
 
     /// <summary>True where nothing is limited.</summary>
     public bool IsOpen => Before is null && After is null && During.Count == 0;

@@ -12,16 +12,16 @@ namespace TreatyTools.Core.Query;
 public abstract class RecordQuery
 {
     /// <summary>Ids, names where the kind has them, or wildcards over both.</summary>
-    public IReadOnlyList<string> Id { get; init; } = [];
+    public IReadOnlyList<string> Id { get; set; } = [];
 
     /// <summary>Searches, of which one must find all its words (<see cref="TextMatcher"/>).</summary>
-    public IReadOnlyList<string> Text { get; init; } = [];
+    public IReadOnlyList<string> Text { get; set; } = [];
 
     /// <summary>Grades of confidence.</summary>
-    public IReadOnlyList<string> Confidence { get; init; } = [];
+    public IReadOnlyList<string> Confidence { get; set; } = [];
 
     /// <summary>Whether records are piped in: defaults that narrow a bare list then do not apply.</summary>
-    public bool HasInput { get; init; }
+    public bool HasInput { get; set; }
 
     /// <summary>Checks what is asked against a dataset and makes it ready to run.</summary>
     /// <exception cref="TreatyFault"><c>Unknown...</c>: a value that the dataset does not have, with the nearest that it has.</exception>

@@ -24,20 +24,8 @@ public abstract class DatasetCmdlet : TreatyCmdlet
     /// <summary>The dataset of -Dataset. A fault ends the command.</summary>
     private protected Dataset DefaultDataset() => _dataset ??= OrFail(() => DatasetCatalog.Open(Dataset, GetUnresolvedProviderPathFromPSPath));
 
-    /// <summary>Whether a parameter was given.</summary>
-    private protected bool IsBound(string name) => MyInvocation.BoundParameters.ContainsKey(name);
-
-    /// <summary>Does something that concerns the command as a whole: a fault ends it.</summary>
-    private protected T OrFail<T>(Func<T> step)
-    {
-        try
-        {
-            return step();
-        }
-        catch (TreatyFault fault)
-        {
-            Fail(fault);
-            throw;
-        }
-    }
+    /// <summary>The last day of an -AsOf, or null where it was not given.</summary>
+    /// <exception cref="TreatyFault"><c>OpenDate</c>: it has no end.</exception>
+    private protected static DateOnly? Day(EdtfDate? asOf) => asOf is not { HasLatest: false } ? asOf?.Latest : throw new TreatyFault("OpenDate",
+        FaultKind.InvalidArgument, $"'{asOf}' has no end, and -AsOf asks for a day. Give the day.", asOf);
 }

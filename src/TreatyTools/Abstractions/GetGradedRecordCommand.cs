@@ -10,5 +10,5 @@ public abstract class GetGradedRecordCommand : GetRecordCommand
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ConfidenceCompleter))]
-    public string[] Confidence { get; set; } = [];
+    public string[] Confidence { get => [.. Asks.Confidence]; set => Asks.Confidence = value; }
 }

@@ -1,21 +1,16 @@
-using System.Collections;
 using System.Management.Automation;
 using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Query;
-using TreatyTools.Input;
 using TreatyTools.Model;
 
 namespace TreatyTools.Abstractions;
 
 /// <summary>
 /// Base of the cmdlets that give records of one kind: from a list, or what is related to the records that are piped in.
-/// Derived classes name their parameters and say in <see cref="Query"/> what they ask.
+/// Derived classes name their parameters, which read and write a query.
 /// </summary>
-/// <remarks>Not generic on purpose: the engine loads the types of the cmdlets before Core can be found, and a generic base would ask for it.</remarks>
-public abstract class GetRecordCommand : DatasetCmdlet
+public abstract class GetRecordCommand : RecordQueryCmdlet
 {
-    private readonly Dictionary<Dataset, CompiledQuery> _compiled = [];
-    private readonly HashSet<TreatyRecord> _given = new(ReferenceEqualityComparer.Instance);
     private readonly List<TreatyRecord> _counted = [];
     private ulong _emitted;
     private ulong _skipped;
@@ -27,7 +22,7 @@ public abstract class GetRecordCommand : DatasetCmdlet
     /// What to find related records of: any Treaty record, an id, or an object with an Id property such as a row of a data frame or of a CSV file.
     /// </summary>
     [Parameter(ValueFromPipeline = true)]
-    public PSObject? InputObject { get; set; }
+    public override PSObject? InputObject { get; set; }
 
     /// <summary>
     /// Words that must all occur in names and summaries, as whole words in any order; case and accents do not count. Put a phrase in double quotes
@@ -35,18 +30,19 @@ public abstract class GetRecordCommand : DatasetCmdlet
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    public string[] Text { get; set; } = [];
-
-    /// <summary>Whether records are piped in or given by -InputObject.</summary>
-    private protected bool HasInput => MyInvocation.ExpectingInput || IsBound(nameof(InputObject));
+    public string[] Text { get => [.. Asks.Text]; set => Asks.Text = value; }
 
     private bool IsFull => _emitted >= PagingParameters.First && !PagingParameters.IncludeTotalCount;
 
-    /// <summary>What the parameters ask.</summary>
-    private protected abstract RecordQuery Query();
+    /// <summary>The query to which the parameters belong.</summary>
+    private protected abstract RecordQuery Asks { get; }
 
-    /// <summary>The value of a switch, or null where it was not given.</summary>
-    private protected bool? Given(string name, SwitchParameter value) => IsBound(name) ? value.IsPresent : null;
+    /// <inheritdoc />
+    private protected override RecordQuery Query()
+    {
+        Asks.HasInput = HasInput;
+        return Asks;
+    }
 
     /// <inheritdoc />
     protected sealed override void Begin()
@@ -65,16 +61,16 @@ public abstract class GetRecordCommand : DatasetCmdlet
         {
             Emit(Compiled(DefaultDataset()).List());
         }
-        else if (InputObject is not null && !IsFull)
+        else if (!IsFull)
         {
-            Take(InputObject);
+            base.Process();
         }
     }
 
     /// <inheritdoc />
     protected sealed override void End()
     {
-        if (_compiled.Count == 0)
+        if (!HasAsked)
         {
             Compiled(DefaultDataset());
         }
@@ -89,41 +85,8 @@ public abstract class GetRecordCommand : DatasetCmdlet
         }
     }
 
-    private void Take(object input)
-    {
-        object value = input is PSObject wrapped ? wrapped.BaseObject : input;
-        if (value is IEnumerable items and not string and not IDictionary)
-        {
-            foreach (object? item in items)
-            {
-                if (item is not null)
-                {
-                    TakeOne(item);
-                }
-            }
-        }
-        else
-        {
-            TakeOne(input);
-        }
-    }
-
-    private void TakeOne(object input)
-    {
-        try
-        {
-            (Dataset dataset, IReadOnlyList<TreatyRecord> records) = InputRecords.Read(input, DefaultDataset);
-            CompiledQuery query = Compiled(dataset);
-            foreach (TreatyRecord record in records)
-            {
-                Emit(query.Related(record, _given));
-            }
-        }
-        catch (TreatyFault fault)
-        {
-            Report(fault);
-        }
-    }
+    /// <inheritdoc />
+    private protected sealed override void Take(Dataset dataset, TreatyRecord record) => Emit(Compiled(dataset).Related(record, Given));
 
     private void Emit(IEnumerable<TreatyRecord> records)
     {
@@ -158,16 +121,9 @@ public abstract class GetRecordCommand : DatasetCmdlet
         }
     }
 
-    // What is asked is wrong for every record alike, so a fault ends the command; ids that are missing do not.
-    private CompiledQuery Compiled(Dataset dataset)
+    /// <inheritdoc />
+    private protected sealed override void Asked(Dataset dataset)
     {
-        if (_compiled.TryGetValue(dataset, out CompiledQuery? query))
-        {
-            return query;
-        }
-
-        query = OrFail(() => Query().Compile(dataset));
-        _compiled.Add(dataset, query);
         foreach (string text in Text)
         {
             if (dataset.Find<TreatyText>(text) is not null)
@@ -176,12 +132,5 @@ public abstract class GetRecordCommand : DatasetCmdlet
                     + $"{MyInvocation.InvocationName}");
             }
         }
-
-        foreach (TreatyFault missing in query.Missing)
-        {
-            Report(missing);
-        }
-
-        return query;
     }
 }

@@ -64,6 +64,41 @@ public abstract class TreatyCmdlet : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>Does something with everything that paths stand for. What cannot be found or done is reported, and the rest goes on.</summary>
+    /// <param name="paths">Paths as they were given.</param>
+    /// <param name="find">The full paths that one stands for.</param>
+    /// <param name="step">What to do with each.</param>
+    private protected void Each(IEnumerable<string> paths, Func<string, IReadOnlyList<string>> find, Action<string> step)
+    {
+        foreach (string path in paths)
+        {
+            Attempt(() =>
+            {
+                foreach (string found in find(path))
+                {
+                    Attempt(() => step(found));
+                }
+            });
+        }
+    }
+
+    /// <summary>Does something that concerns the command as a whole: a fault ends it.</summary>
+    private protected T OrFail<T>(Func<T> step)
+    {
+        try
+        {
+            return step();
+        }
+        catch (TreatyFault fault)
+        {
+            Fail(fault);
+            throw;
+        }
+    }
+
+    /// <summary>Whether a parameter was given.</summary>
+    private protected bool IsBound(string name) => MyInvocation.BoundParameters.ContainsKey(name);
+
     /// <inheritdoc />
     protected override void StopProcessing() => _stopping.Cancel();
 

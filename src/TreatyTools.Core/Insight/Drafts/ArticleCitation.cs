@@ -12,7 +12,11 @@ public sealed record ArticleCitation(IReadOnlyList<string> Numbers, string Parag
 
     /// <summary>Reads <c>24</c>, <c>28(4)</c>, <c>53(3)(d)</c> or <c>6-10</c>; an <c>art.</c> or <c>article</c> before the number is allowed.</summary>
     /// <exception cref="TreatyFault"><c>NotAnArticleNumber</c>.</exception>
-    public static ArticleCitation Parse(string cited)
+    public static ArticleCitation Parse(string cited) => TryParse(cited) ?? throw new TreatyFault("NotAnArticleNumber", FaultKind.InvalidArgument,
+        $"'{cited}' is no article number; write 24, 28(4) or 6-10.", cited);
+
+    /// <summary>As <see cref="Parse"/>; null for what is no article number.</summary>
+    public static ArticleCitation? TryParse(string cited)
     {
         ReadOnlySpan<char> text = cited.AsSpan().Trim();
         foreach (string prefix in (string[])["articles", "article", "arts.", "art."])
@@ -29,7 +33,7 @@ public sealed record ArticleCitation(IReadOnlyList<string> Numbers, string Parag
         ReadOnlySpan<char> rest = digits < 0 ? default : text[digits..].Trim();
         if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int first))
         {
-            throw NotANumber(cited);
+            return null;
         }
 
         if (rest.IsEmpty || (rest[0] == '(' && rest[^1] == ')'))
@@ -44,11 +48,8 @@ public sealed record ArticleCitation(IReadOnlyList<string> Numbers, string Parag
             return new ArticleCitation(Enumerable.Range(first, last - first + 1).Select(Text).ToArray(), "");
         }
 
-        throw NotANumber(cited);
+        return null;
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static TreatyFault NotANumber(string cited) => new("NotAnArticleNumber", FaultKind.InvalidArgument,
-        $"'{cited}' is no article number; write 24, 28(4) or 6-10.", cited);
 }

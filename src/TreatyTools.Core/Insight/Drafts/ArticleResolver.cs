@@ -57,6 +57,36 @@ public sealed class ArticleResolver
         return answers;
     }
 
+    /// <summary>Resolves what a concern cites: the articles of the text that it is about.</summary>
+    /// <param name="concern">The concern. One that is about no text cites nothing that can be followed.</param>
+    /// <param name="toText">Id of the text in which the places are sought; null for the final text of the treaty.</param>
+    /// <param name="skip">Takes a sentence for everything that cannot be followed.</param>
+    /// <returns>The answers for all citations, in their order.</returns>
+    /// <exception cref="TreatyFault"><c>UnknownText</c>, <c>TextsOfDifferentTreaties</c>, <c>NoFinalText</c>.</exception>
+    public IReadOnlyList<ArticleResolution> Follow(Concern concern, string? toText, Action<string> skip)
+    {
+        if (concern.Text is not { } text)
+        {
+            skip($"'{concern.Id}' is not about one text; its cited articles cannot be followed.");
+            return [];
+        }
+
+        List<ArticleResolution> answers = [];
+        foreach (string cited in concern.DraftArticles)
+        {
+            if (ArticleCitation.TryParse(cited) is not null)
+            {
+                answers.AddRange(Resolve(text, cited, toText, concern.Id));
+            }
+            else
+            {
+                skip($"'{concern.Id}' cites '{cited}', which is no article number.");
+            }
+        }
+
+        return answers;
+    }
+
     private void Resolve(
         List<ArticleResolution> answers, TreatyText from, TreatyText to, string number, ArticleCitation citation, string? citedBy)
     {

@@ -6,10 +6,10 @@ namespace TreatyTools.Core.Query.Queries;
 public sealed class ClaimQuery : RecordQuery<Claim>
 {
     /// <summary>Findings.</summary>
-    public IReadOnlyList<string> Verdict { get; init; } = [];
+    public IReadOnlyList<string> Verdict { get; set; } = [];
 
     /// <summary>Sources that make the claim, by id or title.</summary>
-    public IReadOnlyList<string> Source { get; init; } = [];
+    public IReadOnlyList<string> Source { get; set; } = [];
 
     private protected override void Describe(FilterBuilder<Claim> filter)
     {

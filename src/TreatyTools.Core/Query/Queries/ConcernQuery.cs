@@ -6,31 +6,31 @@ namespace TreatyTools.Core.Query.Queries;
 public sealed class ConcernQuery : RecordQuery<Concern>
 {
     /// <summary>Stakeholders who voiced or co-signed it, by id or name.</summary>
-    public IReadOnlyList<string> Stakeholder { get; init; } = [];
+    public IReadOnlyList<string> Stakeholder { get; set; } = [];
 
     /// <summary>Kinds of those stakeholders.</summary>
-    public IReadOnlyList<string> StakeholderKind { get; init; } = [];
+    public IReadOnlyList<string> StakeholderKind { get; set; } = [];
 
     /// <summary>Countries of those stakeholders, by code or name.</summary>
-    public IReadOnlyList<string> Country { get; init; } = [];
+    public IReadOnlyList<string> Country { get; set; } = [];
 
     /// <summary>Themes, by id or label.</summary>
-    public IReadOnlyList<string> Theme { get; init; } = [];
+    public IReadOnlyList<string> Theme { get; set; } = [];
 
     /// <summary>Stances.</summary>
-    public IReadOnlyList<string> Stance { get; init; } = [];
+    public IReadOnlyList<string> Stance { get; set; } = [];
 
     /// <summary>Outcomes.</summary>
-    public IReadOnlyList<string> Outcome { get; init; } = [];
+    public IReadOnlyList<string> Outcome { get; set; } = [];
 
     /// <summary>What it is about: the treaty, a chapter, an article, a paragraph or the process.</summary>
-    public IReadOnlyList<string> Level { get; init; } = [];
+    public IReadOnlyList<string> Level { get; set; } = [];
 
     /// <summary>Provisions that it names.</summary>
-    public IReadOnlyList<string> Provision { get; init; } = [];
+    public IReadOnlyList<string> Provision { get; set; } = [];
 
     /// <summary>Texts that it is about, by id, title or symbol.</summary>
-    public IReadOnlyList<string> Draft { get; init; } = [];
+    public IReadOnlyList<string> Draft { get; set; } = [];
 
     /// <summary>Limits on the date.</summary>
     public DateWindow Dates { get; init; } = new();

@@ -7,13 +7,13 @@ namespace TreatyTools.Core.Query.Queries;
 public sealed class CorrespondenceQuery : RecordQuery<Correspondence>
 {
     /// <summary>Treaties (by id or name) or provisions that correspond.</summary>
-    public IReadOnlyList<string> From { get; init; } = [];
+    public IReadOnlyList<string> From { get; set; } = [];
 
     /// <summary>Treaties (by id or name) or provisions to which they correspond.</summary>
-    public IReadOnlyList<string> To { get; init; } = [];
+    public IReadOnlyList<string> To { get; set; } = [];
 
     /// <summary>How one stands to the other.</summary>
-    public IReadOnlyList<string> Relation { get; init; } = [];
+    public IReadOnlyList<string> Relation { get; set; } = [];
 
     private protected override void Describe(FilterBuilder<Correspondence> filter)
     {

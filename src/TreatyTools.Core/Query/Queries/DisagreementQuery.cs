@@ -6,10 +6,10 @@ namespace TreatyTools.Core.Query.Queries;
 public sealed class DisagreementQuery : RecordQuery<Disagreement>
 {
     /// <summary>Ids of the records whose value is in doubt.</summary>
-    public IReadOnlyList<string> Subject { get; init; } = [];
+    public IReadOnlyList<string> Subject { get; set; } = [];
 
     /// <summary>Fields in which the value stands.</summary>
-    public IReadOnlyList<string> Field { get; init; } = [];
+    public IReadOnlyList<string> Field { get; set; } = [];
 
     private protected override void Describe(FilterBuilder<Disagreement> filter)
     {

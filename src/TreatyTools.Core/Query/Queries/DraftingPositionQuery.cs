@@ -6,13 +6,13 @@ namespace TreatyTools.Core.Query.Queries;
 public sealed class DraftingPositionQuery : RecordQuery<DraftingPosition>
 {
     /// <summary>Final articles.</summary>
-    public IReadOnlyList<string> Provision { get; init; } = [];
+    public IReadOnlyList<string> Provision { get; set; } = [];
 
     /// <summary>Earlier texts, by id, title or symbol.</summary>
-    public IReadOnlyList<string> Draft { get; init; } = [];
+    public IReadOnlyList<string> Draft { get; set; } = [];
 
     /// <summary>Numbers in the earlier text; wildcards.</summary>
-    public IReadOnlyList<string> Number { get; init; } = [];
+    public IReadOnlyList<string> Number { get; set; } = [];
 
     private protected override void Describe(FilterBuilder<DraftingPosition> filter)
     {

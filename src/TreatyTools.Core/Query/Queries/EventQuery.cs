@@ -6,16 +6,16 @@ namespace TreatyTools.Core.Query.Queries;
 public sealed class EventQuery : RecordQuery<TreatyEvent>
 {
     /// <summary>Kinds of event.</summary>
-    public IReadOnlyList<string> Kind { get; init; } = [];
+    public IReadOnlyList<string> Kind { get; set; } = [];
 
     /// <summary>Stakeholders who acted, by id or name.</summary>
-    public IReadOnlyList<string> Actor { get; init; } = [];
+    public IReadOnlyList<string> Actor { get; set; } = [];
 
     /// <summary>Provisions that it is about.</summary>
-    public IReadOnlyList<string> Provision { get; init; } = [];
+    public IReadOnlyList<string> Provision { get; set; } = [];
 
     /// <summary>Whether a vote was recorded; null for either.</summary>
-    public bool? WithVote { get; init; }
+    public bool? WithVote { get; set; }
 
     /// <summary>Limits on the date.</summary>
     public DateWindow Dates { get; init; } = new();

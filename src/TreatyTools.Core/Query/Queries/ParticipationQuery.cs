@@ -6,19 +6,19 @@ namespace TreatyTools.Core.Query.Queries;
 public sealed class ParticipationQuery : RecordQuery<Participation>
 {
     /// <summary>Treaties, by id or name.</summary>
-    public IReadOnlyList<string> Treaty { get; init; } = [];
+    public IReadOnlyList<string> Treaty { get; set; } = [];
 
     /// <summary>Parties, by code or name.</summary>
-    public IReadOnlyList<string> Party { get; init; } = [];
+    public IReadOnlyList<string> Party { get; set; } = [];
 
     /// <summary>Whether the party signed; null for either.</summary>
-    public bool? Signed { get; init; }
+    public bool? Signed { get; set; }
 
     /// <summary>Whether the party consented to be bound; null for either.</summary>
-    public bool? Ratified { get; init; }
+    public bool? Ratified { get; set; }
 
     /// <summary>The day to look at, its last where it is a period; null for all that is known.</summary>
-    public EdtfDate? AsOf { get; init; }
+    public EdtfDate? AsOf { get; set; }
 
     internal override IEnumerable<string?> NamesOf(Participation record) => [record.PartyName];
 

@@ -15,25 +15,25 @@ public sealed class ProvisionQuery : RecordQuery<Provision>
     private HashSet<string>? _levels;
 
     /// <summary>Treaties, by id or name.</summary>
-    public IReadOnlyList<string> Treaty { get; init; } = [];
+    public IReadOnlyList<string> Treaty { get; set; } = [];
 
     /// <summary>Numbers and ranges of articles.</summary>
-    public IReadOnlyList<string> Article { get; init; } = [];
+    public IReadOnlyList<string> Article { get; set; } = [];
 
     /// <summary>Chapters, by roman or arabic numeral or by title.</summary>
-    public IReadOnlyList<string> Chapter { get; init; } = [];
+    public IReadOnlyList<string> Chapter { get; set; } = [];
 
     /// <summary>Kinds of provision.</summary>
-    public IReadOnlyList<string> Kind { get; init; } = [];
+    public IReadOnlyList<string> Kind { get; set; } = [];
 
     /// <summary>Topics.</summary>
-    public IReadOnlyList<string> Topic { get; init; } = [];
+    public IReadOnlyList<string> Topic { get; set; } = [];
 
     /// <summary>Modalities.</summary>
-    public IReadOnlyList<string> Modality { get; init; } = [];
+    public IReadOnlyList<string> Modality { get; set; } = [];
 
     /// <summary>Levels.</summary>
-    public IReadOnlyList<string> Level { get; init; } = [];
+    public IReadOnlyList<string> Level { get; set; } = [];
 
     internal override IReadOnlyList<Provision> Resolve(Dataset dataset, string id) => ProvisionChoice.Named(dataset, id);
 

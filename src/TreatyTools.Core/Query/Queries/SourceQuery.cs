@@ -6,16 +6,16 @@ namespace TreatyTools.Core.Query.Queries;
 public sealed class SourceQuery : RecordQuery<Source>
 {
     /// <summary>Kinds of source.</summary>
-    public IReadOnlyList<string> Kind { get; init; } = [];
+    public IReadOnlyList<string> Kind { get; set; } = [];
 
     /// <summary>Publishers.</summary>
-    public IReadOnlyList<string> Publisher { get; init; } = [];
+    public IReadOnlyList<string> Publisher { get; set; } = [];
 
     /// <summary>Languages, as ISO 639-1 codes.</summary>
-    public IReadOnlyList<string> Language { get; init; } = [];
+    public IReadOnlyList<string> Language { get; set; } = [];
 
     /// <summary>How far it was read.</summary>
-    public IReadOnlyList<string> Consulted { get; init; } = [];
+    public IReadOnlyList<string> Consulted { get; set; } = [];
 
     /// <summary>Limits on the date of publication.</summary>
     public DateWindow Dates { get; init; } = new();

@@ -6,13 +6,13 @@ namespace TreatyTools.Core.Query.Queries;
 public sealed class StakeholderQuery : RecordQuery<Stakeholder>
 {
     /// <summary>Kinds of stakeholder.</summary>
-    public IReadOnlyList<string> Kind { get; init; } = [];
+    public IReadOnlyList<string> Kind { get; set; } = [];
 
     /// <summary>Countries, by code or name.</summary>
-    public IReadOnlyList<string> Country { get; init; } = [];
+    public IReadOnlyList<string> Country { get; set; } = [];
 
     /// <summary>Stakeholders to which it belongs, by id or name.</summary>
-    public IReadOnlyList<string> Affiliation { get; init; } = [];
+    public IReadOnlyList<string> Affiliation { get; set; } = [];
 
     internal override IEnumerable<string?> NamesOf(Stakeholder record) => [record.Name];
 

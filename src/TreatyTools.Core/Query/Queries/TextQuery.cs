@@ -6,10 +6,10 @@ namespace TreatyTools.Core.Query.Queries;
 public sealed class TextQuery : RecordQuery<TreatyText>
 {
     /// <summary>Treaties, by id or name.</summary>
-    public IReadOnlyList<string> Treaty { get; init; } = [];
+    public IReadOnlyList<string> Treaty { get; set; } = [];
 
     /// <summary>Stages of drafting.</summary>
-    public IReadOnlyList<string> Stage { get; init; } = [];
+    public IReadOnlyList<string> Stage { get; set; } = [];
 
     /// <summary>Limits on the date.</summary>
     public DateWindow Dates { get; init; } = new();

@@ -48,9 +48,10 @@ public sealed class CompareTreatyParticipationCommand : DatasetCmdlet
     /// <inheritdoc />
     protected override void End()
     {
+        DateOnly? day = Day(AsOf);
         Dataset dataset = DefaultDataset();
         Treaty left = TreatyChoice.Find(dataset, Left)!, right = TreatyChoice.Find(dataset, Right)!;
-        foreach (ParticipationComparison row in new StatusEvaluator(dataset).Compare(left, right, AsOf?.Latest ?? dataset.Info.Created))
+        foreach (ParticipationComparison row in new StatusEvaluator(dataset).Compare(left, right, day ?? dataset.Info.Created))
         {
             WriteObject(row);
         }

@@ -24,10 +24,10 @@ namespace TreatyTools.Commands;
 /// <example>
 /// <code>$file = @'
 /// &lt;Treaty&gt;&lt;Participants&gt;&lt;Table&gt;&lt;TGroup&gt;
-/// &lt;Thead&gt;&lt;Row&gt;&lt;Entry&gt;Participant&lt;/Entry&gt;&lt;Entry&gt;Signature&lt;/Entry&gt;&lt;Entry&gt;Ratification,
-/// Accession(a)&lt;/Entry&gt;&lt;/Row&gt;&lt;/Thead&gt;
-/// &lt;Tbody&gt;&lt;Rows&gt;&lt;Row&gt;&lt;Entry&gt;Chad&lt;/Entry&gt;&lt;Entry&gt;1 Dec
-/// 2026&lt;/Entry&gt;&lt;Entry&gt;&lt;/Entry&gt;&lt;/Row&gt;&lt;/Rows&gt;&lt;/Tbody&gt;
+/// &lt;Thead&gt;&lt;Row&gt;&lt;Entry&gt;Participant&lt;/Entry&gt;&lt;Entry&gt;Signature&lt;/Entry&gt;
+/// &lt;Entry&gt;Ratification, Accession(a)&lt;/Entry&gt;&lt;/Row&gt;&lt;/Thead&gt;
+/// &lt;Tbody&gt;&lt;Rows&gt;&lt;Row&gt;&lt;Entry&gt;Chad&lt;/Entry&gt;
+/// &lt;Entry&gt;1 Dec 2026&lt;/Entry&gt;&lt;Entry&gt;&lt;/Entry&gt;&lt;/Row&gt;&lt;/Rows&gt;&lt;/Tbody&gt;
 /// &lt;/TGroup&gt;&lt;/Table&gt;&lt;/Participants&gt;&lt;/Treaty&gt;
 /// '@
 /// [IO.File]::WriteAllText("$PWD/XVIII-16.en.xml", $file)
@@ -37,31 +37,28 @@ namespace TreatyTools.Commands;
 /// <example>
 /// <code>$file = @'
 /// &lt;Treaty&gt;&lt;Participants&gt;&lt;Table&gt;&lt;TGroup&gt;
-/// &lt;Thead&gt;&lt;Row&gt;&lt;Entry&gt;Participant&lt;/Entry&gt;&lt;Entry&gt;Signature&lt;/Entry&gt;&lt;Entry&gt;Ratification,
-/// Accession(a)&lt;/Entry&gt;&lt;/Row&gt;&lt;/Thead&gt;
-/// &lt;Tbody&gt;&lt;Rows&gt;&lt;Row&gt;&lt;Entry&gt;Chad&lt;/Entry&gt;&lt;Entry&gt;1 Dec
-/// 2026&lt;/Entry&gt;&lt;Entry&gt;&lt;/Entry&gt;&lt;/Row&gt;&lt;/Rows&gt;&lt;/Tbody&gt;
+/// &lt;Thead&gt;&lt;Row&gt;&lt;Entry&gt;Participant&lt;/Entry&gt;&lt;Entry&gt;Signature&lt;/Entry&gt;
+/// &lt;Entry&gt;Ratification, Accession(a)&lt;/Entry&gt;&lt;/Row&gt;&lt;/Thead&gt;
+/// &lt;Tbody&gt;&lt;Rows&gt;&lt;Row&gt;&lt;Entry&gt;Chad&lt;/Entry&gt;
+/// &lt;Entry&gt;1 Dec 2026&lt;/Entry&gt;&lt;Entry&gt;&lt;/Entry&gt;&lt;/Row&gt;&lt;/Rows&gt;&lt;/Tbody&gt;
 /// &lt;/TGroup&gt;&lt;/Table&gt;&lt;/Participants&gt;&lt;/Treaty&gt;
 /// '@
 /// [IO.File]::WriteAllText("$PWD/XVIII-16.en.xml", $file)
 /// Import-TreatyStatus XVIII-16.en.xml -PassThru</code>
 /// <para>The same as seed records, to be reviewed and put into participation.yaml.</para>
 /// </example>
-[Cmdlet(VerbsData.Import, "TreatyStatus", DefaultParameterSetName = WithWildcards)]
+[Cmdlet(VerbsData.Import, "TreatyStatus", DefaultParameterSetName = SessionPath.WithWildcards)]
 [OutputType(typeof(StatusDifference), typeof(string))]
 public sealed class ImportTreatyStatusCommand : DatasetCmdlet
 {
-    private const string WithWildcards = "Path";
-    private const string AsWritten = "LiteralPath";
-
     /// <summary>The status files. Wildcards are allowed.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = WithWildcards)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = SessionPath.WithWildcards)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
     /// <summary>The status files, with every character of their names standing for itself.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = AsWritten)]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = SessionPath.AsWritten)]
     [Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
@@ -87,22 +84,21 @@ public sealed class ImportTreatyStatusCommand : DatasetCmdlet
         Dataset dataset = DefaultDataset();
         Treaty treaty = OrFail(() => TreatyChoice.Find(dataset, Treaty)
             ?? throw new TreatyFault("RecordNotFound", FaultKind.NotFound, $"The dataset '{dataset.Info.Name}' holds no treaty.", Dataset));
-        bool literal = ParameterSetName == AsWritten;
-        foreach (string file in (literal ? LiteralPath : Path).SelectMany(path => InputPath.Resolve(this, path, literal)))
-        {
-            DepositaryStatus status = Read(file);
-            string source = Source ?? $"untc-{(status.Reference ?? treaty.Id).ToLowerInvariant()}-status";
-            IReadOnlyList<StatusDifference> differences = new StatusComparison(dataset, treaty.Id, source).Compare(status);
-            if (!PassThru)
-            {
-                WriteObject(differences, enumerateCollection: true);
-                continue;
-            }
+        bool literal = ParameterSetName == SessionPath.AsWritten;
+        Each(literal ? LiteralPath : Path, path => SessionPath.Files(this, path, literal), file => Compare(Read(file), dataset, treaty));
+    }
 
-            foreach (string seed in differences.Select(difference => difference.Seed).OfType<string>().Distinct(StringComparer.Ordinal))
-            {
-                WriteObject(seed);
-            }
+    private void Compare(DepositaryStatus status, Dataset dataset, Treaty treaty)
+    {
+        string source = Source ?? $"untc-{(status.Reference ?? treaty.Id).ToLowerInvariant()}-status";
+        IReadOnlyList<StatusDifference> differences = new StatusComparison(dataset, treaty.Id, source).Compare(status);
+        if (PassThru)
+        {
+            WriteObject(differences.Select(difference => difference.Seed).OfType<string>().Distinct(StringComparer.Ordinal), enumerateCollection: true);
+        }
+        else
+        {
+            WriteObject(differences, enumerateCollection: true);
         }
     }
 

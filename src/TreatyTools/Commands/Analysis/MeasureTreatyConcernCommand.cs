@@ -4,7 +4,6 @@ using TreatyTools.Completion;
 using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Insight.Counts;
 using TreatyTools.Core.Tables.Frames;
-using TreatyTools.Input;
 using TreatyTools.Model;
 
 namespace TreatyTools.Commands;
@@ -45,7 +44,7 @@ namespace TreatyTools.Commands;
 /// </example>
 [Cmdlet(VerbsDiagnostic.Measure, "TreatyConcern")]
 [OutputType("Microsoft.Data.Analysis.DataFrame")]
-public sealed class MeasureTreatyConcernCommand : DatasetCmdlet
+public sealed class MeasureTreatyConcernCommand : RecordInputCmdlet
 {
     private ConcernTabulation? _tabulation;
 
@@ -63,7 +62,7 @@ public sealed class MeasureTreatyConcernCommand : DatasetCmdlet
     /// <summary>Concerns, other records whose concerns to count, ids, or objects with an Id property. By default all concerns of the dataset.</summary>
     [Parameter(ValueFromPipeline = true)]
     [AllowNull]
-    public PSObject? InputObject { get; set; }
+    public override PSObject? InputObject { get; set; }
 
     /// <summary>
     /// Gives shares from 0 to 1 instead of counts: of the total of the Row, of the Column, or of the whole table (Total). With one dimension, a column Share
@@ -89,8 +88,6 @@ public sealed class MeasureTreatyConcernCommand : DatasetCmdlet
     /// concerns have the same shape.</summary>
     [Parameter]
     public SwitchParameter IncludeEmpty { get; set; }
-
-    private bool HasInput => MyInvocation.ExpectingInput || IsBound(nameof(InputObject));
 
     /// <inheritdoc />
     protected override void Begin()
@@ -122,30 +119,7 @@ public sealed class MeasureTreatyConcernCommand : DatasetCmdlet
     }
 
     /// <inheritdoc />
-    protected override void Process()
-    {
-        if (!HasInput)
-        {
-            return;
-        }
-
-        foreach (object item in InputRecords.Items(InputObject))
-        {
-            StopToken.ThrowIfCancellationRequested();
-            try
-            {
-                (Dataset dataset, IReadOnlyList<TreatyRecord> records) = InputRecords.Read(item, DefaultDataset);
-                foreach (TreatyRecord record in records)
-                {
-                    _tabulation!.Add(dataset, record);
-                }
-            }
-            catch (TreatyFault fault)
-            {
-                Report(fault);
-            }
-        }
-    }
+    private protected override void Take(Dataset dataset, TreatyRecord record) => _tabulation!.Add(dataset, record);
 
     /// <inheritdoc />
     protected override void End() => WriteObject(FrameConversion.ToFrame(_tabulation!.Build()), enumerateCollection: false);

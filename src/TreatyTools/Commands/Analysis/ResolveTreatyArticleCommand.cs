@@ -3,8 +3,9 @@ using TreatyTools.Abstractions;
 using TreatyTools.Completion;
 using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Insight.Drafts;
+using TreatyTools.Core.Query;
+using TreatyTools.Core.Query.Queries;
 using TreatyTools.Model;
-using TreatyTools.Session;
 
 namespace TreatyTools.Commands;
 
@@ -33,15 +34,15 @@ namespace TreatyTools.Commands;
 /// </example>
 [Cmdlet(VerbsDiagnostic.Resolve, "TreatyArticle", DefaultParameterSetName = NumberSet)]
 [OutputType(typeof(ArticleResolution))]
-public sealed class ResolveTreatyArticleCommand : DatasetCmdlet
+public sealed class ResolveTreatyArticleCommand : RecordQueryCmdlet
 {
     private const string NumberSet = "Number";
     private const string ConcernSet = "Concern";
     private readonly Dictionary<Dataset, ArticleResolver> _resolvers = [];
 
-    /// <summary>Concerns whose cited articles are to be followed.</summary>
+    /// <summary>Concerns whose cited articles are to be followed, or records that lead to concerns.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ConcernSet)]
-    public Concern? InputObject { get; set; }
+    public override PSObject? InputObject { get; set; }
 
     /// <summary>Id of the text in whose numbering the article is cited.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = NumberSet)]
@@ -61,50 +62,41 @@ public sealed class ResolveTreatyArticleCommand : DatasetCmdlet
     public string? To { get; set; }
 
     /// <inheritdoc />
+    private protected override RecordQuery Query() => new ConcernQuery { HasInput = true };
+
+    /// <inheritdoc />
     protected override void Process()
     {
-        if (InputObject is null)
+        if (ParameterSetName == ConcernSet)
         {
-            ArticleResolver resolver = Resolver(DefaultDataset());
-            foreach (string number in Number)
-            {
-                try
-                {
-                    WriteObject(resolver.Resolve(Text, number, To), enumerateCollection: true);
-                }
-                catch (TreatyFault fault) when (fault.ErrorId != "NotAnArticleNumber")
-                {
-                    Fail(fault);
-                }
-                catch (TreatyFault fault)
-                {
-                    Report(fault);
-                }
-            }
+            base.Process();
+            return;
         }
-        else if (InputObject.Text is null)
-        {
-            WriteVerbose($"'{InputObject.Id}' is not about one text; its cited articles cannot be followed.");
-        }
-        else
-        {
-            Follow(InputObject, InputObject.Text);
-        }
-    }
 
-    private void Follow(Concern concern, string text)
-    {
-        ArticleResolver resolver = Resolver(DatasetCatalog.OwnerOf(concern) ?? DefaultDataset());
-        foreach (string cited in concern.DraftArticles)
+        ArticleResolver resolver = Resolver(DefaultDataset());
+        foreach (string number in Number)
         {
             try
             {
-                WriteObject(resolver.Resolve(text, cited, To, concern.Id), enumerateCollection: true);
+                WriteObject(resolver.Resolve(Text, number, To), enumerateCollection: true);
             }
-            catch (TreatyFault fault) when (fault.ErrorId == "NotAnArticleNumber")
+            catch (TreatyFault fault) when (fault.ErrorId != "NotAnArticleNumber")
             {
-                WriteVerbose($"'{concern.Id}' cites '{cited}', which is no article number.");
+                Fail(fault);
             }
+            catch (TreatyFault fault)
+            {
+                Report(fault);
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    private protected override void Take(Dataset dataset, TreatyRecord record)
+    {
+        foreach (TreatyRecord concern in Compiled(dataset).Related(record, Given))
+        {
+            WriteObject(Resolver(dataset).Follow((Concern)concern, To, WriteVerbose), enumerateCollection: true);
         }
     }
 

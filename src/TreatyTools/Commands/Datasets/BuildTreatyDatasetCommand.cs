@@ -50,8 +50,8 @@ public sealed class BuildTreatyDatasetCommand : TreatyCmdlet
     /// <inheritdoc />
     protected override void End()
     {
-        string seeds = Path is null ? ModulePaths.Seeds("cybercrime") : FolderPath.Resolve(this, Path);
-        string destination = Destination is null ? DefaultDestination(seeds) : FolderPath.Resolve(this, Destination);
+        string seeds = Path is null ? ModulePaths.Seeds("cybercrime") : SessionPath.Folder(this, Path);
+        string destination = Destination is null ? DefaultDestination(seeds) : SessionPath.Folder(this, Destination);
         CompiledDataset compiled = DatasetCompiler.Compile(seeds, StopToken);
         foreach (Finding finding in compiled.Findings)
         {

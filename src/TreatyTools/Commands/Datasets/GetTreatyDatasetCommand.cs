@@ -57,7 +57,7 @@ public sealed class GetTreatyDatasetCommand : TreatyCmdlet
     {
         if (!WildcardPattern.ContainsWildcardCharacters(name))
         {
-            return [DatasetCatalog.Open(name, path => FolderPath.Resolve(this, path))];
+            return [DatasetCatalog.Open(name, path => SessionPath.Folder(this, path))];
         }
 
         WildcardPattern pattern = new(name, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);

@@ -31,25 +31,22 @@ namespace TreatyTools.Commands;
 /// Get-TreatyConcern -Dataset cybercrime -Theme privacy</code>
 /// <para>Uses a package of one's own in place of the one that comes with the module, for the rest of the session.</para>
 /// </example>
-[Cmdlet(VerbsData.Import, "TreatyDataset", DefaultParameterSetName = PathSet)]
+[Cmdlet(VerbsData.Import, "TreatyDataset", DefaultParameterSetName = SessionPath.WithWildcards)]
 [OutputType(typeof(TreatyDataset))]
-public sealed class ImportTreatyDatasetCommand : TreatyCmdlet
+public sealed class ImportTreatyDatasetCommand : FileInputCmdlet
 {
-    private const string PathSet = "Path";
-    private const string LiteralSet = "LiteralPath";
-
     /// <summary>Folders of data packages or of seeds; wildcards are allowed.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = SessionPath.WithWildcards, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Directory")]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
-    public string[] Path { get; set; } = [];
+    public override string[] Path { get; set; } = [];
 
     /// <summary>Folders of data packages or of seeds, taken as they are written.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = LiteralSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ParameterSetName = SessionPath.AsWritten, ValueFromPipelineByPropertyName = true)]
     [Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]
-    public string[] LiteralPath { get; set; } = [];
+    public override string[] LiteralPath { get; set; } = [];
 
     /// <summary>Takes the name even where another dataset has it, in the place of that one.</summary>
     [Parameter]
@@ -60,24 +57,13 @@ public sealed class ImportTreatyDatasetCommand : TreatyCmdlet
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc />
-    protected override void Process()
-    {
-        bool literal = ParameterSetName == LiteralSet;
-        foreach (string path in literal ? LiteralPath : Path)
-        {
-            IReadOnlyList<string> folders = [];
-            Attempt(() => folders = literal ? [FolderPath.Resolve(this, path)] : FolderPath.Expand(this, path));
-            foreach (string folder in folders)
-            {
-                Attempt(() => Import(folder));
-            }
-        }
-    }
+    private protected override IReadOnlyList<string> Find(string path, bool literal) => SessionPath.Folders(this, path, literal);
 
-    private void Import(string folder)
+    /// <inheritdoc />
+    private protected override void Read(string path)
     {
-        TreatyDataset info = DatasetCatalog.Import(folder, Force, StopToken).Info;
-        WriteVerbose($"The dataset '{info.Name}' was imported from '{folder}'.");
+        TreatyDataset info = DatasetCatalog.Import(path, Force, StopToken).Info;
+        WriteVerbose($"The dataset '{info.Name}' was imported from '{path}'.");
         if (PassThru)
         {
             WriteObject(info);

@@ -61,7 +61,7 @@ public sealed class NewTreatyDatasetCommand : TreatyCmdlet
     /// <inheritdoc />
     protected override void End()
     {
-        string folder = FolderPath.Resolve(this, Path);
+        string folder = SessionPath.Folder(this, Path);
         DateOnly created = Created?.Earliest ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);
         string name = Name ?? System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(folder));
         IReadOnlyList<KeyValuePair<string, string>> files = SeedScaffold.Files(name, Title ?? name, created);

@@ -42,25 +42,22 @@ namespace TreatyTools.Commands;
 /// <code>Test-TreatyDataset | Where-Object Severity -eq Warning | ForEach-Object { "$($_.Rule) $($_.RecordId): $($_.Message)" }</code>
 /// <para>Shows what is worth a look, a line for each.</para>
 /// </example>
-[Cmdlet(VerbsDiagnostic.Test, "TreatyDataset", DefaultParameterSetName = PathSet)]
+[Cmdlet(VerbsDiagnostic.Test, "TreatyDataset", DefaultParameterSetName = SessionPath.WithWildcards)]
 [OutputType(typeof(Finding), typeof(bool))]
-public sealed class TestTreatyDatasetCommand : TreatyCmdlet
+public sealed class TestTreatyDatasetCommand : FileInputCmdlet
 {
-    private const string PathSet = "Path";
-    private const string LiteralSet = "LiteralPath";
-
     /// <summary>Folders of data packages or of seeds; wildcards are allowed. By default the dataset that comes with the module.</summary>
-    [Parameter(Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, ParameterSetName = SessionPath.WithWildcards, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Directory")]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
-    public string[]? Path { get; set; }
+    public override string[] Path { get; set; } = [];
 
     /// <summary>Folders of data packages or of seeds, taken as they are written.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = LiteralSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ParameterSetName = SessionPath.AsWritten, ValueFromPipelineByPropertyName = true)]
     [Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]
-    public string[] LiteralPath { get; set; } = [];
+    public override string[] LiteralPath { get; set; } = [];
 
     /// <summary>Gives true where the dataset has no errors, else false, in place of the findings.</summary>
     [Parameter]
@@ -69,36 +66,23 @@ public sealed class TestTreatyDatasetCommand : TreatyCmdlet
     /// <inheritdoc />
     protected override void Process()
     {
-        if (ParameterSetName == LiteralSet)
+        if (IsBound(nameof(Path)) || IsBound(nameof(LiteralPath)))
         {
-            Each(LiteralPath, path => [FolderPath.Resolve(this, path)]);
-        }
-        else if (Path is null)
-        {
-            Check(System.IO.Path.Combine(ModulePaths.Datasets, DatasetCatalog.DefaultName));
+            base.Process();
         }
         else
         {
-            Each(Path, path => FolderPath.Expand(this, path));
+            Read(System.IO.Path.Combine(ModulePaths.Datasets, DatasetCatalog.DefaultName));
         }
     }
 
-    private void Each(string[] paths, Func<string, IReadOnlyList<string>> expand)
-    {
-        foreach (string path in paths)
-        {
-            IReadOnlyList<string> folders = [];
-            Attempt(() => folders = expand(path));
-            foreach (string folder in folders)
-            {
-                Attempt(() => Check(folder));
-            }
-        }
-    }
+    /// <inheritdoc />
+    private protected override IReadOnlyList<string> Find(string path, bool literal) => SessionPath.Folders(this, path, literal);
 
-    private void Check(string folder)
+    /// <inheritdoc />
+    private protected override void Read(string path)
     {
-        IReadOnlyList<Finding> findings = DatasetValidator.Check(folder, StopToken);
+        IReadOnlyList<Finding> findings = DatasetValidator.Check(path, StopToken);
         if (Quiet)
         {
             WriteObject(!findings.Any(finding => finding.Severity == FindingSeverity.Error));

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using TreatyTools.Abstractions;
 using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Core.Tables.Frames;
+using TreatyTools.Input;
 
 namespace TreatyTools.Commands;
 
@@ -31,7 +32,14 @@ public sealed class ConvertFromTreatyDataFrameCommand : TreatyCmdlet
     /// <inheritdoc />
     protected override void Process()
     {
-        Table table = FrameConversion.ToTable(InputObject.BaseObject);
+        foreach (object item in InputRecords.Items(InputObject))
+        {
+            Write(FrameConversion.ToTable(item is PSObject wrapped ? wrapped.BaseObject : item));
+        }
+    }
+
+    private void Write(Table table)
+    {
         string[] names = PropertyNames(table);
         for (long row = 0; row < table.RowCount; row++)
         {

@@ -3,7 +3,7 @@ using System.Management.Automation;
 using TreatyTools.Abstractions;
 using TreatyTools.Completion;
 using TreatyTools.Core.Tables.Building;
-using TreatyTools.Core.Tables.Frames;
+using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Input;
 
 namespace TreatyTools.Commands;
@@ -36,11 +36,8 @@ namespace TreatyTools.Commands;
 [PureOnFrames]
 [Cmdlet(VerbsData.ConvertTo, "TreatyDataFrame")]
 [OutputType("Microsoft.Data.Analysis.DataFrame")]
-public sealed class ConvertToTreatyDataFrameCommand : TreatyCmdlet
+public sealed class ConvertToTreatyDataFrameCommand : FrameCmdlet
 {
-    private FrameInput _input = new();
-    private ComputedColumns? _computed;
-
     /// <summary>The objects or frames. Each object is a row; frames are put one below the other.</summary>
     [Parameter(ValueFromPipeline = true)]
     [AllowNull]
@@ -73,19 +70,10 @@ public sealed class ConvertToTreatyDataFrameCommand : TreatyCmdlet
     /// <inheritdoc />
     protected override void Begin()
     {
-        _computed = ComputedColumns.Of(As);
-        _input = new FrameInput(new TableOptions { Property = Property, Expand = Expand, Computed = _computed?.Names ?? [] });
+        Computed = ComputedColumns.Of(As);
+        Gathered = new FrameInput(new TableOptions { Property = Property, Expand = Expand, Computed = Computed?.Names ?? [] });
     }
 
     /// <inheritdoc />
-    protected override void Process()
-    {
-        if (MyInvocation.BoundParameters.ContainsKey(nameof(InputObject)))
-        {
-            _input.Add(InputObject, _computed);
-        }
-    }
-
-    /// <inheritdoc />
-    protected override void End() => WriteObject(FrameConversion.ToFrame(_input.Build(StopToken)), enumerateCollection: false);
+    private protected override Table Make(Table rows) => rows;
 }

@@ -4,7 +4,6 @@ using TreatyTools.Completion;
 using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Core.Tables.Frames;
 using TreatyTools.Core.Tables.Groups;
-using TreatyTools.Input;
 using TreatyTools.Model;
 
 namespace TreatyTools.Commands;
@@ -25,19 +24,17 @@ namespace TreatyTools.Commands;
 /// <para>Counts the concerns of each theme, one column for each outcome.</para>
 /// </example>
 /// <example>
-/// <code>Get-TreatyConcern | Convert-TreatyDataFrame -Pivot Outcome -By Theme | Convert-TreatyDataFrame -Unpivot *addressed -NameTo Outcome -ValueTo
-/// Concerns</code>
+/// <code>Get-TreatyConcern | Convert-TreatyDataFrame -Pivot Outcome -By Theme |
+///     Convert-TreatyDataFrame -Unpivot *addressed -NameTo Outcome -ValueTo Concerns</code>
 /// <para>Turns columns of that table into rows: theme, outcome and number of concerns.</para>
 /// </example>
 [PureOnFrames]
 [Cmdlet(VerbsData.Convert, "TreatyDataFrame")]
 [OutputType("Microsoft.Data.Analysis.DataFrame")]
-public sealed class ConvertTreatyDataFrameCommand : TreatyCmdlet
+public sealed class ConvertTreatyDataFrameCommand : FrameCmdlet
 {
     private const string ToWide = "Pivot";
     private const string ToLong = "Unpivot";
-    private readonly FrameInput _input = new();
-
     /// <summary>The data frame or the objects.</summary>
     [Parameter(ValueFromPipeline = true)]
     [AllowNull]
@@ -86,19 +83,10 @@ public sealed class ConvertTreatyDataFrameCommand : TreatyCmdlet
     public SwitchParameter DropEmpty { get; set; }
 
     /// <inheritdoc />
-    protected override void Process()
+    private protected override Table Make(Table rows)
     {
-        if (MyInvocation.BoundParameters.ContainsKey(nameof(InputObject)))
-        {
-            _input.Add(InputObject);
-        }
-    }
-
-    /// <inheritdoc />
-    protected override void End()
-    {
-        Table table = FrameConversion.Flatten(_input.Build(StopToken));
-        Table converted = ParameterSetName == ToWide
+        Table table = FrameConversion.Flatten(rows);
+        return ParameterSetName == ToWide
             ? FramePivot.Pivot(table, new PivotOptions
             {
                 Column = Pivot,
@@ -107,6 +95,5 @@ public sealed class ConvertTreatyDataFrameCommand : TreatyCmdlet
                 Function = MyInvocation.BoundParameters.ContainsKey(nameof(Function)) ? Function : null,
             }, StopToken)
             : FramePivot.Unpivot(table, new UnpivotOptions { Columns = Unpivot, NameTo = NameTo, ValueTo = ValueTo, DropEmpty = DropEmpty }, StopToken);
-        WriteObject(FrameConversion.ToFrame(converted), enumerateCollection: false);
     }
 }

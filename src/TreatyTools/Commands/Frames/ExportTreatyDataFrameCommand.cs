@@ -37,8 +37,8 @@ namespace TreatyTools.Commands;
 /// <para>Writes the concerns about privacy to a CSV file.</para>
 /// </example>
 /// <example>
-/// <code>Get-TreatyConcern | Group-TreatyDataFrame -By Theme | Export-TreatyDataFrame themes.csv -Delimiter ';' -Culture de-DE -Encoding utf8BOM
-/// -PassThru</code>
+/// <code>Get-TreatyConcern | Group-TreatyDataFrame -By Theme |
+///     Export-TreatyDataFrame themes.csv -Delimiter ';' -Culture de-DE -Encoding utf8BOM -PassThru</code>
 /// <para>Writes a count of the themes as a German spreadsheet program expects it, and gives the file.</para>
 /// </example>
 /// <example>
@@ -98,6 +98,7 @@ public sealed class ExportTreatyDataFrameCommand : TreatyCmdlet
 
     /// <summary>Refuses to replace a file that is there.</summary>
     [Parameter]
+    [Alias("NoOverwrite")]
     public SwitchParameter NoClobber { get; set; }
 
     /// <summary>Makes the folder if it is missing, and replaces a file that is marked read-only.</summary>
@@ -129,7 +130,7 @@ public sealed class ExportTreatyDataFrameCommand : TreatyCmdlet
             EscapeFormula = EscapeFormula,
         };
         bool inParts = PartitionBy.Length > 0;
-        string path = inParts ? FolderPath.Resolve(this, Path) : OutputPath.Resolve(this, Path, TableFile.Extension(Format));
+        string path = inParts ? SessionPath.Folder(this, Path) : SessionPath.Target(this, Path, TableFile.Extension(Format));
         Action<Table, CancellationToken> write = inParts
             ? TableFile.FolderWriter(path, PartitionBy, Format, options)
             : TableFile.Writer(path, Format, options, NoClobber, Force);
@@ -138,7 +139,7 @@ public sealed class ExportTreatyDataFrameCommand : TreatyCmdlet
             write(_input.Build(StopToken), StopToken);
             if (PassThru)
             {
-                WriteObject(inParts ? new DirectoryInfo(path) : new FileInfo(path));
+                OutputFile.Give(this, path);
             }
         }
     }

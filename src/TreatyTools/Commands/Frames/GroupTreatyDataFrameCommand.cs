@@ -33,17 +33,15 @@ namespace TreatyTools.Commands;
 /// outcome.</para>
 /// </example>
 /// <example>
-/// <code>Get-TreatyConcern | Group-TreatyDataFrame -By Theme -Aggregate ([ordered]@{ Concerns = 'count'; Voices = 'distinct:Stakeholder'; Who =
-/// 'joinText:Stakeholder' })</code>
+/// <code>Get-TreatyConcern |
+///     Group-TreatyDataFrame -By Theme -Aggregate ([ordered]@{ Concerns = 'count'; Voices = 'distinct:Stakeholder'; Who = 'joinText:Stakeholder' })</code>
 /// <para>Names the columns of the result: how many concerns, how many stakeholders, and who they are.</para>
 /// </example>
 [PureOnFrames]
 [Cmdlet(VerbsData.Group, "TreatyDataFrame")]
 [OutputType("Microsoft.Data.Analysis.DataFrame")]
-public sealed class GroupTreatyDataFrameCommand : TreatyCmdlet
+public sealed class GroupTreatyDataFrameCommand : FrameCmdlet
 {
-    private readonly FrameInput _input = new();
-
     /// <summary>The data frame or the objects.</summary>
     [Parameter(ValueFromPipeline = true)]
     [AllowNull]
@@ -148,20 +146,11 @@ public sealed class GroupTreatyDataFrameCommand : TreatyCmdlet
     public string Separator { get; set; } = "; ";
 
     /// <inheritdoc />
-    protected override void Process()
+    private protected override Table Make(Table rows)
     {
-        if (MyInvocation.BoundParameters.ContainsKey(nameof(InputObject)))
-        {
-            _input.Add(InputObject);
-        }
-    }
-
-    /// <inheritdoc />
-    protected override void End()
-    {
-        Table table = FrameConversion.Flatten(_input.Build(StopToken))
+        Table table = FrameConversion.Flatten(rows)
             .OrColumns([.. By, .. Distinct, .. Sum, .. Mean, .. Median, .. Std, .. Min, .. Max, .. First, .. Last, .. JoinText, .. Top]);
-        Table grouped = FrameGroup.Group(table, new GroupOptions
+        return FrameGroup.Group(table, new GroupOptions
         {
             By = By,
             Aggregates = Aggregates(table),
@@ -169,7 +158,6 @@ public sealed class GroupTreatyDataFrameCommand : TreatyCmdlet
             IgnoreCase = IgnoreCase,
             Separator = Separator,
         }, StopToken);
-        WriteObject(FrameConversion.ToFrame(grouped), enumerateCollection: false);
     }
 
     private List<Aggregate> Aggregates(Table table)

@@ -64,26 +64,23 @@ namespace TreatyTools.Commands;
 /// Import-TreatyDataFrame parties.xlsx -WorksheetName Parties | Measure-TreatyDataFrame</code>
 /// <para>Reads a sheet of a workbook and describes its columns.</para>
 /// </example>
-[Cmdlet(VerbsData.Import, "TreatyDataFrame", DefaultParameterSetName = WithWildcards)]
+[Cmdlet(VerbsData.Import, "TreatyDataFrame", DefaultParameterSetName = SessionPath.WithWildcards)]
 [OutputType("Microsoft.Data.Analysis.DataFrame")]
-public sealed class ImportTreatyDataFrameCommand : TreatyCmdlet
+public sealed class ImportTreatyDataFrameCommand : FileInputCmdlet
 {
-    private const string WithWildcards = "Path";
-    private const string AsWritten = "LiteralPath";
-
     private TableFileOptions _options = null!;
 
     /// <summary>The files, or a folder of parts. Wildcards are allowed.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = WithWildcards)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = SessionPath.WithWildcards)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
-    public string[] Path { get; set; } = [];
+    public override string[] Path { get; set; } = [];
 
     /// <summary>The files or folders, with every character of their names standing for itself.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = AsWritten)]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = SessionPath.AsWritten)]
     [Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]
-    public string[] LiteralPath { get; set; } = [];
+    public override string[] LiteralPath { get; set; } = [];
 
     /// <summary>The format, whatever the extension: Csv, Parquet, JsonLines, Arrow or Xlsx.</summary>
     [Parameter]
@@ -141,26 +138,10 @@ public sealed class ImportTreatyDataFrameCommand : TreatyCmdlet
     };
 
     /// <inheritdoc />
-    protected override void Process()
-    {
-        bool literal = ParameterSetName == AsWritten;
-        foreach (string path in literal ? LiteralPath : Path)
-        {
-            try
-            {
-                foreach (string found in InputPath.Resolve(this, path, literal, folders: true))
-                {
-                    Attempt(() => Read(found));
-                }
-            }
-            catch (TreatyFault fault)
-            {
-                Report(fault);
-            }
-        }
-    }
+    private protected override IReadOnlyList<string> Find(string path, bool literal) => SessionPath.Files(this, path, literal, folders: true);
 
-    private void Read(string path)
+    /// <inheritdoc />
+    private protected override void Read(string path)
     {
         foreach (Table table in TableFile.Read(path, Format, _options, StopToken))
         {

@@ -38,18 +38,17 @@ namespace TreatyTools.Commands;
 /// </example>
 /// <example>
 /// <code>$texts = Get-TreatyText | ConvertTo-TreatyDataFrame -Property Id, Date
-/// Get-TreatyConcern | ConvertTo-TreatyDataFrame -Property Id, Stakeholder, Date | Join-TreatyDataFrame -Right $texts -On Date -Nearest Before -Kind
-/// Left</code>
+/// Get-TreatyConcern | ConvertTo-TreatyDataFrame -Property Id, Stakeholder, Date |
+///     Join-TreatyDataFrame -Right $texts -On Date -Nearest Before -Kind Left</code>
 /// <para>Gives each concern with the latest text that was out when it was voiced.</para>
 /// </example>
 [PureOnFrames]
 [Cmdlet(VerbsCommon.Join, "TreatyDataFrame", DefaultParameterSetName = SameNames)]
 [OutputType("Microsoft.Data.Analysis.DataFrame")]
-public sealed class JoinTreatyDataFrameCommand : TreatyCmdlet
+public sealed class JoinTreatyDataFrameCommand : FrameCmdlet
 {
     private const string SameNames = "SameNames";
     private const string OtherNames = "OtherNames";
-    private readonly FrameInput _left = new();
 
     /// <summary>The left side: a data frame or objects.</summary>
     [Parameter(ValueFromPipeline = true)]
@@ -131,16 +130,10 @@ public sealed class JoinTreatyDataFrameCommand : TreatyCmdlet
     public long MaximumRow { get; set; } = 50_000_000;
 
     /// <inheritdoc />
-    protected override void Process()
-    {
-        if (MyInvocation.BoundParameters.ContainsKey(nameof(Left)))
-        {
-            _left.Add(Left);
-        }
-    }
+    private protected override string InputName => nameof(Left);
 
     /// <inheritdoc />
-    protected override void End()
+    private protected override Table Make(Table rows)
     {
         JoinOptions options = new()
         {
@@ -160,8 +153,7 @@ public sealed class JoinTreatyDataFrameCommand : TreatyCmdlet
             options = options with { Suffix = Suffix };
         }
 
-        Table left = FrameConversion.Flatten(_left.Build(StopToken), keepLists: true);
-        Table joined = FrameJoin.Join(left, FrameInput.Of(Right, StopToken), options, StopToken);
-        WriteObject(FrameConversion.ToFrame(joined), enumerateCollection: false);
+        Table left = FrameConversion.Flatten(rows, keepLists: true);
+        return FrameJoin.Join(left, FrameInput.Of(Right, StopToken), options, StopToken);
     }
 }

@@ -1,9 +1,9 @@
 using System.Management.Automation;
 using TreatyTools.Abstractions;
 using TreatyTools.Completion;
+using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Core.Tables.Frames;
 using TreatyTools.Core.Tables.Groups;
-using TreatyTools.Input;
 
 namespace TreatyTools.Commands;
 
@@ -25,10 +25,8 @@ namespace TreatyTools.Commands;
 [PureOnFrames]
 [Cmdlet(VerbsDiagnostic.Measure, "TreatyDataFrame")]
 [OutputType("Microsoft.Data.Analysis.DataFrame")]
-public sealed class MeasureTreatyDataFrameCommand : TreatyCmdlet
+public sealed class MeasureTreatyDataFrameCommand : FrameCmdlet
 {
-    private readonly FrameInput _input = new();
-
     /// <summary>The data frame or the objects.</summary>
     [Parameter(ValueFromPipeline = true)]
     [AllowNull]
@@ -42,16 +40,5 @@ public sealed class MeasureTreatyDataFrameCommand : TreatyCmdlet
     public string[]? Property { get; set; }
 
     /// <inheritdoc />
-    protected override void Process()
-    {
-        if (MyInvocation.BoundParameters.ContainsKey(nameof(InputObject)))
-        {
-            _input.Add(InputObject);
-        }
-    }
-
-    /// <inheritdoc />
-    protected override void End() =>
-        WriteObject(FrameConversion.ToFrame(FrameMeasure.Measure(FrameConversion.Flatten(_input.Build(StopToken)), Property, StopToken)),
-            enumerateCollection: false);
+    private protected override Table Make(Table rows) => FrameMeasure.Measure(FrameConversion.Flatten(rows), Property, StopToken);
 }

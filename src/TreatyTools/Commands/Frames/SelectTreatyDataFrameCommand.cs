@@ -20,8 +20,8 @@ namespace TreatyTools.Commands;
 /// in them by value, and -IgnoreCase passes over case.</para>
 /// </remarks>
 /// <example>
-/// <code>Get-TreatyConcern | Select-TreatyDataFrame -Property Id, Stakeholder, Date -Where { $_.Theme -eq 'privacy' } -OrderBy '-DateEarliest',
-/// Stakeholder</code>
+/// <code>Get-TreatyConcern |
+///     Select-TreatyDataFrame -Property Id, Stakeholder, Date -Where { $_.Theme -eq 'privacy' } -OrderBy '-DateEarliest', Stakeholder</code>
 /// <para>Gives the concerns about privacy, the latest first, and within a day by stakeholder.</para>
 /// </example>
 /// <example>
@@ -31,10 +31,8 @@ namespace TreatyTools.Commands;
 [PureOnFrames]
 [Cmdlet(VerbsCommon.Select, "TreatyDataFrame")]
 [OutputType("Microsoft.Data.Analysis.DataFrame")]
-public sealed class SelectTreatyDataFrameCommand : TreatyCmdlet
+public sealed class SelectTreatyDataFrameCommand : FrameCmdlet
 {
-    private readonly FrameInput _input = new();
-
     /// <summary>The data frame or the objects.</summary>
     [Parameter(ValueFromPipeline = true)]
     [AllowNull]
@@ -99,18 +97,9 @@ public sealed class SelectTreatyDataFrameCommand : TreatyCmdlet
     public long Last { get; set; }
 
     /// <inheritdoc />
-    protected override void Process()
+    private protected override Table Make(Table rows)
     {
-        if (MyInvocation.BoundParameters.ContainsKey(nameof(InputObject)))
-        {
-            _input.Add(InputObject);
-        }
-    }
-
-    /// <inheritdoc />
-    protected override void End()
-    {
-        Table table = FrameConversion.Flatten(_input.Build(StopToken)).OrColumns(
+        Table table = FrameConversion.Flatten(rows).OrColumns(
             [.. Property ?? [], .. ExcludeProperty, .. OrderBy.Select(name => name.TrimStart('-')),
                 .. Rename?.Keys.Cast<object>().Select(key => key.ToString()!) ?? []]);
         Dictionary<string, object> bound = MyInvocation.BoundParameters;
@@ -128,8 +117,7 @@ public sealed class SelectTreatyDataFrameCommand : TreatyCmdlet
             First = bound.ContainsKey(nameof(First)) ? First : null,
             Last = bound.ContainsKey(nameof(Last)) ? Last : null,
         };
-        Table selected = FrameSelect.Select(table, options, Where is null ? null : Filter(table, Where), StopToken);
-        WriteObject(FrameConversion.ToFrame(selected), enumerateCollection: false);
+        return FrameSelect.Select(table, options, Where is null ? null : Filter(table, Where), StopToken);
     }
 
     private List<int> Filter(Table table, ScriptBlock condition)

@@ -28,35 +28,29 @@ namespace TreatyTools.Commands;
 [OutputType(typeof(Claim))]
 public sealed class GetTreatyClaimCommand : GetGradedRecordCommand
 {
+    private readonly ClaimQuery _query = new();
+
     /// <summary>Ids of claims, or wildcards over them.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RecordIdCompleter<Claim>))]
-    public override string[] Id { get; set; } = [];
+    public override string[] Id { get => [.. _query.Id]; set => _query.Id = value; }
 
     /// <summary>Findings: supported, imprecise, inaccurate or unverified.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(VerdictCompleter))]
-    public string[] Verdict { get; set; } = [];
+    public string[] Verdict { get => [.. _query.Verdict]; set => _query.Verdict = value; }
 
     /// <summary>Sources that make the claim, by id or title.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ClaimSourceCompleter))]
-    public string[] Source { get; set; } = [];
+    public string[] Source { get => [.. _query.Source]; set => _query.Source = value; }
 
     /// <inheritdoc />
-    private protected override RecordQuery Query() => new ClaimQuery
-    {
-        Id = Id,
-        Text = Text,
-        Confidence = Confidence,
-        HasInput = HasInput,
-        Verdict = Verdict,
-        Source = Source,
-    };
+    private protected override RecordQuery Asks => _query;
 }

@@ -31,19 +31,15 @@ namespace TreatyTools.Commands;
 [OutputType(typeof(Treaty))]
 public sealed class GetTreatyCommand : GetGradedRecordCommand
 {
+    private readonly TreatyQuery _query = new();
+
     /// <summary>Ids of treaties, or their short names, names or aliases. Wildcards match all of these.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
-    public override string[] Id { get; set; } = [];
+    public override string[] Id { get => [.. _query.Id]; set => _query.Id = value; }
 
     /// <inheritdoc />
-    private protected override RecordQuery Query() => new TreatyQuery
-    {
-        Id = Id,
-        Text = Text,
-        Confidence = Confidence,
-        HasInput = HasInput,
-    };
+    private protected override RecordQuery Asks => _query;
 }

@@ -4,7 +4,6 @@ using TreatyTools.Completion;
 using TreatyTools.Core.Query;
 using TreatyTools.Core.Query.Queries;
 using TreatyTools.Model;
-using TreatyTools.Transformation;
 
 namespace TreatyTools.Commands;
 
@@ -42,113 +41,83 @@ namespace TreatyTools.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "TreatyConcern", SupportsPaging = true)]
 [OutputType(typeof(Concern))]
-public sealed class GetTreatyConcernCommand : GetGradedRecordCommand
+public sealed class GetTreatyConcernCommand : GetDatedRecordCommand
 {
+    private readonly ConcernQuery _query = new();
+
     /// <summary>Ids of concerns, or wildcards over them.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RecordIdCompleter<Concern>))]
-    public override string[] Id { get; set; } = [];
+    public override string[] Id { get => [.. _query.Id]; set => _query.Id = value; }
 
     /// <summary>Stakeholders who voiced or co-signed it, by id or name.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RecordIdCompleter<Stakeholder>))]
-    public string[] Stakeholder { get; set; } = [];
+    public string[] Stakeholder { get => [.. _query.Stakeholder]; set => _query.Stakeholder = value; }
 
     /// <summary>Kinds of those stakeholders, such as state, civil-society or company.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(StakeholderKindCompleter))]
-    public string[] StakeholderKind { get; set; } = [];
+    public string[] StakeholderKind { get => [.. _query.StakeholderKind]; set => _query.StakeholderKind = value; }
 
     /// <summary>Countries of those stakeholders, by ISO 3166 alpha-3 code or by name.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(CountryCompleter))]
-    public string[] Country { get; set; } = [];
+    public string[] Country { get => [.. _query.Country]; set => _query.Country = value; }
 
     /// <summary>Themes, by id or label.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RecordIdCompleter<Theme>))]
-    public string[] Theme { get; set; } = [];
+    public string[] Theme { get => [.. _query.Theme]; set => _query.Theme = value; }
 
     /// <summary>Stances, from oppose to support.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(StanceCompleter))]
-    public string[] Stance { get; set; } = [];
+    public string[] Stance { get => [.. _query.Stance]; set => _query.Stance = value; }
 
     /// <summary>What came of it in the final text.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(OutcomeCompleter))]
-    public string[] Outcome { get; set; } = [];
+    public string[] Outcome { get => [.. _query.Outcome]; set => _query.Outcome = value; }
 
     /// <summary>What it is about: the treaty, a chapter, an article, a paragraph or the process.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ConcernLevelCompleter))]
-    public string[] Level { get; set; } = [];
+    public string[] Level { get => [.. _query.Level]; set => _query.Level = value; }
 
     /// <summary>Provisions that it names, by id or, for the main treaty, by number; an article includes its paragraphs.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RecordIdCompleter<Provision>))]
-    public string[] Provision { get; set; } = [];
+    public string[] Provision { get => [.. _query.Provision]; set => _query.Provision = value; }
 
     /// <summary>Texts that it is about, by id, title or document symbol.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RecordIdCompleter<TreatyText>))]
-    public string[] Draft { get; set; } = [];
-
-    /// <summary>Records that begin before the first day of this date. A date that is not exact counts if it may lie before.</summary>
-    [Parameter]
-    [EdtfDateTransformation]
-    public EdtfDate? Before { get; set; }
-
-    /// <summary>Records that end after the last day of this date. A date that is not exact counts if it may lie after.</summary>
-    [Parameter]
-    [EdtfDateTransformation]
-    public EdtfDate? After { get; set; }
-
-    /// <summary>
-    /// Records that share a day with this date or period: 2024, 2024-08, 2024-07-29/2024-08-09. A date that is not exact counts if it may lie
-    /// within. Of several periods, one must fit.
-    /// </summary>
-    [Parameter]
-    [EdtfDateTransformation]
-    [ValidateNotNullOrEmpty]
-    public EdtfDate[] During { get; set; } = [];
+    public string[] Draft { get => [.. _query.Draft]; set => _query.Draft = value; }
 
     /// <inheritdoc />
-    private protected override RecordQuery Query() => new ConcernQuery
-    {
-        Id = Id,
-        Text = Text,
-        Confidence = Confidence,
-        HasInput = HasInput,
-        Stakeholder = Stakeholder,
-        StakeholderKind = StakeholderKind,
-        Country = Country,
-        Theme = Theme,
-        Stance = Stance,
-        Outcome = Outcome,
-        Level = Level,
-        Provision = Provision,
-        Draft = Draft,
-        Dates = new DateWindow { Before = Before, After = After, During = During },
-    };
+    private protected override RecordQuery Asks => _query;
+
+    /// <inheritdoc />
+    private protected override DateWindow Dates => _query.Dates;
 }

@@ -31,43 +31,36 @@ namespace TreatyTools.Commands;
 [OutputType(typeof(DraftingPosition))]
 public sealed class GetTreatyDraftingPositionCommand : GetGradedRecordCommand
 {
+    private readonly DraftingPositionQuery _query = new();
+
     /// <summary>Ids of drafting positions, or wildcards over them.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RecordIdCompleter<DraftingPosition>))]
-    public override string[] Id { get; set; } = [];
+    public override string[] Id { get => [.. _query.Id]; set => _query.Id = value; }
 
     /// <summary>Final articles, by id or, for the main treaty, by number.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RecordIdCompleter<Provision>))]
-    public string[] Provision { get; set; } = [];
+    public string[] Provision { get => [.. _query.Provision]; set => _query.Provision = value; }
 
     /// <summary>Earlier texts, by id, title or document symbol.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RecordIdCompleter<TreatyText>))]
-    public string[] Draft { get; set; } = [];
+    public string[] Draft { get => [.. _query.Draft]; set => _query.Draft = value; }
 
     /// <summary>Numbers in the earlier text.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(DraftNumberCompleter))]
-    public string[] Number { get; set; } = [];
+    public string[] Number { get => [.. _query.Number]; set => _query.Number = value; }
 
     /// <inheritdoc />
-    private protected override RecordQuery Query() => new DraftingPositionQuery
-    {
-        Id = Id,
-        Text = Text,
-        Confidence = Confidence,
-        HasInput = HasInput,
-        Provision = Provision,
-        Draft = Draft,
-        Number = Number,
-    };
+    private protected override RecordQuery Asks => _query;
 }

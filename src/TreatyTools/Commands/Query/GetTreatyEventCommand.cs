@@ -4,7 +4,6 @@ using TreatyTools.Completion;
 using TreatyTools.Core.Query;
 using TreatyTools.Core.Query.Queries;
 using TreatyTools.Model;
-using TreatyTools.Transformation;
 
 namespace TreatyTools.Commands;
 
@@ -34,70 +33,45 @@ namespace TreatyTools.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "TreatyEvent", SupportsPaging = true)]
 [OutputType(typeof(TreatyEvent))]
-public sealed class GetTreatyEventCommand : GetGradedRecordCommand
+public sealed class GetTreatyEventCommand : GetDatedRecordCommand
 {
+    private readonly EventQuery _query = new();
+
     /// <summary>Ids or titles of events, or wildcards over them.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RecordIdCompleter<TreatyEvent>))]
-    public override string[] Id { get; set; } = [];
+    public override string[] Id { get => [.. _query.Id]; set => _query.Id = value; }
 
     /// <summary>Kinds of event, such as session, vote or adoption.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(EventKindCompleter))]
-    public string[] Kind { get; set; } = [];
+    public string[] Kind { get => [.. _query.Kind]; set => _query.Kind = value; }
 
     /// <summary>Stakeholders who acted, by id or name.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RecordIdCompleter<Stakeholder>))]
-    public string[] Actor { get; set; } = [];
+    public string[] Actor { get => [.. _query.Actor]; set => _query.Actor = value; }
 
     /// <summary>Provisions that the event is about, by id or, for the main treaty, by number; an article includes its paragraphs.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RecordIdCompleter<Provision>))]
-    public string[] Provision { get; set; } = [];
+    public string[] Provision { get => [.. _query.Provision]; set => _query.Provision = value; }
 
     /// <summary>Only events with a recorded vote; -WithVote:$false only those without.</summary>
     [Parameter]
-    public SwitchParameter WithVote { get; set; }
-
-    /// <summary>Records that begin before the first day of this date. A date that is not exact counts if it may lie before.</summary>
-    [Parameter]
-    [EdtfDateTransformation]
-    public EdtfDate? Before { get; set; }
-
-    /// <summary>Records that end after the last day of this date. A date that is not exact counts if it may lie after.</summary>
-    [Parameter]
-    [EdtfDateTransformation]
-    public EdtfDate? After { get; set; }
-
-    /// <summary>
-    /// Records that share a day with this date or period: 2024, 2024-08, 2024-07-29/2024-08-09. A date that is not exact counts if it may lie
-    /// within. Of several periods, one must fit.
-    /// </summary>
-    [Parameter]
-    [EdtfDateTransformation]
-    [ValidateNotNullOrEmpty]
-    public EdtfDate[] During { get; set; } = [];
+    public SwitchParameter WithVote { get => _query.WithVote ?? false; set => _query.WithVote = value; }
 
     /// <inheritdoc />
-    private protected override RecordQuery Query() => new EventQuery
-    {
-        Id = Id,
-        Text = Text,
-        Confidence = Confidence,
-        HasInput = HasInput,
-        Kind = Kind,
-        Actor = Actor,
-        Provision = Provision,
-        WithVote = Given(nameof(WithVote), WithVote),
-        Dates = new DateWindow { Before = Before, After = After, During = During },
-    };
+    private protected override RecordQuery Asks => _query;
+
+    /// <inheritdoc />
+    private protected override DateWindow Dates => _query.Dates;
 }

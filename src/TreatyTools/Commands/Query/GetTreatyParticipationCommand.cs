@@ -37,51 +37,49 @@ namespace TreatyTools.Commands;
 [OutputType(typeof(Participation))]
 public sealed class GetTreatyParticipationCommand : GetGradedRecordCommand
 {
+    private readonly ParticipationQuery _query = new();
+
     /// <summary>Ids of participation records, or names of parties, or wildcards over them.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RecordIdCompleter<Participation>))]
-    public override string[] Id { get; set; } = [];
+    public override string[] Id { get => [.. _query.Id]; set => _query.Id = value; }
 
     /// <summary>Treaties, by id or name.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
-    public string[] Treaty { get; set; } = [];
+    public string[] Treaty { get => [.. _query.Treaty]; set => _query.Treaty = value; }
 
     /// <summary>Parties, by ISO 3166 alpha-3 code (EU for the European Union) or by name.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(PartyCompleter))]
-    public string[] Party { get; set; } = [];
+    public string[] Party { get => [.. _query.Party]; set => _query.Party = value; }
 
     /// <summary>Only parties that signed; -Signed:$false only those that did not.</summary>
     [Parameter]
-    public SwitchParameter Signed { get; set; }
+    public SwitchParameter Signed { get => _query.Signed ?? false; set => _query.Signed = value; }
 
     /// <summary>Only parties that ratified, accepted, approved or acceded; -Ratified:$false only those that did not.</summary>
     [Parameter]
-    public SwitchParameter Ratified { get; set; }
+    public SwitchParameter Ratified { get => _query.Ratified ?? false; set => _query.Ratified = value; }
 
     /// <summary>The day whose state is asked for.</summary>
     [Parameter]
     [EdtfDateTransformation]
-    public EdtfDate? AsOf { get; set; }
+    public EdtfDate? AsOf { get => _query.AsOf; set => _query.AsOf = value; }
 
     /// <inheritdoc />
-    private protected override RecordQuery Query() => new ParticipationQuery
+    private protected override RecordQuery Asks => _query;
+
+    /// <inheritdoc />
+    private protected override RecordQuery Query()
     {
-        Id = Id,
-        Text = Text,
-        Confidence = Confidence,
-        HasInput = HasInput,
-        Treaty = Treaty,
-        Party = Party,
-        Signed = Given(nameof(Signed), Signed),
-        Ratified = Given(nameof(Ratified), Ratified),
-        AsOf = AsOf,
-    };
+        Day(AsOf);
+        return base.Query();
+    }
 }

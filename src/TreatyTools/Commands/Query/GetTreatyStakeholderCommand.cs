@@ -32,42 +32,36 @@ namespace TreatyTools.Commands;
 [OutputType(typeof(Stakeholder))]
 public sealed class GetTreatyStakeholderCommand : GetRecordCommand
 {
+    private readonly StakeholderQuery _query = new();
+
     /// <summary>Ids or names of stakeholders, or wildcards over them.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RecordIdCompleter<Stakeholder>))]
-    public override string[] Id { get; set; } = [];
+    public override string[] Id { get => [.. _query.Id]; set => _query.Id = value; }
 
     /// <summary>Kinds of stakeholder, such as state, civil-society or company.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(StakeholderKindCompleter))]
-    public string[] Kind { get; set; } = [];
+    public string[] Kind { get => [.. _query.Kind]; set => _query.Kind = value; }
 
     /// <summary>Countries, by ISO 3166 alpha-3 code or by name.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(CountryCompleter))]
-    public string[] Country { get; set; } = [];
+    public string[] Country { get => [.. _query.Country]; set => _query.Country = value; }
 
     /// <summary>Stakeholders to which it belongs, by id or name.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RecordIdCompleter<Stakeholder>))]
-    public string[] Affiliation { get; set; } = [];
+    public string[] Affiliation { get => [.. _query.Affiliation]; set => _query.Affiliation = value; }
 
     /// <inheritdoc />
-    private protected override RecordQuery Query() => new StakeholderQuery
-    {
-        Id = Id,
-        Text = Text,
-        HasInput = HasInput,
-        Kind = Kind,
-        Country = Country,
-        Affiliation = Affiliation,
-    };
+    private protected override RecordQuery Asks => _query;
 }

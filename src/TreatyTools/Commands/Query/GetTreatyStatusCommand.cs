@@ -2,11 +2,9 @@ using System.Management.Automation;
 using TreatyTools.Abstractions;
 using TreatyTools.Completion;
 using TreatyTools.Core.Datasets.Records;
-using TreatyTools.Core.Graph;
 using TreatyTools.Core.Insight.Status;
 using TreatyTools.Core.Query;
 using TreatyTools.Core.Query.Queries;
-using TreatyTools.Input;
 using TreatyTools.Model;
 using TreatyTools.Transformation;
 
@@ -34,11 +32,11 @@ namespace TreatyTools.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "TreatyStatus")]
 [OutputType(typeof(TreatyStatus))]
-public sealed class GetTreatyStatusCommand : DatasetCmdlet
+public sealed class GetTreatyStatusCommand : RecordQueryCmdlet
 {
-    private readonly HashSet<Treaty> _given = [];
+    private DateOnly? _day;
 
-    /// <summary>Treaties, by id or name. Without it and without input, every treaty of the dataset.</summary>
+    /// <summary>Treaties, by id or name. Without it every treaty of the dataset, or all that the input leads to.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
@@ -47,7 +45,7 @@ public sealed class GetTreatyStatusCommand : DatasetCmdlet
 
     /// <summary>Treaties, or records of any kind, whose treaties' status is asked for.</summary>
     [Parameter(ValueFromPipeline = true)]
-    public PSObject? InputObject { get; set; }
+    public override PSObject? InputObject { get; set; }
 
     /// <summary>The day; of a period, its last. By default the day on which the dataset was made.</summary>
     [Parameter]
@@ -55,34 +53,33 @@ public sealed class GetTreatyStatusCommand : DatasetCmdlet
     public EdtfDate? AsOf { get; set; }
 
     /// <inheritdoc />
+    private protected override RecordQuery Query() => new TreatyQuery { Id = Treaty, HasInput = HasInput };
+
+    /// <inheritdoc />
+    protected override void Begin() => _day = Day(AsOf);
+
+    /// <inheritdoc />
     protected override void Process()
     {
-        if (InputObject is not null)
+        if (HasInput)
         {
-            (Dataset dataset, IReadOnlyList<TreatyRecord> records) = InputRecords.Read(InputObject, DefaultDataset);
-            foreach (TreatyRecord record in records)
-            {
-                Emit(dataset, RecordGraph.Of(dataset).Related(record, RecordKind.Treaty).Cast<Treaty>());
-            }
+            base.Process();
         }
-        else if (!MyInvocation.ExpectingInput)
+        else
         {
-            CompiledQuery query = OrFail(() => new TreatyQuery { Id = Treaty }.Compile(DefaultDataset()));
-            foreach (TreatyFault missing in query.Missing)
-            {
-                Report(missing);
-            }
-
-            Emit(DefaultDataset(), query.List().Cast<Treaty>());
+            Emit(DefaultDataset(), Compiled(DefaultDataset()).List());
         }
     }
 
-    private void Emit(Dataset dataset, IEnumerable<Treaty> treaties)
+    /// <inheritdoc />
+    private protected override void Take(Dataset dataset, TreatyRecord record) => Emit(dataset, Compiled(dataset).Related(record, Given));
+
+    private void Emit(Dataset dataset, IEnumerable<TreatyRecord> treaties)
     {
         StatusEvaluator evaluator = new(dataset);
-        foreach (Treaty treaty in treaties.Where(_given.Add))
+        foreach (TreatyRecord treaty in treaties)
         {
-            WriteObject(evaluator.Evaluate(treaty, AsOf?.Latest ?? dataset.Info.Created));
+            WriteObject(evaluator.Evaluate((Treaty)treaty, _day ?? dataset.Info.Created));
         }
     }
 }

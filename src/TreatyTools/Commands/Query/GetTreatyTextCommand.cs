@@ -4,7 +4,6 @@ using TreatyTools.Completion;
 using TreatyTools.Core.Query;
 using TreatyTools.Core.Query.Queries;
 using TreatyTools.Model;
-using TreatyTools.Transformation;
 
 namespace TreatyTools.Commands;
 
@@ -34,57 +33,34 @@ namespace TreatyTools.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "TreatyText", SupportsPaging = true)]
 [OutputType(typeof(TreatyText))]
-public sealed class GetTreatyTextCommand : GetGradedRecordCommand
+public sealed class GetTreatyTextCommand : GetDatedRecordCommand
 {
+    private readonly TextQuery _query = new();
+
     /// <summary>Ids of texts, or their titles or document symbols. Wildcards match all of these.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RecordIdCompleter<TreatyText>))]
-    public override string[] Id { get; set; } = [];
+    public override string[] Id { get => [.. _query.Id]; set => _query.Id = value; }
 
     /// <summary>Treaties whose texts they are, by id or name.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
-    public string[] Treaty { get; set; } = [];
+    public string[] Treaty { get => [.. _query.Treaty]; set => _query.Treaty = value; }
 
     /// <summary>Stages of drafting, from proposal to final.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(TextStageCompleter))]
-    public string[] Stage { get; set; } = [];
-
-    /// <summary>Records that begin before the first day of this date. A date that is not exact counts if it may lie before.</summary>
-    [Parameter]
-    [EdtfDateTransformation]
-    public EdtfDate? Before { get; set; }
-
-    /// <summary>Records that end after the last day of this date. A date that is not exact counts if it may lie after.</summary>
-    [Parameter]
-    [EdtfDateTransformation]
-    public EdtfDate? After { get; set; }
-
-    /// <summary>
-    /// Records that share a day with this date or period: 2024, 2024-08, 2024-07-29/2024-08-09. A date that is not exact counts if it may lie
-    /// within. Of several periods, one must fit.
-    /// </summary>
-    [Parameter]
-    [EdtfDateTransformation]
-    [ValidateNotNullOrEmpty]
-    public EdtfDate[] During { get; set; } = [];
+    public string[] Stage { get => [.. _query.Stage]; set => _query.Stage = value; }
 
     /// <inheritdoc />
-    private protected override RecordQuery Query() => new TextQuery
-    {
-        Id = Id,
-        Text = Text,
-        Confidence = Confidence,
-        HasInput = HasInput,
-        Treaty = Treaty,
-        Stage = Stage,
-        Dates = new DateWindow { Before = Before, After = After, During = During },
-    };
+    private protected override RecordQuery Asks => _query;
+
+    /// <inheritdoc />
+    private protected override DateWindow Dates => _query.Dates;
 }

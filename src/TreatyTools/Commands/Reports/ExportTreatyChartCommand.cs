@@ -2,10 +2,8 @@ using System.Management.Automation;
 using TreatyTools.Abstractions;
 using TreatyTools.Completion;
 using TreatyTools.Core.Datasets.Records;
-using TreatyTools.Core.IO;
 using TreatyTools.Core.Pictures;
 using TreatyTools.Core.Reports.Charts;
-using TreatyTools.Input;
 using TreatyTools.Model;
 using TreatyTools.Paths;
 using TreatyTools.Transformation;
@@ -39,8 +37,8 @@ namespace TreatyTools.Commands;
 /// <para>Draws the negotiation of the convention, 1200 pixels wide.</para>
 /// </example>
 /// <example>
-/// <code>Get-TreatyConcern -Theme privacy, surveillance-powers | Export-TreatyChart privacy.svg Outcome -GroupBy StakeholderKind -Title 'Privacy: who was
-/// heard'</code>
+/// <code>Get-TreatyConcern -Theme privacy, surveillance-powers |
+///     Export-TreatyChart privacy.svg Outcome -GroupBy StakeholderKind -Title 'Privacy: who was heard'</code>
 /// <para>Draws what came of the concerns under two themes, for each kind of stakeholder, under a title of one's own.</para>
 /// </example>
 /// <example>
@@ -53,16 +51,17 @@ namespace TreatyTools.Commands;
 /// </example>
 [Cmdlet(VerbsData.Export, "TreatyChart", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
-public sealed class ExportTreatyChartCommand : DatasetCmdlet
+public sealed class ExportTreatyChartCommand : FileOutputCmdlet
 {
     private readonly List<TreatyRecord> _records = [];
-    private Dataset? _owner;
-    private string _path = "";
+    private OutputFile? _file;
+    private DateOnly? _day;
 
     /// <summary>The file to write. Its extension is .png or .svg.</summary>
     [Parameter(Mandatory = true, Position = 0)]
+    [Alias("LiteralPath", "PSPath", "LP")]
     [ValidateNotNullOrEmpty]
-    public string Path { get; set; } = "";
+    public override string? Path { get; set; }
 
     /// <summary>What to draw: Timeline, ConcernMatrix, Outcome, Participation, ParticipationMap or Network.</summary>
     [Parameter(Mandatory = true, Position = 1)]
@@ -70,7 +69,7 @@ public sealed class ExportTreatyChartCommand : DatasetCmdlet
 
     /// <summary>Records to draw, or to draw what is related to: any Treaty record, an id, or an object with an Id property.</summary>
     [Parameter(ValueFromPipeline = true)]
-    public PSObject? InputObject { get; set; }
+    public override PSObject? InputObject { get; set; }
 
     /// <summary>
     /// The treaty, by id or name: the one that the dataset is about unless another is named. Records that are piped in are limited to it only where
@@ -108,26 +107,12 @@ public sealed class ExportTreatyChartCommand : DatasetCmdlet
     [ValidateRange(200, 16000)]
     public int Height { get; set; }
 
-    /// <summary>Leave a file that exists as it is, and report an error.</summary>
-    [Parameter]
-    public SwitchParameter NoClobber { get; set; }
-
-    /// <summary>Make the folder if it is missing, and replace a file that is marked read-only.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
-
-    /// <summary>Give the file that was written.</summary>
-    [Parameter]
-    public SwitchParameter PassThru { get; set; }
-
-    private bool HasInput => MyInvocation.ExpectingInput || IsBound(nameof(InputObject));
-
     /// <inheritdoc />
     protected override void Begin()
     {
-        _path = OutputPath.Resolve(this, Path);
-        ChartScene.FormatOf(_path);
-        AtomicFile.CheckTarget(_path, NoClobber, Force);
+        _day = Day(AsOf);
+        _file = Open();
+        ChartScene.FormatOf(_file.Path);
         if (!HasInput || IsBound(nameof(Dataset)))
         {
             DefaultDataset();
@@ -135,21 +120,10 @@ public sealed class ExportTreatyChartCommand : DatasetCmdlet
     }
 
     /// <inheritdoc />
-    protected override void Process()
+    private protected override void Take(Dataset dataset, TreatyRecord record)
     {
-        foreach (object item in InputRecords.Items(InputObject))
-        {
-            try
-            {
-                (Dataset owner, IReadOnlyList<TreatyRecord> records) = InputRecords.Read(item, DefaultDataset);
-                _owner ??= owner;
-                _records.AddRange(records);
-            }
-            catch (TreatyFault fault)
-            {
-                Report(fault);
-            }
-        }
+        Own(dataset, record);
+        _records.Add(record);
     }
 
     /// <inheritdoc />
@@ -158,35 +132,29 @@ public sealed class ExportTreatyChartCommand : DatasetCmdlet
         ChartScene scene = ChartFactory.Draw(new ChartRequest
         {
             Kind = Kind,
-            Dataset = _owner ?? DefaultDataset(),
+            Dataset = Owner,
             Treaty = Treaty,
             Records = HasInput ? _records : null,
             GroupBy = GroupBy,
             Options = new ChartOptions
             {
                 Title = Title,
-                AsOf = AsOf?.Latest,
+                AsOf = _day,
                 Width = Width,
                 Height = IsBound(nameof(Height)) ? Height : null,
             },
         });
         StopToken.ThrowIfCancellationRequested();
-        if (!ShouldProcess(_path, $"Write {Kind} chart"))
+        Write(_file!, $"Write {Kind} chart", () =>
         {
-            return;
-        }
+            ChartFormat format = ChartScene.FormatOf(_file!.Path);
+            if (format == ChartFormat.Png && scene.TextBeyondFonts() is { } text)
+            {
+                WriteWarning($"The picture does not show '{text}' as it should: some of its letters are in no font at hand, or need a program that joins them. "
+                    + "Write .svg, which leaves letters to the program that shows it.");
+            }
 
-        ChartFormat format = ChartScene.FormatOf(_path);
-        if (format == ChartFormat.Png && scene.TextBeyondFonts() is { } text)
-        {
-            WriteWarning($"The picture does not show '{text}' as it should: some of its letters are in no font at hand, or need a program that joins them. "
-                + "Write .svg, which leaves letters to the program that shows it.");
-        }
-
-        AtomicFile.Write(_path, stream => scene.Write(stream, format), NoClobber, Force, StopToken);
-        if (PassThru)
-        {
-            WriteObject(new FileInfo(_path));
-        }
+            _file.Write(stream => scene.Write(stream, format), StopToken);
+        });
     }
 }

@@ -2,9 +2,7 @@ using System.Management.Automation;
 using System.Text;
 using TreatyTools.Abstractions;
 using TreatyTools.Core.Datasets.Records;
-using TreatyTools.Core.IO;
 using TreatyTools.Core.Insight.Citations;
-using TreatyTools.Input;
 using TreatyTools.Model;
 using TreatyTools.Paths;
 
@@ -35,91 +33,59 @@ namespace TreatyTools.Commands;
 /// </example>
 [Cmdlet(VerbsData.Export, "TreatyCitation", SupportsShouldProcess = true)]
 [OutputType(typeof(string), typeof(FileInfo))]
-public sealed class ExportTreatyCitationCommand : DatasetCmdlet
+public sealed class ExportTreatyCitationCommand : FileOutputCmdlet
 {
     private readonly Dictionary<Dataset, CitationFactory> _factories = [];
     private readonly List<CitationItem> _items = [];
-    private bool _hadInput;
+    private OutputFile? _file;
 
     /// <summary>Records to cite, ids, or objects with an Id property.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
-    public PSObject InputObject { get; set; } = null!;
+    public override PSObject? InputObject { get; set; }
 
     /// <summary>The file to write. Its extension chooses the format where -Format is not given: .bib, .json, .ris or .txt.</summary>
     [Parameter(Position = 0)]
+    [Alias("LiteralPath", "PSPath", "LP")]
     [ValidateNotNullOrEmpty]
-    public string? Path { get; set; }
+    public override string? Path { get; set; }
 
     /// <summary>The format. By default that of the file's extension, else plain text.</summary>
     [Parameter(Position = 1)]
     [ValidateSet("BibTeX", "CslJson", "Ris", "Text")]
     public string? Format { get; set; }
 
-    /// <summary>Leaves a file that exists as it is, with an error.</summary>
-    [Parameter]
-    public SwitchParameter NoClobber { get; set; }
-
-    /// <summary>Makes the folder where it is missing, and replaces a file that is marked read-only.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
-
-    /// <summary>Gives the file that was written.</summary>
-    [Parameter]
-    public SwitchParameter PassThru { get; set; }
+    /// <inheritdoc />
+    protected override void Begin() => _file = Path is null ? null : Open();
 
     /// <inheritdoc />
-    protected override void Begin()
+    private protected override void Take(Dataset dataset, TreatyRecord record)
     {
-        if (Path is not null)
-        {
-            AtomicFile.CheckTarget(OutputPath.Resolve(this, Path), NoClobber, Force);
-        }
-    }
-
-    /// <inheritdoc />
-    protected override void Process()
-    {
-        _hadInput = true;
-        (Dataset dataset, IReadOnlyList<TreatyRecord> records) = InputRecords.Read(InputObject, DefaultDataset);
         if (!_factories.TryGetValue(dataset, out CitationFactory? factory))
         {
             _factories[dataset] = factory = new CitationFactory(dataset);
         }
 
-        foreach (TreatyRecord record in records)
-        {
-            _items.AddRange(factory.For(record));
-        }
+        _items.AddRange(factory.For(record));
     }
 
     /// <inheritdoc />
     protected override void End()
     {
-        if (_items.Count == 0)
+        if (_items.Count > 0)
         {
-            if (_hadInput && Path is not null)
+            string text = CitationFormat.Write(_items, Format ?? CitationFormat.FormatOf(Path));
+            if (_file is null)
             {
-                WriteWarning($"Nothing could be cited, so '{Path}' was not written.");
+                WriteObject(text.TrimEnd('\r', '\n'));
             }
-
-            return;
-        }
-
-        string text = CitationFormat.Write(_items, Format ?? CitationFormat.FormatOf(Path));
-        if (Path is null)
-        {
-            WriteObject(text.TrimEnd('\r', '\n'));
-            return;
-        }
-
-        string target = OutputPath.Resolve(this, Path);
-        if (ShouldProcess(target, "Write citations"))
-        {
-            AtomicFile.Write(target, stream => stream.Write(Encoding.UTF8.GetBytes(text)), NoClobber, Force, StopToken);
-            if (PassThru)
+            else
             {
-                WriteObject(new FileInfo(target));
+                Write(_file, "Write citations", () => _file.Write(stream => stream.Write(Encoding.UTF8.GetBytes(text)), StopToken));
             }
+        }
+        else if (_file is not null)
+        {
+            WriteWarning($"Nothing could be cited, so '{Path}' was not written.");
         }
     }
 }

@@ -3,9 +3,7 @@ using System.Management.Automation;
 using TreatyTools.Abstractions;
 using TreatyTools.Completion;
 using TreatyTools.Core.Datasets.Records;
-using TreatyTools.Core.IO;
 using TreatyTools.Core.Reports.Coding;
-using TreatyTools.Input;
 using TreatyTools.Model;
 using TreatyTools.Paths;
 
@@ -32,25 +30,22 @@ namespace TreatyTools.Commands;
 /// </example>
 [Cmdlet(VerbsData.Export, "TreatyCoding", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
-public sealed class ExportTreatyCodingCommand : DatasetCmdlet
+public sealed class ExportTreatyCodingCommand : FileOutputCmdlet
 {
-    private const string Extension = ".xlsx";
-
     private readonly List<Concern> _concerns = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-    private Dataset? _owner;
-    private string _path = "";
+    private OutputFile? _file;
 
     /// <summary>The workbook to write. A name without an extension gets .xlsx. Wildcards have no meaning here.</summary>
     [Parameter(Mandatory = true, Position = 0)]
-    [Alias("LiteralPath", "LP")]
+    [Alias("LiteralPath", "PSPath", "LP")]
     [ValidateNotNullOrEmpty]
-    public string Path { get; set; } = "";
+    public override string? Path { get; set; }
 
     /// <summary>The concerns to code, in this order: records, ids, or objects with an Id property. Without them, all concerns of the dataset.</summary>
     [Parameter(ValueFromPipeline = true)]
     [AllowNull]
-    public PSObject? InputObject { get; set; }
+    public override PSObject? InputObject { get; set; }
 
     /// <summary>The fields to code: Level, Theme, Stance, Outcome and Confidence unless some are named. Wildcards are allowed.</summary>
     [Parameter]
@@ -68,27 +63,10 @@ public sealed class ExportTreatyCodingCommand : DatasetCmdlet
     [Parameter]
     public SwitchParameter Prefill { get; set; }
 
-    /// <summary>Refuses to replace a file that is there.</summary>
-    [Parameter]
-    [Alias("NoOverwrite")]
-    public SwitchParameter NoClobber { get; set; }
-
-    /// <summary>Makes the folder if it is missing, and replaces a file that is marked read-only.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
-
-    /// <summary>Gives the file that was written. By default there is no output.</summary>
-    [Parameter]
-    public SwitchParameter PassThru { get; set; }
-
-    private bool HasInput => MyInvocation.ExpectingInput || IsBound(nameof(InputObject));
-
     /// <inheritdoc />
     protected override void Begin()
     {
-        _path = OutputPath.Resolve(this, Path, Extension);
-        FileFormats.RequireWorkbook(_path, "a coding workbook");
-        AtomicFile.CheckTarget(_path, NoClobber, Force);
+        _file = Open(".xlsx", "a coding workbook");
         if (!HasInput || IsBound(nameof(Dataset)))
         {
             _concerns.AddRange(HasInput ? [] : DefaultDataset().Tables.Concerns);
@@ -96,70 +74,34 @@ public sealed class ExportTreatyCodingCommand : DatasetCmdlet
     }
 
     /// <inheritdoc />
-    protected override void Process()
+    private protected override void Take(Dataset dataset, TreatyRecord record)
     {
-        foreach (object item in InputRecords.Items(InputObject))
+        if (record is not Concern concern)
         {
-            try
-            {
-                Add(item);
-            }
-            catch (TreatyFault fault)
-            {
-                Report(fault);
-            }
+            throw new TreatyFault("NotAConcern", FaultKind.InvalidArgument,
+                $"'{record.Id}' is no concern, and only concerns are coded. Pipe it to Get-TreatyConcern first.", record.Id);
+        }
+
+        Own(dataset, record);
+        if (_seen.Add(concern.Id))
+        {
+            _concerns.Add(concern);
         }
     }
 
     /// <inheritdoc />
     protected override void End()
     {
-        Dataset dataset = _owner ?? DefaultDataset();
         CodingRequest request = new()
         {
-            Dataset = dataset,
+            Dataset = Owner,
             Concerns = _concerns,
-            Fields = CodingField.Of(dataset, Field),
+            Fields = CodingField.Of(Owner, Field),
             Coder = Coder,
             Prefill = Prefill,
         };
         string action = string.Create(CultureInfo.InvariantCulture,
             $"Write coding workbook ({_concerns.Count:N0} {(_concerns.Count == 1 ? "concern" : "concerns")})");
-        if (!ShouldProcess(_path, action))
-        {
-            return;
-        }
-
-        CodingWorkbook.Write(_path, request, NoClobber, Force, StopToken);
-        if (PassThru)
-        {
-            WriteObject(InvokeProvider.Item.Get([_path], force: true, literalPath: true), enumerateCollection: true);
-        }
-    }
-
-    private void Add(object item)
-    {
-        (Dataset owner, IReadOnlyList<TreatyRecord> records) = InputRecords.Read(item, DefaultDataset);
-        foreach (TreatyRecord record in records)
-        {
-            if (record is not Concern concern)
-            {
-                throw new TreatyFault("NotAConcern", FaultKind.InvalidArgument,
-                    $"'{record.Id}' is no concern, and only concerns are coded. Pipe it to Get-TreatyConcern first.", record.Id);
-            }
-
-            if (_owner is not null && _owner != owner)
-            {
-                throw new TreatyFault("SeveralDatasets", FaultKind.InvalidArgument,
-                    $"'{record.Id}' comes from the dataset '{owner.Info.Name}', and those before from '{_owner.Info.Name}'. Write a workbook for each.",
-                        record.Id);
-            }
-
-            _owner = owner;
-            if (_seen.Add(concern.Id))
-            {
-                _concerns.Add(concern);
-            }
-        }
+        Write(_file!, action, () => CodingWorkbook.Write(_file!.Path, request, NoClobber, Force, StopToken));
     }
 }

@@ -2,7 +2,6 @@ using System.Management.Automation;
 using TreatyTools.Abstractions;
 using TreatyTools.Completion;
 using TreatyTools.Core.Datasets.Records;
-using TreatyTools.Core.IO;
 using TreatyTools.Core.Query.Queries;
 using TreatyTools.Core.Reports;
 using TreatyTools.Model;
@@ -55,17 +54,16 @@ namespace TreatyTools.Commands;
 /// </example>
 [Cmdlet(VerbsData.Export, "TreatyReport", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
-public sealed class ExportTreatyReportCommand : DatasetCmdlet
+public sealed class ExportTreatyReportCommand : FileOutputCmdlet
 {
-    private const string Extension = ".xlsx";
-
-    private string _path = "";
+    private OutputFile? _file;
+    private DateOnly? _day;
 
     /// <summary>The workbook to write. A name without an extension gets .xlsx. Wildcards have no meaning here.</summary>
     [Parameter(Mandatory = true, Position = 0)]
-    [Alias("LiteralPath", "LP")]
+    [Alias("LiteralPath", "PSPath", "LP")]
     [ValidateNotNullOrEmpty]
-    public string Path { get; set; } = "";
+    public override string? Path { get; set; }
 
     /// <summary>The treaty, by id or name. By default the one that the dataset is about.</summary>
     [Parameter(Position = 1)]
@@ -83,31 +81,12 @@ public sealed class ExportTreatyReportCommand : DatasetCmdlet
     [EdtfDateTransformation]
     public EdtfDate? AsOf { get; set; }
 
-    /// <summary>Refuses to replace a file that is there.</summary>
-    [Parameter]
-    [Alias("NoOverwrite")]
-    public SwitchParameter NoClobber { get; set; }
-
-    /// <summary>Makes the folder if it is missing, and replaces a file that is marked read-only.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
-
-    /// <summary>Gives the file that was written. By default there is no output.</summary>
-    [Parameter]
-    public SwitchParameter PassThru { get; set; }
-
     /// <inheritdoc />
     protected override void Begin()
     {
         // What is wrong with the target shows before the dataset is read.
-        _path = OutputPath.Resolve(this, Path, Extension);
-        FileFormats.RequireWorkbook(_path, "a report");
-        if (AsOf is { HasLatest: false })
-        {
-            throw new TreatyFault("OpenDate", FaultKind.InvalidArgument, $"'{AsOf}' has no end, and a report is as of a day. Give the day.", AsOf);
-        }
-
-        AtomicFile.CheckTarget(_path, NoClobber, Force);
+        _file = Open(".xlsx", "a report");
+        _day = Day(AsOf);
     }
 
     /// <inheritdoc />
@@ -115,26 +94,11 @@ public sealed class ExportTreatyReportCommand : DatasetCmdlet
     {
         Dataset dataset = DefaultDataset();
         Treaty? treaty = TreatyChoice.Find(dataset, Treaty);
-        if (!ShouldProcess(_path, $"Write report on {treaty?.ShortName ?? dataset.Info.Title}"))
+        Write(_file!, $"Write report on {treaty?.ShortName ?? dataset.Info.Title}", () =>
         {
-            return;
-        }
-
-        ReportOptions options = new() { Treaty = treaty?.Id, Title = Title, AsOf = AsOf?.Latest, NoClobber = NoClobber, Force = Force, Warn = WriteWarning };
-        string activity = $"Writing {System.IO.Path.GetFileName(_path)}";
-        try
-        {
-            ReportWriter.Write(_path, dataset, options, (sheet, share) =>
-                WriteProgress(new ProgressRecord(1, activity, sheet) { PercentComplete = (int)(100 * share) }), StopToken);
-        }
-        finally
-        {
-            WriteProgress(new ProgressRecord(1, activity, " ") { RecordType = ProgressRecordType.Completed });
-        }
-
-        if (PassThru)
-        {
-            WriteObject(InvokeProvider.Item.Get([_path], force: true, literalPath: true), enumerateCollection: true);
-        }
+            ReportOptions options = new() { Treaty = treaty?.Id, Title = Title, AsOf = _day, NoClobber = NoClobber, Force = Force, Warn = WriteWarning };
+            using Progress progress = new(this, $"Writing {System.IO.Path.GetFileName(_file!.Path)}");
+            ReportWriter.Write(_file.Path, dataset, options, (sheet, share) => progress.Tell(sheet, (int)(100 * share)), StopToken);
+        });
     }
 }

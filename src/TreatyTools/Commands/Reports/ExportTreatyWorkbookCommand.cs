@@ -5,7 +5,6 @@ using System.Globalization;
 using System.Management.Automation;
 using TreatyTools.Abstractions;
 using TreatyTools.Completion;
-using TreatyTools.Core.IO;
 using TreatyTools.Core.Workbooks;
 using TreatyTools.Core.Workbooks.Layout;
 using TreatyTools.Core.Workbooks.Parts;
@@ -47,13 +46,13 @@ namespace TreatyTools.Commands;
 /// <para>Writes the provisions about whose effect on privacy somebody objected in vain.</para>
 /// </example>
 /// <example>
-/// <code>Get-TreatyConcern | Export-TreatyWorkbook concerns.xlsx -Property Stakeholder, Date, Theme, Stance, Summary, Outcome -Title 'Who asked for what'
-/// -PassThru</code>
+/// <code>Get-TreatyConcern |
+///     Export-TreatyWorkbook concerns.xlsx -Property Stakeholder, Date, Theme, Stance, Summary, Outcome -Title 'Who asked for what' -PassThru</code>
 /// <para>Writes six columns under a title, and gives the file that was written.</para>
 /// </example>
 /// <example>
-/// <code>[ordered]@{ Provisions = Get-TreatyProvision -Treaty uncc; Events = Get-TreatyEvent; Sources = Get-TreatySource } | Export-TreatyWorkbook
-/// dossier.xlsx</code>
+/// <code>[ordered]@{ Provisions = Get-TreatyProvision -Treaty uncc; Events = Get-TreatyEvent; Sources = Get-TreatySource } |
+///     Export-TreatyWorkbook dossier.xlsx</code>
 /// <para>Writes a workbook of three sheets, in this order.</para>
 /// </example>
 /// <example>
@@ -64,8 +63,9 @@ namespace TreatyTools.Commands;
 /// becomes a new column.</para>
 /// </example>
 /// <example>
-/// <code>Get-TreatyConcern | Export-TreatyWorkbook themes.xlsx -Chart @{ Type = 'BarClustered'; Category = 'Theme'; Title = 'Concerns by theme' }, @{ Type =
-/// 'ColumnStacked'; Category = 'Theme'; Series = 'Outcome'; Top = 8 } -PivotTable @{ Rows = 'Theme'; Columns = 'Outcome' }</code>
+/// <code>$charts = @{ Type = 'BarClustered'; Category = 'Theme'; Title = 'Concerns by theme' },
+///     @{ Type = 'ColumnStacked'; Category = 'Theme'; Series = 'Outcome'; Top = 8 }
+/// Get-TreatyConcern | Export-TreatyWorkbook themes.xlsx -Chart $charts -PivotTable @{ Rows = 'Theme'; Columns = 'Outcome' }</code>
 /// <para>Counts the concerns in two charts right of the table and in a pivot table on a sheet of its own. What the charts draw stands on the sheet
 /// Figures.</para>
 /// </example>
@@ -76,25 +76,21 @@ namespace TreatyTools.Commands;
 /// <para>Shows in red what was not addressed, and on a yellow row every objection that was.</para>
 /// </example>
 /// <example>
-/// <code>Measure-TreatyConcern -By Theme -NoTotal | Export-TreatyWorkbook share.xlsx -FormulaColumn @{ Share = '=[@Count]/SUM([Count])' } -NumberFormat @{
-/// Share = '0.0%' } -ConditionalFormat @{ Column = 'Count'; RuleType = 'DataBar' }</code>
+/// <code>$bars = @{ Column = 'Count'; RuleType = 'DataBar' }
+/// Measure-TreatyConcern -By Theme -NoTotal |
+///     Export-TreatyWorkbook share.xlsx -FormulaColumn @{ Share = '=[@Count]/SUM([Count])' } -NumberFormat @{ Share = '0.0%' } -ConditionalFormat $bars</code>
 /// <para>Adds a column that Excel calculates, and draws bars behind the counts.</para>
 /// </example>
 [Cmdlet(VerbsData.Export, "TreatyWorkbook", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
 public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
 {
-    private const string Extension = ".xlsx";
-    private const int MillisecondsBetweenProgress = 200;
-
     private WorkbookInput _input = new(null, null);
-    private string _path = "";
-    private long _lastProgress = Environment.TickCount64;
-    private bool _showedProgress;
+    private OutputFile? _file;
 
     /// <summary>The workbook to write. A name without an extension gets .xlsx. Wildcards have no meaning here.</summary>
     [Parameter(Mandatory = true, Position = 0)]
-    [Alias("LiteralPath", "LP")]
+    [Alias("LiteralPath", "PSPath", "LP")]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
@@ -286,9 +282,7 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
         }
 
         // What is wrong with the target shows before the pipeline does its work.
-        _path = OutputPath.Resolve(this, Path, Extension);
-        FileFormats.RequireWorkbook(_path, "a workbook", "; for CSV and Parquet there is Export-TreatyDataFrame");
-        AtomicFile.CheckTarget(_path, NoClobber && !Append, Force);
+        _file = OutputFile.Open(this, Path, NoClobber && !Append, Force, ".xlsx", "a workbook", "; for CSV and Parquet there is Export-TreatyDataFrame");
         TableStyle = TableStyles.Resolve(TableStyle);
         _input = new WorkbookInput(WorksheetName, Property);
     }
@@ -299,37 +293,31 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
     /// <inheritdoc />
     protected override void End()
     {
+        string path = _file!.Path;
         List<WorkbookSheet> sheets = _input.Build(WriteWarning, StopToken);
         if (sheets.Count == 0)
         {
-            throw WorkbookWriter.NothingToExport(_path);
+            throw WorkbookWriter.NothingToExport(path);
         }
 
-        if (!ShouldProcess(_path, Describe(sheets)))
+        if (!ShouldProcess(path, Describe(sheets)))
         {
             return;
         }
 
-        try
+        using (Progress progress = new(this, $"Writing {System.IO.Path.GetFileName(path)}"))
         {
-            WorkbookWriter.Write(_path, [.. sheets.Select(Dress)], Options(), StopToken);
-        }
-        finally
-        {
-            if (_showedProgress)
-            {
-                WriteProgress(new ProgressRecord(1, Describe(sheets), " ") { RecordType = ProgressRecordType.Completed });
-            }
+            WorkbookWriter.Write(path, [.. sheets.Select(Dress)], Options(progress), StopToken);
         }
 
         if (PassThru)
         {
-            WriteObject(InvokeProvider.Item.Get([_path], force: true, literalPath: true), enumerateCollection: true);
+            OutputFile.Give(this, path);
         }
 
         if (Show)
         {
-            OpenFile();
+            OpenFile(path);
         }
     }
 
@@ -350,7 +338,7 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
             .Select(e => KeyValuePair.Create(e.Name, Convert.ToString(e.Value, CultureInfo.InvariantCulture) ?? ""))],
     };
 
-    private WorkbookOptions Options() => new()
+    private WorkbookOptions Options(Progress progress) => new()
     {
         Mode = Append ? WorkbookMode.Append : ClearSheet ? WorkbookMode.ReplaceSheet : WorkbookMode.Replace,
         NoClobber = NoClobber && !Append,
@@ -361,7 +349,7 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
         PivotTables = PivotTable,
         ConditionalFormats = ConditionalFormat,
         Warn = WriteWarning,
-        Progress = ShowProgress,
+        Progress = rows => progress.Tell(string.Create(CultureInfo.InvariantCulture, $"{rows:N0} rows")),
     };
 
     private static string Describe(List<WorkbookSheet> sheets)
@@ -371,26 +359,15 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
             $"Write workbook ({rows:N0} {(rows == 1 ? "row" : "rows")} on {sheets.Count:N0} {(sheets.Count == 1 ? "sheet" : "sheets")})");
     }
 
-    private void ShowProgress(long rows)
-    {
-        if (Environment.TickCount64 - _lastProgress >= MillisecondsBetweenProgress)
-        {
-            _lastProgress = Environment.TickCount64;
-            _showedProgress = true;
-            WriteProgress(new ProgressRecord(1, $"Writing {System.IO.Path.GetFileName(_path)}",
-                string.Create(CultureInfo.InvariantCulture, $"{rows:N0} rows")));
-        }
-    }
-
-    private void OpenFile()
+    private void OpenFile(string path)
     {
         try
         {
-            using Process? process = System.Diagnostics.Process.Start(new ProcessStartInfo(_path) { UseShellExecute = true });
+            using Process? process = System.Diagnostics.Process.Start(new ProcessStartInfo(path) { UseShellExecute = true });
         }
         catch (Exception e) when (e is Win32Exception or FileNotFoundException or PlatformNotSupportedException)
         {
-            WriteWarning($"'{_path}' was written but cannot be opened here: {e.Message}");
+            WriteWarning($"'{path}' was written but cannot be opened here: {e.Message}");
         }
     }
 }

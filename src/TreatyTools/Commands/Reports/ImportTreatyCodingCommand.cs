@@ -42,25 +42,23 @@ namespace TreatyTools.Commands;
 /// Import-TreatyCoding review.xlsx -IncludeDataset -Conflict</code>
 /// <para>Where a reviewer changed what the dataset has: it counts as one more coder.</para>
 /// </example>
-[Cmdlet(VerbsData.Import, "TreatyCoding", DefaultParameterSetName = WithWildcards)]
+[Cmdlet(VerbsData.Import, "TreatyCoding", DefaultParameterSetName = SessionPath.WithWildcards)]
 [OutputType(typeof(CodingAgreement), typeof(CodingConflict), typeof(Finding))]
 public sealed class ImportTreatyCodingCommand : DatasetCmdlet
 {
-    private const string WithWildcards = "Path";
-    private const string AsWritten = "LiteralPath";
     private const int WarningsShown = 10;
 
     private readonly List<CoderFile> _files = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
     /// <summary>The workbooks of the coders. Wildcards are allowed.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = WithWildcards)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = SessionPath.WithWildcards)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
     /// <summary>The workbooks of the coders, with every character of their names standing for itself.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = AsWritten)]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = SessionPath.AsWritten)]
     [Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
@@ -97,11 +95,11 @@ public sealed class ImportTreatyCodingCommand : DatasetCmdlet
     /// <inheritdoc />
     protected override void Process()
     {
-        bool literal = ParameterSetName == AsWritten;
+        bool literal = ParameterSetName == SessionPath.AsWritten;
         foreach (string path in literal ? LiteralPath : Path)
         {
             // The figures for some of the coders would look like those for all: a file that cannot be read ends the command.
-            foreach (string file in OrFail(() => InputPath.Resolve(this, path, literal)))
+            foreach (string file in OrFail(() => SessionPath.Files(this, path, literal)))
             {
                 if (_seen.Add(file))
                 {

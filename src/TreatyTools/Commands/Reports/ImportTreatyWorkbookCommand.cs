@@ -43,30 +43,23 @@ namespace TreatyTools.Commands;
 /// $sheets['Themes']</code>
 /// <para>Reads all sheets into a hashtable with a key for each. Export-TreatyWorkbook would write it as the same sheets again.</para>
 /// </example>
-[Cmdlet(VerbsData.Import, "TreatyWorkbook", DefaultParameterSetName = WithWildcards)]
+[Cmdlet(VerbsData.Import, "TreatyWorkbook", DefaultParameterSetName = SessionPath.WithWildcards)]
 [OutputType(typeof(PSCustomObject))]
 [OutputType("Microsoft.Data.Analysis.DataFrame")]
 [OutputType(typeof(OrderedDictionary))]
-public sealed class ImportTreatyWorkbookCommand : TreatyCmdlet
+public sealed class ImportTreatyWorkbookCommand : FileInputCmdlet
 {
-    private const string WithWildcards = "Path";
-    private const string AsWritten = "LiteralPath";
-    private const int MillisecondsBetweenProgress = 200;
-
-    private long _lastProgress = Environment.TickCount64;
-    private bool _showedProgress;
-
     /// <summary>The workbooks. Wildcards are allowed.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = WithWildcards)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = SessionPath.WithWildcards)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
-    public string[] Path { get; set; } = [];
+    public override string[] Path { get; set; } = [];
 
     /// <summary>The workbooks, with every character of their names standing for itself.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = AsWritten)]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = SessionPath.AsWritten)]
     [Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]
-    public string[] LiteralPath { get; set; } = [];
+    public override string[] LiteralPath { get; set; } = [];
 
     /// <summary>Names of the sheets to read, one after the other in the order of the workbook. Wildcards are allowed; * reads all, hidden ones too.</summary>
     [Parameter(Position = 1)]
@@ -117,40 +110,12 @@ public sealed class ImportTreatyWorkbookCommand : TreatyCmdlet
     }
 
     /// <inheritdoc />
-    protected override void Process()
+    private protected override void Read(string path)
     {
-        bool literal = ParameterSetName == AsWritten;
-        foreach (string path in literal ? LiteralPath : Path)
-        {
-            try
-            {
-                foreach (string file in InputPath.Resolve(this, path, literal))
-                {
-                    Read(file);
-                }
-            }
-            catch (TreatyFault fault)
-            {
-                Report(fault);
-            }
-        }
-    }
-
-    private void Read(string file)
-    {
-        string activity = $"Reading {System.IO.Path.GetFileName(file)}";
         IReadOnlyList<WorkbookTable> tables;
-        try
+        using (Progress progress = new(this, $"Reading {System.IO.Path.GetFileName(path)}"))
         {
-            tables = WorkbookReader.Read(file, Options(activity), StopToken);
-        }
-        finally
-        {
-            if (_showedProgress)
-            {
-                WriteProgress(new ProgressRecord(1, activity, " ") { RecordType = ProgressRecordType.Completed });
-                _showedProgress = false;
-            }
+            tables = WorkbookReader.Read(path, Options(progress), StopToken);
         }
 
         OrderedDictionary sheets = new(StringComparer.OrdinalIgnoreCase);
@@ -179,7 +144,7 @@ public sealed class ImportTreatyWorkbookCommand : TreatyCmdlet
         }
     }
 
-    private WorkbookReadOptions Options(string activity) => new()
+    private WorkbookReadOptions Options(Progress progress) => new()
     {
         Worksheets = WorksheetName,
         TableName = TableName,
@@ -187,7 +152,7 @@ public sealed class ImportTreatyWorkbookCommand : TreatyCmdlet
         NoHeader = NoHeader,
         TextColumns = TextColumn,
         Warn = WriteWarning,
-        Progress = rows => ShowProgress(activity, rows),
+        Progress = rows => progress.Tell(string.Create(CultureInfo.InvariantCulture, $"{rows:N0} rows")),
     };
 
     private static object Frame(WorkbookTable table) => FrameConversion.ToFrame(table.ToTable());
@@ -205,16 +170,6 @@ public sealed class ImportTreatyWorkbookCommand : TreatyCmdlet
             }
 
             yield return item;
-        }
-    }
-
-    private void ShowProgress(string activity, long rows)
-    {
-        if (Environment.TickCount64 - _lastProgress >= MillisecondsBetweenProgress)
-        {
-            _lastProgress = Environment.TickCount64;
-            _showedProgress = true;
-            WriteProgress(new ProgressRecord(1, activity, string.Create(CultureInfo.InvariantCulture, $"{rows:N0} rows")));
         }
     }
 }

@@ -2,11 +2,11 @@ using System.Management.Automation;
 using TreatyTools.Abstractions;
 using TreatyTools.Completion;
 using TreatyTools.Core.Datasets.Records;
+using TreatyTools.Core.Insight.Timeline;
 using TreatyTools.Core.Query;
 using TreatyTools.Core.Query.Queries;
 using TreatyTools.Core.Reports.Timeline;
 using TreatyTools.Formatting;
-using TreatyTools.Input;
 using TreatyTools.Model;
 using TreatyTools.Transformation;
 
@@ -33,16 +33,13 @@ namespace TreatyTools.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Show, "TreatyTimeline")]
 [OutputType(typeof(string))]
-public sealed class ShowTreatyTimelineCommand : DatasetCmdlet
+public sealed class ShowTreatyTimelineCommand : RecordInputCmdlet
 {
-    private readonly List<TreatyEvent> _events = [];
-    private readonly HashSet<TreatyRecord> _given = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<Dataset, CompiledQuery> _queries = [];
-    private Dataset? _owner;
+    private readonly List<TreatyRecord> _records = [];
 
     /// <summary>Events to draw, or records whose related events to draw: any Treaty record, an id, or an object with an Id property.</summary>
     [Parameter(ValueFromPipeline = true)]
-    public PSObject? InputObject { get; set; }
+    public override PSObject? InputObject { get; set; }
 
     /// <summary>The treaty, by id or name: the one that the dataset is about unless another is named.</summary>
     [Parameter(Position = 0)]
@@ -76,51 +73,19 @@ public sealed class ShowTreatyTimelineCommand : DatasetCmdlet
     [Parameter]
     public SwitchParameter Ascii { get; set; }
 
-    private bool HasInput => MyInvocation.ExpectingInput || IsBound(nameof(InputObject));
-
     /// <inheritdoc />
-    protected override void Process()
+    private protected override void Take(Dataset dataset, TreatyRecord record)
     {
-        foreach (object item in InputRecords.Items(InputObject))
-        {
-            try
-            {
-                (Dataset owner, IReadOnlyList<TreatyRecord> records) = InputRecords.Read(item, DefaultDataset);
-                _owner ??= owner;
-                CompiledQuery query = Compiled(owner);
-                foreach (TreatyRecord record in records)
-                {
-                    _events.AddRange(query.Related(record, _given).Cast<TreatyEvent>());
-                }
-            }
-            catch (TreatyFault fault)
-            {
-                Report(fault);
-            }
-        }
+        Own(dataset, record);
+        _records.Add(record);
     }
 
     /// <inheritdoc />
     protected override void End()
     {
-        Dataset dataset = _owner ?? DefaultDataset();
-        CompiledQuery query = Compiled(dataset);
-        Treaty? treaty = HasInput && Treaty is null ? null : TreatyChoice.Find(dataset, Treaty);
-        if (treaty is not null)
-        {
-            HashSet<TreatyRecord> ofTreaty = new(ReferenceEqualityComparer.Instance);
-            foreach (TreatyRecord record in query.Related(treaty, ofTreaty))
-            {
-                if (!HasInput)
-                {
-                    _events.Add((TreatyEvent)record);
-                }
-            }
-
-            _events.RemoveAll(record => !ofTreaty.Contains(record));
-        }
-
-        if (_events.Count == 0)
+        EventQuery query = new() { Kind = Kind, Dates = new DateWindow { After = After, Before = Before }, HasInput = HasInput };
+        TimelineEvents chosen = TimelineEvents.Choose(query, Owner, Treaty, HasInput ? _records : null);
+        if (chosen.Events.Count == 0)
         {
             WriteWarning("No event fits, so there is nothing to draw.");
             return;
@@ -130,26 +95,13 @@ public sealed class ShowTreatyTimelineCommand : DatasetCmdlet
         {
             Width = IsBound(nameof(Width)) ? Width : HostWidth.Of(Host),
             Ascii = Ascii,
-            Subject = treaty?.ShortName,
+            Subject = chosen.Treaty?.ShortName,
             Measure = CellWidth.Of,
         };
-        foreach (string line in TimelineText.Draw(_events, options))
+        foreach (string line in TimelineText.Draw(chosen.Events, options))
         {
             StopToken.ThrowIfCancellationRequested();
             WriteObject(line);
         }
-    }
-
-    // What is asked is wrong for every record alike, so a fault ends the command.
-    private CompiledQuery Compiled(Dataset dataset)
-    {
-        if (!_queries.TryGetValue(dataset, out CompiledQuery? query))
-        {
-            query = OrFail(() => new EventQuery { Kind = Kind, Dates = new DateWindow { After = After, Before = Before }, HasInput = HasInput }.Compile(
-                dataset));
-            _queries.Add(dataset, query);
-        }
-
-        return query;
     }
 }

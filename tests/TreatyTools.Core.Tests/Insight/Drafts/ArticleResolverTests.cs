@@ -48,6 +48,19 @@ public sealed class ArticleResolverTests
     public void What_cannot_be_followed_is_refused(string from, string cited, string? to, string errorId) =>
         Assert.Equal(errorId, Assert.Throws<TreatyFault>(() => Resolver.Resolve(from, cited, to)).ErrorId);
 
+    [Fact]
+    public void What_a_concern_cites_is_followed_and_what_cannot_be_is_told()
+    {
+        List<string> skipped = [];
+        Concern concern = new()
+        {
+            Id = "c", Stakeholder = "s", Text = "zero", Level = "article", Theme = "x", Stance = "oppose", Summary = "S.", Outcome = "unclear",
+            DraftArticles = ["17", "preamble", "1"],
+        };
+        Assert.Equal(["c 2", "c 1"], Resolver.Follow(concern, null, skipped.Add).Select(answer => $"{answer.CitedBy} {answer.ToNumber}"));
+        Assert.Equal(["'c' cites 'preamble', which is no article number."], skipped);
+    }
+
     private static TreatyText Text(string id, string stage, int? articles, string treaty = "t") =>
         new() { Id = id, Treaty = treaty, Title = id, Stage = stage, Articles = articles };
 

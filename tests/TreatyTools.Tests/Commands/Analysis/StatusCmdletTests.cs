@@ -25,6 +25,14 @@ public sealed class StatusCmdletTests(Engine engine) : IDisposable
         engine.Texts("Get-TreatyProvision -Article 7-11 | Get-TreatyStatus | ForEach-Object Treaty"));
 
     [Fact]
+    public void A_treaty_that_is_named_limits_those_of_the_records()
+    {
+        Assert.Equal(["uncc"], engine.Texts("Get-Treaty | Get-TreatyStatus -Treaty uncc | ForEach-Object Treaty"));
+        Assert.Equal(["ets185"], engine.Texts("Get-TreatyStakeholder japan | Get-TreatyStatus -Treaty 'ets*' | ForEach-Object Treaty"));
+        Assert.Equal("RecordNotFound", engine.Run("Get-Treaty uncc | Get-TreatyStatus -Treaty unccc").ErrorId);
+    }
+
+    [Fact]
     public void An_unknown_treaty_is_an_error_with_the_nearest_one()
     {
         EngineResult result = engine.Run("Get-TreatyStatus unccc");
@@ -57,6 +65,19 @@ public sealed class StatusCmdletTests(Engine engine) : IDisposable
         Assert.Contains("sources:\n    - untc-xviii-16-status\n", engine.Texts("Import-TreatyStatus $args[0] -PassThru", file)[0], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_status_file_that_cannot_be_read_does_not_keep_others_from_being_read()
+    {
+        string file = Path.Combine(_folder, "status.xml");
+        File.WriteAllText(file, """
+            <Treaty><Participants><Table><TGroup><Thead><Row><Entry>Participant</Entry><Entry>Signature</Entry></Row></Thead>
+            <Tbody><Rows><Row><Entry>Chad</Entry><Entry>1 Dec 2026</Entry></Row></Rows></Tbody></TGroup></Table></Participants></Treaty>
+            """);
+        EngineResult result = engine.Run("Import-TreatyStatus nowhere.xml, $args[0] | Where-Object Change -eq new-party | ForEach-Object Party", file);
+        Assert.Equal("FileNotFound", result.ErrorId);
+        Assert.Equal("TCD", Assert.Single(result.Output).ToString());
+    }
+
     [Theory]
     [InlineData("Import-TreatyStatus nowhere.xml", "FileNotFound")]
     [InlineData("'<html/>' | ForEach-Object { [IO.File]::WriteAllText((Join-PathOf 'x.xml'), $_) }; Import-TreatyStatus (Join-PathOf 'x.xml')",
@@ -77,6 +98,15 @@ public sealed class StatusCmdletTests(Engine engine) : IDisposable
     }
 
     [Fact]
+    public void Other_records_are_followed_by_their_concerns_each_once()
+    {
+        const string shown = "ForEach-Object { \"$($_.CitedBy) $($_.FromNumber) $($_.ToNumber)\" }";
+        string[] cited = engine.Texts($"Get-TreatyStakeholder eff | Get-TreatyConcern | Resolve-TreatyArticle | {shown}");
+        Assert.NotEmpty(cited);
+        Assert.Equal(cited, engine.Texts($"'eff', 'eff' | Resolve-TreatyArticle | {shown}"));
+    }
+
+    [Fact]
     public void Citations_are_written_whole_or_not_at_all()
     {
         string file = Path.Combine(_folder, "sources.ris");
@@ -92,6 +122,14 @@ public sealed class StatusCmdletTests(Engine engine) : IDisposable
     [Fact]
     public void Nothing_to_cite_is_an_error_of_its_own() =>
         Assert.Equal("NothingToCite", engine.Run("Get-TreatyTheme privacy | Export-TreatyCitation").ErrorId);
+
+    [Fact]
+    public void Nothing_that_comes_to_be_cited_is_told_and_no_file_is_written()
+    {
+        EngineResult result = engine.Run("Get-TreatySource 'nonesuch*' | Export-TreatyCitation \"$($args[0])/x.bib\"", _folder);
+        Assert.StartsWith("Nothing could be cited", Assert.Single(result.Warnings), StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_folder));
+    }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

@@ -90,6 +90,20 @@ public sealed class OtherDatasetTests : IDisposable
         Assert.Contains("Hanessian", File.ReadAllText(references), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Concern", "Export-TreatyChart \"$($args[0])/x.svg\" ConcernMatrix")]
+    [InlineData("Concern", "Export-TreatyCoding \"$($args[0])/x.xlsx\"")]
+    [InlineData("Event", "Show-TreatyTimeline")]
+    public void What_is_drawn_or_coded_of_two_datasets_is_refused(string kind, string command)
+    {
+        Texts("Import-TreatyDataset $args[0]", Seeds);
+        EngineResult refused = Run($"(Get-Treaty{kind} -First 1), (Get-Treaty{kind} -First 1 -Dataset antarctica) | {command}", _folder);
+        Assert.Equal("SeveralDatasets", refused.ErrorId);
+        Assert.Contains("'antarctica'", refused.Error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(refused.Output);
+        Assert.Empty(Directory.GetFiles(_folder));
+    }
+
     [Fact]
     public void A_name_that_is_taken_is_an_error_unless_forced()
     {

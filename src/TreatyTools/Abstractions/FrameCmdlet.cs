@@ -1,0 +1,35 @@
+using TreatyTools.Core.Tables.Columns;
+using TreatyTools.Core.Tables.Frames;
+using TreatyTools.Input;
+
+namespace TreatyTools.Abstractions;
+
+/// <summary>Base of the cmdlets that make one data frame of frames or objects: they are gathered as the rows of one table.</summary>
+public abstract class FrameCmdlet : TreatyCmdlet
+{
+    /// <summary>Name of the parameter that takes the rows.</summary>
+    private protected virtual string InputName => "InputObject";
+
+    /// <summary>What was gathered.</summary>
+    private protected FrameInput Gathered { get; set; } = new();
+
+    /// <summary>Columns to work out for each row, or null.</summary>
+    private protected ComputedColumns? Computed { get; set; }
+
+    /// <summary>Makes the result of the gathered rows.</summary>
+    private protected abstract Table Make(Table rows);
+
+    /// <inheritdoc />
+    protected sealed override void Process()
+    {
+        // A null that was piped is a row, and a parameter that was not given is none.
+        if (MyInvocation.BoundParameters.TryGetValue(InputName, out object? item))
+        {
+            Gathered.Add(item, Computed);
+        }
+    }
+
+    /// <inheritdoc />
+    protected sealed override void End() =>
+        WriteObject(FrameConversion.ToFrame(Make(Gathered.Build(StopToken))), enumerateCollection: false);
+}

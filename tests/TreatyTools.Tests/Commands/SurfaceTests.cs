@@ -1,0 +1,155 @@
+using System.Management.Automation;
+using TreatyTools.Tests.Shared;
+
+namespace TreatyTools.Tests.Commands;
+
+/// <summary>
+/// What a user can type: every cmdlet with its parameters, as it was approved in tests/Snapshots/surface.txt; and what cmdlets of a family share.
+/// </summary>
+[Collection(EngineCollection.Name)]
+public sealed class SurfaceTests(Engine engine) : IDisposable
+{
+    private static readonly string[] Exporters =
+    [
+        "Export-TreatyChart", "Export-TreatyCitation", "Export-TreatyCoding", "Export-TreatyDataFrame", "Export-TreatyReport", "Export-TreatyWorkbook",
+    ];
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("treatytools-").FullName;
+
+    /// <summary>A command line of each exporter; <c>$at</c> is the file.</summary>
+    public static TheoryData<string> Exports => new(
+        "Export-TreatyChart {0} $at/x.svg Outcome",
+        "Get-TreatySource -First 1 | Export-TreatyCitation {0} $at/x.bib",
+        "Get-TreatyConcern -First 1 | Export-TreatyCoding {0} $at/x.xlsx",
+        "1 | Export-TreatyDataFrame {0} $at/x.csv",
+        "Export-TreatyReport {0} $at/x.xlsx -Treaty ets185",
+        "1 | Export-TreatyWorkbook {0} $at/x.xlsx");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Every_cmdlet_is_as_it_was_approved() => Snapshot.Match("surface.txt", Cmdlets().SelectMany(Lines));
+
+    [Fact]
+    public void Exporters_share_what_says_where_and_how_to_write()
+    {
+        CmdletInfo[] exporters = [.. Cmdlets().Where(cmdlet => cmdlet.Verb == VerbsData.Export)];
+        Assert.Equal(Exporters, exporters.Select(cmdlet => cmdlet.Name));
+        Assert.All(exporters, cmdlet =>
+        {
+            ParameterMetadata path = cmdlet.Parameters["Path"];
+            Assert.Equal((typeof(string), 0), (path.ParameterType, path.ParameterSets.Values.Single().Position));
+            Assert.Equal(["LiteralPath", "LP", "PSPath"], path.Aliases.Order(StringComparer.OrdinalIgnoreCase));
+            Assert.Equal(["NoOverwrite"], cmdlet.Parameters["NoClobber"].Aliases);
+            foreach (string name in (string[])["NoClobber", "Force", "PassThru", "WhatIf", "Confirm"])
+            {
+                Assert.Equal(typeof(SwitchParameter), cmdlet.Parameters[name].ParameterType);
+            }
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Exports))]
+    public void Exporters_give_an_item_of_the_file_system_and_leave_a_file_that_is_there(string export)
+    {
+        string named = string.Format(System.Globalization.CultureInfo.InvariantCulture, export, "-LiteralPath");
+        Assert.Equal(
+            [$"True Microsoft.PowerShell.Core\\FileSystem::{_folder}"],
+            engine.Texts($"$at = $args[0]; {named} -PassThru | ForEach-Object {{ \"$($_ -is [IO.FileInfo]) $($_.PSParentPath)\" }}", _folder));
+        Assert.Equal("TargetExists", engine.Run($"$at = $args[0]; {named} -NoOverwrite", _folder).ErrorId);
+    }
+
+    [Fact]
+    public void Importers_and_what_reads_folders_take_paths_alike() =>
+        Assert.All(Cmdlets().Where(cmdlet => cmdlet.Verb == VerbsData.Import || cmdlet.Name == "Test-TreatyDataset"), cmdlet =>
+        {
+            ParameterMetadata path = cmdlet.Parameters["Path"], literal = cmdlet.Parameters["LiteralPath"];
+            Assert.Equal((typeof(string[]), typeof(string[])), (path.ParameterType, literal.ParameterType));
+            ParameterSetMetadata byPath = path.ParameterSets["Path"], byLiteral = literal.ParameterSets["LiteralPath"];
+            Assert.Equal((0, true), (byPath.Position, byPath.ValueFromPipeline));
+            Assert.Equal((true, true), (byLiteral.IsMandatory, byLiteral.ValueFromPipelineByPropertyName));
+            Assert.Equal(["LP", "PSPath"], literal.Aliases.Order(StringComparer.OrdinalIgnoreCase));
+            Assert.Contains(path.Attributes, attribute => attribute is SupportsWildcardsAttribute);
+            Assert.DoesNotContain(literal.Attributes, attribute => attribute is SupportsWildcardsAttribute);
+        });
+
+    [Theory]
+    [InlineData("Compare-TreatyParticipation uncc ets185")]
+    [InlineData("Export-TreatyChart x.svg Participation")]
+    [InlineData("Export-TreatyReport x.xlsx")]
+    [InlineData("Get-TreatyParticipation")]
+    [InlineData("Get-TreatyStatus")]
+    public void A_day_without_an_end_is_refused_wherever_one_is_asked_for(string command)
+    {
+        EngineResult result = engine.Run($"{command} -AsOf '2024/..'");
+        Assert.Equal("OpenDate", result.ErrorId);
+        Assert.Empty(result.Output);
+    }
+
+    [Fact]
+    public void All_that_take_a_day_are_tried()
+    {
+        CmdletInfo[] dated = [.. Cmdlets().Where(cmdlet => cmdlet.Parameters.ContainsKey("AsOf"))];
+        Assert.All(dated, cmdlet => Assert.Equal("EdtfDate", cmdlet.Parameters["AsOf"].ParameterType.Name));
+        Assert.Equal(
+            ["Compare-TreatyParticipation", "Export-TreatyChart", "Export-TreatyReport", "Get-TreatyParticipation", "Get-TreatyStatus"],
+            dated.Select(cmdlet => cmdlet.Name));
+    }
+
+    [Fact]
+    public void A_list_given_by_name_is_taken_as_a_list_that_is_piped()
+    {
+        Dictionary<string, string> arguments = new(StringComparer.Ordinal)
+        {
+            ["Convert-TreatyDataFrame"] = "-Pivot Outcome -By Theme",
+            ["Export-TreatyChart"] = "$at/x.svg Outcome -Force -PassThru",
+            ["Export-TreatyCoding"] = "$at/x.xlsx -Force -PassThru",
+            ["Export-TreatyDataFrame"] = "$at/x.csv -Force -PassThru",
+            ["Export-TreatyWorkbook"] = "$at/x.xlsx -Force -PassThru",
+            ["Join-TreatyDataFrame"] = "(Get-TreatyTheme) -LeftOn Theme -RightOn Id",
+            ["Resolve-TreatyArticle"] = "-To uncc-final",
+        };
+        foreach (CmdletInfo cmdlet in Cmdlets().Where(cmdlet => cmdlet.Parameters.Values.Any(TakesRecords)))
+        {
+            string items = cmdlet.Name == "ConvertFrom-TreatyDataFrame"
+                ? "(ConvertTo-TreatyDataFrame -InputObject 1), (ConvertTo-TreatyDataFrame -InputObject 2)"
+                : cmdlet.Verb is "Get" or "Show" ? "@(Get-Treaty uncc, ets185)" : "@(Get-TreatyConcern -Draft uncc-zero-draft -First 3)";
+            string rest = arguments.GetValueOrDefault(cmdlet.Name, "");
+            const string shown = "ForEach-Object { if ($_.Extension -eq '.xlsx') { (Import-TreatyWorkbook $_).Count } "
+                + "elseif ($_ -is [IO.FileInfo]) { [IO.File]::ReadAllText($_) } elseif ($_.Rows) { $_.Rows } else { $_ } }";
+            string[] piped = engine.Texts($"$at = $args[0]; $items = {items}; $items | {cmdlet.Name} {rest} | {shown}", _folder);
+            Assert.True(piped.Length > 0, cmdlet.Name);
+            Assert.Equal(piped, engine.Texts($"$at = $args[0]; $items = {items}; {cmdlet.Name} -InputObject $items {rest} | {shown}", _folder));
+        }
+    }
+
+    private static bool TakesRecords(ParameterMetadata parameter) => parameter.Name == "InputObject" || parameter.Aliases.Contains("InputObject");
+
+    private IEnumerable<CmdletInfo> Cmdlets() => engine.Output("Get-Command -Module TreatyTools").Select(item => (CmdletInfo)item.BaseObject)
+        .OrderBy(cmdlet => cmdlet.Name, StringComparer.Ordinal);
+
+    private static IEnumerable<string> Lines(CmdletInfo cmdlet) =>
+    [
+        $"{cmdlet.Name}: {string.Join(", ", cmdlet.ParameterSets.Select(set => Set(set.Name) + (set.IsDefault ? " (default)" : "")))}",
+        .. cmdlet.Parameters.Values.Where(parameter => !Cmdlet.CommonParameters.Contains(parameter.Name))
+            .Select(parameter => $"{cmdlet.Name} {Line(parameter)}"),
+    ];
+
+    private static string Line(ParameterMetadata parameter)
+    {
+        string aliases = parameter.Aliases.Count == 0 ? "" : $" ({string.Join(", ", parameter.Aliases.Order(StringComparer.Ordinal))})";
+        return $"-{parameter.Name}{aliases} {TypeName(parameter.ParameterType)}; {string.Join("; ", parameter.ParameterSets
+            .OrderBy(set => set.Key, StringComparer.Ordinal).Select(set => Set(set.Key) + Binding(set.Value)))}";
+    }
+
+    private static string Set(string name) => name == ParameterAttribute.AllParameterSets ? "always" : name;
+
+    private static string Binding(ParameterSetMetadata set) => string.Concat(
+        set.Position >= 0 ? FormattableString.Invariant($" at {set.Position}") : "",
+        set.IsMandatory ? " required" : "",
+        set.ValueFromPipeline ? " piped" : "",
+        set.ValueFromPipelineByPropertyName ? " by-property" : "",
+        set.ValueFromRemainingArguments ? " rest" : "");
+
+    private static string TypeName(Type type) => Nullable.GetUnderlyingType(type) is { } inner ? inner.Name + "?" : type.Name;
+}
