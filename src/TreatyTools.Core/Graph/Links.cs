@@ -57,7 +57,7 @@ internal static class Links
 
         if (provision.Paragraph is null)
         {
-            into.AddRange(scope.Dataset.Tables.Texts.Where(text => text.Stage == "final" && text.Treaty == provision.Treaty));
+            into.AddRange(scope.Dataset.Tables.Texts.Where(text => text.Stage == Terms.TextStage.Final && text.Treaty == provision.Treaty));
         }
     });
 

@@ -1,6 +1,7 @@
 using static TreatyTools.Core.Graph.Links;
-using static TreatyTools.Core.Graph.RecordKind;
 using static TreatyTools.Core.Graph.Step;
+using static TreatyTools.Model.RecordKind;
+using RecordKind = TreatyTools.Model.RecordKind;
 
 namespace TreatyTools.Core.Graph;
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using TreatyTools.Core.Datasets.Findings;
 using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Datasets.Tables;
 
 namespace TreatyTools.Core.Datasets.Rules;
 
@@ -18,13 +19,13 @@ internal sealed class OwnWordsRule(DataRows rows, FindingList findings)
 
     public void Check()
     {
-        foreach (TableSchema table in DatasetSchema.Tables)
+        foreach (TableSchema table in RecordTables.All)
         {
             foreach (FieldSchema field in table.Fields.Where(IsProse))
             {
                 foreach (DataRow row in rows[table.Name])
                 {
-                    if (row.Text(field.Name) is { } text)
+                    if (row.Text(field) is { } text)
                     {
                         Check(row, field, text);
                     }
@@ -43,7 +44,7 @@ internal sealed class OwnWordsRule(DataRows rows, FindingList findings)
         {
             if (Longest(text, open, close) is var words && words > Most)
             {
-                findings.Warn("long-quotation", row, field.Name, text, string.Create(CultureInfo.InvariantCulture, $"'{field.Name}' quotes {words} words."),
+                findings.Warn("long-quotation", row, field, text, string.Create(CultureInfo.InvariantCulture, $"'{field.Name}' quotes {words} words."),
                     $"Say it in own words; a quotation of up to {Most} words belongs in the field 'quote'.");
                 return;
             }

@@ -42,6 +42,9 @@ internal sealed record FieldReference(ReferenceKind Kind, string? Table = null);
 /// <param name="Description">What it holds, in a sentence.</param>
 internal sealed record FieldSchema(string Name, FieldType Type, string Description)
 {
+    /// <summary>Separates the items of a list in a cell.</summary>
+    public const char ListDelimiter = ';';
+
     private readonly Lazy<Regex>? _pattern;
 
     /// <summary>No record goes without it.</summary>
@@ -89,6 +92,19 @@ internal sealed record FieldSchema(string Name, FieldType Type, string Descripti
 
     /// <summary>Seeds may leave the key out; every other key stands in every record, with null for unknown.</summary>
     public bool SeedOptional { get; init; }
+
+    /// <summary>The column of the parent table whose value a nested record has where it has none of its own.</summary>
+    public FieldSchema? InheritsFrom { get; init; }
+
+    /// <summary>The field, held elsewhere in the seeds than under its name.</summary>
+    /// <param name="key">The key, with dots for nested mappings.</param>
+    public FieldSchema At(string key) => this with { SeedKey = key };
+
+    /// <summary>The field, worked out by the compiler.</summary>
+    public FieldSchema Derived() => this with { SeedKey = null };
+
+    /// <summary>The field, taken from the parent where the seeds leave it out.</summary>
+    public FieldSchema From(FieldSchema parent) => this with { InheritsFrom = parent, SeedOptional = true };
 
     /// <summary>Whether the value has the form of <see cref="Pattern"/>.</summary>
     public bool Matches(string value) => _pattern is null || _pattern.Value.IsMatch(value);
