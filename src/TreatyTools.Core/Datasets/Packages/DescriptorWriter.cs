@@ -246,7 +246,7 @@ internal static class DescriptorWriter
                 json.WriteString("resource", field.Reference.Table);
             }
 
-            Strings(json, "fields", [Column.IdName]);
+            Strings(json, "fields", [TableSchema.IdName]);
             json.WriteEndObject();
             json.WriteEndObject();
         }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using TreatyTools.Core.Datasets.Findings;
 using TreatyTools.Core.Datasets.Schema;
@@ -10,10 +9,6 @@ namespace TreatyTools.Core.Datasets.Rules;
 internal sealed class OwnWordsRule(DataRows rows, FindingList findings)
 {
     private const int Most = 20;
-
-    /// <summary>Texts that are as others wrote them: names, titles, headings, and the quotation, which has a rule of its own.</summary>
-    private static readonly FrozenSet<string> Others =
-        FrozenSet.Create(StringComparer.Ordinal, "name", "short_name", "title", "chapter_title", "heading", "to_heading", "publisher", "party_name", "quote");
 
     private static readonly (char Open, string Close)[] Marks = [('"', "\""), ('“', "”"), ('„', "“”"), ('«', "»"), ('\'', "'"), ('‘', "’")];
 
@@ -34,9 +29,9 @@ internal sealed class OwnWordsRule(DataRows rows, FindingList findings)
         }
     }
 
+    /// <summary>Whether a column is to be in own words. The quotation, which is verbatim, has a rule of its own.</summary>
     private static bool IsProse(FieldSchema field) =>
-        field is { Type: FieldType.Text, Vocabulary: null, Reference: null, Pattern: null, IsSymbol: false, Country: CountryRule.None }
-            && !Others.Contains(field.Name);
+        field is { Type: FieldType.Text, Vocabulary: null, Reference: null, Pattern: null, IsSymbol: false, IsVerbatim: false, Country: CountryRule.None };
 
     private void Check(DataRow row, FieldSchema field, string text)
     {

@@ -8,7 +8,10 @@ namespace TreatyTools.Core.Datasets.Schema;
 /// </summary>
 internal abstract class TableSchema
 {
-    private readonly Dictionary<FieldSchema, int> _ordinals = new(ReferenceEqualityComparer.Instance);
+    /// <summary>Name of the column of ids.</summary>
+    public const string IdName = "id";
+
+    private readonly Dictionary<FieldSchema, int> _ordinals = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
     protected TableSchema(string name, string title, string description, IReadOnlyList<FieldSchema> fields)
@@ -23,7 +26,7 @@ internal abstract class TableSchema
             _names.Add(fields[i].Name);
         }
 
-        Id = fields.FirstOrDefault(field => field.Name == Column.IdName);
+        Id = fields.FirstOrDefault(field => field.Name == IdName);
     }
 
     /// <summary>Name of the table, of its resource and, with <c>.csv</c>, of its file.</summary>
@@ -42,10 +45,10 @@ internal abstract class TableSchema
     public FieldSchema? Id { get; }
 
     /// <summary>Columns that tell rows apart.</summary>
-    public virtual IReadOnlyList<string> PrimaryKey => [Column.IdName];
+    public virtual IReadOnlyList<string> PrimaryKey => [IdName];
 
     /// <summary>Seed files, as a name in which one <c>*</c> stands for any text; null where the rows are nested in those of <see cref="Parent"/>.</summary>
-    public virtual string? SeedFiles => null;
+    public virtual string? SeedFiles => Parent is null ? Name + ".yaml" : null;
 
     /// <summary>Table in whose seeds the rows are nested.</summary>
     public virtual string? Parent => null;

@@ -10,8 +10,6 @@ internal sealed class ClaimTable() : RecordTable<Claim>(TableName, RecordKind.Cl
     /// <summary>Name of the table.</summary>
     public const string TableName = "claims";
 
-    public override string SeedFiles => "claims.yaml";
-
     protected override Claim Make(DataRow row, RecordScope scope) => new()
     {
         Id = row.Text(Columns.Id)!,

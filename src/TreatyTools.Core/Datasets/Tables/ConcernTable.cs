@@ -10,8 +10,6 @@ internal sealed class ConcernTable() : RecordTable<Concern>(TableName, RecordKin
     /// <summary>Name of the table.</summary>
     public const string TableName = "concerns";
 
-    public override string SeedFiles => "concerns.yaml";
-
     protected override Concern Make(DataRow row, RecordScope scope) => new()
     {
         Id = row.Text(Columns.Id)!,
@@ -82,7 +80,8 @@ internal sealed class ConcernTable() : RecordTable<Concern>(TableName, RecordKin
         public static readonly FieldSchema Stance = Column.Term("stance", "The stakeholder's stance.", Vocabularies.Stance);
         public static readonly FieldSchema Summary = Column.Text("summary", "What was said, in the dataset's own words.", required: true);
         public static readonly FieldSchema Ask = Column.Text("ask", "What the stakeholder wanted; empty where it asked for nothing.");
-        public static readonly FieldSchema Quote = Column.Text("quote", "At most twenty words of the stakeholder's own.") with { MaximumWords = 20 };
+        public static readonly FieldSchema Quote =
+            Column.Text("quote", "At most twenty words of the stakeholder's own.").Verbatim() with { MaximumWords = 20 };
         public static readonly FieldSchema Outcome = Column.Term("outcome", "What came of it in the final text.", Vocabularies.Outcome);
         public static readonly FieldSchema OutcomeNote = Column.Text("outcome_note", "On what the outcome rests.");
         public static readonly FieldSchema Sources = Column.Sources();

@@ -10,8 +10,6 @@ internal sealed class CorrespondenceTable() : RecordTable<Correspondence>(TableN
     /// <summary>Name of the table.</summary>
     public const string TableName = "correspondences";
 
-    public override string SeedFiles => "correspondences.yaml";
-
     protected override Correspondence Make(DataRow row, RecordScope scope) => new()
     {
         Id = row.Text(Columns.Id)!,
@@ -55,7 +53,7 @@ internal sealed class CorrespondenceTable() : RecordTable<Correspondence>(TableN
         public static readonly FieldSchema To =
             Column.Text("to", "The provision in the other treaty; the dataset need not hold that treaty's provisions.", required: true)
                 with { Reference = new FieldReference(ReferenceKind.ProvisionOrTreaty) };
-        public static readonly FieldSchema ToHeading = Column.Text("to_heading", "Heading of the provision in the other treaty.");
+        public static readonly FieldSchema ToHeading = Column.Text("to_heading", "Heading of the provision in the other treaty.").Verbatim();
         public static readonly FieldSchema Relation = Column.Term("relation", "How the first provision stands to the second.", Vocabularies.Relation);
         public static readonly FieldSchema Note = Column.Text("note", "What is alike and what differs.", required: true);
         public static readonly FieldSchema Sources = Column.Sources();

@@ -10,8 +10,6 @@ internal sealed class DisagreementTable() : RecordTable<Disagreement>(TableName,
     /// <summary>Name of the table.</summary>
     public const string TableName = "disagreements";
 
-    public override string SeedFiles => "disagreements.yaml";
-
     protected override Disagreement Make(DataRow row, RecordScope scope) => new()
     {
         Id = row.Text(Columns.Id)!,

@@ -10,8 +10,6 @@ internal sealed class DraftingTable() : RecordTable<DraftingPosition>(TableName,
     /// <summary>Name of the table.</summary>
     public const string TableName = "drafting";
 
-    public override string SeedFiles => "drafting.yaml";
-
     protected override DraftingPosition Make(DataRow row, RecordScope scope) => new()
     {
         Id = row.Text(Columns.Id)!,
@@ -55,7 +53,7 @@ internal sealed class DraftingTable() : RecordTable<DraftingPosition>(TableName,
         public static readonly FieldSchema Article = Column.Link("article", "The final article.", ProvisionTable.TableName, required: true);
         public static readonly FieldSchema Text = Column.Link("text", "The earlier text.", TextTable.TableName, required: true);
         public static readonly FieldSchema Number = Column.Text("number", "Its number there; empty where it was absent.");
-        public static readonly FieldSchema Heading = Column.Text("heading", "Its heading there.");
+        public static readonly FieldSchema Heading = Column.Text("heading", "Its heading there.").Verbatim();
         public static readonly FieldSchema Note = Column.Text("note", "On what the position rests.", required: true);
         public static readonly FieldSchema Sources = Column.Sources();
         public static readonly FieldSchema Confidence = Column.Confidence();

@@ -10,8 +10,6 @@ internal sealed class EventTable() : RecordTable<TreatyEvent>(TableName, RecordK
     /// <summary>Name of the table.</summary>
     public const string TableName = "events";
 
-    public override string SeedFiles => "events.yaml";
-
     protected override TreatyEvent Make(DataRow row, RecordScope scope) => new()
     {
         Id = row.Text(Columns.Id)!,
@@ -79,7 +77,7 @@ internal sealed class EventTable() : RecordTable<TreatyEvent>(TableName, RecordK
         public static readonly FieldSchema Date = Column.Date("date", "The day or period; where there is an end, the beginning.", required: true);
         public static readonly FieldSchema End = Column.Date("end", "End of a period; empty for a single date.");
         public static readonly FieldSchema Kind = Column.Term("kind", "What kind of event it was.", Vocabularies.EventKind);
-        public static readonly FieldSchema Title = Column.Text("title", "Title in a few words.", required: true);
+        public static readonly FieldSchema Title = Column.Text("title", "Title in a few words.", required: true).Verbatim();
         public static readonly FieldSchema Summary = Column.Text("summary", "What happened, in the dataset's own words.");
         public static readonly FieldSchema Place = Column.Text("place", "Where it happened.");
         public static readonly FieldSchema Symbol = Column.Symbol("Symbol of the document that came of it.");

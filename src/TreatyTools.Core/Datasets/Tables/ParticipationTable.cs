@@ -10,8 +10,6 @@ internal sealed class ParticipationTable() : RecordTable<Participation>(TableNam
     /// <summary>Name of the table.</summary>
     public const string TableName = "participation";
 
-    public override string SeedFiles => "participation.yaml";
-
     protected override Participation Make(DataRow row, RecordScope scope) => new()
     {
         Id = row.Text(Columns.Id)!,
@@ -61,7 +59,7 @@ internal sealed class ParticipationTable() : RecordTable<Participation>(TableNam
         public static readonly FieldSchema Treaty = Column.Link("treaty", "The treaty.", TreatyTable.TableName, required: true);
         public static readonly FieldSchema Party =
             Column.Text("party", "ISO 3166-1 alpha-3 code of the State, or EU.", required: true) with { Country = CountryRule.CountryOrUnion };
-        public static readonly FieldSchema PartyName = Column.Text("party_name", "Name of the State or organisation.", required: true);
+        public static readonly FieldSchema PartyName = Column.Text("party_name", "Name of the State or organisation.", required: true).Verbatim();
         public static readonly FieldSchema Signed = Column.Date("signed", "Date of signature; empty where it did not sign or none was found.");
         public static readonly FieldSchema Ratified = Column.Date("ratified", "Date on which the instrument was deposited; empty where none was found.");
         public static readonly FieldSchema Action =

@@ -123,9 +123,9 @@ internal sealed class ProvisionTable() : RecordTable<Provision>(TableName, Recor
         public static readonly FieldSchema Position =
             Column.Integer("position", "Place in the text, from 0 for the preamble.") with { Required = true, SeedKey = null };
         public static readonly FieldSchema Chapter = Column.Text("chapter", "Chapter in roman numerals; empty for the preamble.");
-        public static readonly FieldSchema ChapterTitle = Column.Text("chapter_title", "Title of the chapter.");
+        public static readonly FieldSchema ChapterTitle = Column.Text("chapter_title", "Title of the chapter.").Verbatim();
         public static readonly FieldSchema Article = Column.Text("article", "Number of the article; empty for the preamble.");
-        public static readonly FieldSchema Heading = Column.Text("heading", "Heading of the article.", required: true);
+        public static readonly FieldSchema Heading = Column.Text("heading", "Heading of the article.", required: true).Verbatim();
         public static readonly FieldSchema Kind = Column.Term("kind", "What kind of provision it is.", Vocabularies.ProvisionKind);
         public static readonly FieldSchema Topics =
             Column.List("topics", "Topics, in kebab case.")

@@ -22,7 +22,7 @@ internal abstract class RecordTable(string name, RecordKind kind, Type type, str
     /// <summary>Every record that stands in the records of the table, nested ones too, in the order in which people are shown them.</summary>
     public abstract IEnumerable<TreatyRecord> Listed(IReadOnlyList<TreatyRecord> records);
 
-    /// <summary>One line about a record: its title, name, heading or what it says.</summary>
+    /// <summary>One line about a record: its name, if no more is to be said, or what it says.</summary>
     public abstract string Label(TreatyRecord record);
 
     /// <summary>The name by which people know a record besides its id; null where it has none.</summary>
@@ -60,7 +60,7 @@ internal abstract class RecordTable<T>(string name, RecordKind kind, string titl
     public virtual IEnumerable<T> Listed(IEnumerable<T> records) => records;
 
     /// <inheritdoc cref="RecordTable.Label" />
-    public abstract string Label(T record);
+    public virtual string Label(T record) => NameOf(record) ?? record.Id;
 
     /// <inheritdoc cref="RecordTable.NameOf" />
     public virtual string? NameOf(T record) => null;

@@ -10,8 +10,6 @@ internal sealed class SourceTable() : RecordTable<Source>(TableName, RecordKind.
     /// <summary>Name of the table.</summary>
     public const string TableName = "sources";
 
-    public override string SeedFiles => "sources.yaml";
-
     protected override Source Make(DataRow row, RecordScope scope) => new()
     {
         Id = row.Text(Columns.Id)!,
@@ -27,8 +25,6 @@ internal sealed class SourceTable() : RecordTable<Source>(TableName, RecordKind.
         Consulted = row.Text(Columns.Consulted)!,
         Note = row.Text(Columns.Note),
     };
-
-    public override string Label(Source record) => record.Title;
 
     public override string NameOf(Source record) => record.Title;
 
@@ -53,8 +49,8 @@ internal sealed class SourceTable() : RecordTable<Source>(TableName, RecordKind.
     internal static class Columns
     {
         public static readonly FieldSchema Id = Column.Id("un-2024-12-24-a-res-79-243");
-        public static readonly FieldSchema Title = Column.Text("title", "Title of the document.", required: true);
-        public static readonly FieldSchema Publisher = Column.Text("publisher", "Original publisher, where known.");
+        public static readonly FieldSchema Title = Column.Text("title", "Title of the document.", required: true).Verbatim();
+        public static readonly FieldSchema Publisher = Column.Text("publisher", "Original publisher, where known.").Verbatim();
         public static readonly FieldSchema Authors = Column.List("authors", "Names of the authors.");
         public static readonly FieldSchema Date = Column.Date("date", "Date of publication.");
         public static readonly FieldSchema Url =

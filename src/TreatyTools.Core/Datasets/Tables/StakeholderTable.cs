@@ -10,8 +10,6 @@ internal sealed class StakeholderTable() : RecordTable<Stakeholder>(TableName, R
     /// <summary>Name of the table.</summary>
     public const string TableName = "stakeholders";
 
-    public override string SeedFiles => "stakeholders.yaml";
-
     protected override Stakeholder Make(DataRow row, RecordScope scope) => new()
     {
         Id = row.Text(Columns.Id)!,
@@ -24,8 +22,6 @@ internal sealed class StakeholderTable() : RecordTable<Stakeholder>(TableName, R
         Sources = row.List(Columns.Sources),
         Note = row.Text(Columns.Note),
     };
-
-    public override string Label(Stakeholder record) => record.Name;
 
     public override string NameOf(Stakeholder record) => record.Name;
 
@@ -46,7 +42,7 @@ internal sealed class StakeholderTable() : RecordTable<Stakeholder>(TableName, R
     internal static class Columns
     {
         public static readonly FieldSchema Id = Column.Id("viet-nam");
-        public static readonly FieldSchema Name = Column.Text("name", "Name; a state has its United Nations short name.", required: true);
+        public static readonly FieldSchema Name = Column.Text("name", "Name; a state has its United Nations short name.", required: true).Verbatim();
         public static readonly FieldSchema Kind = Column.Term("kind", "What kind of stakeholder it is.", Vocabularies.StakeholderKind);
         public static readonly FieldSchema Country =
             Column.Text("country", "ISO 3166-1 alpha-3 code of its country; empty where it has none.") with { Country = CountryRule.Country };

@@ -10,8 +10,6 @@ internal sealed class TextTable() : RecordTable<TreatyText>(TableName, RecordKin
     /// <summary>Name of the table.</summary>
     public const string TableName = "texts";
 
-    public override string SeedFiles => "texts.yaml";
-
     protected override TreatyText Make(DataRow row, RecordScope scope) => new()
     {
         Id = row.Text(Columns.Id)!,
@@ -27,8 +25,6 @@ internal sealed class TextTable() : RecordTable<TreatyText>(TableName, RecordKin
         Basis = row.Text(Columns.Basis),
         Note = row.Text(Columns.Note),
     };
-
-    public override string Label(TreatyText record) => record.Title;
 
     public override string NameOf(TreatyText record) => record.Title;
 
@@ -58,7 +54,7 @@ internal sealed class TextTable() : RecordTable<TreatyText>(TableName, RecordKin
     {
         public static readonly FieldSchema Id = Column.Id("uncc-zero-draft");
         public static readonly FieldSchema Treaty = Column.Link("treaty", "The treaty.", TreatyTable.TableName, required: true);
-        public static readonly FieldSchema Title = Column.Text("title", "Title of the document.", required: true);
+        public static readonly FieldSchema Title = Column.Text("title", "Title of the document.", required: true).Verbatim();
         public static readonly FieldSchema Symbol = Column.Symbol("Symbol of the document.");
         public static readonly FieldSchema Date = Column.Date("date", "Date of the document.");
         public static readonly FieldSchema Stage = Column.Term("stage", "Stage of the drafting.", Vocabularies.TextStage);

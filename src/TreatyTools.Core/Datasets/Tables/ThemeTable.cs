@@ -10,8 +10,6 @@ internal sealed class ThemeTable() : RecordTable<Theme>(TableName, RecordKind.Th
     /// <summary>Name of the table.</summary>
     public const string TableName = "themes";
 
-    public override string SeedFiles => "themes.yaml";
-
     protected override Theme Make(DataRow row, RecordScope scope) => new()
     {
         Id = row.Text(Columns.Id)!,

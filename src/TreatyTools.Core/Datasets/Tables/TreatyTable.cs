@@ -10,8 +10,6 @@ internal sealed class TreatyTable() : RecordTable<Treaty>(TableName, RecordKind.
     /// <summary>Name of the table.</summary>
     public const string TableName = "treaties";
 
-    public override string SeedFiles => "treaties.yaml";
-
     public override IReadOnlyList<string> OptionalSeedGroups => ["entry_into_force"];
 
     protected override Treaty Make(DataRow row, RecordScope scope) => new()
@@ -117,8 +115,8 @@ internal sealed class TreatyTable() : RecordTable<Treaty>(TableName, RecordKind.
     internal static class Columns
     {
         public static readonly FieldSchema Id = Column.Id("uncc");
-        public static readonly FieldSchema ShortName = Column.Text("short_name", "The name it is called by.", required: true);
-        public static readonly FieldSchema Name = Column.Text("name", "Full official name.", required: true);
+        public static readonly FieldSchema ShortName = Column.Text("short_name", "The name it is called by.", required: true).Verbatim();
+        public static readonly FieldSchema Name = Column.Text("name", "Full official name.", required: true).Verbatim();
         public static readonly FieldSchema Aliases = Column.List("aliases", "Other names and abbreviations in use.");
         public static readonly FieldSchema Adopted = Column.Date("adopted", "Date of adoption of the text.");
         public static readonly FieldSchema OpenedForSignature = Column.Date("opened_for_signature", "Date on which it was opened for signature.");

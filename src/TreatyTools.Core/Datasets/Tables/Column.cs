@@ -1,13 +1,11 @@
+using TreatyTools.Core.Datasets.Schema;
 using TreatyTools.Model;
 
-namespace TreatyTools.Core.Datasets.Schema;
+namespace TreatyTools.Core.Datasets.Tables;
 
 /// <summary>Makes the columns of tables: those of each type, and those that many tables have.</summary>
 internal static class Column
 {
-    /// <summary>Name of the column of ids.</summary>
-    public const string IdName = "id";
-
     /// <summary>Pattern of words in lower case that hyphens join.</summary>
     public const string Slug = "[a-z0-9]+(-[a-z0-9]+)*";
 
@@ -18,7 +16,7 @@ internal static class Column
     public const string ParagraphLabel = "/[0-9a-z]+(-[0-9a-z]+)?";
 
     public static FieldSchema Id(string example, string pattern = $"^{Slug}$") =>
-        Text(IdName, $"Stable id, unique in the dataset, such as {example}.", required: true) with
+        Text(TableSchema.IdName, $"Stable id, unique in the dataset, such as {example}.", required: true) with
         {
             Pattern = pattern,
             PatternAdvice = $"Write ids in lower case with hyphens, in the manner of {example}.",
@@ -50,7 +48,7 @@ internal static class Column
 
     public static FieldSchema Symbol(string description) => Text("symbol", description) with { IsSymbol = true };
 
-    public static FieldSchema Sources() => Links("sources", "Sources that the record rests on.", "sources") with { Required = true };
+    public static FieldSchema Sources() => Links("sources", "Sources that the record rests on.", SourceTable.TableName) with { Required = true };
 
     public static FieldSchema Confidence() => Term("confidence", "How sure the record is.", Vocabularies.Confidence);
 
