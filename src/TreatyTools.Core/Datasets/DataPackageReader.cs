@@ -2,6 +2,7 @@ using TreatyTools.Core.Datasets.Findings;
 using TreatyTools.Core.Datasets.Packages;
 using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Datasets;
@@ -27,18 +28,14 @@ public static class DataPackageReader
                     + "lists them all.", all[0]);
         }
 
-        return new Dataset(info with { Tables = rows.Count() }, new RecordFactory(rows, info.Name).Tables());
+        return new Dataset(info with { Tables = RecordTables.Count(rows) }, DatasetTables.Of(rows, info.Name));
     }
-
-    /// <summary>What the package says about itself, from its descriptor alone; numbers of rows are not known.</summary>
-    /// <exception cref="TreatyFault">As <see cref="Read"/>.</exception>
-    public static TreatyDataset ReadInfo(string directory) => PackageDescriptor.Read(directory).Info;
 
     internal static (TreatyDataset Info, DataRows Rows) ReadRows(PackageDescriptor package, FindingList findings)
     {
         DataRows rows = new();
         PackageRowReader reader = new(findings, checkBasics: true);
-        foreach (TableSchema table in DatasetSchema.Tables)
+        foreach (TableSchema table in RecordTables.All)
         {
             if (package.Resources.TryGetValue(table.Name, out PackageResource? resource))
             {

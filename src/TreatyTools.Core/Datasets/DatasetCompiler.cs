@@ -4,6 +4,7 @@ using TreatyTools.Core.Datasets.Packages;
 using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Datasets.Rules;
 using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Core.Datasets.Seeds;
 using TreatyTools.Model;
 
@@ -57,7 +58,7 @@ public static class DatasetCompiler
         DataRows rows = new();
         SeedTableReader reader = new(rows, findings);
         HashSet<string> known = new(StringComparer.Ordinal) { SeedFiles.Dataset };
-        foreach (TableSchema table in DatasetSchema.Tables.Where(table => table.SeedFiles is not null))
+        foreach (TableSchema table in RecordTables.All.Where(table => table.SeedFiles is not null))
         {
             foreach (string file in Directory.EnumerateFiles(folder, table.SeedFiles!).Order(StringComparer.Ordinal))
             {
@@ -77,11 +78,15 @@ public static class DatasetCompiler
             findings.Error("unknown-file", name, null, $"'{name}' is no seed file.{NameSuggestion.Sentence(name, known)}", "Rename or remove it.");
         }
 
-        SeedDerivations.Number(rows["provisions"]);
-        new RowValidator(rows, findings).Check();
-        foreach (TableSchema table in DatasetSchema.Tables)
+        foreach (TableSchema table in RecordTables.All)
         {
-            rows.Replace(table, SeedDerivations.Sort(table, rows[table.Name]).ToList());
+            table.Number(rows[table.Name]);
+        }
+
+        new RowValidator(rows, findings).Check();
+        foreach (TableSchema table in RecordTables.All)
+        {
+            rows[table.Name] = [.. table.Sort(rows[table.Name])];
         }
 
         FindingList advisory = new();
@@ -146,14 +151,14 @@ public sealed class CompiledDataset
     /// <summary>What the dataset is, as a package in that folder would say.</summary>
     /// <exception cref="TreatyFault"><c>SeedsInvalid</c>: a finding forbids it.</exception>
     public TreatyDataset Describe(string directory) =>
-        Valid() with { Directory = Path.GetFullPath(directory), Tables = _rows.Count() };
+        Valid() with { Directory = Path.GetFullPath(directory), Tables = RecordTables.Count(_rows) };
 
     /// <summary>The records, without a package being written.</summary>
     /// <exception cref="TreatyFault"><c>SeedsInvalid</c>: a finding forbids it.</exception>
     public Dataset ToDataset(string directory)
     {
         TreatyDataset info = Describe(directory);
-        return new Dataset(info, new RecordFactory(_rows, info.Name).Tables());
+        return new Dataset(info, DatasetTables.Of(_rows, info.Name));
     }
 
     /// <summary>The files of the package by name. The same seeds give the same bytes on every machine and in every culture.</summary>

@@ -3,6 +3,7 @@ using TreatyTools.Core.Datasets.Findings;
 using TreatyTools.Core.Datasets.Packages;
 using TreatyTools.Core.Datasets.Rules;
 using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Core.Datasets.Seeds;
 using TreatyTools.Model;
 
@@ -42,7 +43,7 @@ public static class DatasetValidator
         {
             PackageDescriptor package = PackageDescriptor.Read(folder);
             PackageRowReader reader = new(findings, checkBasics: false);
-            foreach (TableSchema table in DatasetSchema.Tables)
+            foreach (TableSchema table in RecordTables.All)
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (package.Resources.TryGetValue(table.Name, out PackageResource? resource))

@@ -1,3 +1,4 @@
+using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Graph;
@@ -7,28 +8,35 @@ internal sealed class Link
 {
     private readonly Action<TreatyRecord, LinkScope, List<TreatyRecord>> _collect;
 
-    private Link(string name, Action<TreatyRecord, LinkScope, List<TreatyRecord>> collect)
-    {
-        Name = name;
-        _collect = collect;
-    }
+    private Link(Action<TreatyRecord, LinkScope, List<TreatyRecord>> collect) => _collect = collect;
 
-    /// <summary>Name, for messages of tests.</summary>
-    internal string Name { get; }
+    /// <summary>The kind of record that has the fields, and the one that they name.</summary>
+    internal (RecordKind From, RecordKind To) Kinds { get; private init; }
+
+    /// <summary>What is found along it, in a few words that follow "gives"; empty where the link is from every kind.</summary>
+    internal string Gives { get; private init; } = "";
+
+    /// <summary>What is found against it.</summary>
+    internal string GivesBack { get; private init; } = "";
 
     /// <summary>A link from every kind of record.</summary>
-    internal static Link FromAny(string name, Action<TreatyRecord, LinkScope, List<TreatyRecord>> collect) => new(name, collect);
+    internal static Link FromAny(Action<TreatyRecord, LinkScope, List<TreatyRecord>> collect) => new(collect);
 
-    /// <summary>A link from one kind of record.</summary>
-    internal static Link From<T>(string name, Action<T, LinkScope, List<TreatyRecord>> collect)
+    /// <summary>A link from one kind of record to another.</summary>
+    internal static Link From<T>(RecordKind to, string gives, string givesBack, Action<T, LinkScope, List<TreatyRecord>> collect)
         where T : TreatyRecord =>
-        new(name, (record, scope, into) =>
+        new((record, scope, into) =>
         {
             if (record is T own)
             {
                 collect(own, scope, into);
             }
-        });
+        })
+        {
+            Kinds = (RecordTables.Of<T>().Kind, to),
+            Gives = gives,
+            GivesBack = givesBack,
+        };
 
     /// <summary>The records to which the link leads from one record; a target that the dataset does not hold is left out.</summary>
     internal void Collect(TreatyRecord record, LinkScope scope, List<TreatyRecord> into) => _collect(record, scope, into);

@@ -1,4 +1,5 @@
 using TreatyTools.Core.Datasets.Records;
+using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Core.Strings;
 using TreatyTools.Model;
 
@@ -19,7 +20,7 @@ internal sealed class LinkScope
         _textsBySymbol = dataset.Tables.Texts.Where(text => text.Symbol is not null).ToLookup(text => Document(text.Symbol!), StringComparer.Ordinal);
         foreach (Stakeholder stakeholder in dataset.Tables.Stakeholders)
         {
-            if (stakeholder is { Kind: "state", Country: { } country })
+            if (stakeholder is { Kind: Terms.StakeholderKind.State, Country: { } country })
             {
                 _parties.TryAdd(country, stakeholder);
             }
@@ -66,11 +67,7 @@ internal sealed class LinkScope
     }
 
     /// <summary>Adds the treaty to which a provision belongs, whether or not the dataset holds the provision.</summary>
-    internal void AddTreatyOf(string provision, List<TreatyRecord> into)
-    {
-        int slash = provision.IndexOf('/', StringComparison.Ordinal);
-        Add(slash < 0 ? provision : provision[..slash], into);
-    }
+    internal void AddTreatyOf(string provision, List<TreatyRecord> into) => Add(ProvisionReferences.TreatyOf(provision), into);
 
     /// <summary>The state with this code, or the European Union for <c>EU</c>.</summary>
     internal Stakeholder? Party(string code) => _parties.GetValueOrDefault(code);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using TreatyTools.Core.Datasets.Records;
+using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Graph;
@@ -25,11 +26,11 @@ public sealed class RecordGraph
         Dataset = dataset;
         _scope = new LinkScope(dataset);
         List<TreatyRecord> records = [];
-        foreach (RecordKind kind in Enum.GetValues<RecordKind>())
+        foreach (RecordTable table in RecordTables.Records)
         {
             int start = records.Count;
-            records.AddRange(Table(dataset.Tables, kind));
-            _ranges[kind] = start..records.Count;
+            records.AddRange(dataset.Tables.Listed(table));
+            _ranges[table.Kind] = start..records.Count;
         }
 
         _records = [.. records];
@@ -72,24 +73,6 @@ public sealed class RecordGraph
 
         return RecordKinds.Of(record) == kind ? [record] : [.. Follow([_positions[record]], kind).Select(i => _records[i])];
     }
-
-    private static IEnumerable<TreatyRecord> Table(DatasetTables tables, RecordKind kind) => kind switch
-    {
-        RecordKind.Treaty => tables.Treaties,
-        RecordKind.Text => tables.Texts.OrderBy(text => text.Date?.Earliest ?? DateOnly.MaxValue),
-        RecordKind.Provision => tables.Provisions.SelectMany(IEnumerable<Provision> (article) => [article, .. article.Paragraphs]),
-        RecordKind.Event => tables.Events,
-        RecordKind.Participation => tables.Participation,
-        RecordKind.Stakeholder => tables.Stakeholders,
-        RecordKind.Concern => tables.Concerns,
-        RecordKind.Theme => tables.Themes,
-        RecordKind.Correspondence => tables.Correspondences,
-        RecordKind.DraftingPosition => tables.DraftingPositions,
-        RecordKind.Claim => tables.Claims,
-        RecordKind.Disagreement => tables.Disagreements,
-        RecordKind.Source => tables.Sources,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of record."),
-    };
 
     private SortedSet<int> Follow(SortedSet<int> from, RecordKind kind)
     {

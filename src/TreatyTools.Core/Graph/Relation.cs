@@ -1,3 +1,5 @@
+using TreatyTools.Model;
+
 namespace TreatyTools.Core.Graph;
 
 /// <summary>How records of one kind lead to records of another: by any of several paths, or by all of them at once.</summary>

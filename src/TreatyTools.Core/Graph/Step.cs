@@ -1,3 +1,5 @@
+using TreatyTools.Model;
+
 namespace TreatyTools.Core.Graph;
 
 /// <summary>One step of a path: along a link, against it, by the whole relation to another kind, or a choice of one kind.</summary>

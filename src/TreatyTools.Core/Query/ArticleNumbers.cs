@@ -7,7 +7,6 @@ namespace TreatyTools.Core.Query;
 /// <summary>Numbers of articles as people write them: <c>7</c>, <c>7-11</c>, <c>7..11</c>, <c>7,11</c>, <c>preamble</c>, or a wildcard.</summary>
 internal sealed class ArticleNumbers
 {
-    private const string Preamble = "preamble";
     private readonly List<Item> _items = [];
 
     /// <exception cref="TreatyFault"><c>InvalidArticle</c>: a value is no number or range.</exception>
@@ -67,7 +66,7 @@ internal sealed class ArticleNumbers
 
         internal bool Fits(Provision provision)
         {
-            string number = provision.Article ?? Preamble;
+            string number = provision.Article ?? Terms.ProvisionKind.Preamble;
             return Pattern is not null
                 ? Pattern.IsMatch(number)
                 : Last > 0

@@ -1,4 +1,5 @@
 using TreatyTools.Core.Datasets.Records;
+using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Core.Graph;
 using TreatyTools.Core.Strings;
 using TreatyTools.Model;
@@ -28,6 +29,7 @@ internal sealed class CompiledQuery<T> : CompiledQuery
     private readonly RecordQuery<T> _query;
     private readonly Dataset _dataset;
     private readonly RecordGraph _graph;
+    private readonly RecordTable<T> _table = RecordTables.Of<T>();
     private readonly IReadOnlyList<Predicate<T>> _tests;
     private readonly IReadOnlyList<IReadOnlyList<T>> _selections;
     private readonly HashSet<T>? _selected;
@@ -67,7 +69,7 @@ internal sealed class CompiledQuery<T> : CompiledQuery
     /// <inheritdoc />
     public override IEnumerable<TreatyRecord> Related(TreatyRecord from, ISet<TreatyRecord> given)
     {
-        IEnumerable<T> related = _graph.Related(from, RecordKinds.Of<T>()).Cast<T>();
+        IEnumerable<T> related = _graph.Related(from, _table.Kind).Cast<T>();
         foreach (T record in _query.AtLevel(_dataset, related, RecordKinds.Of(from), selected: false))
         {
             if ((_selected is null || _selected.Contains(record)) && Passes(record) && given.Add(record))
@@ -116,7 +118,7 @@ internal sealed class CompiledQuery<T> : CompiledQuery
 
         if (found.Count == 0 && !pattern)
         {
-            missing.Add(NotFound.Fault(_dataset, id, RecordKinds.Of<T>(), _graph.Records<T>()));
+            missing.Add(NotFound.Fault(_dataset, id, _table.Kind, _graph.Records<T>()));
         }
 
         return found;
@@ -129,7 +131,7 @@ internal sealed class CompiledQuery<T> : CompiledQuery
             return true;
         }
 
-        foreach (string? name in _query.NamesOf(record))
+        foreach (string? name in _table.Names(record))
         {
             if (name is not null && wildcard.IsMatch(name))
             {
@@ -147,7 +149,7 @@ internal sealed class CompiledQuery<T> : CompiledQuery
             return true;
         }
 
-        foreach (string? name in _query.NamesOf(record))
+        foreach (string? name in _table.Names(record))
         {
             if (name is not null && folded.Length > 1 && TextFolding.Words(name) == folded)
             {

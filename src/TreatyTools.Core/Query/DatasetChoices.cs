@@ -1,4 +1,5 @@
 using TreatyTools.Core.Datasets.Records;
+using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Query;
@@ -6,61 +7,14 @@ namespace TreatyTools.Core.Query;
 /// <summary>What filters can choose from in a dataset.</summary>
 internal static class DatasetChoices
 {
-    /// <summary>Treaties, by id, short name, name and alias.</summary>
-    internal static Choices Treaties(Dataset dataset)
+    /// <summary>The records of one kind, by id and by the names of each.</summary>
+    internal static Choices Named<T>(Dataset dataset)
+        where T : TreatyRecord
     {
         Choices choices = new();
-        foreach (Treaty treaty in dataset.Tables.Treaties)
+        foreach (T record in dataset.Tables.Of<T>())
         {
-            choices.Add(treaty.Id, [treaty.ShortName, treaty.Name, .. treaty.Aliases]);
-        }
-
-        return choices;
-    }
-
-    /// <summary>Texts, by id, title and symbol.</summary>
-    internal static Choices Texts(Dataset dataset)
-    {
-        Choices choices = new();
-        foreach (TreatyText text in dataset.Tables.Texts)
-        {
-            choices.Add(text.Id, text.Title, text.Symbol);
-        }
-
-        return choices;
-    }
-
-    /// <summary>Stakeholders, by id and name.</summary>
-    internal static Choices Stakeholders(Dataset dataset)
-    {
-        Choices choices = new();
-        foreach (Stakeholder stakeholder in dataset.Tables.Stakeholders)
-        {
-            choices.Add(stakeholder.Id, stakeholder.Name);
-        }
-
-        return choices;
-    }
-
-    /// <summary>Themes, by id and label.</summary>
-    internal static Choices Themes(Dataset dataset)
-    {
-        Choices choices = new();
-        foreach (Theme theme in dataset.Tables.Themes)
-        {
-            choices.Add(theme.Id, theme.Label);
-        }
-
-        return choices;
-    }
-
-    /// <summary>Sources, by id and title.</summary>
-    internal static Choices Sources(Dataset dataset)
-    {
-        Choices choices = new();
-        foreach (Source source in dataset.Tables.Sources)
-        {
-            choices.Add(source.Id, source.Title);
+            choices.Add(record.Id, RecordTables.Of<T>().Names(record));
         }
 
         return choices;
@@ -73,7 +27,7 @@ internal static class DatasetChoices
         HashSet<string> named = new(StringComparer.Ordinal);
         foreach (Stakeholder state in dataset.Tables.Stakeholders)
         {
-            if (state is { Kind: "state", Country: { } code } && named.Add(code))
+            if (state is { Kind: Terms.StakeholderKind.State, Country: { } code } && named.Add(code))
             {
                 choices.Add(code, state.Name, state.Id, PartyName(dataset, code));
             }

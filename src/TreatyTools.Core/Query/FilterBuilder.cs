@@ -1,5 +1,6 @@
 using System.Text;
 using TreatyTools.Core.Datasets.Records;
+using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Core.Graph;
 using TreatyTools.Core.Strings;
 using TreatyTools.Model;
@@ -89,7 +90,7 @@ internal sealed class FilterBuilder<T>(Dataset dataset)
     }
 
     /// <summary>One of the searches finds all its words in the record's texts.</summary>
-    internal void Words(IReadOnlyList<string> searches, Action<T, List<string?>> collect)
+    internal void Words(IReadOnlyList<string> searches)
     {
         TextMatcher[] matchers = [.. searches.Select(search => new TextMatcher(search)).Where(matcher => !matcher.IsEmpty)];
         if (matchers.Length == 0)
@@ -97,14 +98,12 @@ internal sealed class FilterBuilder<T>(Dataset dataset)
             return;
         }
 
-        List<string?> texts = [];
+        RecordTable<T> table = RecordTables.Of<T>();
         StringBuilder folded = new();
         _tests.Add(record =>
         {
-            texts.Clear();
             folded.Clear().Append(' ');
-            collect(record, texts);
-            foreach (string? text in texts)
+            foreach (string? text in table.Texts(record))
             {
                 TextFolding.Append(folded, text, keep: "");
                 folded.Append("| ");

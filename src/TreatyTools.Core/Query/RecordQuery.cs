@@ -1,5 +1,4 @@
 using TreatyTools.Core.Datasets.Records;
-using TreatyTools.Core.Graph;
 using TreatyTools.Core.Strings;
 using TreatyTools.Model;
 
@@ -39,12 +38,9 @@ public abstract class RecordQuery<T> : RecordQuery
         FilterBuilder<T> filter = new(dataset);
         filter.Term(Confidence, Vocabularies.Confidence, nameof(Confidence), record => record.Confidence);
         Describe(filter);
-        filter.Words(Text, CollectTexts);
+        filter.Words(Text);
         return new CompiledQuery<T>(this, dataset, filter.Tests);
     }
-
-    /// <summary>Names under which a record can be asked for besides its id.</summary>
-    internal virtual IEnumerable<string?> NamesOf(T record) => [];
 
     /// <summary>The records that an exact id stands for, where it is not simply the id of one.</summary>
     internal virtual IReadOnlyList<T> Resolve(Dataset dataset, string id) => [];
@@ -64,7 +60,4 @@ public abstract class RecordQuery<T> : RecordQuery
 
     /// <summary>Adds the filters of the kind.</summary>
     private protected abstract void Describe(FilterBuilder<T> filter);
-
-    /// <summary>Adds the names and summaries in which <see cref="RecordQuery.Text"/> looks.</summary>
-    private protected abstract void CollectTexts(T record, List<string?> texts);
 }

@@ -10,10 +10,8 @@ public static class Terms
     {
         /// <summary><c>high</c></summary>
         public const string High = "high";
-
         /// <summary><c>medium</c></summary>
         public const string Medium = "medium";
-
         /// <summary><c>low</c></summary>
         public const string Low = "low";
     }
@@ -30,31 +28,22 @@ public static class Terms
     {
         /// <summary><c>treaty-text</c></summary>
         public const string TreatyText = "treaty-text";
-
         /// <summary><c>resolution</c></summary>
         public const string Resolution = "resolution";
-
         /// <summary><c>official-document</c></summary>
         public const string OfficialDocument = "official-document";
-
         /// <summary><c>session-report</c></summary>
         public const string SessionReport = "session-report";
-
         /// <summary><c>submission</c></summary>
         public const string Submission = "submission";
-
         /// <summary><c>statement</c></summary>
         public const string Statement = "statement";
-
         /// <summary><c>press-release</c></summary>
         public const string PressRelease = "press-release";
-
         /// <summary><c>news</c></summary>
         public const string News = "news";
-
         /// <summary><c>analysis</c></summary>
         public const string Analysis = "analysis";
-
         /// <summary><c>reference</c></summary>
         public const string Reference = "reference";
     }
@@ -64,10 +53,8 @@ public static class Terms
     {
         /// <summary><c>full-text</c></summary>
         public const string FullText = "full-text";
-
         /// <summary><c>excerpt</c></summary>
         public const string Excerpt = "excerpt";
-
         /// <summary><c>not-opened</c></summary>
         public const string NotOpened = "not-opened";
     }
@@ -77,19 +64,14 @@ public static class Terms
     {
         /// <summary><c>proposal</c></summary>
         public const string Proposal = "proposal";
-
         /// <summary><c>negotiating-document</c></summary>
         public const string NegotiatingDocument = "negotiating-document";
-
         /// <summary><c>zero-draft</c></summary>
         public const string ZeroDraft = "zero-draft";
-
         /// <summary><c>revised-draft</c></summary>
         public const string RevisedDraft = "revised-draft";
-
         /// <summary><c>updated-draft</c></summary>
         public const string UpdatedDraft = "updated-draft";
-
         /// <summary><c>final</c></summary>
         public const string Final = "final";
     }
@@ -99,7 +81,6 @@ public static class Terms
     {
         /// <summary><c>article</c></summary>
         public const string Article = "article";
-
         /// <summary><c>paragraph</c></summary>
         public const string Paragraph = "paragraph";
     }
@@ -109,31 +90,22 @@ public static class Terms
     {
         /// <summary><c>preamble</c></summary>
         public const string Preamble = "preamble";
-
         /// <summary><c>general</c></summary>
         public const string General = "general";
-
         /// <summary><c>criminalization</c></summary>
         public const string Criminalization = "criminalization";
-
         /// <summary><c>jurisdiction</c></summary>
         public const string Jurisdiction = "jurisdiction";
-
         /// <summary><c>procedural</c></summary>
         public const string Procedural = "procedural";
-
         /// <summary><c>cooperation</c></summary>
         public const string Cooperation = "cooperation";
-
         /// <summary><c>prevention</c></summary>
         public const string Prevention = "prevention";
-
         /// <summary><c>technical-assistance</c></summary>
         public const string TechnicalAssistance = "technical-assistance";
-
         /// <summary><c>implementation</c></summary>
         public const string Implementation = "implementation";
-
         /// <summary><c>final</c></summary>
         public const string Final = "final";
     }
@@ -143,43 +115,30 @@ public static class Terms
     {
         /// <summary><c>proposal</c></summary>
         public const string Proposal = "proposal";
-
         /// <summary><c>resolution</c></summary>
         public const string Resolution = "resolution";
-
         /// <summary><c>decision</c></summary>
         public const string Decision = "decision";
-
         /// <summary><c>session</c></summary>
         public const string Session = "session";
-
         /// <summary><c>draft-published</c></summary>
         public const string DraftPublished = "draft-published";
-
         /// <summary><c>vote</c></summary>
         public const string Vote = "vote";
-
         /// <summary><c>adoption</c></summary>
         public const string Adoption = "adoption";
-
         /// <summary><c>signature</c></summary>
         public const string Signature = "signature";
-
         /// <summary><c>ratification</c></summary>
         public const string Ratification = "ratification";
-
         /// <summary><c>statement</c></summary>
         public const string Statement = "statement";
-
         /// <summary><c>letter</c></summary>
         public const string Letter = "letter";
-
         /// <summary><c>report</c></summary>
         public const string Report = "report";
-
         /// <summary><c>conference</c></summary>
         public const string Conference = "conference";
-
         /// <summary><c>domestic-action</c></summary>
         public const string DomesticAction = "domestic-action";
     }
@@ -189,31 +148,22 @@ public static class Terms
     {
         /// <summary><c>state</c></summary>
         public const string State = "state";
-
         /// <summary><c>state-group</c></summary>
         public const string StateGroup = "state-group";
-
         /// <summary><c>un-body</c></summary>
         public const string UnBody = "un-body";
-
         /// <summary><c>intergovernmental</c></summary>
         public const string Intergovernmental = "intergovernmental";
-
         /// <summary><c>civil-society</c></summary>
         public const string CivilSociety = "civil-society";
-
         /// <summary><c>industry</c></summary>
         public const string Industry = "industry";
-
         /// <summary><c>company</c></summary>
         public const string Company = "company";
-
         /// <summary><c>academia</c></summary>
         public const string Academia = "academia";
-
         /// <summary><c>technical-community</c></summary>
         public const string TechnicalCommunity = "technical-community";
-
         /// <summary><c>individual</c></summary>
         public const string Individual = "individual";
     }
@@ -223,16 +173,12 @@ public static class Terms
     {
         /// <summary><c>addressed</c></summary>
         public const string Addressed = "addressed";
-
         /// <summary><c>partly-addressed</c></summary>
         public const string PartlyAddressed = "partly-addressed";
-
         /// <summary><c>not-addressed</c></summary>
         public const string NotAddressed = "not-addressed";
-
         /// <summary><c>worsened</c></summary>
         public const string Worsened = "worsened";
-
         /// <summary><c>unknown</c></summary>
         public const string Unknown = "unknown";
     }
@@ -242,13 +188,10 @@ public static class Terms
     {
         /// <summary><c>ratification</c></summary>
         public const string Ratification = "ratification";
-
         /// <summary><c>acceptance</c></summary>
         public const string Acceptance = "acceptance";
-
         /// <summary><c>approval</c></summary>
         public const string Approval = "approval";
-
         /// <summary><c>accession</c></summary>
         public const string Accession = "accession";
     }
@@ -258,7 +201,6 @@ public static class Terms
     {
         /// <summary><c>days</c></summary>
         public const string Days = "days";
-
         /// <summary><c>months</c></summary>
         public const string Months = "months";
     }
@@ -268,7 +210,6 @@ public static class Terms
     {
         /// <summary><c>day-of-deposit</c></summary>
         public const string DayOfDeposit = "day-of-deposit";
-
         /// <summary><c>first-of-next-month</c></summary>
         public const string FirstOfNextMonth = "first-of-next-month";
     }
@@ -278,25 +219,18 @@ public static class Terms
     {
         /// <summary><c>same-number</c></summary>
         public const string SameNumber = "same-number";
-
         /// <summary><c>renumbered</c></summary>
         public const string Renumbered = "renumbered";
-
         /// <summary><c>split</c></summary>
         public const string Split = "split";
-
         /// <summary><c>merged</c></summary>
         public const string Merged = "merged";
-
         /// <summary><c>absent</c></summary>
         public const string Absent = "absent";
-
         /// <summary><c>no-successor</c></summary>
         public const string NoSuccessor = "no-successor";
-
         /// <summary><c>not-in-text</c></summary>
         public const string NotInText = "not-in-text";
-
         /// <summary><c>not-recorded</c></summary>
         public const string NotRecorded = "not-recorded";
     }
@@ -306,19 +240,14 @@ public static class Terms
     {
         /// <summary><c>new-party</c></summary>
         public const string NewParty = "new-party";
-
         /// <summary><c>new-value</c></summary>
         public const string NewValue = "new-value";
-
         /// <summary><c>different</c></summary>
         public const string Different = "different";
-
         /// <summary><c>more-precise</c></summary>
         public const string MorePrecise = "more-precise";
-
         /// <summary><c>not-in-file</c></summary>
         public const string NotInFile = "not-in-file";
-
         /// <summary><c>unknown-name</c></summary>
         public const string UnknownName = "unknown-name";
     }
@@ -328,13 +257,10 @@ public static class Terms
     {
         /// <summary><c>not-yet-open</c></summary>
         public const string NotYetOpen = "not-yet-open";
-
         /// <summary><c>open</c></summary>
         public const string Open = "open";
-
         /// <summary><c>closed</c></summary>
         public const string Closed = "closed";
-
         /// <summary><c>unknown</c></summary>
         public const string Unknown = "unknown";
     }
@@ -344,10 +270,8 @@ public static class Terms
     {
         /// <summary><c>bound</c></summary>
         public const string Bound = "bound";
-
         /// <summary><c>signatory</c></summary>
         public const string Signatory = "signatory";
-
         /// <summary><c>none</c></summary>
         public const string None = "none";
     }
@@ -357,13 +281,10 @@ public static class Terms
     {
         /// <summary><c>bound-by-both</c></summary>
         public const string BoundByBoth = "bound-by-both";
-
         /// <summary><c>in-both</c></summary>
         public const string InBoth = "in-both";
-
         /// <summary><c>left-only</c></summary>
         public const string LeftOnly = "left-only";
-
         /// <summary><c>right-only</c></summary>
         public const string RightOnly = "right-only";
     }

@@ -1,5 +1,6 @@
 using System.Collections;
 using TreatyTools.Core.Datasets.Records;
+using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Core.Graph;
 using TreatyTools.Model;
 using TreatyTools.Session;
@@ -34,7 +35,7 @@ internal sealed class ArticleCompleter : DatasetValueCompleter
     /// <inheritdoc />
     protected override IEnumerable<Candidate> Candidates(Dataset dataset, string word, IDictionary bound) =>
         Scope.Articles(dataset, Texts(bound, "Treaty")).Select(
-            article => new Candidate(article.Article ?? "preamble", RecordLabel.Of(article), article.Heading));
+            article => new Candidate(article.Article ?? Terms.ProvisionKind.Preamble, RecordLabel.Of(article), article.Heading));
 }
 
 /// <summary>Completes chapters, of the treaty that -Treaty names or of the main one.</summary>
@@ -67,10 +68,10 @@ internal sealed class CountryCompleter : DatasetValueCompleter
     protected override IEnumerable<Candidate> Candidates(Dataset dataset, string word, IDictionary bound) =>
         dataset.Tables.Stakeholders
             .Where(stakeholder => stakeholder.Country is not null)
-            .OrderBy(stakeholder => stakeholder.Kind != "state")
+            .OrderBy(stakeholder => stakeholder.Kind != Terms.StakeholderKind.State)
             .DistinctBy(stakeholder => stakeholder.Country)
             .OrderBy(stakeholder => stakeholder.Country, StringComparer.Ordinal)
-            .Select(stakeholder => stakeholder.Kind == "state"
+            .Select(stakeholder => stakeholder.Kind == Terms.StakeholderKind.State
                 ? new Candidate(stakeholder.Country!, stakeholder.Name, stakeholder.Name)
                 : new Candidate(stakeholder.Country!, ""));
 }
@@ -145,7 +146,7 @@ file static class Scope
     internal static IEnumerable<Candidate> Side(Dataset dataset, Func<Correspondence, string> side)
     {
         string[] provisions = [.. dataset.Tables.Correspondences.Select(side).Distinct(StringComparer.Ordinal)];
-        HashSet<string> treaties = [.. provisions.Select(id => id.Split('/')[0])];
+        HashSet<string> treaties = [.. provisions.Select(ProvisionReferences.TreatyOf)];
         return dataset.Tables.Treaties
             .Where(treaty => treaties.Contains(treaty.Id))
             .Select(treaty => new Candidate(treaty.Id, treaty.Name, treaty.ShortName))

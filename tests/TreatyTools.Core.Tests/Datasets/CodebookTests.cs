@@ -5,6 +5,7 @@ using TreatyTools.Core.Datasets.Findings;
 using TreatyTools.Core.Datasets.Packages;
 using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Tests.Datasets;
@@ -21,14 +22,14 @@ public sealed class CodebookTests : IDisposable
     public void Every_table_and_column_is_told_with_its_meaning_and_its_number_of_values()
     {
         (_, DataRows rows) = DataPackageReader.ReadRows(PackageDescriptor.Read(Repository.Package), new FindingList());
-        foreach (TableSchema table in DatasetSchema.Tables)
+        foreach (TableSchema table in RecordTables.All)
         {
             string[] section = Section(Shipped, $"### Table: {table.Name}");
             foreach (FieldSchema field in table.Fields)
             {
                 string[] cells = Cells(section.Single(line => line.StartsWith($"| `{field.Name}` |", StringComparison.Ordinal)));
                 Assert.Equal(5, cells.Length);
-                Assert.Equal(rows[table.Name].Count(row => row[field.Name] is not (null or IReadOnlyList<string> { Count: 0 })),
+                Assert.Equal(rows[table.Name].Count(row => row[field] is not (null or IReadOnlyList<string> { Count: 0 })),
                     int.Parse(cells[3], CultureInfo.InvariantCulture));
                 Assert.Equal(field.Description, cells[4]);
                 Assert.Equal(field.Required, cells[2].StartsWith("required", StringComparison.Ordinal)
@@ -40,7 +41,7 @@ public sealed class CodebookTests : IDisposable
     [Fact]
     public void Every_term_is_told_with_its_definition_and_its_number_of_rows()
     {
-        foreach (Vocabulary vocabulary in DatasetSchema.Tables.SelectMany(table => table.Fields).Select(field => field.Vocabulary).OfType<Vocabulary>()
+        foreach (Vocabulary vocabulary in RecordTables.All.SelectMany(table => table.Fields).Select(field => field.Vocabulary).OfType<Vocabulary>()
             .Distinct())
         {
             string[] section = Section(Shipped, $"### Vocabulary: {vocabulary.Name}");
@@ -60,7 +61,7 @@ public sealed class CodebookTests : IDisposable
     {
         string[][] rows = Section(Shipped, "## How sure the records are").Where(line => line.StartsWith("| [", StringComparison.Ordinal)).Select(Cells)
             .ToArray();
-        Assert.Equal(DatasetSchema.Tables.Count(table => table.Has("confidence")), rows.Length);
+        Assert.Equal(RecordTables.All.Count(table => table.Holding(Vocabularies.Confidence) is not null), rows.Length);
         Assert.All(rows, row => Assert.Equal(int.Parse(row[1], CultureInfo.InvariantCulture),
             row[2..5].Sum(cell => int.Parse(cell, CultureInfo.InvariantCulture))));
     }
@@ -132,7 +133,7 @@ public sealed class CodebookTests : IDisposable
         Execute(duck, $"SET threads = 1; SET autoinstall_known_extensions = false; SET autoload_known_extensions = false; SET file_search_path = '{package}';");
         Execute(duck, blocks[0]);
         (_, DataRows rows) = DataPackageReader.ReadRows(PackageDescriptor.Read(package), new FindingList());
-        foreach (TableSchema table in DatasetSchema.Tables)
+        foreach (TableSchema table in RecordTables.All)
         {
             Assert.Equal(rows[table.Name].Select(row => string.Join('|', Enumerable.Range(0, table.Fields.Count).Select(i => Dump(row[i])))),
                 Read(duck, $"SELECT * FROM {table.Name}"));
@@ -140,7 +141,7 @@ public sealed class CodebookTests : IDisposable
 
         if (!other)
         {
-            Assert.Equal(rows["concerns"].SelectMany(row => row.List("provisions")).Distinct(StringComparer.Ordinal).Count(),
+            Assert.Equal(rows[ConcernTable.TableName].SelectMany(row => row.List(ConcernTable.Columns.Provisions)).Distinct(StringComparer.Ordinal).Count(),
                 Read(duck, blocks[1].TrimEnd('\n', ';')).Count);
         }
     }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using TreatyTools.Core.Datasets;
 using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Core.Graph;
 using TreatyTools.Model;
 using TreatyTools.Tests.Shared;
@@ -256,7 +257,7 @@ public sealed class HostilePackageTests : IDisposable
     public void A_page_of_nonsense_in_any_cell_is_checked_and_loaded_in_time_that_grows_with_its_length(string part)
     {
         string page = string.Concat(Enumerable.Repeat(part, 300_000 / part.Length));
-        foreach (TableSchema table in DatasetSchema.Tables)
+        foreach (TableSchema table in RecordTables.All)
         {
             string path = Path.Combine(_seeds.Package, table.FileName);
             string before = File.ReadAllText(path);

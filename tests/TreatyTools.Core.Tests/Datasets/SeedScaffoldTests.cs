@@ -1,6 +1,7 @@
 using TreatyTools.Core.Datasets;
 using TreatyTools.Core.Datasets.Schema;
 using TreatyTools.Core.Datasets.Seeds;
+using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Tests.Datasets;
@@ -47,7 +48,7 @@ public sealed class SeedScaffoldTests : IDisposable
     [Fact]
     public void Every_key_is_told_before_the_example()
     {
-        foreach (TableSchema table in DatasetSchema.Tables.Where(table => table.SeedFiles is not null))
+        foreach (TableSchema table in RecordTables.All.Where(table => table.SeedFiles is not null))
         {
             string[] lines = Files.Single(file => file.Key == table.SeedFiles!.Replace("*", "mine-ban", StringComparison.Ordinal)).Value.Split('\n');
             HashSet<string> told = lines.Where(line => line.StartsWith("# ", StringComparison.Ordinal)).Select(line => line[1..].Split(':')[0].Trim())

@@ -1,5 +1,6 @@
 using TreatyTools.Core.Datasets.Packages;
 using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Datasets.Codebook;
@@ -36,10 +37,10 @@ internal static class CodebookLoading
             """.ReplaceLineEndings("\n"));
     }
 
-    private static string DuckDb() => string.Join('\n', DatasetSchema.Tables.Select(table =>
+    private static string DuckDb() => string.Join('\n', RecordTables.All.Select(table =>
     {
         string[] lists = table.Fields.Where(field => field.Type == FieldType.List)
-            .Select(field => $"string_split(\"{field.Name}\", '{DatasetSchema.ListDelimiter}') AS \"{field.Name}\"").ToArray();
+            .Select(field => $"string_split(\"{field.Name}\", '{FieldSchema.ListDelimiter}') AS \"{field.Name}\"").ToArray();
         string replace = lists.Length == 0 ? "" : $" REPLACE ({string.Join(", ", lists)})";
         string columns = string.Join(", ", table.Fields.Select(field => $"'{field.Name}': '{DuckType(field.Type)}'"));
         return $"CREATE TABLE {table.Name} AS SELECT *{replace} FROM read_csv('{table.FileName}',\n"

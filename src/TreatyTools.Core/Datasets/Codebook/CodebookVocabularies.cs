@@ -1,5 +1,6 @@
 using System.Globalization;
 using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Datasets.Codebook;
@@ -13,7 +14,7 @@ internal sealed class CodebookVocabularies(DataRows rows, MarkdownText text)
         text.Paragraph("Every term that a column may hold, in the order in which people read them, with the number of rows that hold it.");
         foreach (Vocabulary vocabulary in Vocabularies.All)
         {
-            (TableSchema Table, FieldSchema Field)[] columns = DatasetSchema.Tables
+            (TableSchema Table, FieldSchema Field)[] columns = RecordTables.All
                 .SelectMany(table => table.Fields.Where(field => field.Vocabulary == vocabulary).Select(field => (table, field))).ToArray();
             if (columns.Length > 0)
             {
@@ -21,7 +22,7 @@ internal sealed class CodebookVocabularies(DataRows rows, MarkdownText text)
                 text.Paragraph($"In {string.Join(", ", columns.Select(column => $"`{column.Table.Name}.{column.Field.Name}`"))}.");
                 text.Table(["Term", "Rows", "Definition"], vocabulary.Terms.Select(term => (string[])
                 [
-                    MarkdownText.Code(term.Value), Number(columns.Sum(column => Uses(column.Table, column.Field.Name, term.Value))),
+                    MarkdownText.Code(term.Value), Number(columns.Sum(column => Uses(column.Table.Name, column.Field, term.Value))),
                         MarkdownText.Plain(term.Definition),
                 ]), "lrl");
             }
@@ -34,15 +35,15 @@ internal sealed class CodebookVocabularies(DataRows rows, MarkdownText text)
     {
         text.Heading(3, "Vocabulary: themes");
         text.Paragraph("In `concerns.theme`. The themes are the dataset's own, kept in the table [themes](#table-themes).");
-        text.Table(["Term", "Label", "Rows", "Definition"], rows["themes"].Select(row => (string[])
+        text.Table(["Term", "Label", "Rows", "Definition"], rows[ThemeTable.TableName].Select(row => (string[])
         [
-            MarkdownText.Code(row.Id!), MarkdownText.Plain(row.Text("label")!), Number(Uses(DatasetSchema.Table("concerns"), "theme", row.Id!)),
-                MarkdownText.Plain(row.Text("definition")!),
+            MarkdownText.Code(row.Id!), MarkdownText.Plain(row.Text(ThemeTable.Columns.Label)!),
+            Number(Uses(ConcernTable.TableName, ConcernTable.Columns.Theme, row.Id!)), MarkdownText.Plain(row.Text(ThemeTable.Columns.Definition)!),
         ]), "llrl");
     }
 
-    private int Uses(TableSchema table, string field, string term) =>
-        rows[table.Name].Count(row => string.Equals(row.Text(field), term, StringComparison.Ordinal));
+    private int Uses(string table, FieldSchema field, string term) =>
+        rows[table].Count(row => string.Equals(row.Text(field), term, StringComparison.Ordinal));
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

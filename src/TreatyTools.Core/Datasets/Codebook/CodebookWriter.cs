@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using TreatyTools.Core.Datasets.Packages;
 using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Datasets.Codebook;
@@ -63,7 +64,7 @@ internal sealed class CodebookWriter
             }.Select(pair => (string[])[pair.Item1, pair.Item2]));
 
         _text.Heading(2, "Tables at a glance");
-        _text.Table(["Table", "File", "Rows", "Columns", "A row is"], DatasetSchema.Tables.Select(table => (string[])
+        _text.Table(["Table", "File", "Rows", "Columns", "A row is"], RecordTables.All.Select(table => (string[])
         [
             $"[{table.Name}](#table-{table.Name})", MarkdownText.Code(table.FileName), Number(_rows[table.Name].Count), Number(table.Fields.Count),
                 table.Description,
@@ -78,7 +79,7 @@ internal sealed class CodebookWriter
         _text.Bullets(
             "An empty cell is a value that is not known, or one that there is not; the meaning of the column says which. It is never a guess, a zero or an "
                 + "empty text.",
-            $"A list holds its items with `{DatasetSchema.ListDelimiter}` between them, without white space; an empty cell is an empty list.",
+            $"A list holds its items with `{FieldSchema.ListDelimiter}` between them, without white space; an empty cell is an empty list.",
             "A date is written in the Extended Date/Time Format (EDTF, ISO 8601-2), level 0 or 1: `2024-08-08` a day, `2024-08` some day of that month, "
                 + "`2024` of that year, "
             + "`2024-08~` about then, `2024-08?` then but not for certain, `2026-03/2026-05-26` one day within that time that is not known.",
@@ -93,23 +94,23 @@ internal sealed class CodebookWriter
         _text.Heading(2, "How sure the records are");
         _text.Paragraph("Records by [confidence](#vocabulary-confidence), and those among them whose [basis](#vocabulary-basis) is knowledge of a document "
             + "that was not opened.");
-        TableSchema[] graded = DatasetSchema.Tables.Where(table => table.Has("confidence")).ToArray();
+        TableSchema[] graded = RecordTables.All.Where(table => table.Holding(Vocabularies.Confidence) is not null).ToArray();
         IReadOnlyList<string> terms = Vocabularies.Confidence.Values;
         _text.Table(["Table", "Rows", .. terms, "basis `primary-text`"], graded.Select(table => (string[])
         [
             $"[{table.Name}](#table-{table.Name})", Number(_rows[table.Name].Count),
-            .. terms.Select(term => Share(table, "confidence", term)),
-            table.Has("basis") ? Share(table, "basis", "primary-text") : "no such column",
+            .. terms.Select(term => Share(table, Vocabularies.Confidence, term)),
+            Share(table, Vocabularies.Basis, Terms.Basis.PrimaryText),
         ]), "lr" + new string('r', terms.Count + 1));
-        TableSchema sources = DatasetSchema.Table("sources");
+        TableSchema sources = RecordTables.Of<Source>();
         _text.Paragraph("Sources by how far they were read: "
-            + $"{string.Join(", ", Vocabularies.Consulted.Values.Select(term => $"{term} {Share(sources, "consulted", term)}"))}.");
+            + $"{string.Join(", ", Vocabularies.Consulted.Values.Select(term => $"{term} {Share(sources, Vocabularies.Consulted, term)}"))}.");
     }
 
     private void Tables()
     {
         _text.Heading(2, "Tables and columns");
-        foreach (TableSchema table in DatasetSchema.Tables)
+        foreach (TableSchema table in RecordTables.All)
         {
             List<DataRow> rows = _rows[table.Name];
             _text.Heading(3, $"Table: {table.Name}");
@@ -155,8 +156,9 @@ internal sealed class CodebookWriter
         ]));
     }
 
-    private string Share(TableSchema table, string field, string term) =>
-        Number(_rows[table.Name].Count(row => string.Equals(row.Text(field), term, StringComparison.Ordinal)));
+    private string Share(TableSchema table, Vocabulary vocabulary, string term) => table.Holding(vocabulary) is { } field
+        ? Number(_rows[table.Name].Count(row => string.Equals(row.Text(field), term, StringComparison.Ordinal)))
+        : "no such column";
 
     private static string Count(int number, string one, string many) => $"{Number(number)} {(number == 1 ? one : many)}";
 

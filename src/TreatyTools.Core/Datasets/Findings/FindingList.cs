@@ -54,7 +54,8 @@ internal sealed class FindingList
         Add(new Finding { Rule = rule, Severity = FindingSeverity.Warning, File = file, Line = line, Field = field, Message = message, Advice = advice });
 
     /// <summary>Adds a finding on a value, or on a row where no field is named.</summary>
-    public void Add(string rule, DataRow row, string? field, object? value, string message, string? advice, FindingSeverity severity = FindingSeverity.Error) =>
+    public void Add(string rule, DataRow row, FieldSchema? field, object? value, string message, string? advice,
+        FindingSeverity severity = FindingSeverity.Error) =>
         Add(new Finding
         {
             Rule = rule,
@@ -64,7 +65,7 @@ internal sealed class FindingList
             Line = field is null ? row.Line : row.LineOf(row.Table.Ordinal(field)),
             Row = row.Number,
             RecordId = row.Id is { } id ? Shorten(id) : null,
-            Field = field,
+            Field = field?.Name,
             Value = value is null ? null : Shorten(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""),
             Message = message,
             Advice = advice,

@@ -12,7 +12,7 @@ internal static class CellFormat
         null => "",
         int number => number.ToString(CultureInfo.InvariantCulture),
         bool flag => flag ? "true" : "false",
-        IReadOnlyList<string> list => string.Join(DatasetSchema.ListDelimiter, list),
+        IReadOnlyList<string> list => string.Join(FieldSchema.ListDelimiter, list),
         _ => (string)value,
     };
 
@@ -23,8 +23,8 @@ internal static class CellFormat
         switch (field.Type)
         {
             case FieldType.List:
-                value = cell.Length == 0 ? Array.AsReadOnly<string>([]) : Array.AsReadOnly(cell.Split(DatasetSchema.ListDelimiter));
-                return !cell.StartsWith(DatasetSchema.ListDelimiter) && !cell.EndsWith(DatasetSchema.ListDelimiter)
+                value = cell.Length == 0 ? Array.AsReadOnly<string>([]) : Array.AsReadOnly(cell.Split(FieldSchema.ListDelimiter));
+                return !cell.StartsWith(FieldSchema.ListDelimiter) && !cell.EndsWith(FieldSchema.ListDelimiter)
                     && !cell.Contains(";;", StringComparison.Ordinal);
             case var _ when cell.Length == 0:
                 return true;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Core.Tables.Csv;
 using TreatyTools.Model;
 
@@ -19,7 +20,7 @@ internal static class DataPackageWriter
     {
         List<KeyValuePair<string, byte[]>> files = [];
         Dictionary<string, (int, string)> sizes = new(StringComparer.Ordinal);
-        foreach (TableSchema table in DatasetSchema.Tables)
+        foreach (TableSchema table in RecordTables.All)
         {
             byte[] content = Utf8.GetBytes(Csv(table, rows[table.Name]));
             sizes.Add(table.Name, (content.Length, Convert.ToHexStringLower(SHA256.HashData(content))));

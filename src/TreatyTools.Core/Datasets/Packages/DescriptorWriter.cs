@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Datasets.Packages;
@@ -34,7 +35,7 @@ internal static class DescriptorWriter
             Head(json, info);
             Gaps(json, info.Gaps);
             json.WriteStartArray("resources");
-            foreach (TableSchema table in DatasetSchema.Tables)
+            foreach (TableSchema table in RecordTables.All)
             {
                 (int bytes, string hash) = files[table.Name];
                 Resource(json, table, bytes, hash);
@@ -160,7 +161,7 @@ internal static class DescriptorWriter
         json.WriteString("description", field.Description);
         if (field.Type == FieldType.List)
         {
-            json.WriteString("delimiter", DatasetSchema.ListDelimiter.ToString());
+            json.WriteString("delimiter", FieldSchema.ListDelimiter.ToString());
             json.WriteString("itemType", "string");
         }
 
@@ -222,7 +223,7 @@ internal static class DescriptorWriter
     {
         string? item = field.Vocabulary is { } vocabulary ? string.Join('|', vocabulary.Values.Select(Regex.Escape))
             : field.Pattern?.TrimStart('^').TrimEnd('$');
-        return item is null ? null : $"^({item})({DatasetSchema.ListDelimiter}({item}))*$";
+        return item is null ? null : $"^({item})({FieldSchema.ListDelimiter}({item}))*$";
     }
 
     private static void ForeignKeys(Utf8JsonWriter json, TableSchema table)
@@ -245,7 +246,7 @@ internal static class DescriptorWriter
                 json.WriteString("resource", field.Reference.Table);
             }
 
-            Strings(json, "fields", ["id"]);
+            Strings(json, "fields", [TableSchema.IdName]);
             json.WriteEndObject();
             json.WriteEndObject();
         }
@@ -257,9 +258,9 @@ internal static class DescriptorWriter
     private static IReadOnlyList<string> Targets(FieldReference reference) => reference.Kind switch
     {
         ReferenceKind.Table => [reference.Table!],
-        ReferenceKind.Provision => ["provisions", "paragraphs"],
-        ReferenceKind.ProvisionOrTreaty => ["provisions", "paragraphs", "treaties"],
-        _ => DatasetSchema.Tables.Where(table => table.HasId).Select(table => table.Name).ToArray(),
+        ReferenceKind.Provision => [ProvisionTable.TableName, ParagraphTable.TableName],
+        ReferenceKind.ProvisionOrTreaty => [ProvisionTable.TableName, ParagraphTable.TableName, TreatyTable.TableName],
+        _ => RecordTables.All.Where(table => table.Id is not null).Select(table => table.Name).ToArray(),
     };
 
     private static void Optional(Utf8JsonWriter json, string name, string? value)

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Core.IO;
 using TreatyTools.Model;
 
@@ -106,16 +107,16 @@ internal sealed class PackageDescriptor
         foreach (JsonElement item in Items(root, "resources"))
         {
             string? resource = Text(item, "name");
-            if (DatasetSchema.Tables.FirstOrDefault(table => table.Name == resource) is { } table
+            if (resource is not null && RecordTables.Find(resource) is { } table
                 && !resources.TryAdd(table.Name, Resource(item, table, folder, path)))
             {
                 throw Invalid(path, $"it has two resources of the name '{resource}'.");
             }
         }
 
-        if (!resources.ContainsKey("treaties"))
+        if (!resources.ContainsKey(TreatyTable.TableName))
         {
-            throw Invalid(path, "it has no resource 'treaties', so it is no dataset of treaties.");
+            throw Invalid(path, $"it has no resource '{TreatyTable.TableName}', so it is no dataset of treaties.");
         }
 
         return new PackageDescriptor(info, resources);

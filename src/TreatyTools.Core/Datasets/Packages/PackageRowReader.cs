@@ -87,12 +87,12 @@ internal sealed class PackageRowReader(FindingList findings, bool checkBasics)
             string cell = csv.Text(cells[i]) ?? "";
             if (cell.Length > MaximumCell)
             {
-                findings.Add("cell-length", row, field.Name, null, $"The cell '{field.Name}' has more than {MaximumCell} characters.", "Shorten it.");
+                findings.Add("cell-length", row, field, null, $"The cell '{field.Name}' has more than {MaximumCell} characters.", "Shorten it.");
             }
             else if (!CellFormat.TryRead(field, cell, out values[i]))
             {
                 row.MarkReported(i);
-                findings.Add("type", row, field.Name, cell, $"'{FindingList.Shorten(cell)}' is no {TypeName(field.Type)}.",
+                findings.Add("type", row, field, cell, $"'{FindingList.Shorten(cell)}' is no {TypeName(field.Type)}.",
                     "Correct the cell, or build the package again.");
             }
         }

@@ -1,4 +1,5 @@
 using TreatyTools.Core.Datasets.Findings;
+using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Datasets.Records;
@@ -15,7 +16,7 @@ public sealed class Dataset
         Info = info;
         Tables = tables;
         _byId = new Dictionary<string, TreatyRecord>(StringComparer.Ordinal);
-        foreach (TreatyRecord record in All())
+        foreach (TreatyRecord record in RecordTables.Records.SelectMany(tables.Listed))
         {
             if (!_byId.TryAdd(record.Id, record))
             {
@@ -42,12 +43,4 @@ public sealed class Dataset
     /// <summary>The record of one kind with this id, or null.</summary>
     public T? Find<T>(string id)
         where T : TreatyRecord => Find(id) as T;
-
-    private IEnumerable<TreatyRecord> All() =>
-        Enumerable.Empty<TreatyRecord>()
-            .Concat(Tables.Treaties).Concat(Tables.Texts)
-            .Concat(Tables.Provisions).Concat(Tables.Provisions.SelectMany(article => article.Paragraphs))
-            .Concat(Tables.Events).Concat(Tables.Participation).Concat(Tables.Stakeholders).Concat(Tables.Concerns)
-            .Concat(Tables.Themes).Concat(Tables.Correspondences).Concat(Tables.DraftingPositions)
-            .Concat(Tables.Claims).Concat(Tables.Disagreements).Concat(Tables.Sources);
 }

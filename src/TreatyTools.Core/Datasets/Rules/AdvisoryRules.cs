@@ -1,5 +1,6 @@
 using TreatyTools.Core.Datasets.Findings;
 using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Datasets.Rules;
@@ -16,15 +17,16 @@ internal sealed class AdvisoryRules(DataRows rows, FindingList findings)
         new OwnWordsRule(rows, findings).Check();
         new DisagreementRules(rows, findings).Check();
         ProvisionsWithoutParagraphs();
-        Orphans("stakeholders");
-        Orphans("sources");
-        Orphans("themes");
+        Orphans(StakeholderTable.TableName);
+        Orphans(SourceTable.TableName);
+        Orphans(ThemeTable.TableName);
     }
 
     private void ProvisionsWithoutParagraphs()
     {
-        HashSet<string> articles = rows["paragraphs"].Select(row => row.Text("article")).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        foreach (DataRow row in rows["provisions"])
+        HashSet<string> articles = 
+            [.. rows[ParagraphTable.TableName].Select(row => row.Text(ParagraphTable.Columns.Article)).OfType<string>()];
+        foreach (DataRow row in rows[ProvisionTable.TableName])
         {
             if (row.Id is { } id && !articles.Contains(id))
             {
@@ -38,14 +40,14 @@ internal sealed class AdvisoryRules(DataRows rows, FindingList findings)
     private void Orphans(string target)
     {
         HashSet<string> used = new(StringComparer.Ordinal);
-        foreach (TableSchema table in DatasetSchema.Tables)
+        foreach (TableSchema table in RecordTables.All)
         {
             foreach (FieldSchema field in table.Fields.Where(
                 field => field.Reference is { } reference && (reference.Kind == ReferenceKind.AnyRecord || reference.Table == target)))
             {
                 foreach (DataRow row in rows[table.Name])
                 {
-                    used.UnionWith(row[field.Name] switch { string text => [text], IReadOnlyList<string> list => list, _ => [] });
+                    used.UnionWith(row[field] switch { string text => [text], IReadOnlyList<string> list => list, _ => [] });
                 }
             }
         }
@@ -54,7 +56,7 @@ internal sealed class AdvisoryRules(DataRows rows, FindingList findings)
         {
             if (row.Id is { } id && !used.Contains(id))
             {
-                findings.Warn("orphan", row, "id", id, "No other record refers to this one.", "Cite it where it belongs, or remove it.");
+                findings.Warn("orphan", row, row.Table.Id, id, "No other record refers to this one.", "Cite it where it belongs, or remove it.");
             }
         }
     }
@@ -64,6 +66,6 @@ internal sealed class AdvisoryRules(DataRows rows, FindingList findings)
 internal static class FindingListExtensions
 {
     /// <summary>Adds a warning on a value, or on a row where no field is named.</summary>
-    public static void Warn(this FindingList findings, string rule, DataRow row, string? field, object? value, string message, string advice) =>
+    public static void Warn(this FindingList findings, string rule, DataRow row, FieldSchema? field, object? value, string message, string advice) =>
         findings.Add(rule, row, field, value, message, advice, FindingSeverity.Warning);
 }

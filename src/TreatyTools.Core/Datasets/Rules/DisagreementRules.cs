@@ -1,5 +1,7 @@
 using TreatyTools.Core.Datasets.Findings;
 using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Datasets.Tables;
+using Disagreements = TreatyTools.Core.Datasets.Tables.DisagreementTable.Columns;
 
 namespace TreatyTools.Core.Datasets.Rules;
 
@@ -9,7 +11,7 @@ internal sealed class DisagreementRules(DataRows rows, FindingList findings)
     public void Check()
     {
         Dictionary<string, DataRow> subjects = new(StringComparer.Ordinal);
-        foreach (DataRow row in DatasetSchema.Tables.Where(table => table.HasId).SelectMany(table => rows[table.Name]))
+        foreach (DataRow row in RecordTables.All.Where(table => table.Id is not null).SelectMany(table => rows[table.Name]))
         {
             if (row.Id is { } id)
             {
@@ -17,9 +19,9 @@ internal sealed class DisagreementRules(DataRows rows, FindingList findings)
             }
         }
 
-        foreach (DataRow row in rows["disagreements"])
+        foreach (DataRow row in rows[DisagreementTable.TableName])
         {
-            if (subjects.Find(row.Text("subject")) is { } subject && row.Text("field") is { } name)
+            if (subjects.Find(row.Text(Disagreements.Subject)) is { } subject && row.Text(Disagreements.Field) is { } name)
             {
                 Check(row, subject, name);
             }
@@ -32,16 +34,16 @@ internal sealed class DisagreementRules(DataRows rows, FindingList findings)
         FieldSchema? field = subject.Table.Fields.FirstOrDefault(field => field.Name == name || field.SeedKey == name);
         if (field is null && !subject.Table.Fields.Any(field => field.SeedKey?.StartsWith(name + ".", StringComparison.Ordinal) == true))
         {
-            findings.Warn("disagreement-field", row, "field", name,
+            findings.Warn("disagreement-field", row, Disagreements.Field, name,
                 $"'{FindingList.Shorten(name)}' is no field of '{subject.Table.Name}', where '{FindingList.Shorten(subject.Id!)}' is.",
                     "Name the field in which the value stands.");
         }
 
         // Only of dates the value is written as it stands in the record; elsewhere it is part of a sentence.
-        if (field?.Type == FieldType.Date && row.Text("preferred") is { } preferred && preferred != subject.Text(field.Name))
+        if (field?.Type == FieldType.Date && row.Text(Disagreements.Preferred) is { } preferred && preferred != subject.Text(field))
         {
-            findings.Warn("preferred-not-kept", row, "preferred", preferred,
-                $"'{FindingList.Shorten(subject.Id!)}' has {subject.Text(field.Name) ?? "no value"} for '{field.Name}', not the value that is preferred.",
+            findings.Warn("preferred-not-kept", row, Disagreements.Preferred, preferred,
+                $"'{FindingList.Shorten(subject.Id!)}' has {subject.Text(field) ?? "no value"} for '{field.Name}', not the value that is preferred.",
                     "Correct the record or the preference.");
         }
     }

@@ -1,7 +1,7 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using TreatyTools.Core.Datasets.Findings;
 using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Datasets.Tables;
 
 namespace TreatyTools.Core.Datasets.Rules;
 
@@ -10,21 +10,17 @@ internal sealed class OwnWordsRule(DataRows rows, FindingList findings)
 {
     private const int Most = 20;
 
-    /// <summary>Texts that are as others wrote them: names, titles, headings, and the quotation, which has a rule of its own.</summary>
-    private static readonly FrozenSet<string> Others =
-        FrozenSet.Create(StringComparer.Ordinal, "name", "short_name", "title", "chapter_title", "heading", "to_heading", "publisher", "party_name", "quote");
-
     private static readonly (char Open, string Close)[] Marks = [('"', "\""), ('“', "”"), ('„', "“”"), ('«', "»"), ('\'', "'"), ('‘', "’")];
 
     public void Check()
     {
-        foreach (TableSchema table in DatasetSchema.Tables)
+        foreach (TableSchema table in RecordTables.All)
         {
             foreach (FieldSchema field in table.Fields.Where(IsProse))
             {
                 foreach (DataRow row in rows[table.Name])
                 {
-                    if (row.Text(field.Name) is { } text)
+                    if (row.Text(field) is { } text)
                     {
                         Check(row, field, text);
                     }
@@ -33,9 +29,9 @@ internal sealed class OwnWordsRule(DataRows rows, FindingList findings)
         }
     }
 
+    /// <summary>Whether a column is to be in own words. The quotation, which is verbatim, has a rule of its own.</summary>
     private static bool IsProse(FieldSchema field) =>
-        field is { Type: FieldType.Text, Vocabulary: null, Reference: null, Pattern: null, IsSymbol: false, Country: CountryRule.None }
-            && !Others.Contains(field.Name);
+        field is { Type: FieldType.Text, Vocabulary: null, Reference: null, Pattern: null, IsSymbol: false, IsVerbatim: false, Country: CountryRule.None };
 
     private void Check(DataRow row, FieldSchema field, string text)
     {
@@ -43,7 +39,7 @@ internal sealed class OwnWordsRule(DataRows rows, FindingList findings)
         {
             if (Longest(text, open, close) is var words && words > Most)
             {
-                findings.Warn("long-quotation", row, field.Name, text, string.Create(CultureInfo.InvariantCulture, $"'{field.Name}' quotes {words} words."),
+                findings.Warn("long-quotation", row, field, text, string.Create(CultureInfo.InvariantCulture, $"'{field.Name}' quotes {words} words."),
                     $"Say it in own words; a quotation of up to {Most} words belongs in the field 'quote'.");
                 return;
             }

@@ -1,7 +1,10 @@
 using TreatyTools.Core.Datasets.Findings;
-using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Model;
+using Accounts = TreatyTools.Core.Datasets.Tables.AccountTable.Columns;
+using Disagreements = TreatyTools.Core.Datasets.Tables.DisagreementTable.Columns;
+using Events = TreatyTools.Core.Datasets.Tables.EventTable.Columns;
 
 namespace TreatyTools.Core.Datasets.Rules;
 
@@ -13,17 +16,17 @@ internal sealed class RecordRules(DataRows rows, FindingList findings)
 
     public void Check()
     {
-        foreach (DataRow row in rows["events"])
+        foreach (DataRow row in rows[EventTable.TableName])
         {
             EndAfterDate(row);
         }
 
-        foreach (TableSchema table in DatasetSchema.Tables)
+        foreach (TableSchema table in RecordTables.All)
         {
             Order(table);
-            if (table.Has("symbol"))
+            if (table.Fields.FirstOrDefault(field => field.IsSymbol) is { } symbol)
             {
-                Symbols(rows[table.Name]);
+                Symbols(rows[table.Name], symbol);
             }
         }
 
@@ -33,9 +36,10 @@ internal sealed class RecordRules(DataRows rows, FindingList findings)
 
     private void EndAfterDate(DataRow row)
     {
-        if (EdtfDate.TryParse(row.Text("date"), out EdtfDate? date) && EdtfDate.TryParse(row.Text("end"), out EdtfDate? end) && end.Latest < date.Earliest)
+        if (EdtfDate.TryParse(row.Text(Events.Date), out EdtfDate? date) && EdtfDate.TryParse(row.Text(Events.End), out EdtfDate? end)
+            && end.Latest < date.Earliest)
         {
-            findings.Add("end-before-date", row, "end", end.Text, $"The end, {end}, lies before the date, {date}.", "Correct one of them.");
+            findings.Add("end-before-date", row, Events.End, end.Text, $"The end, {end}, lies before the date, {date}.", "Correct one of them.");
         }
     }
 
@@ -43,7 +47,7 @@ internal sealed class RecordRules(DataRows rows, FindingList findings)
     {
         IReadOnlyList<DataRow> actual = rows[table.Name];
         int i = 0;
-        foreach (DataRow expected in SeedDerivations.Sort(table, actual))
+        foreach (DataRow expected in table.Sort(actual))
         {
             if (!ReferenceEquals(expected, actual[i]))
             {
@@ -57,13 +61,13 @@ internal sealed class RecordRules(DataRows rows, FindingList findings)
         }
     }
 
-    private void Symbols(IEnumerable<DataRow> table)
+    private void Symbols(IEnumerable<DataRow> table, FieldSchema field)
     {
         foreach (DataRow row in table)
         {
-            if (row.Text("symbol") is { } symbol && UnDocumentSymbol.TryRepair(symbol, out UnDocumentSymbol? repaired))
+            if (row.Text(field) is { } symbol && UnDocumentSymbol.TryRepair(symbol, out UnDocumentSymbol? repaired))
             {
-                findings.Add("document-symbol", row, "symbol", symbol, $"'{FindingList.Shorten(symbol)}' looks like a misprint of '{repaired}'.",
+                findings.Add("document-symbol", row, field, symbol, $"'{FindingList.Shorten(symbol)}' looks like a misprint of '{repaired}'.",
                     $"Write {repaired}.", FindingSeverity.Warning);
             }
         }
@@ -71,13 +75,14 @@ internal sealed class RecordRules(DataRows rows, FindingList findings)
 
     private void PreferredAccounts()
     {
-        ILookup<string?, string?> accounts = rows["disagreement_accounts"]
-            .ToLookup(row => row.Text("disagreement"), row => row.Text("value"), StringComparer.Ordinal);
-        foreach (DataRow row in rows["disagreements"])
+        ILookup<string?, string?> accounts = rows[AccountTable.TableName]
+            .ToLookup(row => row.Text(Accounts.Disagreement), row => row.Text(Accounts.Value), StringComparer.Ordinal);
+        foreach (DataRow row in rows[DisagreementTable.TableName])
         {
-            if (row.Text("preferred") is { } preferred && !accounts[row.Id].Contains(preferred))
+            if (row.Text(Disagreements.Preferred) is { } preferred && !accounts[row.Id].Contains(preferred))
             {
-                findings.Add("preferred-account", row, "preferred", preferred, $"'{FindingList.Shorten(preferred)}' is the value of none of the accounts.",
+                findings.Add("preferred-account", row, Disagreements.Preferred, preferred,
+                    $"'{FindingList.Shorten(preferred)}' is the value of none of the accounts.",
                     "Choose the value of an account, or null.");
             }
         }
@@ -86,20 +91,19 @@ internal sealed class RecordRules(DataRows rows, FindingList findings)
     /// <summary>Stakeholders that belong, by whatever way round, to themselves. Each circle is told once, at the first of its members.</summary>
     private void AffiliationCycles()
     {
-        Dictionary<string, DataRow> byId = rows["stakeholders"].Where(row => row.Id is not null).DistinctBy(row => row.Id)
-            .ToDictionary(row => row.Id!, StringComparer.Ordinal);
+        Dictionary<string, DataRow> byId = rows.ById(StakeholderTable.TableName);
         Dictionary<DataRow, DataRow> walkOf = [];
         foreach (DataRow start in byId.Values)
         {
             DataRow? row = start;
             while (row is not null && walkOf.TryAdd(row, start))
             {
-                row = row.Text("affiliation") is { } next ? byId.GetValueOrDefault(next) : null;
+                row = byId.Find(row.Text(StakeholderTable.Columns.Affiliation));
             }
 
             if (row is not null && ReferenceEquals(walkOf[row], start))
             {
-                findings.Add("affiliation-cycle", row, "affiliation", row.Text("affiliation"),
+                findings.Add("affiliation-cycle", row, StakeholderTable.Columns.Affiliation, row.Text(StakeholderTable.Columns.Affiliation),
                     "The stakeholder belongs to itself, by way of what it is affiliated to.",
                     "Correct one of the affiliations.");
             }

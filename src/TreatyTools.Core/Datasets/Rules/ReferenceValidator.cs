@@ -1,6 +1,6 @@
 using TreatyTools.Core.Datasets.Findings;
-using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Datasets.Rules;
@@ -16,7 +16,7 @@ internal sealed class ReferenceValidator
     public ReferenceValidator(DataRows rows, FindingList findings)
     {
         _rows = rows;
-        _ids = DatasetSchema.Tables.Where(table => table.HasId).ToDictionary(
+        _ids = RecordTables.All.Where(table => table.Id is not null).ToDictionary(
             table => table.Name, table => rows[table.Name].Select(row => row.Id).OfType<string>().ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         _findings = findings;
         _provisions = Provisions(rows);
@@ -24,7 +24,7 @@ internal sealed class ReferenceValidator
 
     public void Check()
     {
-        foreach (TableSchema table in DatasetSchema.Tables)
+        foreach (TableSchema table in RecordTables.All)
         {
             for (int i = 0; i < table.Fields.Count; i++)
             {
@@ -50,7 +50,7 @@ internal sealed class ReferenceValidator
         foreach (string value in values.Where(value => !Exists(value, reference)))
         {
             string nearest = _findings.IsFull("dangling-reference", row.File) ? "" : Nearest(value, reference);
-            _findings.Add("dangling-reference", row, field.Name, value, $"'{FindingList.Shorten(value)}' is no {Target(reference)} of the dataset.{nearest}",
+            _findings.Add("dangling-reference", row, field, value, $"'{FindingList.Shorten(value)}' is no {Target(reference)} of the dataset.{nearest}",
                 "Correct the id, or add the record.");
         }
     }
@@ -59,8 +59,8 @@ internal sealed class ReferenceValidator
     {
         ReferenceKind.Table => _ids[reference.Table!].Contains(value),
         ReferenceKind.Provision => _provisions.Resolve(value).Count > 0,
-        ReferenceKind.ProvisionOrTreaty => Treaty(value) is { } treaty
-            && (_provisions.HasTreaty(treaty) ? _provisions.Resolve(value).Count > 0 : _ids["treaties"].Contains(treaty)),
+        ReferenceKind.ProvisionOrTreaty => value.IndexOf('/', StringComparison.Ordinal) > 0 && ProvisionReferences.TreatyOf(value) is var treaty
+            && (_provisions.HasTreaty(treaty) ? _provisions.Resolve(value).Count > 0 : _ids[TreatyTable.TableName].Contains(treaty)),
         _ => _ids.Values.Any(ids => ids.Contains(value)) || _provisions.Resolve(value).Count > 0,
     };
 
@@ -70,7 +70,7 @@ internal sealed class ReferenceValidator
         {
             ReferenceKind.Table => _ids[reference.Table!],
             ReferenceKind.AnyRecord => _ids.Values.SelectMany(ids => ids),
-            _ => _ids["provisions"].Concat(_ids["paragraphs"]),
+            _ => _ids[ProvisionTable.TableName].Concat(_ids[ParagraphTable.TableName]),
         };
         return NameSuggestion.Question(value, candidates);
     }
@@ -82,24 +82,18 @@ internal sealed class ReferenceValidator
         _ => "provision",
     };
 
-    private static string? Treaty(string reference)
-    {
-        int slash = reference.IndexOf('/', StringComparison.Ordinal);
-        return slash <= 0 ? null : reference[..slash];
-    }
-
     /// <summary>Provisions with what it takes to resolve references to them; rows with gaps are left out, having findings of their own.</summary>
     private static ProvisionReferences Provisions(DataRows rows)
     {
-        ILookup<string?, DataRow> paragraphs = rows["paragraphs"].ToLookup(row => row.Text("article"), StringComparer.Ordinal);
-        return ProvisionReferences.Of(rows["provisions"].Where(row => row.Id is not null).Select(row =>
+        ILookup<string?, DataRow> paragraphs = rows[ParagraphTable.TableName].ToLookup(row => row.Text(ParagraphTable.Columns.Article), StringComparer.Ordinal);
+        return ProvisionReferences.Of(rows[ProvisionTable.TableName].Where(row => row.Id is not null).Select(row =>
             Provision(row.Id!, row, paragraphs[row.Id].Where(p => p.Id is not null).Select(p => Provision(p.Id!, row, [])))));
     }
 
     private static Provision Provision(string id, DataRow article, IEnumerable<Provision> paragraphs) => new()
     {
         Id = id,
-        Treaty = article.Text("treaty") ?? "",
+        Treaty = article.Text(ProvisionTable.Columns.Treaty) ?? "",
         Level = "",
         Heading = "",
         Kind = "",

@@ -1,7 +1,7 @@
 using TreatyTools.Core.Countries;
 using TreatyTools.Core.Datasets.Findings;
-using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Datasets.Rules;
@@ -14,7 +14,7 @@ internal sealed class RowValidator(DataRows rows, FindingList findings)
     /// <summary>Checks all rows.</summary>
     public void Check()
     {
-        foreach (TableSchema table in DatasetSchema.Tables)
+        foreach (TableSchema table in RecordTables.All)
         {
             foreach (DataRow row in rows[table.Name])
             {
@@ -46,7 +46,7 @@ internal sealed class RowValidator(DataRows rows, FindingList findings)
         if (row.Id is { } id && !_ids.TryAdd(id, row))
         {
             DataRow first = _ids[id];
-            findings.Add("duplicate-id", row, "id", id,
+            findings.Add("duplicate-id", row, row.Table.Id, id,
                 $"The id '{FindingList.Shorten(id)}' is already that of a record of '{first.Table.Name}' ({first.File}, line {first.Line}).",
                 "Give each record of the dataset an id of its own.");
         }
@@ -68,7 +68,7 @@ internal sealed class RowValidator(DataRows rows, FindingList findings)
                     Text(row, field, text);
                     break;
                 case int number when number < field.Minimum:
-                    findings.Add("minimum", row, field.Name, number, $"'{field.Name}' is {number}, below {field.Minimum}.",
+                    findings.Add("minimum", row, field, number, $"'{field.Name}' is {number}, below {field.Minimum}.",
                         "Correct the number, or leave it unknown.");
                     break;
                 case IReadOnlyList<string> list:
@@ -84,7 +84,7 @@ internal sealed class RowValidator(DataRows rows, FindingList findings)
         bool empty = row[ordinal] is null or IReadOnlyList<string> { Count: 0 };
         if (empty && (field.Required || field.RequiredInGroup && GroupHasValue(row, field)) && !IsConsequence(row, ordinal, field) && !row.IsReported(ordinal))
         {
-            findings.Add("required", row, field.Name, null, $"'{field.Name}' has no value.", "Give it one.");
+            findings.Add("required", row, field, null, $"'{field.Name}' has no value.", "Give it one.");
         }
 
         return !empty;
@@ -92,7 +92,7 @@ internal sealed class RowValidator(DataRows rows, FindingList findings)
 
     /// <summary>Whether the compiler works the value out: what is wrong with it is wrong with what it is made of, and told there.</summary>
     private static bool IsConsequence(DataRow row, int ordinal, FieldSchema field) =>
-        row.IsSeed && (field.SeedKey is null || row.Table.Parent is not null && SeedDerivations.Inherits(field.Name) && row.LineOf(ordinal) == row.Line);
+        row.IsSeed && (field.SeedKey is null || field.InheritsFrom is not null && row.LineOf(ordinal) == row.Line);
 
     private static bool GroupHasValue(DataRow row, FieldSchema field)
     {
@@ -112,14 +112,14 @@ internal sealed class RowValidator(DataRows rows, FindingList findings)
     {
         if (field.Vocabulary is { } vocabulary && !vocabulary.Contains(text))
         {
-            findings.Add("vocabulary", row, field.Name, text,
+            findings.Add("vocabulary", row, field, text,
                 $"'{FindingList.Shorten(text)}' is no value of '{field.Name}'.{NameSuggestion.Sentence(text, vocabulary.Values)}",
                 $"Choose one of: {string.Join(", ", vocabulary.Values)}.");
         }
 
         if (field.Type == FieldType.Date && !EdtfDate.TryParse(text, out _))
         {
-            findings.Add("edtf", row, field.Name, text, $"'{FindingList.Shorten(text)}' is no EDTF date of level 0 or 1.",
+            findings.Add("edtf", row, field, text, $"'{FindingList.Shorten(text)}' is no EDTF date of level 0 or 1.",
                 "Write 2024, 2024-08, 2024-08-08, 2024-08~ or 2024-07/2024-08.");
         }
     }
@@ -130,20 +130,20 @@ internal sealed class RowValidator(DataRows rows, FindingList findings)
         Characters(row, field, text);
         if (!(row.IsSeed && field.SeedKey is null) && !field.Matches(text))
         {
-            findings.Add(field.Name == "id" ? "id-pattern" : "pattern", row, field.Name, text,
+            findings.Add(field == row.Table.Id ? "id-pattern" : "pattern", row, field, text,
                 $"'{FindingList.Shorten(text)}' has not the form of '{field.Name}'.", field.PatternAdvice);
         }
 
         if (field.Country != CountryRule.None && !CountryTable.IsIsoCode(text)
             && !(field.Country == CountryRule.CountryOrUnion && text == CountryTable.EuropeanUnion))
         {
-            findings.Add("country-code", row, field.Name, text, $"'{FindingList.Shorten(text)}' is no ISO 3166-1 alpha-3 code.",
+            findings.Add("country-code", row, field, text, $"'{FindingList.Shorten(text)}' is no ISO 3166-1 alpha-3 code.",
                 field.Country == CountryRule.CountryOrUnion ? "Write a code such as VNM, or EU." : "Write a code such as VNM.");
         }
 
         if (field.MaximumWords is { } most && WordCount(text) is int words && words > most)
         {
-            findings.Add("quote-length", row, field.Name, text, $"The quotation has {words} words.", $"Keep to {most} words, or say it in own words.");
+            findings.Add("quote-length", row, field, text, $"The quotation has {words} words.", $"Keep to {most} words, or say it in own words.");
         }
     }
 
@@ -153,22 +153,22 @@ internal sealed class RowValidator(DataRows rows, FindingList findings)
         foreach (string item in list)
         {
             Characters(row, field, item);
-            if (item.Contains(DatasetSchema.ListDelimiter, StringComparison.Ordinal))
+            if (item.Contains(FieldSchema.ListDelimiter, StringComparison.Ordinal))
             {
-                findings.Add("list-delimiter", row, field.Name, item,
-                    $"The item '{FindingList.Shorten(item)}' holds a '{DatasetSchema.ListDelimiter}', which separates items in the package.",
+                findings.Add("list-delimiter", row, field, item,
+                    $"The item '{FindingList.Shorten(item)}' holds a '{FieldSchema.ListDelimiter}', which separates items in the package.",
                     "Write the item without it.");
             }
 
             if (!field.Matches(item))
             {
-                findings.Add("pattern", row, field.Name, item, $"'{FindingList.Shorten(item)}' has not the form of an item of '{field.Name}'.",
+                findings.Add("pattern", row, field, item, $"'{FindingList.Shorten(item)}' has not the form of an item of '{field.Name}'.",
                     field.PatternAdvice);
             }
 
             if (!seen.Add(item))
             {
-                findings.Add("duplicate-item", row, field.Name, item, $"'{FindingList.Shorten(item)}' stands twice in '{field.Name}'.", "Remove one.",
+                findings.Add("duplicate-item", row, field, item, $"'{FindingList.Shorten(item)}' stands twice in '{field.Name}'.", "Remove one.",
                     FindingSeverity.Warning);
             }
         }
@@ -180,14 +180,14 @@ internal sealed class RowValidator(DataRows rows, FindingList findings)
         {
             if (char.IsControl(c) && c != '\n' || c is '\uFEFF' or '\uFFFD')
             {
-                findings.Add("control-character", row, field.Name, null, $"'{field.Name}' holds the character U+{(int)c:X4}.", "Remove it.");
+                findings.Add("control-character", row, field, null, $"'{field.Name}' holds the character U+{(int)c:X4}.", "Remove it.");
                 return;
             }
         }
 
         if (text.Length > 0 && (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1])))
         {
-            findings.Add("white-space", row, field.Name, text, $"'{field.Name}' begins or ends with white space.", "Remove it.");
+            findings.Add("white-space", row, field, text, $"'{field.Name}' begins or ends with white space.", "Remove it.");
         }
     }
 

@@ -1,7 +1,10 @@
 using System.Globalization;
 using TreatyTools.Core.Datasets.Findings;
 using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Model;
+using Concerns = TreatyTools.Core.Datasets.Tables.ConcernTable.Columns;
+using DraftTexts = TreatyTools.Core.Datasets.Tables.TextTable.Columns;
 
 namespace TreatyTools.Core.Datasets.Rules;
 
@@ -12,9 +15,9 @@ internal sealed class TextRules(DataRows rows, FindingList findings)
     /// its own.</summary>
     private const int Grace = 30;
 
-    private static readonly int Final = Vocabularies.TextStage.IndexOf("final");
+    private static readonly int Final = Vocabularies.TextStage.IndexOf(Terms.TextStage.Final);
 
-    private readonly Dictionary<string, DataRow> _texts = rows.ById("texts");
+    private readonly Dictionary<string, DataRow> _texts = rows.ById(TextTable.TableName);
     private readonly Dictionary<(string Treaty, int Stage), DataRow> _firstOfStage = [];
 
     public void Check()
@@ -28,14 +31,14 @@ internal sealed class TextRules(DataRows rows, FindingList findings)
         ConcernsOfAnotherTreaty();
     }
 
-    private static int Stage(DataRow text) => Vocabularies.TextStage.IndexOf(text.Text("stage"));
+    private static int Stage(DataRow text) => Vocabularies.TextStage.IndexOf(text.Text(DraftTexts.Stage));
 
     private void Stages()
     {
-        foreach (DataRow text in rows["texts"])
+        foreach (DataRow text in rows[TextTable.TableName])
         {
-            if (Stage(text) is >= 0 and var stage && text.Text("treaty") is { } treaty && EdtfDate.TryParse(text.Text("date"), out EdtfDate? date)
-                && (!_firstOfStage.TryGetValue((treaty, stage), out DataRow? first) || date.Latest < EdtfDate.Parse(first.Text("date")!).Latest))
+            if (Stage(text) is >= 0 and var stage && text.Text(DraftTexts.Treaty) is { } treaty && EdtfDate.TryParse(text.Text(DraftTexts.Date), out EdtfDate? date)
+                && (!_firstOfStage.TryGetValue((treaty, stage), out DataRow? first) || date.Latest < EdtfDate.Parse(first.Text(DraftTexts.Date)!).Latest))
             {
                 _firstOfStage[(treaty, stage)] = text;
             }
@@ -51,8 +54,8 @@ internal sealed class TextRules(DataRows rows, FindingList findings)
         int stage = Stage(text);
         for (int later = stage == 0 ? Final : stage + 1; stage >= 0 && later <= Final; later++)
         {
-            if (text.Text("treaty") is { } treaty && _firstOfStage.TryGetValue((treaty, later), out DataRow? next)
-                && Chronology.Precedes(next.Text("date"), day))
+            if (text.Text(DraftTexts.Treaty) is { } treaty && _firstOfStage.TryGetValue((treaty, later), out DataRow? next)
+                && Chronology.Precedes(next.Text(DraftTexts.Date), day))
             {
                 return next;
             }
@@ -63,13 +66,13 @@ internal sealed class TextRules(DataRows rows, FindingList findings)
 
     private void Order()
     {
-        foreach (DataRow text in rows["texts"])
+        foreach (DataRow text in rows[TextTable.TableName])
         {
-            if (Successor(text, text.Text("date")) is { } next)
+            if (Successor(text, text.Text(DraftTexts.Date)) is { } next)
             {
-                findings.Warn("text-order", text, "date", text.Text("date"),
-                    $"The text is of {text.Text("date")}, but '{FindingList.Shorten(next.Id ?? "")}', which is of a later stage ({next.Text("stage")}), is of "
-                        + $"{next.Text("date")}.", "Correct the date or the stage of one of them.");
+                findings.Warn("text-order", text, DraftTexts.Date, text.Text(DraftTexts.Date),
+                    $"The text is of {text.Text(DraftTexts.Date)}, but '{FindingList.Shorten(next.Id ?? "")}', which is of a later stage "
+                        + $"({next.Text(DraftTexts.Stage)}), is of {next.Text(DraftTexts.Date)}.", "Correct the date or the stage of one of them.");
             }
         }
     }
@@ -77,13 +80,14 @@ internal sealed class TextRules(DataRows rows, FindingList findings)
     /// <summary>More articles of a treaty than its final text has. That a dataset holds fewer is its choice.</summary>
     private void ArticleCounts()
     {
-        ILookup<string?, DataRow> articles = rows["provisions"].Where(row => row.Text("article") is not null)
-            .ToLookup(row => row.Text("treaty"), StringComparer.Ordinal);
-        foreach (DataRow text in rows["texts"])
+        ILookup<string?, DataRow> articles = rows[ProvisionTable.TableName].Where(row => row.Text(ProvisionTable.Columns.Article) is not null)
+            .ToLookup(row => row.Text(ProvisionTable.Columns.Treaty), StringComparer.Ordinal);
+        foreach (DataRow text in rows[TextTable.TableName])
         {
-            if (text.Text("stage") == "final" && text.Integer("articles") is { } told && articles[text.Text("treaty")].Count() is var held && held > told)
+            if (text.Text(DraftTexts.Stage) == Terms.TextStage.Final && text.Integer(DraftTexts.Articles) is { } told
+                && articles[text.Text(DraftTexts.Treaty)].Count() is var held && held > told)
             {
-                findings.Warn("article-count", text, "articles", told,
+                findings.Warn("article-count", text, DraftTexts.Articles, told,
                     string.Create(CultureInfo.InvariantCulture, $"The final text has {told} articles, the dataset {held}."),
                     "Correct the number, or remove what is no article of that text.");
             }
@@ -92,24 +96,24 @@ internal sealed class TextRules(DataRows rows, FindingList findings)
 
     private void DraftNumbers()
     {
-        foreach (DataRow row in rows["drafting"])
+        foreach (DataRow row in rows[DraftingTable.TableName])
         {
-            DraftNumber(row, "number", row.Text("number"));
+            DraftNumber(row, DraftingTable.Columns.Text, DraftingTable.Columns.Number, row.Text(DraftingTable.Columns.Number));
         }
 
-        foreach (DataRow row in rows["concerns"])
+        foreach (DataRow row in rows[ConcernTable.TableName])
         {
-            foreach (string number in row.List("draft_articles"))
+            foreach (string number in row.List(Concerns.DraftArticles))
             {
-                DraftNumber(row, "draft_articles", number);
+                DraftNumber(row, Concerns.Text, Concerns.DraftArticles, number);
             }
         }
     }
 
-    private void DraftNumber(DataRow row, string field, string? number)
+    private void DraftNumber(DataRow row, FieldSchema link, FieldSchema field, string? number)
     {
         string digits = new(number?.TakeWhile(char.IsAsciiDigit).ToArray());
-        if (_texts.Find(row.Text("text")) is { } text && text.Integer("articles") is { } articles
+        if (_texts.Find(row.Text(link)) is { } text && text.Integer(DraftTexts.Articles) is { } articles
             && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int article) && article > articles)
         {
             findings.Warn("draft-number", row, field, number,
@@ -120,12 +124,12 @@ internal sealed class TextRules(DataRows rows, FindingList findings)
 
     private void ConcernsBeforeTheirText()
     {
-        foreach (DataRow row in rows["concerns"])
+        foreach (DataRow row in rows[ConcernTable.TableName])
         {
-            if (_texts.Find(row.Text("text")) is { } text && Chronology.Precedes(row.Text("date"), text.Text("date")))
+            if (_texts.Find(row.Text(Concerns.Text)) is { } text && Chronology.Precedes(row.Text(Concerns.Date), text.Text(DraftTexts.Date)))
             {
-                findings.Warn("concern-before-text", row, "date", row.Text("date"),
-                    $"The remark of {row.Text("date")} speaks of '{FindingList.Shorten(text.Id!)}', which is of {text.Text("date")}.",
+                findings.Warn("concern-before-text", row, Concerns.Date, row.Text(Concerns.Date),
+                    $"The remark of {row.Text(Concerns.Date)} speaks of '{FindingList.Shorten(text.Id!)}', which is of {text.Text(DraftTexts.Date)}.",
                     "Correct the date or the text, or tell in the note what was at hand.");
             }
         }
@@ -135,11 +139,11 @@ internal sealed class TextRules(DataRows rows, FindingList findings)
     private void ConcernsAfterTheirText()
     {
         Dictionary<(string?, string?), (DataRow First, DataRow Next, int Count)> found = [];
-        foreach (DataRow row in rows["concerns"])
+        foreach (DataRow row in rows[ConcernTable.TableName])
         {
-            if (_texts.Find(row.Text("text")) is { } text && Successor(text, row.Text("date")) is { } next && DaysBetween(next, row) > Grace)
+            if (_texts.Find(row.Text(Concerns.Text)) is { } text && Successor(text, row.Text(Concerns.Date)) is { } next && DaysBetween(next, row) > Grace)
             {
-                (string?, string?) key = (row.Text("stakeholder"), text.Id);
+                (string?, string?) key = (row.Text(Concerns.Stakeholder), text.Id);
                 found[key] = found.TryGetValue(key, out (DataRow First, DataRow Next, int Count) before) ? before with { Count = before.Count + 1 }
                     : (row, next, 1);
             }
@@ -148,27 +152,27 @@ internal sealed class TextRules(DataRows rows, FindingList findings)
         foreach ((DataRow row, DataRow next, int count) in found.Values)
         {
             string others = count == 1 ? "" : string.Create(CultureInfo.InvariantCulture,
-                $" So {(count == 2 ? "does 1 other" : $"do {count - 1} others")} of '{FindingList.Shorten(row.Text("stakeholder") ?? "")}'.");
-            findings.Warn("concern-after-text", row, "text", row.Text("text"),
-                $"The remark of {row.Text("date")} speaks of '{FindingList.Shorten(row.Text("text")!)}', which '{FindingList.Shorten(next.Id ?? "")}' of "
-                    + $"{next.Text("date")} had replaced.{others}",
+                $" So {(count == 2 ? "does 1 other" : $"do {count - 1} others")} of '{FindingList.Shorten(row.Text(Concerns.Stakeholder) ?? "")}'.");
+            findings.Warn("concern-after-text", row, Concerns.Text, row.Text(Concerns.Text),
+                $"The remark of {row.Text(Concerns.Date)} speaks of '{FindingList.Shorten(row.Text(Concerns.Text)!)}', "
+                    + $"which '{FindingList.Shorten(next.Id ?? "")}' of {next.Text(DraftTexts.Date)} had replaced.{others}",
                 "Correct the date or the text, or explain why the older text was spoken of.");
         }
     }
 
     /// <summary>Days for certain from one date, which precedes the other, to that.</summary>
     private static int DaysBetween(DataRow earlier, DataRow later) =>
-        EdtfDate.Parse(later.Text("date")!).Earliest.DayNumber - EdtfDate.Parse(earlier.Text("date")!).Latest.DayNumber;
+        EdtfDate.Parse(later.Text(Concerns.Date)!).Earliest.DayNumber - EdtfDate.Parse(earlier.Text(DraftTexts.Date)!).Latest.DayNumber;
 
     private void ConcernsOfAnotherTreaty()
     {
-        foreach (DataRow row in rows["concerns"])
+        foreach (DataRow row in rows[ConcernTable.TableName])
         {
-            if (_texts.Find(row.Text("text"))?.Text("treaty") is { } treaty
-                && row.List("provisions").FirstOrDefault(reference => References.Treaty(reference) != treaty) is { } other)
+            if (_texts.Find(row.Text(Concerns.Text))?.Text(DraftTexts.Treaty) is { } treaty
+                && row.List(Concerns.Provisions).FirstOrDefault(reference => ProvisionReferences.TreatyOf(reference) != treaty) is { } other)
             {
-                findings.Warn("concern-treaty", row, "provisions", other, $"'{FindingList.Shorten(other)}' is no provision of "
-                    + $"'{FindingList.Shorten(treaty)}', of which '{FindingList.Shorten(row.Text("text")!)}' is a text.",
+                findings.Warn("concern-treaty", row, Concerns.Provisions, other, $"'{FindingList.Shorten(other)}' is no provision of "
+                    + $"'{FindingList.Shorten(treaty)}', of which '{FindingList.Shorten(row.Text(Concerns.Text)!)}' is a text.",
                     "Correct the text or the provision; what one treaty says on the matter of another is a correspondence.");
             }
         }

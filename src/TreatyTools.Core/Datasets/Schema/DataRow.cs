@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Datasets.Schema;
@@ -30,29 +31,30 @@ internal sealed class DataRow(TableSchema table, object?[] values, string file, 
     }
 
     /// <summary>The value in a column.</summary>
-    public object? this[string field]
+    public object? this[FieldSchema field]
     {
         get => values[Table.Ordinal(field)];
         set => values[Table.Ordinal(field)] = value;
     }
 
     /// <summary>The id, or what stands for it in a message; null where the row has none.</summary>
-    public string? Id => Table.HasId ? Text("id") : null;
+    public string? Id => Table.Id is { } id ? Text(id) : null;
 
     /// <summary>A text, or null.</summary>
-    public string? Text(string field) => this[field] as string;
+    public string? Text(FieldSchema field) => this[field] as string;
 
     /// <summary>A number, or null.</summary>
-    public int? Integer(string field) => this[field] as int?;
+    public int? Integer(FieldSchema field) => this[field] as int?;
 
     /// <summary>A truth value, or null.</summary>
-    public bool? Flag(string field) => this[field] as bool?;
+    public bool? Flag(FieldSchema field) => this[field] as bool?;
 
     /// <summary>A list; empty where there is none.</summary>
-    public IReadOnlyList<string> List(string field) => this[field] is IList<string> { Count: > 0 } list ? new ValueList<string>(list) : ValueList<string>.Empty;
+    public IReadOnlyList<string> List(FieldSchema field) =>
+        this[field] is IList<string> { Count: > 0 } list ? new ValueList<string>(list) : ValueList<string>.Empty;
 
     /// <summary>A date, or null. The value has been checked.</summary>
-    public EdtfDate? Date(string field) => Text(field) is { } text ? EdtfDate.Parse(text) : null;
+    public EdtfDate? Date(FieldSchema field) => Text(field) is { } text ? EdtfDate.Parse(text) : null;
 
     /// <summary>Whether the row comes from seeds, where the compiler works some values out.</summary>
     public bool IsSeed => lines is not null;
@@ -70,16 +72,12 @@ internal sealed class DataRow(TableSchema table, object?[] values, string file, 
 /// <summary>The rows of every table of a dataset.</summary>
 internal sealed class DataRows
 {
-    private readonly Dictionary<string, List<DataRow>> _rows =
-        DatasetSchema.Tables.ToDictionary(table => table.Name, _ => new List<DataRow>(), StringComparer.Ordinal);
+    private readonly Dictionary<string, List<DataRow>> _rows = new(StringComparer.Ordinal);
 
-    /// <summary>The rows of a table.</summary>
-    public List<DataRow> this[string table] => _rows[table];
-
-    /// <summary>Puts other rows, or the same in another order, in the place of those of a table.</summary>
-    public void Replace(TableSchema table, List<DataRow> rows) => _rows[table.Name] = rows;
-
-    /// <summary>The tables with their numbers of rows, in the order of the schema.</summary>
-    public IReadOnlyList<DatasetTable> Count() =>
-        Array.AsReadOnly(DatasetSchema.Tables.Select(table => new DatasetTable(table.Name, this[table.Name].Count)).ToArray());
+    /// <summary>The rows of a table; none at first.</summary>
+    public List<DataRow> this[string table]
+    {
+        get => CollectionsMarshal.GetValueRefOrAddDefault(_rows, table, out _) ??= [];
+        set => _rows[table] = value;
+    }
 }

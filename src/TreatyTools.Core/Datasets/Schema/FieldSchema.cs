@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using TreatyTools.Model;
 
@@ -42,6 +43,9 @@ internal sealed record FieldReference(ReferenceKind Kind, string? Table = null);
 /// <param name="Description">What it holds, in a sentence.</param>
 internal sealed record FieldSchema(string Name, FieldType Type, string Description)
 {
+    /// <summary>Separates the items of a list in a cell.</summary>
+    public const char ListDelimiter = ';';
+
     private readonly Lazy<Regex>? _pattern;
 
     /// <summary>No record goes without it.</summary>
@@ -84,11 +88,36 @@ internal sealed record FieldSchema(string Name, FieldType Type, string Descripti
     /// <summary>Symbols of documents.</summary>
     public bool IsSymbol { get; init; }
 
+    /// <summary>As others wrote it: a name, a title, a heading, a quotation.</summary>
+    public bool IsVerbatim { get; init; }
+
     /// <summary>Key in the seeds, with dots for nested mappings; null where the compiler works the value out.</summary>
     public string? SeedKey { get; init; } = Name;
 
     /// <summary>Seeds may leave the key out; every other key stands in every record, with null for unknown.</summary>
     public bool SeedOptional { get; init; }
+
+    /// <summary>The column of the parent table whose value a nested record has where it has none of its own.</summary>
+    public FieldSchema? InheritsFrom { get; init; }
+
+    /// <summary>The field, held elsewhere in the seeds than under its name.</summary>
+    /// <param name="key">The key, with dots for nested mappings.</param>
+    public FieldSchema At(string key) => this with { SeedKey = key };
+
+    /// <summary>The field, as others wrote it.</summary>
+    public FieldSchema Verbatim() => this with { IsVerbatim = true };
+
+    /// <summary>The field, worked out by the compiler.</summary>
+    public FieldSchema Derived() => this with { SeedKey = null };
+
+    /// <summary>The field, taken from the parent where the seeds leave it out.</summary>
+    public FieldSchema From(FieldSchema parent) => this with { InheritsFrom = parent, SeedOptional = true };
+
+    /// <summary>A column is that of one table: another with the same name and rules is another.</summary>
+    public bool Equals(FieldSchema? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
     /// <summary>Whether the value has the form of <see cref="Pattern"/>.</summary>
     public bool Matches(string value) => _pattern is null || _pattern.Value.IsMatch(value);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Core.IO;
 using TreatyTools.Model;
 
@@ -11,6 +12,9 @@ namespace TreatyTools.Core.Datasets.Seeds;
 public static class SeedScaffold
 {
     private const int Width = 118;
+
+    /// <summary>Stands in examples for the id of the treaty.</summary>
+    private const string ExampleTreaty = "NAME";
 
     /// <summary>The files by name. They compile as they are, to a dataset without records, and also with the examples uncommented.</summary>
     /// <param name="name">Name of the dataset; in the examples, id of its treaty, too.</param>
@@ -26,7 +30,7 @@ public static class SeedScaffold
         }
 
         List<KeyValuePair<string, string>> files = [new(SeedFiles.Dataset, Description(name, title, created))];
-        foreach (TableSchema table in DatasetSchema.Tables.Where(table => table.SeedFiles is not null))
+        foreach (TableSchema table in RecordTables.All.Where(table => table.SeedFiles is not null))
         {
             files.Add(new(table.SeedFiles!.Replace("*", name, StringComparison.Ordinal), Table(table, name)));
         }
@@ -106,7 +110,7 @@ public static class SeedScaffold
     private static string Table(TableSchema table, string name)
     {
         StringBuilder file = new();
-        Comment(file, $"{table.Title}. {table.Description} {Order(table)}", "");
+        Comment(file, $"{table.Title}. {table.Description} {table.SortRule}", "");
         file.Append("#\n");
         Comment(file, "The keys, in the order in which they stand. Where nothing is known, write null, or [] for a list; only keys marked optional can be "
             + "left out.", "");
@@ -115,23 +119,13 @@ public static class SeedScaffold
         Comment(file, "An example, invented. Each of its lines begins with # alone; remove it from all of them to try the example, and remove the example "
             + "before you publish.", "");
         file.Append('\n');
-        foreach (string line in SeedExamples.Of(table.Name, name).Split('\n'))
+        foreach (string line in table.Example!.ReplaceLineEndings("\n").Replace(ExampleTreaty, name, StringComparison.Ordinal).Split('\n'))
         {
             file.Append(line.Length == 0 ? "" : "#").Append(line).Append('\n');
         }
 
         return file.ToString();
     }
-
-    private static string Order(TableSchema table) => table.Name switch
-    {
-        "events" => "Records are sorted by date.",
-        "provisions" => "Records stand in the order of the text, the preamble first.",
-        "correspondences" => "Records are sorted by from, then by to.",
-        "drafting" => "Records are sorted by article, then as the texts followed one another.",
-        "participation" => "Records are sorted by treaty and party.",
-        _ => "Records are sorted by id, with numbers in their natural order.",
-    };
 
     private static void Keys(StringBuilder file, SeedShape shape, TableSchema table, string indent)
     {

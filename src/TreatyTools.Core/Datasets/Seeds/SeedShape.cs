@@ -1,4 +1,5 @@
 using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Datasets.Tables;
 
 namespace TreatyTools.Core.Datasets.Seeds;
 
@@ -26,7 +27,7 @@ internal sealed class SeedShape
             }
         }
 
-        foreach (TableSchema child in DatasetSchema.Tables.Where(t => t.Parent == table.Name))
+        foreach (TableSchema child in RecordTables.All.Where(t => t.Parent == table.Name))
         {
             shape._keys.Add(child.ParentKey!, new SeedKey { Child = child });
         }

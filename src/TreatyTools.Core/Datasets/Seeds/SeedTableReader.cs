@@ -1,6 +1,5 @@
 using System.Globalization;
 using TreatyTools.Core.Datasets.Findings;
-using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Datasets.Schema;
 using TreatyTools.Model;
 
@@ -45,7 +44,7 @@ internal sealed class SeedTableReader(DataRows rows, FindingList findings)
         DataRow row = new(table, values, file, mapping.Line, rows[table.Name].Count + 1, lines);
         rows[table.Name].Add(row);
         Mapping(row, Shape(table), mapping, lines, prefix: "");
-        SeedDerivations.Complete(row, parent, order);
+        table.Complete(row, parent, order);
         foreach ((string key, SeedKey expected) in Shape(table).Keys)
         {
             if (expected.Child is { } child && mapping.Entries.TryGetValue(key, out SeedNode? nested))
@@ -210,8 +209,8 @@ internal sealed class SeedTableReader(DataRows rows, FindingList findings)
 
     private void Type(DataRow row, FieldSchema field, string? value, string message, string advice)
     {
-        row.MarkReported(row.Table.Ordinal(field.Name));
-        findings.Add("type", row, field.Name, value, message, advice);
+        row.MarkReported(row.Table.Ordinal(field));
+        findings.Add("type", row, field, value, message, advice);
     }
 
     private SeedShape Shape(TableSchema table)

@@ -8,18 +8,12 @@ public sealed class ClaimQuery : RecordQuery<Claim>
     /// <summary>Findings.</summary>
     public IReadOnlyList<string> Verdict { get; set; } = [];
 
-    /// <summary>Sources that make the claim, by id or title.</summary>
+    /// <summary>Sources that make the claim, by id, title or symbol.</summary>
     public IReadOnlyList<string> Source { get; set; } = [];
 
     private protected override void Describe(FilterBuilder<Claim> filter)
     {
         filter.Term(Verdict, Vocabularies.Verdict, nameof(Verdict), claim => claim.Verdict);
-        filter.OneOf(Source, () => DatasetChoices.Sources(filter.Dataset), nameof(Source), claim => claim.Source);
-    }
-
-    private protected override void CollectTexts(Claim record, List<string?> texts)
-    {
-        texts.Add(record.Statement);
-        texts.Add(record.Correction);
+        filter.OneOf(Source, () => DatasetChoices.Named<Source>(filter.Dataset), nameof(Source), claim => claim.Source);
     }
 }

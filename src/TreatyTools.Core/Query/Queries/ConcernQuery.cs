@@ -37,7 +37,7 @@ public sealed class ConcernQuery : RecordQuery<Concern>
 
     private protected override void Describe(FilterBuilder<Concern> filter)
     {
-        if (filter.Choose(Stakeholder, () => DatasetChoices.Stakeholders(filter.Dataset), nameof(Stakeholder)) is { } stakeholders)
+        if (filter.Choose(Stakeholder, () => DatasetChoices.Named<Stakeholder>(filter.Dataset), nameof(Stakeholder)) is { } stakeholders)
         {
             filter.Test(concern => VoicedBy(concern, stakeholders));
         }
@@ -55,20 +55,13 @@ public sealed class ConcernQuery : RecordQuery<Concern>
             filter.Test(concern => VoicedBy(concern, such));
         }
 
-        filter.OneOf(Theme, () => DatasetChoices.Themes(filter.Dataset), nameof(Theme), concern => concern.Theme);
+        filter.OneOf(Theme, () => DatasetChoices.Named<Theme>(filter.Dataset), nameof(Theme), concern => concern.Theme);
         filter.Term(Stance, Vocabularies.Stance, nameof(Stance), concern => concern.Stance);
         filter.Term(Outcome, Vocabularies.Outcome, nameof(Outcome), concern => concern.Outcome);
         filter.Term(Level, Vocabularies.ConcernLevel, nameof(Level), concern => concern.Level);
         filter.RelatedTo(ProvisionChoice.Resolve(filter.Dataset, Provision));
-        filter.OneOf(Draft, () => DatasetChoices.Texts(filter.Dataset), nameof(Draft), concern => concern.Text);
+        filter.OneOf(Draft, () => DatasetChoices.Named<TreatyText>(filter.Dataset), nameof(Draft), concern => concern.Text);
         filter.Dates(Dates, concern => concern.Date);
-    }
-
-    private protected override void CollectTexts(Concern record, List<string?> texts)
-    {
-        texts.Add(record.Summary);
-        texts.Add(record.Ask);
-        texts.Add(record.Quote);
     }
 
     private static bool VoicedBy(Concern concern, HashSet<string> stakeholders)

@@ -1,4 +1,5 @@
 using TreatyTools.Core.Datasets.Records;
+using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Query.Queries;
@@ -22,30 +23,19 @@ public sealed class CorrespondenceQuery : RecordQuery<Correspondence>
         filter.Term(Relation, Vocabularies.Relation, nameof(Relation), correspondence => correspondence.Relation);
     }
 
-    private protected override void CollectTexts(Correspondence record, List<string?> texts)
-    {
-        texts.Add(record.ToHeading);
-        texts.Add(record.Note);
-    }
-
     private static void Side(FilterBuilder<Correspondence> filter, IReadOnlyList<string> wanted, Func<Correspondence, string> side)
     {
-        HashSet<string>? treaties = filter.Choose([.. wanted.Where(value => !IsProvision(value))], () => DatasetChoices.Treaties(filter.Dataset), "Treaty");
+        HashSet<string>? treaties = filter.Choose([.. wanted.Where(value => !IsProvision(value))],
+            () => DatasetChoices.Named<Treaty>(filter.Dataset), "Treaty");
         HashSet<string>? provisions = filter.Choose([.. wanted.Where(IsProvision)], () => Provisions(filter.Dataset), "Provision");
         if (treaties is not null || provisions is not null)
         {
             filter.Test(correspondence => side(correspondence) is var id
-                && (provisions?.Contains(id) == true || treaties?.Contains(TreatyOf(id)) == true));
+                && (provisions?.Contains(id) == true || treaties?.Contains(ProvisionReferences.TreatyOf(id)) == true));
         }
     }
 
     private static bool IsProvision(string value) => value.Contains('/', StringComparison.Ordinal);
-
-    private static string TreatyOf(string provision)
-    {
-        int slash = provision.IndexOf('/', StringComparison.Ordinal);
-        return slash < 0 ? provision : provision[..slash];
-    }
 
     // Also the articles of treaties whose provisions the dataset does not hold.
     private static Choices Provisions(Dataset dataset) => Choices.Of(

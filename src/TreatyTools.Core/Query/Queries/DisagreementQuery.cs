@@ -16,15 +16,4 @@ public sealed class DisagreementQuery : RecordQuery<Disagreement>
         filter.OneOf(Subject, () => Choices.Of(filter.Dataset.Tables.Disagreements.Select(d => d.Subject)), nameof(Subject), d => d.Subject);
         filter.OneOf(Field, () => Choices.Of(filter.Dataset.Tables.Disagreements.Select(d => d.Field)), nameof(Field), d => d.Field);
     }
-
-    private protected override void CollectTexts(Disagreement record, List<string?> texts)
-    {
-        texts.Add(record.Question);
-        texts.Add(record.Reason);
-        foreach (DisagreementAccount account in record.Accounts)
-        {
-            texts.Add(account.Value);
-            texts.Add(account.Note);
-        }
-    }
 }

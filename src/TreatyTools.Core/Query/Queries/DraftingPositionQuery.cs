@@ -17,13 +17,7 @@ public sealed class DraftingPositionQuery : RecordQuery<DraftingPosition>
     private protected override void Describe(FilterBuilder<DraftingPosition> filter)
     {
         filter.RelatedTo(ProvisionChoice.Resolve(filter.Dataset, Provision));
-        filter.OneOf(Draft, () => DatasetChoices.Texts(filter.Dataset), nameof(Draft), position => position.Text);
+        filter.OneOf(Draft, () => DatasetChoices.Named<TreatyText>(filter.Dataset), nameof(Draft), position => position.Text);
         filter.OneOf(Number, () => Choices.Of(filter.Dataset.Tables.DraftingPositions.Select(p => p.Number)), nameof(Number), position => position.Number);
-    }
-
-    private protected override void CollectTexts(DraftingPosition record, List<string?> texts)
-    {
-        texts.Add(record.Heading);
-        texts.Add(record.Note);
     }
 }

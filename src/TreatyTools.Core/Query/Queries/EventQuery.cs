@@ -20,12 +20,10 @@ public sealed class EventQuery : RecordQuery<TreatyEvent>
     /// <summary>Limits on the date.</summary>
     public DateWindow Dates { get; init; } = new();
 
-    internal override IEnumerable<string?> NamesOf(TreatyEvent record) => [record.Title];
-
     private protected override void Describe(FilterBuilder<TreatyEvent> filter)
     {
         filter.Term(Kind, Vocabularies.EventKind, nameof(Kind), happened => happened.Kind);
-        filter.AnyOf(Actor, () => DatasetChoices.Stakeholders(filter.Dataset), nameof(Actor), happened => happened.Actors);
+        filter.AnyOf(Actor, () => DatasetChoices.Named<Stakeholder>(filter.Dataset), nameof(Actor), happened => happened.Actors);
         filter.RelatedTo(ProvisionChoice.Resolve(filter.Dataset, Provision));
         if (WithVote is { } wanted)
         {
@@ -33,12 +31,5 @@ public sealed class EventQuery : RecordQuery<TreatyEvent>
         }
 
         filter.Dates(Dates, happened => happened.Date, happened => happened.End);
-    }
-
-    private protected override void CollectTexts(TreatyEvent record, List<string?> texts)
-    {
-        texts.Add(record.Title);
-        texts.Add(record.Summary);
-        texts.Add(record.Place);
     }
 }

@@ -20,8 +20,6 @@ public sealed class ParticipationQuery : RecordQuery<Participation>
     /// <summary>The day to look at, its last where it is a period; null for all that is known.</summary>
     public EdtfDate? AsOf { get; set; }
 
-    internal override IEnumerable<string?> NamesOf(Participation record) => [record.PartyName];
-
     /// <summary>With <see cref="AsOf"/>, a copy that knows only what was true on that day; its id is the record's.</summary>
     internal override Participation Project(Participation record)
     {
@@ -48,7 +46,7 @@ public sealed class ParticipationQuery : RecordQuery<Participation>
 
     private protected override void Describe(FilterBuilder<Participation> filter)
     {
-        filter.OneOf(Treaty, () => DatasetChoices.Treaties(filter.Dataset), nameof(Treaty), participation => participation.Treaty);
+        filter.OneOf(Treaty, () => DatasetChoices.Named<Treaty>(filter.Dataset), nameof(Treaty), participation => participation.Treaty);
         filter.OneOf(Party, () => DatasetChoices.Countries(filter.Dataset), nameof(Party), participation => participation.Party);
         if (AsOf is not null)
         {
@@ -65,8 +63,6 @@ public sealed class ParticipationQuery : RecordQuery<Participation>
             filter.Test(participation => Known(participation.Ratified) is not null == ratified);
         }
     }
-
-    private protected override void CollectTexts(Participation record, List<string?> texts) => texts.Add(record.PartyName);
 
     // A date counts where it lies on or before the day for certain.
     private EdtfDate? Known(EdtfDate? date) => AsOf is null || date?.IsCertainlyBy(AsOf.Latest) == true ? date : null;

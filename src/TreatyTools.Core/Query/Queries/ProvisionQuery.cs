@@ -41,7 +41,7 @@ public sealed class ProvisionQuery : RecordQuery<Provision>
 
     internal override IEnumerable<Provision> AtLevel(Dataset dataset, IEnumerable<Provision> records, RecordKind? from, bool selected)
     {
-        bool articles = HasLevel("article"), paragraphs = HasLevel("paragraph");
+        bool articles = HasLevel(Terms.ProvisionLevel.Article), paragraphs = HasLevel(Terms.ProvisionLevel.Paragraph);
         if (!articles && !paragraphs)
         {
             return from is RecordKind.Provision || selected ? records
@@ -61,7 +61,7 @@ public sealed class ProvisionQuery : RecordQuery<Provision>
 
     private protected override void Describe(FilterBuilder<Provision> filter)
     {
-        HashSet<string>? treaties = filter.Choose(Treaty, () => DatasetChoices.Treaties(filter.Dataset), nameof(Treaty));
+        HashSet<string>? treaties = filter.Choose(Treaty, () => DatasetChoices.Named<Treaty>(filter.Dataset), nameof(Treaty));
         if (treaties is null && !HasInput && Id.Count == 0 && Article.Count + Chapter.Count > 0 && MainTreaty.Of(filter.Dataset) is { } main)
         {
             treaties = [main.Id];
@@ -85,16 +85,6 @@ public sealed class ProvisionQuery : RecordQuery<Provision>
         filter.AnyOf(Topic, () => Choices.Of(filter.Dataset.Tables.Provisions.SelectMany(p => p.Topics)), nameof(Topic), provision => provision.Topics);
         filter.AnyOf(Modality, () => Choices.Of(Vocabularies.Modality), nameof(Modality), provision => provision.Modalities);
         _levels = filter.Choose(Level, () => Choices.Of(Vocabularies.ProvisionLevel), nameof(Level));
-    }
-
-    private protected override void CollectTexts(Provision record, List<string?> texts)
-    {
-        texts.Add(record.Heading);
-        texts.Add(record.Summary);
-        foreach (Provision paragraph in record.Paragraphs)
-        {
-            texts.Add(paragraph.Summary);
-        }
     }
 
     private static Provision ArticleOf(Dataset dataset, Provision provision) =>

@@ -20,8 +20,6 @@ public sealed class SourceQuery : RecordQuery<Source>
     /// <summary>Limits on the date of publication.</summary>
     public DateWindow Dates { get; init; } = new();
 
-    internal override IEnumerable<string?> NamesOf(Source record) => [record.Title, record.Symbol];
-
     private protected override void Describe(FilterBuilder<Source> filter)
     {
         filter.Term(Kind, Vocabularies.SourceKind, nameof(Kind), source => source.Kind);
@@ -29,13 +27,5 @@ public sealed class SourceQuery : RecordQuery<Source>
         filter.OneOf(Language, () => Choices.Of(filter.Dataset.Tables.Sources.Select(s => s.Language)), nameof(Language), source => source.Language);
         filter.Term(Consulted, Vocabularies.Consulted, nameof(Consulted), source => source.Consulted);
         filter.Dates(Dates, source => source.Date);
-    }
-
-    private protected override void CollectTexts(Source record, List<string?> texts)
-    {
-        texts.Add(record.Title);
-        texts.Add(record.Publisher);
-        texts.AddRange(record.Authors);
-        texts.Add(record.Symbol);
     }
 }

@@ -14,18 +14,10 @@ public sealed class StakeholderQuery : RecordQuery<Stakeholder>
     /// <summary>Stakeholders to which it belongs, by id or name.</summary>
     public IReadOnlyList<string> Affiliation { get; set; } = [];
 
-    internal override IEnumerable<string?> NamesOf(Stakeholder record) => [record.Name];
-
     private protected override void Describe(FilterBuilder<Stakeholder> filter)
     {
         filter.Term(Kind, Vocabularies.StakeholderKind, nameof(Kind), stakeholder => stakeholder.Kind);
         filter.OneOf(Country, () => DatasetChoices.Countries(filter.Dataset), nameof(Country), stakeholder => stakeholder.Country);
-        filter.OneOf(Affiliation, () => DatasetChoices.Stakeholders(filter.Dataset), nameof(Affiliation), stakeholder => stakeholder.Affiliation);
-    }
-
-    private protected override void CollectTexts(Stakeholder record, List<string?> texts)
-    {
-        texts.Add(record.Name);
-        texts.Add(record.Role);
+        filter.OneOf(Affiliation, () => DatasetChoices.Named<Stakeholder>(filter.Dataset), nameof(Affiliation), stakeholder => stakeholder.Affiliation);
     }
 }

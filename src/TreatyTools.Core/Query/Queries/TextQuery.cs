@@ -14,18 +14,10 @@ public sealed class TextQuery : RecordQuery<TreatyText>
     /// <summary>Limits on the date.</summary>
     public DateWindow Dates { get; init; } = new();
 
-    internal override IEnumerable<string?> NamesOf(TreatyText record) => [record.Title, record.Symbol];
-
     private protected override void Describe(FilterBuilder<TreatyText> filter)
     {
-        filter.OneOf(Treaty, () => DatasetChoices.Treaties(filter.Dataset), nameof(Treaty), text => text.Treaty);
+        filter.OneOf(Treaty, () => DatasetChoices.Named<Treaty>(filter.Dataset), nameof(Treaty), text => text.Treaty);
         filter.Term(Stage, Vocabularies.TextStage, nameof(Stage), text => text.Stage);
         filter.Dates(Dates, text => text.Date);
-    }
-
-    private protected override void CollectTexts(TreatyText record, List<string?> texts)
-    {
-        texts.Add(record.Title);
-        texts.Add(record.Symbol);
     }
 }

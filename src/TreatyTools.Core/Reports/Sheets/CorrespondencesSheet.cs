@@ -1,3 +1,4 @@
+using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Core.Reports.Layout;
 using TreatyTools.Core.Strings;
 using TreatyTools.Model;
@@ -19,7 +20,7 @@ internal sealed class CorrespondencesSheet : ReportSheet
             new("Provision", c => data.Citation(c.From)) { Target = c => data.Target(c.From), Width = 24 },
             new("Heading", c => data.Dataset.References.Article(c.From)?.Heading) { Width = 44 },
             new("Stands to the other as", c => Words.Of(c.Relation)) { Width = 18 },
-            new("Treaty", c => data.Dataset.Find<Treaty>(c.To.Split('/')[0])?.ShortName ?? c.To.Split('/')[0]) { Width = 28 },
+            new("Treaty", c => data.Dataset.Find<Treaty>(ProvisionReferences.TreatyOf(c.To))?.ShortName ?? ProvisionReferences.TreatyOf(c.To)) { Width = 28 },
             new("Provision there", c => data.Citation(c.To)) { Target = c => data.Target(c.To), Width = 34 },
             new("Heading there", c => c.ToHeading) { Width = 40 },
             new("How they differ", c => c.Note) { Width = 60 },
@@ -41,7 +42,7 @@ internal sealed class CorrespondencesSheet : ReportSheet
     internal override void Write(ReportBook book)
     {
         var sheet = _table.Write(book);
-        Head(sheet, "Correspondences", (Data.Correspondences.Any(c => c.From.Split('/')[0] == Data.Treaty.Id)
+        Head(sheet, "Correspondences", (Data.Correspondences.Any(c => ProvisionReferences.TreatyOf(c.From) == Data.Treaty.Id)
             ? "How provisions of this treaty stand to those of others: equivalent, adapted, broader, narrower or related."
             : "How provisions of other treaties, at the left, stand to those of this one: equivalent, adapted, broader, narrower or related.")
                 + " The words are defined on the sheet Method.", 6);

@@ -1,6 +1,6 @@
 using ClosedXML.Excel;
 using TreatyTools.Core.Datasets.Records;
-using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Core.Reports.Layout;
 using TreatyTools.Core.Strings;
 using TreatyTools.Core.Workbooks.Layout;
@@ -16,7 +16,7 @@ internal sealed class MethodSheet(ReportData data) : ReportSheet(data)
 
     // The words of the records, and those of the status on the Summary; others are those of commands.
     private static readonly HashSet<string> Used =
-        [.. DatasetSchema.Tables.SelectMany(table => table.Fields).Select(field => field.Vocabulary).Append(Vocabularies.SignatureWindow).OfType<Vocabulary>()
+        [.. RecordTables.All.SelectMany(table => table.Fields).Select(field => field.Vocabulary).Append(Vocabularies.SignatureWindow).OfType<Vocabulary>()
             .Select(vocabulary => vocabulary.Name)];
 
     private static readonly Range GradeColumns = 2..(2 + Vocabularies.Confidence.Values.Count);

@@ -16,9 +16,6 @@ public static class FrameConversion
 {
     private const string FrameTypeName = "Microsoft.Data.Analysis.DataFrame";
 
-    /// <summary>Type of the frames that are made here.</summary>
-    public static Type FrameType => typeof(DataFrame);
-
     /// <summary>Whether an object is a data frame, made here or by another module's copy of the library.</summary>
     public static bool IsFrame(object? value) => value is DataFrame || value?.GetType().FullName == FrameTypeName;
 

@@ -7,7 +7,6 @@ using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Core.Tables.Csv;
 using TreatyTools.Core.Tables.Frames;
 using TreatyTools.Input;
-using TreatyTools.Model;
 using TreatyTools.Paths;
 
 namespace TreatyTools.Commands;

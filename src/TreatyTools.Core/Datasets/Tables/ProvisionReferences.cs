@@ -1,7 +1,7 @@
 using System.Globalization;
 using TreatyTools.Model;
 
-namespace TreatyTools.Core.Datasets.Records;
+namespace TreatyTools.Core.Datasets.Tables;
 
 /// <summary>
 /// Resolves references to provisions. A reference below article level stands for the paragraphs that it falls under: the one with this
@@ -13,7 +13,7 @@ public sealed class ProvisionReferences
     // No provision is cited this deep; each step up from a reference walks the paragraphs.
     private const int LongestReference = 200;
 
-    private readonly Dictionary<string, Provision> _articles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Provision Article, int Place)> _articles = new(StringComparer.Ordinal);
     private readonly HashSet<string> _treaties = new(StringComparer.Ordinal);
 
     private ProvisionReferences()
@@ -26,11 +26,21 @@ public sealed class ProvisionReferences
         ProvisionReferences references = new();
         foreach (Provision article in articles)
         {
-            references._articles.TryAdd(article.Id, article);
+            references._articles.TryAdd(article.Id, (article, references._articles.Count));
             references._treaties.Add(article.Treaty);
         }
 
         return references;
+    }
+
+    /// <summary>Orders references as the texts go, the preamble before article 1.</summary>
+    internal static IComparer<string?> Order { get; } = Comparer<string?>.Create((left, right) => NaturalOrder.Compare(Numbered(left), Numbered(right)));
+
+    /// <summary>The treaty that a reference to a provision names, whether or not a dataset holds the provision: <c>uncc</c> of <c>uncc/11/1/a</c>.</summary>
+    public static string TreatyOf(string reference)
+    {
+        int slash = reference.IndexOf('/', StringComparison.Ordinal);
+        return slash < 0 ? reference : reference[..slash];
     }
 
     /// <summary>Whether provisions of this treaty are in the dataset.</summary>
@@ -64,8 +74,15 @@ public sealed class ProvisionReferences
     {
         int slash = reference.IndexOf('/', StringComparison.Ordinal);
         int second = slash < 0 ? -1 : reference.IndexOf('/', slash + 1);
-        return _articles.GetValueOrDefault(second < 0 ? reference : reference[..second]);
+        return _articles.GetValueOrDefault(second < 0 ? reference : reference[..second]).Article;
     }
+
+    /// <summary>Ids of the articles that hold what references name, each once, in the order of the dataset.</summary>
+    internal ValueList<string> ArticlesOf(IEnumerable<string> references) =>
+        new([.. references.Select(Article).OfType<Provision>().Select(article => article.Id).Distinct(StringComparer.Ordinal)
+            .OrderBy(id => _articles[id].Place)]);
+
+    private static string? Numbered(string? reference) => reference?.Replace("/preamble", "/0", StringComparison.Ordinal);
 
     private static bool IsWithin(string id, string reference) =>
         id.StartsWith(reference, StringComparison.Ordinal) && (id.Length == reference.Length || id[reference.Length] == '/');

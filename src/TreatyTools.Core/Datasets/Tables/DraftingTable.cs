@@ -1,0 +1,63 @@
+using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Datasets.Tables;
+
+/// <summary>What a drafting position is.</summary>
+internal sealed class DraftingTable() : RecordTable<DraftingPosition>(TableName, RecordKind.DraftingPosition, "Drafting positions",
+    "Where a final article stood in an earlier text.", Columns.All)
+{
+    /// <summary>Name of the table.</summary>
+    public const string TableName = "drafting";
+
+    protected override DraftingPosition Make(DataRow row, RecordScope scope) => new()
+    {
+        Id = row.Text(Columns.Id)!,
+        Dataset = scope.Dataset,
+        Article = row.Text(Columns.Article)!,
+        Text = row.Text(Columns.Text)!,
+        Number = row.Text(Columns.Number),
+        Heading = row.Text(Columns.Heading),
+        Sources = row.List(Columns.Sources),
+        Confidence = row.Text(Columns.Confidence),
+        Note = row.Text(Columns.Note),
+    };
+
+    public override string Noun => "drafting position";
+
+    public override string Label(DraftingPosition record) => $"{record.Article} in {record.Text}: {record.Number ?? Terms.ArticleFate.Absent}";
+
+    public override IEnumerable<string?> Texts(DraftingPosition record) => [record.Heading, record.Note];
+
+    public override string SortRule => "Records are sorted by article, then as the texts followed one another.";
+
+    public override IEnumerable<DataRow> Sort(IEnumerable<DataRow> rows) => rows.OrderBy(row => row.Text(Columns.Article), ProvisionReferences.Order);
+
+    protected override void Derive(DataRow row, DataRow? parent, int order) => row[Columns.Id] = Join(row.Text(Columns.Article), "@", row.Text(Columns.Text));
+
+    public override string Example => """
+        - article: NAME/1
+          text: NAME-draft
+          number: '2'
+          heading: Purpose
+          note: Number as cited in the report of the session.
+          sources:
+            - example-2019-06-14-convention
+          confidence: medium
+        """;
+
+    /// <summary>The columns.</summary>
+    internal static class Columns
+    {
+        public static readonly FieldSchema Id = Column.Id("uncc/7@uncc-zero-draft", $"^{Column.ArticleId}@{Column.Slug}$").Derived();
+        public static readonly FieldSchema Article = Column.Link("article", "The final article.", ProvisionTable.TableName, required: true);
+        public static readonly FieldSchema Text = Column.Link("text", "The earlier text.", TextTable.TableName, required: true);
+        public static readonly FieldSchema Number = Column.Text("number", "Its number there; empty where it was absent.");
+        public static readonly FieldSchema Heading = Column.Text("heading", "Its heading there.").Verbatim();
+        public static readonly FieldSchema Note = Column.Text("note", "On what the position rests.", required: true);
+        public static readonly FieldSchema Sources = Column.Sources();
+        public static readonly FieldSchema Confidence = Column.Confidence();
+
+        public static readonly FieldSchema[] All = [Id, Article, Text, Number, Heading, Note, Sources, Confidence];
+    }
+}

@@ -1,0 +1,144 @@
+using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Datasets.Tables;
+
+/// <summary>What a provision is: an article or a preamble, with its paragraphs.</summary>
+internal sealed class ProvisionTable() : RecordTable<Provision>(TableName, RecordKind.Provision, "Provisions",
+    "An article of a treaty, or its preamble, in the final numbering.", Columns.All)
+{
+    /// <summary>Name of the table.</summary>
+    public const string TableName = "provisions";
+
+    public override string SeedFiles => "provisions-*.yaml";
+
+    protected override Provision Make(DataRow row, RecordScope scope)
+    {
+        Provision[] paragraphs =
+            [.. scope.Nested(ParagraphTable.TableName, ParagraphTable.Columns.Article, row)
+                .Select(paragraph => ParagraphTable.Make(row, paragraph, scope))];
+        HashSet<string> modalities = paragraphs.SelectMany(p => p.Modalities).ToHashSet(StringComparer.Ordinal);
+        return new Provision
+        {
+            Id = row.Text(Columns.Id)!,
+            Dataset = scope.Dataset,
+            Treaty = row.Text(Columns.Treaty)!,
+            Level = Terms.ProvisionLevel.Article,
+            Chapter = row.Text(Columns.Chapter),
+            ChapterTitle = row.Text(Columns.ChapterTitle),
+            Article = row.Text(Columns.Article),
+            Heading = row.Text(Columns.Heading)!,
+            Kind = row.Text(Columns.Kind)!,
+            Topics = row.List(Columns.Topics),
+            Modalities = new ValueList<string>([.. Vocabularies.Modality.Values.Where(modalities.Contains)]),
+            Summary = row.Text(Columns.Summary),
+            Position = row.Integer(Columns.Position)!.Value,
+            Paragraphs = new ValueList<Provision>(paragraphs),
+            Sources = row.List(Columns.Sources),
+            Confidence = row.Text(Columns.Confidence),
+            Basis = row.Text(Columns.Basis),
+            Note = row.Text(Columns.Note),
+        };
+    }
+
+    public override string Label(Provision record) =>
+        $"{record.Citation}: {(record.Paragraph is null ? record.Heading : record.Summary ?? record.Heading)}";
+
+    public override string NameOf(Provision record) => record.Heading;
+
+    /// <summary>None: many articles have the same heading, so that none is asked for by it.</summary>
+    public override IEnumerable<string?> Names(Provision record) => [];
+
+    public override IEnumerable<string?> Texts(Provision record) =>
+        [record.Heading, record.Summary, .. record.Paragraphs.Select(paragraph => paragraph.Summary)];
+
+    /// <summary>Each article before its paragraphs.</summary>
+    public override IEnumerable<Provision> Listed(IEnumerable<Provision> records) =>
+        records.SelectMany(IEnumerable<Provision> (article) => [article, .. article.Paragraphs]);
+
+    public override string SortRule => "Records stand in the order of the text, the preamble first.";
+
+    public override IEnumerable<DataRow> Sort(IEnumerable<DataRow> rows) => rows.OrderBy(row => row.Text(Columns.Treaty), Natural);
+
+    /// <summary>Numbers the provisions of each treaty in the order of its file: 0 for the preamble, 1 for the first article.</summary>
+    public override void Number(IEnumerable<DataRow> rows)
+    {
+        Dictionary<string, int> last = new(StringComparer.Ordinal);
+        foreach (DataRow row in rows)
+        {
+            string treaty = row.Text(Columns.Treaty) ?? "";
+            int position = last.TryGetValue(treaty, out int before) ? before + 1 : row.Text(Columns.Kind) == Terms.ProvisionKind.Preamble ? 0 : 1;
+            row[Columns.Position] = last[treaty] = position;
+        }
+    }
+
+    public override string Example => """
+        - id: NAME/1
+          treaty: NAME
+          chapter: I
+          chapter_title: General provisions
+          article: '1'
+          heading: Purpose
+          kind: general
+          topics:
+            - purpose
+          summary: Says in one's own words what the article does, in two to four sentences.
+          paragraphs:
+            - label: '1'
+              modality: shall
+              summary: What the first paragraph binds the parties to do.
+            - label: 2(a)
+              modality: may
+              summary: What letter (a) of the second paragraph allows.
+              confidence: low
+              note: The number is recalled.
+          sources:
+            - example-2019-06-14-convention
+          confidence: high
+
+        - id: NAME/2
+          treaty: NAME
+          chapter: I
+          chapter_title: General provisions
+          article: '2'
+          heading: Scope
+          kind: general
+          topics:
+            - scope
+          summary: An article of one sentence has one paragraph, with the label 1.
+          paragraphs:
+            - label: '1'
+              modality: shall
+              summary: What the article binds the parties to do.
+          sources:
+            - example-2019-06-14-convention
+          confidence: high
+        """;
+
+    /// <summary>The columns.</summary>
+    internal static class Columns
+    {
+        public static readonly FieldSchema Id = Column.Id("uncc/7", $"^{Column.ArticleId}$");
+        public static readonly FieldSchema Treaty = Column.Link("treaty", "The treaty.", TreatyTable.TableName, required: true);
+        public static readonly FieldSchema Position =
+            Column.Integer("position", "Place in the text, from 0 for the preamble.") with { Required = true, SeedKey = null };
+        public static readonly FieldSchema Chapter = Column.Text("chapter", "Chapter in roman numerals; empty for the preamble.");
+        public static readonly FieldSchema ChapterTitle = Column.Text("chapter_title", "Title of the chapter.").Verbatim();
+        public static readonly FieldSchema Article = Column.Text("article", "Number of the article; empty for the preamble.");
+        public static readonly FieldSchema Heading = Column.Text("heading", "Heading of the article.", required: true).Verbatim();
+        public static readonly FieldSchema Kind = Column.Term("kind", "What kind of provision it is.", Vocabularies.ProvisionKind);
+        public static readonly FieldSchema Topics =
+            Column.List("topics", "Topics, in kebab case.")
+                with { Pattern = $"^{Column.Slug}$", PatternAdvice = "Write topics in kebab case, such as mutual-assistance." };
+        public static readonly FieldSchema Summary = Column.Text("summary", "What it says, in the dataset's own words.");
+        public static readonly FieldSchema Sources = Column.Sources();
+        public static readonly FieldSchema Basis = Column.Basis();
+        public static readonly FieldSchema Confidence = Column.Confidence();
+        public static readonly FieldSchema Note = Column.Note();
+
+        public static readonly FieldSchema[] All =
+        [
+            Id, Treaty, Position, Chapter, ChapterTitle, Article, Heading, Kind, Topics, Summary, Sources, Basis, Confidence, Note,
+        ];
+    }
+}

@@ -1,0 +1,76 @@
+using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Datasets.Tables;
+
+/// <summary>A table whose rows are the records of one kind: besides the table, how a record is made, what people call it, and where a search looks.</summary>
+internal abstract class RecordTable(string name, RecordKind kind, Type type, string title, string description, IReadOnlyList<FieldSchema> fields)
+    : TableSchema(name, title, description, fields)
+{
+    /// <summary>The kind of record.</summary>
+    public RecordKind Kind { get; } = kind;
+
+    /// <summary>The type of the records.</summary>
+    public Type Type { get; } = type;
+
+    /// <summary>What people call a record, in the singular.</summary>
+    public virtual string Noun => Kind.ToString().ToLowerInvariant();
+
+    /// <summary>The records of the rows, in their order. The values have the types and the required fields of the schema.</summary>
+    public abstract IReadOnlyList<TreatyRecord> Make(IReadOnlyList<DataRow> rows, RecordScope scope);
+
+    /// <summary>Every record that stands in the records of the table, nested ones too, in the order in which people are shown them.</summary>
+    public abstract IEnumerable<TreatyRecord> Listed(IReadOnlyList<TreatyRecord> records);
+
+    /// <summary>One line about a record: its name, if no more is to be said, or what it says.</summary>
+    public abstract string Label(TreatyRecord record);
+
+    /// <summary>The name by which people know a record besides its id; null where it has none.</summary>
+    public abstract string? NameOf(TreatyRecord record);
+}
+
+/// <summary>The table of one kind of record.</summary>
+/// <typeparam name="T">The type of the records.</typeparam>
+internal abstract class RecordTable<T>(string name, RecordKind kind, string title, string description, IReadOnlyList<FieldSchema> fields)
+    : RecordTable(name, kind, typeof(T), title, description, fields)
+    where T : TreatyRecord
+{
+    /// <inheritdoc />
+    public sealed override IReadOnlyList<TreatyRecord> Make(IReadOnlyList<DataRow> rows, RecordScope scope)
+    {
+        T[] records = new T[rows.Count];
+        for (int i = 0; i < records.Length; i++)
+        {
+            records[i] = Make(rows[i], scope);
+        }
+
+        return Array.AsReadOnly(records);
+    }
+
+    /// <inheritdoc />
+    public sealed override IEnumerable<TreatyRecord> Listed(IReadOnlyList<TreatyRecord> records) => Listed((IReadOnlyList<T>)records);
+
+    /// <inheritdoc />
+    public sealed override string Label(TreatyRecord record) => Label((T)record);
+
+    /// <inheritdoc />
+    public sealed override string? NameOf(TreatyRecord record) => NameOf((T)record);
+
+    /// <inheritdoc cref="RecordTable.Listed" />
+    public virtual IEnumerable<T> Listed(IEnumerable<T> records) => records;
+
+    /// <inheritdoc cref="RecordTable.Label" />
+    public virtual string Label(T record) => NameOf(record) ?? record.Id;
+
+    /// <inheritdoc cref="RecordTable.NameOf" />
+    public virtual string? NameOf(T record) => null;
+
+    /// <summary>The names by which a record can be asked for besides its id; a null is none.</summary>
+    public virtual IEnumerable<string?> Names(T record) => [NameOf(record)];
+
+    /// <summary>The names and summaries in which a search looks; a null is none.</summary>
+    public abstract IEnumerable<string?> Texts(T record);
+
+    /// <summary>The record of a row.</summary>
+    protected abstract T Make(DataRow row, RecordScope scope);
+}

@@ -1,0 +1,69 @@
+using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Datasets.Tables;
+
+/// <summary>What a source is.</summary>
+internal sealed class SourceTable() : RecordTable<Source>(TableName, RecordKind.Source, "Sources",
+    "A document that records rest on.", Columns.All)
+{
+    /// <summary>Name of the table.</summary>
+    public const string TableName = "sources";
+
+    protected override Source Make(DataRow row, RecordScope scope) => new()
+    {
+        Id = row.Text(Columns.Id)!,
+        Dataset = scope.Dataset,
+        Title = row.Text(Columns.Title)!,
+        Publisher = row.Text(Columns.Publisher),
+        Authors = row.List(Columns.Authors),
+        Date = row.Date(Columns.Date),
+        Url = row.Text(Columns.Url),
+        Symbol = row.Text(Columns.Symbol),
+        Kind = row.Text(Columns.Kind)!,
+        Language = row.Text(Columns.Language),
+        Consulted = row.Text(Columns.Consulted)!,
+        Note = row.Text(Columns.Note),
+    };
+
+    public override string NameOf(Source record) => record.Title;
+
+    public override IEnumerable<string?> Names(Source record) => [record.Title, record.Symbol];
+
+    public override IEnumerable<string?> Texts(Source record) => [record.Title, record.Publisher, .. record.Authors, record.Symbol];
+
+    public override string Example => """
+        - id: example-2019-06-14-convention
+          title: Convention on Examples
+          publisher: Diplomatic conference
+          authors: []
+          date: '2019-06-14'
+          url: https://example.org/convention
+          symbol: null
+          kind: treaty-text
+          language: en
+          consulted: full-text
+        """;
+
+    /// <summary>The columns.</summary>
+    internal static class Columns
+    {
+        public static readonly FieldSchema Id = Column.Id("un-2024-12-24-a-res-79-243");
+        public static readonly FieldSchema Title = Column.Text("title", "Title of the document.", required: true).Verbatim();
+        public static readonly FieldSchema Publisher = Column.Text("publisher", "Original publisher, where known.").Verbatim();
+        public static readonly FieldSchema Authors = Column.List("authors", "Names of the authors.");
+        public static readonly FieldSchema Date = Column.Date("date", "Date of publication.");
+        public static readonly FieldSchema Url =
+            Column.Text("url", "Address that was read.")
+                with { Pattern = "^https?://[!-~]+$", PatternAdvice = "Write an http or https address, with other characters than ASCII percent-encoded." };
+        public static readonly FieldSchema Symbol = Column.Symbol("Symbol of the document, as the issuing body gives it.");
+        public static readonly FieldSchema Kind = Column.Term("kind", "What kind of document it is.", Vocabularies.SourceKind);
+        public static readonly FieldSchema Language =
+            Column.Text("language", "Language, as an ISO 639-1 code.")
+                with { Pattern = "^[a-z]{2,3}$", PatternAdvice = "Write an ISO 639 code, such as en." };
+        public static readonly FieldSchema Consulted = Column.Term("consulted", "How far it was read.", Vocabularies.Consulted);
+        public static readonly FieldSchema Note = Column.Note();
+
+        public static readonly FieldSchema[] All = [Id, Title, Publisher, Authors, Date, Url, Symbol, Kind, Language, Consulted, Note];
+    }
+}

@@ -1,0 +1,56 @@
+using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Datasets.Tables;
+
+/// <summary>What a stakeholder is.</summary>
+internal sealed class StakeholderTable() : RecordTable<Stakeholder>(TableName, RecordKind.Stakeholder, "Stakeholders",
+    "A body or person that took part in, or spoke about, a negotiation.", Columns.All)
+{
+    /// <summary>Name of the table.</summary>
+    public const string TableName = "stakeholders";
+
+    protected override Stakeholder Make(DataRow row, RecordScope scope) => new()
+    {
+        Id = row.Text(Columns.Id)!,
+        Dataset = scope.Dataset,
+        Name = row.Text(Columns.Name)!,
+        Kind = row.Text(Columns.Kind)!,
+        Country = row.Text(Columns.Country),
+        Affiliation = row.Text(Columns.Affiliation),
+        Role = row.Text(Columns.Role),
+        Sources = row.List(Columns.Sources),
+        Note = row.Text(Columns.Note),
+    };
+
+    public override string NameOf(Stakeholder record) => record.Name;
+
+    public override IEnumerable<string?> Texts(Stakeholder record) => [record.Name, record.Role];
+
+    public override string Example => """
+        - id: example-society
+          name: Society for Examples
+          kind: civil-society
+          country: CHE
+          affiliation: null
+          role: Observer at the conference.
+          sources:
+            - example-2019-06-14-convention
+        """;
+
+    /// <summary>The columns.</summary>
+    internal static class Columns
+    {
+        public static readonly FieldSchema Id = Column.Id("viet-nam");
+        public static readonly FieldSchema Name = Column.Text("name", "Name; a state has its United Nations short name.", required: true).Verbatim();
+        public static readonly FieldSchema Kind = Column.Term("kind", "What kind of stakeholder it is.", Vocabularies.StakeholderKind);
+        public static readonly FieldSchema Country =
+            Column.Text("country", "ISO 3166-1 alpha-3 code of its country; empty where it has none.") with { Country = CountryRule.Country };
+        public static readonly FieldSchema Affiliation = Column.Link("affiliation", "The stakeholder that it belongs to.", StakeholderTable.TableName);
+        public static readonly FieldSchema Role = Column.Text("role", "Its part in the matter.");
+        public static readonly FieldSchema Sources = Column.Sources();
+        public static readonly FieldSchema Note = Column.Note();
+
+        public static readonly FieldSchema[] All = [Id, Name, Kind, Country, Affiliation, Role, Sources, Note];
+    }
+}
