@@ -6,7 +6,8 @@ namespace TreatyTools.Model;
 public sealed record TextUnit
 {
     /// <summary>
-    /// Where the unit stands, unique in its text: <c>24</c> is article 24, <c>24/2</c> its paragraph 2, <c>24/2/a/i</c> a point of it; <c>preamble</c>, <c>preamble/3</c>,
+    /// Where the unit stands, unique in its text: <c>24</c> is article 24, <c>24/2</c> its paragraph 2, <c>24/2/a/i</c> a point of it; <c>preamble</c>,
+    /// <c>preamble/3</c>,
     /// <c>part-2</c>, <c>chapter-4</c>, <c>section-1</c>, <c>annex-1</c>, <c>annex-1/5</c>, <c>resolution/4</c>, <c>note-2</c>, <c>footnote-1</c>,
     /// <c>conclusion</c>. Articles are not numbered by the chapters they stand in. A unit whose place another one has ends in <c>~2</c>, <c>~3</c> and so on.
     /// </summary>
@@ -17,10 +18,12 @@ public sealed record TextUnit
     /// </summary>
     public required string Kind { get; init; }
 
-    /// <summary>The number as it is printed, with its word and punctuation: <c>Article 24</c>, <c>2.</c>, <c>(a)</c>, <c>CHAPTER IV</c>; null where none is.</summary>
+    /// <summary>The number as it is printed, with its word and punctuation: <c>Article 24</c>, <c>2.</c>, <c>(a)</c>, <c>CHAPTER IV</c>; null where none
+    /// is.</summary>
     public string? Label { get; init; }
 
-    /// <summary>The number alone, in Arabic digits where it is a number: <c>24</c>, <c>4</c> for IV, <c>1</c> for First, <c>7 bis</c>, <c>a</c>; null where there is none.</summary>
+    /// <summary>The number alone, in Arabic digits where it is a number: <c>24</c>, <c>4</c> for IV, <c>1</c> for First, <c>7 bis</c>, <c>a</c>; null where
+    /// there is none.</summary>
     public string? Number { get; init; }
 
     /// <summary>The heading, without the number; null where there is none.</summary>

@@ -31,7 +31,8 @@ public sealed record SourceBlock
     /// <summary>Level of a heading or depth of an item of a list, counted from 1; 0 for the others.</summary>
     public int Depth { get; init; }
 
-    /// <summary>The number or letter that the format writes before the words without having it among them, such as <c>2.</c> or <c>(a)</c>; null for none.</summary>
+    /// <summary>The number or letter that the format writes before the words without having it among them, such as <c>2.</c> or <c>(a)</c>; null for
+    /// none.</summary>
     public string? Marker { get; init; }
 
     /// <summary>The page, counted from 1; null for formats without pages.</summary>
