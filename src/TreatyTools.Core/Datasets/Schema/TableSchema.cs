@@ -1,3 +1,4 @@
+using TreatyTools.Core.Views;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Datasets.Schema;
@@ -55,6 +56,9 @@ internal abstract class TableSchema
 
     /// <summary>Key under which they are nested.</summary>
     public virtual string? ParentKey => null;
+
+    /// <summary>How what is made of the rows, and of their parts, is shown; none where its record has a view already.</summary>
+    public virtual IEnumerable<TypeView> Views => [];
 
     /// <summary>Nested seed mappings that a record may leave out.</summary>
     public virtual IReadOnlyList<string> OptionalSeedGroups => [];

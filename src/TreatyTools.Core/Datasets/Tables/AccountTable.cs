@@ -1,4 +1,5 @@
 using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Views;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Datasets.Tables;
@@ -31,6 +32,9 @@ internal sealed class AccountTable() : TableSchema(TableName, "Accounts",
         row[Columns.Order] = order;
         row[Columns.Disagreement] = parent!.Id;
     }
+
+    public override IEnumerable<TypeView> Views => [new RecordView<DisagreementAccount>()
+        .Fold(r => r.Value, 24).Column(r => r.Sources, CellShape.First, 32).Rest(r => r.Note)];
 
     /// <summary>The columns.</summary>
     internal static class Columns

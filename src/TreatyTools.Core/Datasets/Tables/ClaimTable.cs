@@ -1,4 +1,5 @@
 using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Views;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Datasets.Tables;
@@ -44,6 +45,13 @@ internal sealed class ClaimTable() : RecordTable<Claim>(TableName, RecordKind.Cl
             - example-2019-06-14-convention
           confidence: high
         """;
+
+    public override IEnumerable<TypeView> Views =>
+    [
+        View
+            .Id(r => r.Id, 24).Plain(r => r.Verdict, 10).Plain(r => r.Confidence, 10).Rest(r => r.Statement)
+            .Texts(r => r.Correction),
+    ];
 
     /// <summary>The columns.</summary>
     internal static class Columns

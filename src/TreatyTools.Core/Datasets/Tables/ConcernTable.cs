@@ -1,4 +1,5 @@
 using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Views;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Datasets.Tables;
@@ -61,6 +62,13 @@ internal sealed class ConcernTable() : RecordTable<Concern>(TableName, RecordKin
             - example-2019-06-14-convention
           confidence: medium
         """;
+
+    public override IEnumerable<TypeView> Views =>
+    [
+        View
+            .Id(r => r.Id, 28).Column(r => r.Articles, CellShape.First, 11).Plain(r => r.Outcome, 16).Rest(r => r.Summary)
+            .Texts(r => r.Ask, r => r.Quote, r => r.OutcomeNote),
+    ];
 
     /// <summary>The columns.</summary>
     internal static class Columns

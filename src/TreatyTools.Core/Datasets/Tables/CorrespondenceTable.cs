@@ -1,4 +1,5 @@
 using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Views;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Datasets.Tables;
@@ -44,6 +45,13 @@ internal sealed class CorrespondenceTable() : RecordTable<Correspondence>(TableN
             - example-2019-06-14-convention
           confidence: medium
         """;
+
+    public override IEnumerable<TypeView> Views =>
+    [
+        View
+            .Plain(r => r.From, 10).Plain(r => r.Relation, 10).Plain(r => r.To, 12).Fold(r => r.ToHeading, 24).Rest(r => r.Note)
+            .After(r => r.From, r => r.Relation),
+    ];
 
     /// <summary>The columns.</summary>
     internal static class Columns

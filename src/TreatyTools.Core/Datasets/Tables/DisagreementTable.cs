@@ -1,4 +1,5 @@
 using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Views;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Datasets.Tables;
@@ -51,6 +52,14 @@ internal sealed class DisagreementTable() : RecordTable<Disagreement>(TableName,
             - example-2019-06-14-convention
           confidence: high
         """;
+
+    public override IEnumerable<TypeView> Views =>
+    [
+        View
+            .Id(r => r.Subject, 24).Plain(r => r.Field, 14).Fold(r => r.Preferred, 14).Rest(r => r.Question)
+            .Texts(r => r.Reason)
+            .Shown(CellShape.Broken("Accounts"), r => r.Accounts),
+    ];
 
     /// <summary>The columns.</summary>
     internal static class Columns

@@ -1,4 +1,5 @@
 using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Views;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Datasets.Tables;
@@ -45,6 +46,12 @@ internal sealed class DraftingTable() : RecordTable<DraftingPosition>(TableName,
             - example-2019-06-14-convention
           confidence: medium
         """;
+
+    public override IEnumerable<TypeView> Views =>
+    [
+        View
+            .Plain(r => r.Article, 9).Plain(r => r.Text, 16).Number(r => r.Number, 6).Plain(r => r.Confidence, 10).Rest(r => r.Heading),
+    ];
 
     /// <summary>The columns.</summary>
     internal static class Columns

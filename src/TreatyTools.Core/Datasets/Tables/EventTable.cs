@@ -1,4 +1,5 @@
 using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Views;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Datasets.Tables;
@@ -69,6 +70,17 @@ internal sealed class EventTable() : RecordTable<TreatyEvent>(TableName, RecordK
             - example-2019-06-14-convention
           confidence: high
         """;
+
+    public override IEnumerable<TypeView> Views =>
+    [
+        View
+            .Column(r => r.Date, CellShape.Cell("Period", ", $_.End"), 11).Id(r => r.Id, 26).Plain(r => r.Kind, 15).Rest(r => r.Title)
+            .Texts(r => r.Summary, r => r.Place)
+            .Shown(CellShape.Alike("Vote"), r => r.Vote),
+        new RecordView<VoteTally>().Column(r => r.Yes, Votes, 4).Column(r => r.No, Votes, 4).Column(r => r.Abstain, Votes, 7).Rest(r => r.Subject),
+    ];
+
+    private static CellShape Votes => CellShape.Alike("Votes");
 
     /// <summary>The columns.</summary>
     internal static class Columns

@@ -1,4 +1,5 @@
 using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Views;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Datasets.Tables;
@@ -51,6 +52,13 @@ internal sealed class ParticipationTable() : RecordTable<Participation>(TableNam
             - example-2019-06-14-convention
           confidence: high
         """;
+
+    public override IEnumerable<TypeView> Views =>
+    [
+        View
+            .Plain(r => r.Treaty, 8).Plain(r => r.Party, 5).Plain(r => r.Signed, 10).Plain(r => r.Ratified, 10).Plain(r => r.Action, 12).Plain(r => r.InForce, 10)
+            .Rest(r => r.PartyName),
+    ];
 
     /// <summary>The columns.</summary>
     internal static class Columns

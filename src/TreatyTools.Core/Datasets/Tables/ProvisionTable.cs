@@ -1,4 +1,5 @@
 using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Views;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Datasets.Tables;
@@ -114,6 +115,15 @@ internal sealed class ProvisionTable() : RecordTable<Provision>(TableName, Recor
             - example-2019-06-14-convention
           confidence: high
         """;
+
+    public override IEnumerable<TypeView> Views =>
+    [
+        View
+            .Id(r => r.Id, 13).Fold(r => r.Heading, 26).Column(r => r.Modalities, CellShape.First, 15).Rest(r => r.Summary)
+            .Texts(r => r.ChapterTitle)
+            .After(r => r.Id, r => r.Citation)
+            .After(r => r.Summary, r => r.Paragraphs),
+    ];
 
     /// <summary>The columns.</summary>
     internal static class Columns

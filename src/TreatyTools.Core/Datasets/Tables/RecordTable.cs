@@ -1,4 +1,5 @@
 using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Views;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Datasets.Tables;
@@ -35,6 +36,10 @@ internal abstract class RecordTable<T>(string name, RecordKind kind, string titl
     : RecordTable(name, kind, typeof(T), title, description, fields)
     where T : TreatyRecord
 {
+    /// <summary>How a record is shown, begun: what it rests on comes last.</summary>
+    private protected static RecordView<T> View =>
+        new RecordView<T>().Last(r => r.Confidence, r => r.Basis, r => r.Note, r => r.Sources, r => r.Dataset).Texts(r => r.Note);
+
     /// <inheritdoc />
     public sealed override IReadOnlyList<TreatyRecord> Make(IReadOnlyList<DataRow> rows, RecordScope scope)
     {

@@ -1,4 +1,5 @@
 using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Views;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Datasets.Tables;
@@ -44,6 +45,14 @@ internal sealed class SourceTable() : RecordTable<Source>(TableName, RecordKind.
           language: en
           consulted: full-text
         """;
+
+    public override IEnumerable<TypeView> Views =>
+    [
+        View
+            .Id(r => r.Id, 30).Plain(r => r.Date, 11).Plain(r => r.Kind, 17).Rest(r => r.Title)
+            .Texts(r => r.Publisher)
+            .After(r => r.Language, r => r.Symbol, r => r.Url),
+    ];
 
     /// <summary>The columns.</summary>
     internal static class Columns

@@ -1,4 +1,5 @@
 using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Views;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Datasets.Tables;
@@ -37,6 +38,13 @@ internal sealed class StakeholderTable() : RecordTable<Stakeholder>(TableName, R
           sources:
             - example-2019-06-14-convention
         """;
+
+    public override IEnumerable<TypeView> Views =>
+    [
+        View
+            .Id(r => r.Id, 24).Plain(r => r.Kind, 19).Plain(r => r.Country, 7).Rest(r => r.Name)
+            .Texts(r => r.Role),
+    ];
 
     /// <summary>The columns.</summary>
     internal static class Columns

@@ -1,4 +1,5 @@
 using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Views;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Datasets.Tables;
@@ -48,6 +49,12 @@ internal sealed class TextTable() : RecordTable<TreatyText>(TableName, RecordKin
           confidence: medium
           note: The month is that of the session at which it was handed out.
         """;
+
+    public override IEnumerable<TypeView> Views =>
+    [
+        View
+            .Id(r => r.Id, 20).Plain(r => r.Date, 11).Plain(r => r.Symbol, 18).Plain(r => r.Articles, 8).Rest(r => r.Title),
+    ];
 
     /// <summary>The columns.</summary>
     internal static class Columns

@@ -1,4 +1,5 @@
 using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Views;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Datasets.Tables;
@@ -29,6 +30,12 @@ internal sealed class ThemeTable() : RecordTable<Theme>(TableName, RecordKind.Th
           label: Scope
           definition: To what, to whom and where the convention applies.
         """;
+
+    public override IEnumerable<TypeView> Views =>
+    [
+        View
+            .Id(r => r.Id, 24).Fold(r => r.Label, 24).Rest(r => r.Definition),
+    ];
 
     /// <summary>The columns.</summary>
     internal static class Columns

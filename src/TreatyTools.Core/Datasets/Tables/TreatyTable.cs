@@ -1,4 +1,5 @@
 using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Views;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Datasets.Tables;
@@ -110,6 +111,16 @@ internal sealed class TreatyTable() : RecordTable<Treaty>(TableName, RecordKind.
           confidence: medium
           note: A treaty that articles are compared with. The dataset need not hold its provisions.
         """;
+
+    public override IEnumerable<TypeView> Views =>
+    [
+        View
+            .Id(r => r.Id, 10).Fold(r => r.ShortName, 24).Plain(r => r.Adopted, 10).Plain(r => r.InForce, 11).Rest(r => r.Name)
+            .Texts(r => r.Place, r => r.NegotiatedBy, r => r.Depositary, r => r.EntryIntoForceRule)
+            .Shown(CellShape.Broken("Rule"), r => r.EntryIntoForce)
+            .After(r => r.InForce, r => r.Place, r => r.NegotiatedBy)
+            .After(r => r.Threshold, r => r.ParticipationAsOf),
+    ];
 
     /// <summary>The columns.</summary>
     internal static class Columns
