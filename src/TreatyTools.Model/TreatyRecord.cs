@@ -4,7 +4,7 @@ namespace TreatyTools.Model;
 /// What every record of a dataset has: an id that is unique in its dataset, the dataset's name, and its provenance.
 /// Records are immutable; two records are equal when kind, dataset and id are.
 /// </summary>
-public abstract class TreatyRecord : IEquatable<TreatyRecord>, IComparable<TreatyRecord>, IComparable
+public abstract class TreatyRecord : IIdentified, IEquatable<TreatyRecord>, IComparable<TreatyRecord>, IComparable
 {
     /// <summary>Stable, readable id, unique in the dataset, such as <c>uncc/7</c> or <c>eff</c>.</summary>
     /// <remarks>Each kind of record declares it anew, so that it comes first where commands go through the properties.</remarks>

@@ -17,20 +17,21 @@ public sealed class ArchitectureTests
     {
         ["bin/core/TreatyTools.Core.dll"] =
         [
-            "Strings", "IO", "Countries",
+            "Strings", "IO", "Countries", "Views",
             "Tables.Columns", "Tables.Frames", "Tables.Building", "Tables.Keys", "Tables.Sorting", "Tables.Joins", "Tables.Groups", "Tables.Csv",
                 "Tables.Files",
             "Pictures",
             "Workbooks.Parts", "Workbooks.Layout", "Workbooks.Writing", "Workbooks.Charts", "Workbooks.Definitions", "Workbooks.Definitions.Formulas",
             "Workbooks.Definitions.Formats", "Workbooks.Definitions.Pivots", "Workbooks.Definitions.Figures", "Workbooks.Appending", "Workbooks",
-            "Workbooks.Reading",
+            "Workbooks.Reading", "Formats",
             "Texts.Blocks",
             Line,
-            "Datasets.Schema", "Datasets.Findings", "Datasets.Records", "Datasets.Rules", "Datasets.Packages", "Datasets.Seeds", "Datasets.Codebook",
+            "Datasets.Schema", "Datasets.Tables", "Datasets.Findings", "Datasets.Records", "Datasets.Rules", "Datasets.Packages", "Datasets.Seeds",
+                "Datasets.Codebook",
                 "Datasets",
             "Graph", "Query", "Query.Queries",
             "Insight.Status", "Insight.Counts", "Insight.Timeline", "Insight.Drafts", "Insight.Citations",
-            "Reports.Charts", "Reports.Timeline", "Reports.Layout", "Reports.Sheets", "Reports", "Reports.Coding",
+            "Reports.Charts", "Reports.Timeline", "Reports.Layout", "Reports.Sheets", "Reports", "Reports.Coding", "DefaultViews",
         ],
         ["bin/TreatyTools.dll"] =
         [

@@ -37,7 +37,8 @@ internal sealed class TextRules(DataRows rows, FindingList findings)
     {
         foreach (DataRow text in rows[TextTable.TableName])
         {
-            if (Stage(text) is >= 0 and var stage && text.Text(DraftTexts.Treaty) is { } treaty && EdtfDate.TryParse(text.Text(DraftTexts.Date), out EdtfDate? date)
+            if (Stage(text) is >= 0 and var stage && text.Text(DraftTexts.Treaty) is { } treaty
+                && EdtfDate.TryParse(text.Text(DraftTexts.Date), out EdtfDate? date)
                 && (!_firstOfStage.TryGetValue((treaty, stage), out DataRow? first) || date.Latest < EdtfDate.Parse(first.Text(DraftTexts.Date)!).Latest))
             {
                 _firstOfStage[(treaty, stage)] = text;

@@ -56,7 +56,8 @@ internal sealed class ParticipationTable() : RecordTable<Participation>(TableNam
     public override IEnumerable<TypeView> Views =>
     [
         View
-            .Plain(r => r.Treaty, 8).Plain(r => r.Party, 5).Plain(r => r.Signed, 10).Plain(r => r.Ratified, 10).Plain(r => r.Action, 12).Plain(r => r.InForce, 10)
+            .Plain(r => r.Treaty, 8).Plain(r => r.Party, 5).Plain(r => r.Signed, 10).Plain(r => r.Ratified, 10).Plain(r => r.Action, 12)
+            .Plain(r => r.InForce, 10)
             .Rest(r => r.PartyName),
     ];
 

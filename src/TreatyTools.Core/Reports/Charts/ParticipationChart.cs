@@ -21,7 +21,8 @@ internal static class ParticipationChart
         .Where(country => country.RegionalGroup is not null)
         .ToDictionary(country => country.Code, country => country.RegionalGroup!, StringComparer.Ordinal));
 
-    /// <summary>As <see cref="Draw(IReadOnlyList{Participation}, Treaty?, IReadOnlyDictionary{string, string}?, ChartOptions)"/>, with every State's group.</summary>
+    /// <summary>As <see cref="Draw(IReadOnlyList{Participation}, Treaty?, IReadOnlyDictionary{string, string}?, ChartOptions)"/>, with every State's
+    /// group.</summary>
     internal static ChartScene Draw(IReadOnlyList<Participation> participation, Treaty? treaty, ChartOptions options) =>
         Draw(participation, treaty, RegionalGroups.Value, options);
 

@@ -11,7 +11,8 @@ namespace TreatyTools.Core.Reports.Charts;
 internal abstract record PictureChart(ChartKind Kind)
 {
     /// <summary>
-    /// Whether it shows how parties stand to one treaty on a day, the dataset's own where none is asked for: no picture tells who will have signed by a later one.
+    /// Whether it shows how parties stand to one treaty on a day, the dataset's own where none is asked for: no picture tells who will have signed by a later
+    /// one.
     /// </summary>
     internal bool OfStanding { get; init; }
 

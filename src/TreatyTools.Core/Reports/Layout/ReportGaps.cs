@@ -12,17 +12,19 @@ internal static class ReportGaps
         List<string> gaps = [];
         int basis = data.Articles.Count(p => p.Basis is not null) + data.Articles.SelectMany(a => a.Paragraphs).Count(p => p.Basis is not null);
         int concernBasis = data.Concerns.Count(c => c.Basis is not null);
-        Add(basis + concernBasis, () => Invariant(
-            $"{Words.Count(basis, "provision")} and {Words.Count(concernBasis, "concern")} rest in part on knowledge of a text that was not opened for the dataset."));
-        int excerpts = data.Sources.Count(s => s.Consulted == Terms.Consulted.Excerpt), unopened = data.Sources.Count(s => s.Consulted == Terms.Consulted.NotOpened);
+        Add(basis + concernBasis, () =>
+            $"{Words.Count(basis, "provision")} and {Words.Count(concernBasis, "concern")} rest in part on knowledge of a text that was not opened "
+            + "for the dataset.");
+        int excerpts = data.Sources.Count(s => s.Consulted == Terms.Consulted.Excerpt),
+            unopened = data.Sources.Count(s => s.Consulted == Terms.Consulted.NotOpened);
         Add(excerpts + unopened, () => string.Create(CultureInfo.InvariantCulture,
             $"Of {Words.Count(data.Sources.Count, "source")}, {excerpts:N0} were read in part, as a rule their opening, and {unopened:N0} not at all; "
             + $"the sheet Sources says which."));
         int unknown = data.ByTheme.Columns[Terms.Outcome.Unknown];
         Add(unknown, () => Invariant($"{Words.Count(unknown, "concern")} have no outcome, since there is nothing to measure or it is not known."));
         int bare = data.Concerns.Count(c => c.Provisions.Count == 0);
-        Add(bare, () => Invariant(
-            $"{Words.Count(bare, "concern")} name no provision: they are about the treaty as a whole, the process, or something that is not in the final text."));
+        Add(bare, () => $"{Words.Count(bare, "concern")} name no provision: they are about the treaty as a whole, the process, "
+            + "or something that is not in the final text.");
         string[] unused = data.Concerns.Count == 0 ? [] : [.. Vocabularies.Outcome.Values.Except(data.Outcomes)];
         Add(unused.Length, () => $"No concern has the outcome {string.Join(" or ", unused.Select(Words.Of))}. That need not mean that there was none.");
         int loose = data.Events.Count(e => !e.Date.IsExactDay), undated = data.Concerns.Count(c => c.Date is null);
@@ -36,7 +38,8 @@ internal static class ReportGaps
         Add(data.Disagreements.Count, () =>
             Invariant($"Sources disagree on {Words.Count(data.Disagreements.Count, "point")}, of which {open:N0} stay open; see below."));
         int low = data.Concerns.Count(c => c.Confidence == Terms.Confidence.Low) + data.Events.Count(e => e.Confidence == Terms.Confidence.Low);
-        Add(low, () => Invariant($"{Words.Count(low, "event or concern", "events and concerns")} have low confidence: recalled, or resting on one weak source."));
+        Add(low, () => Invariant(
+            $"{Words.Count(low, "event or concern", "events and concerns")} have low confidence: recalled, or resting on one weak source."));
         if (data.Treaty.Note is { } note)
         {
             gaps.Add("On the treaty: " + note);

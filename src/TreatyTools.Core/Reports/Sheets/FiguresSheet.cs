@@ -45,7 +45,8 @@ internal sealed class FiguresSheet : ReportSheet
             [.. data.ByTheme.Rows.ByNumber(data.Names.Theme)
                 .Select(theme => (object?[])[data.Names.Theme(theme), .. data.Outcomes.Select(outcome => (object?)data.ByTheme[theme, outcome])])]);
         _steps = new Block(_byTheme.NextColumn, "Signatures and instruments of ratification", StepHeaders(data), Steps(data));
-        _months = new Block(_steps.NextColumn, "Events by month", ["Month", .. Groups.Select(entry => $"{Words.Capital(EventGroups.Words(entry.Group))}: {entry.Kinds}")], Months(data));
+        _months = new Block(_steps.NextColumn, "Events by month",
+            ["Month", .. Groups.Select(entry => $"{Words.Capital(EventGroups.Words(entry.Group))}: {entry.Kinds}")], Months(data));
         DateOnly from = FirstMonth(data);
         EventsBeforeChart = data.Events.Count(e => e.Date.Earliest < from);
     }

@@ -66,7 +66,8 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
         int needed = status.InstrumentsRequired ?? 0, articles = Data.Articles.Count(a => a.Article is not null);
         (string Name, int? Number, string Label)[] tiles =
         [
-            ("Report_Signatories", status.Signatories, status.Signatories is { } signed ? Words.Noun(signed, "signatory", "signatories") : "signatories not recorded"),
+            ("Report_Signatories", status.Signatories, status.Signatories is { } signed ? Words.Noun(signed, "signatory", "signatories")
+                : "signatories not recorded"),
             ("Report_Instruments", status.Instruments, status.Instruments is null ? "instruments not recorded" : needed > 0 && status.InForce != true
                 ? string.Create(CultureInfo.InvariantCulture, $"of {needed} instruments needed")
                 : Words.Noun(status.Instruments ?? 0, "instrument")),

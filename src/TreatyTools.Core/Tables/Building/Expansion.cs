@@ -31,7 +31,7 @@ internal static class Expansion
         for (int row = 0; row < source.Length; row++)
         {
             int before = elements.Count;
-            if (source[row] is IEnumerable list and not (string or IDictionary or byte[] or TreatyRecord))
+            if (source[row] is IEnumerable list and not (string or IDictionary or byte[] or IIdentified))
             {
                 foreach (object? element in list)
                 {

@@ -51,9 +51,9 @@ internal static class TypeProperties
             }
         }
 
-        if (type.IsAssignableTo(typeof(TreatyRecord)))
+        if (type.IsAssignableTo(typeof(IIdentified)))
         {
-            PropertyInfo id = found.Single(property => property.Name == nameof(TreatyRecord.Id));
+            PropertyInfo id = found.Single(property => property.Name == nameof(IIdentified.Id));
             found.Remove(id);
             found.Insert(0, id);
         }

@@ -61,7 +61,7 @@ internal static class CellValue
                 return CellKind.Edtf;
             case Uri:
                 return CellKind.Uri;
-            case TreatyRecord record:
+            case IIdentified record:
                 value = record.Id;
                 return CellKind.Text;
             case IReadOnlyList<string>:
@@ -104,7 +104,7 @@ internal static class CellValue
     /// <summary>Whether a value stands for itself in a pipeline, rather than for a row of properties.</summary>
     internal static bool IsScalar(object value) => value switch
     {
-        TreatyRecord => false,
+        IIdentified => false,
         string or IFormattable or bool or char or EdtfDate or Uri or Version => true,
         _ => value.GetType().IsPrimitive,
     };

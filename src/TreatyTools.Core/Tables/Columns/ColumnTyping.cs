@@ -49,7 +49,7 @@ internal static class ColumnTyping
             return CellKind.Text;
         }
 
-        if (typeof(IEnumerable<string>).IsAssignableFrom(type) || typeof(IEnumerable<TreatyRecord>).IsAssignableFrom(type))
+        if (typeof(IEnumerable<string>).IsAssignableFrom(type) || typeof(IEnumerable<IIdentified>).IsAssignableFrom(type))
         {
             return CellKind.List;
         }

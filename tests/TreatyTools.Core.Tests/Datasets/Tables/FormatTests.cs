@@ -4,7 +4,8 @@ using TreatyTools.Core.Datasets.Tables;
 
 namespace TreatyTools.Core.Tests.Datasets.Tables;
 
-/// <summary>That <c>seeds/FORMAT.md</c> tells of each table the keys, in their order, and the terms that the schema has: no change can leave it behind.</summary>
+/// <summary>That <c>seeds/FORMAT.md</c> tells of each table the keys, in their order, and the terms that the schema has: no change can leave it
+/// behind.</summary>
 public sealed partial class FormatTests
 {
     private const string Common = "";
