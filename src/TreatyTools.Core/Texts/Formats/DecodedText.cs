@@ -7,8 +7,8 @@ namespace TreatyTools.Core.Texts.Formats;
 
 /// <summary>The characters of a file and the encoding they were in.</summary>
 /// <param name="Text">The characters, without a mark of byte order.</param>
-/// <param name="Encoding">Name of the encoding, such as <c>utf-8</c>.</param>
-internal sealed record DecodedText(string Text, string Encoding)
+/// <param name="EncodingName">Name of the encoding, such as <c>utf-8</c>.</param>
+internal sealed record DecodedText(string Text, string EncodingName)
 {
     // Enough to tell an encoding by; the detector would walk through 100 MB otherwise.
     private const int Sample = 1 << 18;

@@ -51,7 +51,7 @@ internal sealed class PlainFormat() : BlockFormat("txt", ".txt", ".text")
         }
 
         return words
-            ? blocks.Build(Name) with { Encoding = decoded.Encoding, Pages = hasPages ? page : null }
+            ? blocks.Build(Name) with { Encoding = decoded.EncodingName, Pages = hasPages ? page : null }
             : throw TextFault.WithoutWords(file.Path, "has no words, only blanks and signs.");
     }
 

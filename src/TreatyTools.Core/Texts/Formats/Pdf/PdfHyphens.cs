@@ -1,5 +1,18 @@
 namespace TreatyTools.Core.Texts.Formats.Pdf;
 
+/// <summary>How a word is put to the one before it.</summary>
+internal enum Joint
+{
+    /// <summary>With a blank.</summary>
+    Blank,
+
+    /// <summary>At once.</summary>
+    None,
+
+    /// <summary>At once, and the hyphen at the end of the one before goes.</summary>
+    WithoutHyphen,
+}
+
 /// <summary>
 /// Decides what a hyphen at the end of a line is: the document itself tells, by the same word written elsewhere within a line; where it does not, whether the
 /// document parts words at all.
@@ -42,9 +55,10 @@ internal sealed class PdfHyphens
             return Pdf.Joint.Blank;
         }
 
+        // A soft hyphen is not among the words, so there is none to take away.
         if (last[^1] == '\u00AD')
         {
-            return Pdf.Joint.WithoutHyphen;
+            return Pdf.Joint.None;
         }
 
         if (!IsHyphen(last[^1]) || last.Length == 1)

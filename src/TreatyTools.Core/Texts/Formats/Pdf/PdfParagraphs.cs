@@ -44,8 +44,8 @@ internal sealed partial class PdfParagraphs
         foreach (List<PdfLine> note in footnotes)
         {
             string? mark = PdfNotes.Mark(note[0]);
-            PdfText text = small.Join(mark is null ? note : [note[0] with { Words = [.. note[0].Words.Skip(1)] }, .. note.Skip(1)]);
-            blocks.Add(new SourceBlock { Text = text.Text, Kind = BlockKind.Footnote, Marker = mark, Page = note[0].Page, Offset = 0, ItalicStart = text.Italics });
+            SourceBlock words = small.Join(mark is null ? note : [note[0] with { Words = [.. note[0].Words.Skip(1)] }, .. note.Skip(1)]);
+            blocks.Add(words with { Kind = BlockKind.Footnote, Marker = mark, Page = note[0].Page });
         }
     }
 
@@ -146,25 +146,20 @@ internal sealed partial class PdfParagraphs
     {
         List<PdfLine> paragraph = lines[start..end];
         PdfLine first = paragraph[0];
-        PdfText text = Join(paragraph);
         bool follows = start > 0 && lines[start - 1].Page == first.Page && lines[start - 1].Zone == first.Zone;
-        return new SourceBlock
+        return Join(paragraph) with
         {
-            Text = text.Text,
             Page = first.Page,
-            Offset = 0,
-            Bold = paragraph.TrueForAll(line => line.Bold),
-            Italic = text.Text.Length > 0 && text.Italics == text.Text.Length,
-            ItalicStart = text.Italics,
             Centred = paragraph.TrueForAll(_margins.IsCentred),
             Indent = Math.Round(Math.Max(0, _margins.Indent(first)), 1),
             GapBefore = follows && lines[start - 1].Baseline - first.Baseline > 1.25 * _margins.Leading(first),
         };
     }
 
-    private PdfText Join(IReadOnlyList<PdfLine> lines)
+    private SourceBlock Join(IReadOnlyList<PdfLine> lines)
     {
-        PdfText text = new();
+        StyledText text = new();
+        string last = "";
         bool apart = false;
         for (int i = 0; i < lines.Count; i++)
         {
@@ -180,12 +175,24 @@ internal sealed partial class PdfParagraphs
                 }
 
                 apart &= char.IsLetterOrDigit(word.Text[0]);
-                text.Add(word, k == 0 && i > 0 ? _hyphens.Joint(text.Last, word.Text) : word.Glued && !apart ? Joint.None : Joint.Blank);
+                Joint joint = k == 0 && i > 0 ? _hyphens.Joint(last, word.Text) : word.Glued && !apart ? Joint.None : Joint.Blank;
+                if (joint is Joint.WithoutHyphen)
+                {
+                    text.RemoveLast();
+                }
+                else if (joint is Joint.Blank)
+                {
+                    text.Append(" ");
+                }
+
+                text.Append(word.Text.AsSpan(0, word.Italics), word.Bold, italic: true);
+                text.Append(word.Text.AsSpan(word.Italics), word.Bold);
+                last = joint is Joint.Blank ? word.Text : last + word.Text;
                 apart = false;
             }
         }
 
-        return text;
+        return text.Take();
     }
 
     [GeneratedRegex(@"^(?:\(?(?:[0-9]{1,3}|[a-zA-Z]|[ivxIVX]{1,6})(?:[.)]|\.\))|[•–—-])$", RegexOptions.CultureInvariant)]

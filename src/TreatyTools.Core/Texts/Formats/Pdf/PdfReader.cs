@@ -1,6 +1,7 @@
 using TreatyTools.Core.Texts.Blocks;
 using TreatyTools.Model;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Exceptions;
 using UglyToad.PdfPig.Tokens;
 
@@ -13,7 +14,7 @@ internal static class PdfReader
     /// <exception cref="TreatyFault"><c>TextEncrypted</c>, <c>TextDamaged</c> or <c>TextWithoutWords</c>.</exception>
     internal static SourceText Read(TextFile file, CancellationToken cancellation)
     {
-        (List<PdfPage> pages, string? title, string? language, bool pictures) = Pages(file, cancellation);
+        (List<PdfPage> pages, string? title, string? language, bool pictures) = LibraryDoor.Parse(file, "PDF", () => Pages(file, cancellation), cancellation);
         if (!pages.Exists(page => page.Lines.Any(line => CleanText.HasWords(line.Text))))
         {
             throw TextFault.WithoutWords(file.Path, pictures
@@ -30,16 +31,15 @@ internal static class PdfReader
 
     private static (List<PdfPage> Pages, string? Title, string? Language, bool Pictures) Pages(TextFile file, CancellationToken cancellation)
     {
-        int number = 0;
         try
         {
             using PdfDocument document = PdfDocument.Open(file.Content, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
             List<PdfPage> pages = [];
             bool pictures = false;
-            for (number = 1; number <= document.NumberOfPages; number++)
+            for (int number = 1; number <= document.NumberOfPages; number++)
             {
                 cancellation.ThrowIfCancellationRequested();
-                UglyToad.PdfPig.Content.Page page = document.GetPage(number);
+                Page page = document.GetPage(number);
                 pages.Add(PdfLines.Of(page));
                 pictures |= pages[^1].Lines.Count == 0 && page.NumberOfImages > 0;
             }
@@ -49,11 +49,6 @@ internal static class PdfReader
         catch (PdfDocumentEncryptedException e)
         {
             throw TextFault.Encrypted(file.Path, e);
-        }
-        catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException or TreatyFault))
-        {
-            // The library answers a damaged file with whatever its parts ran into: null references, keys not found, casts, numbers out of range.
-            throw TextFault.Damaged(file.Path, "PDF", number == 0 ? e.Message : $"page {number} is damaged ({e.Message.TrimEnd('.')})", e);
         }
     }
 
