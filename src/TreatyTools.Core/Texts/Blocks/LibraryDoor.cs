@@ -1,3 +1,4 @@
+using TreatyTools.Core.IO;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Texts.Blocks;
@@ -16,7 +17,7 @@ internal static class LibraryDoor
     /// <param name="format">Name of the format as a person says it.</param>
     /// <param name="parse">Calls the library.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    /// <exception cref="TreatyFault"><c>TextDamaged</c>, or what <paramref name="parse"/> throws of this kind.</exception>
+    /// <exception cref="TreatyFault"><c>TextDamaged</c>, <c>TextTooLarge</c>, or what <paramref name="parse"/> throws of this kind.</exception>
     internal static T Parse<T>(TextFile file, string format, Func<T> parse, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -38,6 +39,10 @@ internal static class LibraryDoor
         try
         {
             return result.Task.WaitAsync(cancellation).GetAwaiter().GetResult();
+        }
+        catch (OversizedPartException)
+        {
+            throw TextFault.TooLarge(file.Path, "is nested deeper, or has more elements, than any document that a person wrote");
         }
         catch (Exception e) when (e is not (OperationCanceledException or TreatyFault))
         {

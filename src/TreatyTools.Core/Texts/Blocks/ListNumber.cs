@@ -11,7 +11,9 @@ internal static class ListNumber
         (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
     ];
 
-    /// <summary>A number in the sort that a letter names: <c>1</c>, <c>a</c>, <c>A</c>, <c>i</c> or <c>I</c>. What the sort cannot write is written in digits.</summary>
+    /// <summary>
+    /// A number in the sort that a letter names: <c>1</c>, <c>a</c>, <c>A</c>, <c>i</c> or <c>I</c>. What the sort cannot write is written in digits.
+    /// </summary>
     internal static string Format(int number, char kind) => kind switch
     {
         'a' or 'A' when number > 0 => Case(Letters(number), kind),

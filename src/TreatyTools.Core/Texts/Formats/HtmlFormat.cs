@@ -28,7 +28,8 @@ internal sealed partial class HtmlFormat() : BlockFormat("html", ".html", ".htm"
                     Title = title.Length > 0 ? title : null,
                     Language = CleanText.Language(document.DocumentElement?.GetAttribute("lang") ?? document.DocumentElement?.GetAttribute("xml:lang")),
                 }
-                : throw TextFault.WithoutWords(file.Path, "has no words in its body. If its text is made by a script, save the page from a browser, or print it to PDF.");
+                : throw TextFault.WithoutWords(file.Path,
+                    "has no words in its body. If its text is made by a script, save the page from a browser, or print it to PDF.");
         }, cancellation);
     }
 

@@ -53,7 +53,8 @@ public static partial class TextFormats
         {
             throw content.IndexOf(MemoryExtensions.AsSpan(Encoding.Unicode.GetBytes("EncryptedPackage"))) >= 0
                 ? TextFault.Encrypted(file.Path)
-                : TextFault.NotRecognised(file.Path, "has the format of Word before 2007 (.doc) or of another old program. Open it there and save it as .docx.");
+                : TextFault.NotRecognised(file.Path,
+                    "has the format of Word before 2007 (.doc) or of another old program. Open it there and save it as .docx.");
         }
 
         if (head.StartsWith("{\\rtf"u8))
@@ -78,7 +79,8 @@ public static partial class TextFormats
         try
         {
             using ZipArchive archive = new(new MemoryStream(file.Content, writable: false), ZipArchiveMode.Read);
-            if (archive.GetEntry("[Content_Types].xml") is not null && archive.Entries.Any(entry => entry.FullName.StartsWith("word/", StringComparison.Ordinal)))
+            if (archive.GetEntry("[Content_Types].xml") is not null
+                && archive.Entries.Any(entry => entry.FullName.StartsWith("word/", StringComparison.Ordinal)))
             {
                 return Docx;
             }
@@ -126,7 +128,8 @@ public static partial class TextFormats
     }
 
     // After a mark of byte order, a declaration, comments and a document type: the first element, without its prefix.
-    [GeneratedRegex(@"\A\uFEFF?\s*(?:<\?[^>]*>\s*|<!--(?:[^-]|-[^-])*-->\s*|<![dD][oO][cC][tT][yY][pP][eE][^>\[]*>\s*)*<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)",
+    [GeneratedRegex(
+        @"\A\uFEFF?\s*(?:<\?[^>]*>\s*|<!--(?:[^-]|-[^-])*-->\s*|<![dD][oO][cC][tT][yY][pP][eE][^>\[]*>\s*)*<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Root();
 }

@@ -71,11 +71,13 @@ internal sealed class SamplePdf
     public static byte[] Whole()
     {
         SamplePdf pdf = new();
+        string[] lamps = ["coast", "river", "harbour"];
         for (int page = 1; page <= 3; page++)
         {
             pdf.At("Treaty on Lighthouses", 380, 760, 'i', 8);
-            pdf.Line($"Article {page}", font: 'b').Line("Lamps of the coast", font: 'b');
-            pdf.Paragraph("1. Each keeper shall light the lamp at dusk and shall keep it alight until the sun has risen over the harbour and the last boat is home.");
+            pdf.Line($"Article {page}", font: 'b').Line($"Lamps of the {lamps[page - 1]}", font: 'b');
+            pdf.Paragraph($"1. Each keeper of the {lamps[page - 1]} shall light the lamp at dusk and shall keep it alight until the sun has risen over the "
+                + "water and the last boat is home.");
             pdf.Paragraph("(a) A lamp that fails is mended before the next tide, by whoever is nearest;", indent: 20);
             pdf.At(page.ToString(System.Globalization.CultureInfo.InvariantCulture), 297, 40, size: 8);
             if (page < 3)

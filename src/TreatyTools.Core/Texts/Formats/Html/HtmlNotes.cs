@@ -93,7 +93,7 @@ internal sealed partial class HtmlNotes
     {
         string? id = link.Id ?? link.GetAttribute("name") ?? link.ParentElement?.Id;
         return id is not null && note.TextContent.Length < 20_000
-            && note.QuerySelectorAll("a").Any(back => back.GetAttribute("href") is { } href && href.Length == id.Length + 1 && href.EndsWith(id, StringComparison.Ordinal));
+            && note.QuerySelectorAll("a").Any(back => back.GetAttribute("href") is ['#', .. var way] && way == id);
     }
 
     [GeneratedRegex(@"^[\[(]?([0-9]{1,3}|[a-z]|[*†‡§]{1,4})[\])]?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

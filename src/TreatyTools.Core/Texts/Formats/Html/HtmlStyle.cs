@@ -2,7 +2,7 @@ using AngleSharp.Dom;
 
 namespace TreatyTools.Core.Texts.Formats.Html;
 
-/// <summary>What an element of a page is: seen or not, a block or words in one, bold, centred. By its name and its own style; style sheets are not read.</summary>
+/// <summary>What an element of a page is: seen or not, a block or words in one, bold, centred. By its name and its own style, not by style sheets.</summary>
 internal static class HtmlStyle
 {
     private static readonly HashSet<string> Unread = new(StringComparer.Ordinal)
@@ -13,9 +13,9 @@ internal static class HtmlStyle
 
     private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
     {
-        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form",
-        "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "legend", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th",
-        "thead", "tr", "ul",
+        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption",
+        "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "legend", "li", "main", "ol", "p", "pre", "section",
+        "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
     };
 
     private static readonly HashSet<string> Apart = new(StringComparer.Ordinal)

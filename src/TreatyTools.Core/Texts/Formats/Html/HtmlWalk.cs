@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using TreatyTools.Core.IO;
 using TreatyTools.Core.Texts.Blocks;
 
 namespace TreatyTools.Core.Texts.Formats.Html;
@@ -9,6 +10,9 @@ internal sealed class HtmlWalk
 {
     // Deeper than this no browser lays out either.
     private const int Deepest = 400;
+
+    // What is not closed is opened again in every paragraph after it.
+    private const int MostElements = 3_000_000;
 
     private readonly SourceTextBuilder _blocks;
     private readonly HtmlNotes _notes;
@@ -33,15 +37,25 @@ internal sealed class HtmlWalk
 
     /// <summary>Parses HTML and adds its blocks.</summary>
     /// <returns>The page.</returns>
+    /// <exception cref="OversizedPartException">It is nested too deep, or has too many elements.</exception>
     internal static IDocument Add(SourceTextBuilder blocks, string html, CancellationToken cancellation)
     {
+        HtmlDepth.Check(html);
+        int elements = 0;
         HtmlParser parser = new(new HtmlParserOptions
         {
             IsScripting = false,
             MaximumDepth = Deepest,
             SkipComments = true,
             SkipScriptText = true,
-            OnCreated = (_, _) => cancellation.ThrowIfCancellationRequested(),
+            OnCreated = (_, _) =>
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (++elements > MostElements)
+                {
+                    throw new OversizedPartException();
+                }
+            },
         });
         IDocument document = parser.ParseDocument(html);
         HtmlWalk walk = new(blocks, new HtmlNotes(document), cancellation);

@@ -10,7 +10,7 @@ namespace TreatyTools.Core.Texts.Formats.Pdf;
 /// </summary>
 internal static partial class PdfFurniture
 {
-    private const double Edge = 0.2;
+    private const double Edge = 0.12;
     private const double SameHeight = 6;
 
     /// <summary>The pages without heads and feet.</summary>
@@ -35,7 +35,9 @@ internal static partial class PdfFurniture
 
         int needed = pages.Count < 6 ? 2 : 3;
         List<PdfPage> bare = [.. pages.Select(page => page with { Lines = [.. page.Lines.Where(line => !IsRunning(page, line, places, needed))] })];
-        return RemoveFeetAlone(pages, bare);
+
+        // A file of one form over and over has nothing but what repeats.
+        return bare.TrueForAll(page => page.Lines.Count == 0) ? [.. pages] : RemoveFeetAlone(pages, bare);
     }
 
     // Where most pages have a foot, what stands as low on another page, with room above it, is one as well: the first page has often one of its own.
@@ -45,7 +47,8 @@ internal static partial class PdfFurniture
         for (int i = 0; i < pages.Count; i++)
         {
             HashSet<PdfLine> kept = [.. bare[i].Lines];
-            List<double> low = [.. pages[i].Lines.Where(line => !kept.Contains(line) && line.Baseline < Middle(pages[i])).Select(line => line.Baseline + line.Size)];
+            List<double> low = [.. pages[i].Lines.Where(line => !kept.Contains(line) && line.Baseline < Middle(pages[i]))
+                .Select(line => line.Baseline + line.Size)];
             if (low.Count > 0)
             {
                 feet.Add(low.Max() - pages[i].Bottom);
@@ -79,8 +82,8 @@ internal static partial class PdfFurniture
     private static bool IsRunning(PdfPage page, PdfLine line, Dictionary<string, List<(int Page, double Height)>> places, int needed)
     {
         double height = line.Baseline - page.Bottom;
-        return IsAtEdge(page, line) && Keys(page, line)
-            .Any(key => places[key].Where(place => Math.Abs(place.Height - height) < SameHeight).DistinctBy(place => place.Page).Take(needed).Count() == needed);
+        return IsAtEdge(page, line) && Keys(page, line).Any(key => places[key].Where(place => Math.Abs(place.Height - height) < SameHeight)
+            .DistinctBy(place => place.Page).Take(needed).Count() == needed);
     }
 
     // The words themselves; and, for each number among them, the words without it and how far it is from the number of the page.
@@ -101,7 +104,8 @@ internal static partial class PdfFurniture
             }
         }
 
-        if (line.Words.Count <= 3 && line.Words.FirstOrDefault(word => char.IsAsciiLetter(word.Text[0])) is { } roman && RomanNumeral.Value(roman.Text) is { } value)
+        if (line.Words.Count <= 3 && line.Words.FirstOrDefault(word => char.IsAsciiLetter(word.Text[0])) is { } roman
+            && RomanNumeral.Value(roman.Text) is { } value)
         {
             yield return $"\0{value - page.Number}\0";
         }

@@ -66,7 +66,8 @@ internal sealed class PdfHyphens
             return IsUnspaced(last[^1]) && IsUnspaced(next[0]) ? Pdf.Joint.None : Pdf.Joint.Blank;
         }
 
-        if (!IsParted(last, next))
+        // A word with a hyphen is not parted at another place.
+        if (!IsParted(last, next) || last.AsSpan(0, last.Length - 1).Contains('-'))
         {
             return Pdf.Joint.None;
         }
@@ -81,7 +82,8 @@ internal sealed class PdfHyphens
     private static bool IsHyphen(char character) => character is '-' or '\u2010' or '\u2011' or '\u00AD';
 
     // Chinese and Japanese put no blanks between words, nor where a line ends.
-    private static bool IsUnspaced(char character) => character is (>= '\u2E80' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF00' and <= '\uFFEF');
+    private static bool IsUnspaced(char character) =>
+        character is (>= '\u2E80' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF00' and <= '\uFFEF');
 
     private static string Bare(string word) => word.Trim('.', ',', ';', ':', '(', ')', '“', '”', '"', '\'', '’', '?', '!');
 }

@@ -13,10 +13,11 @@ internal sealed class PdfMargins
             List<((int, int) Key, double Left, double Right, int Lines)> pages = [];
             foreach (IGrouping<int, PdfLine> page in column.GroupBy(line => line.Page))
             {
-                double left = page.GroupBy(line => Math.Round(line.Left)).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First().Min(line => line.Left);
+                double left = page.GroupBy(line => Math.Round(line.Left)).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First()
+                    .Min(line => line.Left);
                 double[] rights = [.. page.Select(line => line.Right).OrderDescending()];
                 // One line may stick out; two that end alike are the margin.
-                double right = rights.Where((value, i) => i + 1 == rights.Length || value - rights[i + 1] < 3).First();
+                double right = rights.Where((value, i) => i + 1 < rights.Length && value - rights[i + 1] < 3).FirstOrDefault(rights[0]);
                 pages.Add(((page.Key, column.Key), left, right, rights.Length));
             }
 
@@ -28,8 +29,18 @@ internal sealed class PdfMargins
             }
         }
 
-        foreach (IGrouping<double, double> size in lines.Zip(lines.Skip(1)).Where(pair => pair.First.Page == pair.Second.Page && pair.First.Zone == pair.Second.Zone
-            && Math.Abs(pair.First.Size - pair.Second.Size) < 0.6).GroupBy(pair => Math.Round(pair.Second.Size), pair => pair.First.Baseline - pair.Second.Baseline))
+        // Lines across columns stand between the outer edges of these.
+        foreach (IGrouping<int, KeyValuePair<(int Page, int Column), (double Left, double Right)>> page in _edges.ToList().GroupBy(edge => edge.Key.Page))
+        {
+            if (page.Any(edge => edge.Key.Column > 0))
+            {
+                _edges[(page.Key, 0)] = (page.Min(edge => edge.Value.Left), page.Max(edge => edge.Value.Right));
+            }
+        }
+
+        foreach (IGrouping<double, double> size in lines.Zip(lines.Skip(1), (one, next) => (One: one, Next: next))
+            .Where(pair => pair.One.Page == pair.Next.Page && pair.One.Zone == pair.Next.Zone && Math.Abs(pair.One.Size - pair.Next.Size) < 0.6)
+            .GroupBy(pair => Math.Round(pair.Next.Size), pair => pair.One.Baseline - pair.Next.Baseline))
         {
             List<double> gaps = [.. size.Where(gap => gap > 0).Select(gap => Math.Round(gap * 2) / 2)];
             if (gaps.Count > 3)

@@ -16,7 +16,8 @@ internal static partial class PdfNotes
         foreach (PdfPage page in pages)
         {
             // An annex may be printed smaller than the rest as a whole.
-            double all = page.Lines.Sum(line => line.Text.Length), asUsual = page.Lines.Where(line => Math.Abs(line.Size - usual) < 0.3).Sum(line => line.Text.Length);
+            double all = page.Lines.Sum(line => line.Text.Length);
+            double asUsual = page.Lines.Where(line => Math.Abs(line.Size - usual) < 0.3).Sum(line => line.Text.Length);
             double size = asUsual < 0.2 * all ? UsualSize(page.Lines) : usual;
             HashSet<PdfLine> taken = [];
             foreach (IGrouping<int, PdfLine> column in page.Lines.GroupBy(line => line.Column))
@@ -59,7 +60,8 @@ internal static partial class PdfNotes
     }
 
     private static double UsualSize(IEnumerable<PdfLine> lines) =>
-        lines.GroupBy(line => Math.Round(line.Size, 1)).OrderByDescending(group => group.Sum(line => line.Text.Length)).Select(group => group.Key).FirstOrDefault(10);
+        lines.GroupBy(line => Math.Round(line.Size, 1)).OrderByDescending(group => group.Sum(line => line.Text.Length)).Select(group => group.Key)
+            .FirstOrDefault(10);
 
     private static bool IsRule(PdfLine line) => line.Text.Length >= 4 && line.Text.AsSpan().Trim("_—─–-").IsEmpty;
 

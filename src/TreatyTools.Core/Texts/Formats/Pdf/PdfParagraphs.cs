@@ -140,7 +140,8 @@ internal sealed partial class PdfParagraphs
         return gap > 0.5 * line.Size && (others.Count == 0 || gap > 1.6 * others[others.Count / 2]);
     }
 
-    private static bool EndsPart(PdfLine line) => line.Text[^1] is '.' or ';' or ':' or ',' || line.Words[^1].Text is "and" or "or" or "et" or "ou" or "y" or "o";
+    private static bool EndsPart(PdfLine line) =>
+        line.Text[^1] is '.' or ';' or ':' or ',' || line.Words[^1].Text is "and" or "or" or "et" or "ou" or "y" or "o";
 
     private SourceBlock Block(List<PdfLine> lines, int start, int end)
     {

@@ -57,7 +57,8 @@ internal static class WordPackage
 
     private static void Read(TextFile file, BoundedStream stream, CancellationToken cancellation)
     {
-        using XmlReader reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CheckCharacters = false });
+        XmlReaderSettings settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CheckCharacters = false };
+        using XmlReader reader = XmlReader.Create(stream, settings);
         long nodes = 0;
         while (reader.Read())
         {

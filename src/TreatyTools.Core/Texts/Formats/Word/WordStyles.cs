@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace TreatyTools.Core.Texts.Formats.Word;
 
-/// <summary>What the styles of a document say of a paragraph or of words: the paragraph's own word first, then its style's, then the style on which that rests.</summary>
+/// <summary>What styles say of a paragraph or of words: the paragraph's own word first, then its style's, then that of the style on which it rests.</summary>
 internal sealed class WordStyles
 {
     private const int LongestChain = 32;
