@@ -46,6 +46,51 @@ public sealed class PdfTests
     }
 
     [Fact]
+    public void Heads_that_mirror_each_other_and_feet_of_a_first_page_are_no_text()
+    {
+        SamplePdf pdf = new();
+        for (int page = 1; page <= 3; page++)
+        {
+            if (page == 1)
+            {
+                pdf.At("23-111 (E)", 60, 44);
+            }
+            else
+            {
+                pdf.At(page == 2 ? "L/RES/7" : "On lamps", 60, 760, 'b', 8);
+                pdf.At(page == 2 ? "On lamps" : "L/RES/7", 500, 760, 'b', 8);
+                pdf.At(page == 2 ? "2/3" : "23-111", 60, 38, size: 8);
+                pdf.At(page == 2 ? "23-111" : "3/3", 500, 38, size: 8);
+            }
+
+            pdf.Paragraph($"{page}. {Long}").Y = 400;
+            pdf.Paragraph(Long);
+            if (page < 3)
+            {
+                pdf.NewPage();
+            }
+        }
+
+        Assert.Equal([$"1. {Long}", Long, $"2. {Long}", Long, $"3. {Long}", Long], Read(pdf).Blocks.Select(block => block.Text));
+    }
+
+    [Fact]
+    public void A_head_and_a_foot_that_stand_once_are_no_text()
+    {
+        SamplePdf pdf = new();
+        pdf.At("L/C.1/80/L.7", 480, 750);
+        pdf.Paragraph("On lamps. " + Long);
+        pdf.NewPage().At("L/C.1/80/L.7", 60, 750);
+        pdf.At("2/2", 500, 38);
+        for (int line = 0; line < 4; line++)
+        {
+            pdf.Line($"A lamp of the {line}th kind.");
+        }
+
+        Assert.DoesNotContain(Read(pdf).Blocks.Where(block => block.Page == 2), block => block.Text.Contains('/', StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_footnote_is_apart_and_its_mark_is_not_among_the_words()
     {
         SamplePdf pdf = new();

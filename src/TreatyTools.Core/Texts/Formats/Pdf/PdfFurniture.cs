@@ -37,7 +37,7 @@ internal static partial class PdfFurniture
         List<PdfPage> bare = [.. pages.Select(page => page with { Lines = [.. page.Lines.Where(line => !IsRunning(page, line, places, needed))] })];
 
         // A file of one form over and over has nothing but what repeats.
-        return bare.TrueForAll(page => page.Lines.Count == 0) ? [.. pages] : RemoveFeetAlone(pages, bare);
+        return bare.TrueForAll(page => page.Lines.Count == 0) ? [.. pages] : RemoveSingle(RemoveFeetAlone(pages, bare));
     }
 
     // Where most pages have a foot, what stands as low on another page, with room above it, is one as well: the first page has often one of its own.
@@ -57,7 +57,7 @@ internal static partial class PdfFurniture
 
         if (feet.Count * 2 <= pages.Count)
         {
-            return pages is [PdfPage only] ? [only with { Lines = [.. only.Lines.Where(line => !IsNumberAlone(only, line))] }] : bare;
+            return bare;
         }
 
         double height = feet.Order().ElementAt(feet.Count / 2);
@@ -70,8 +70,31 @@ internal static partial class PdfFurniture
 
     private static double Middle(PdfPage page) => (page.Top + page.Bottom) / 2;
 
-    private static bool IsNumberAlone(PdfPage page, PdfLine line) =>
-        IsAtEdge(page, line) && line.Words is [PdfWord word] && word.Text == page.Number.ToString(CultureInfo.InvariantCulture);
+    // What a short document has once: numbers at the very foot, and on later pages a head that repeats the symbol of the document.
+    private static List<PdfPage> RemoveSingle(List<PdfPage> pages)
+    {
+        HashSet<string> first = [.. pages[0].Lines.SelectMany(line => line.Words).Select(word => word.Text)];
+        return [.. pages.Select(page =>
+        {
+            List<PdfLine> lines = [.. page.Lines];
+            while (lines.Count > 3 && lines.MinBy(line => line.Baseline) is { } low && IsAtEdge(page, low) && low.Baseline < Middle(page) && !HasLongWord(low)
+                && lines.Where(line => line != low).Min(line => line.Baseline) - low.Baseline > 1.2 * low.Size)
+            {
+                lines.Remove(low);
+            }
+
+            if (page.Number > 1 && lines.Count > 3 && lines.MaxBy(line => line.Baseline) is { } high && IsAtEdge(page, high) && high.Baseline > Middle(page)
+                && high.Baseline - lines.Where(line => line != high).Max(line => line.Baseline) > 2 * high.Size
+                && high.Words.All(word => first.Contains(word.Text)) && high.Words.Any(word => Symbol().IsMatch(word.Text)))
+            {
+                lines.Remove(high);
+            }
+
+            return page with { Lines = lines };
+        })];
+    }
+
+    private static bool HasLongWord(PdfLine line) => line.Words.Any(word => word.Text.Count(char.IsLetter) > 2);
 
     private static bool IsAtEdge(PdfPage page, PdfLine line)
     {
@@ -86,31 +109,44 @@ internal static partial class PdfFurniture
             .DistinctBy(place => place.Page).Take(needed).Count() == needed);
     }
 
-    // The words themselves; and, for each number among them, the words without it and how far it is from the number of the page.
+    // The words in any order, since heads of left and right pages mirror each other; and, for each number among them, the words with how far that number is
+    // from the number of the page in its place.
     private static IEnumerable<string> Keys(PdfPage page, PdfLine line)
     {
-        string text = line.Text;
-        yield return text;
-        if (text.Length > 400)
+        string[] words = [.. line.Words.Select(word => word.Text)];
+        yield return Key(words);
+        if (words.Length > 40)
         {
             yield break;
         }
 
-        foreach (Match match in Number().Matches(text))
+        for (int i = 0; i < words.Length; i++)
         {
-            if (int.TryParse(match.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
+            string word = words[i];
+            foreach (Match match in Number().Matches(word))
             {
-                yield return $"{text[..match.Index]}\0{number - page.Number}\0{text[(match.Index + match.Length)..]}";
+                if (int.TryParse(match.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
+                {
+                    words[i] = $"{word[..match.Index]}\0{number - page.Number}\0{word[(match.Index + match.Length)..]}";
+                    yield return Key(words);
+                }
             }
-        }
 
-        if (line.Words.Count <= 3 && line.Words.FirstOrDefault(word => char.IsAsciiLetter(word.Text[0])) is { } roman
-            && RomanNumeral.Value(roman.Text) is { } value)
-        {
-            yield return $"\0{value - page.Number}\0";
+            if (words.Length <= 3 && RomanNumeral.Value(word) is { } value)
+            {
+                words[i] = $"\0{value - page.Number}\0";
+                yield return Key(words);
+            }
+
+            words[i] = word;
         }
     }
 
+    private static string Key(string[] words) => string.Join(' ', words.Order(StringComparer.Ordinal));
+
     [GeneratedRegex("[0-9]{1,5}", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
+
+    [GeneratedRegex("^[A-Z]+(?:[/.][A-Z0-9.]+){2,}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Symbol();
 }

@@ -15,9 +15,11 @@ internal sealed class PdfMargins
             {
                 double left = page.GroupBy(line => Math.Round(line.Left)).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First()
                     .Min(line => line.Left);
-                double[] rights = [.. page.Select(line => line.Right).OrderDescending()];
-                // One line may stick out; two that end alike are the margin.
-                double right = rights.Where((value, i) => i + 1 < rights.Length && value - rights[i + 1] < 3).FirstOrDefault(rights[0]);
+                // Lines of the text begin near its margin; those of a masthead or a date do not, and reach further.
+                double[] rights = [.. page.Where(line => line.Left > left - 3 && line.Left < left + 60).Select(line => line.Right).OrderDescending()];
+                int enough = Math.Max(2, rights.Length * 15 / 100);
+                double right = rights.Where((value, i) => i + enough <= rights.Length && value - rights[i + enough - 1] < 3)
+                    .FirstOrDefault(rights[rights.Length / 20]);
                 pages.Add(((page.Key, column.Key), left, right, rights.Length));
             }
 
