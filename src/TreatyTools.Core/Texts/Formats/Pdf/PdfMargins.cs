@@ -10,24 +10,24 @@ internal sealed class PdfMargins
     {
         foreach (IGrouping<int, PdfLine> column in lines.GroupBy(line => line.Column))
         {
-            List<((int, int) Key, double Left, double Right, int Lines)> pages = [];
+            List<((int, int) Key, double Left, double Right, bool Sure)> pages = [];
             foreach (IGrouping<int, PdfLine> page in column.GroupBy(line => line.Page))
             {
-                double left = page.GroupBy(line => Math.Round(line.Left)).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First()
-                    .Min(line => line.Left);
+                double left = LeftMargin([.. page]);
+
                 // Lines of the text begin near its margin; those of a masthead or a date do not, and reach further.
                 double[] rights = [.. page.Where(line => line.Left > left - 3 && line.Left < left + 60).Select(line => line.Right).OrderDescending()];
                 int enough = Math.Max(2, rights.Length * 15 / 100);
-                double right = rights.Where((value, i) => i + enough <= rights.Length && value - rights[i + enough - 1] < 3)
-                    .FirstOrDefault(rights[rights.Length / 20]);
-                pages.Add(((page.Key, column.Key), left, right, rights.Length));
+                double right = rights.Where((value, i) => i + enough <= rights.Length && value - rights[i + enough - 1] < 3).FirstOrDefault(double.NaN);
+                bool sure = enough > 2 && !double.IsNaN(right);
+                pages.Add(((page.Key, column.Key), left, double.IsNaN(right) ? rights[rights.Length / 20] : right, sure));
             }
 
-            List<double> widths = [.. pages.Where(page => page.Lines > 5).Select(page => page.Right - page.Left).Order()];
+            List<double> widths = [.. pages.Where(page => page.Sure).Select(page => page.Right - page.Left).Order()];
             double usual = widths.Count > 0 ? widths[widths.Count / 2] : 0;
-            foreach (((int, int) key, double left, double right, _) in pages)
+            foreach (((int, int) key, double left, double right, bool sure) in pages)
             {
-                _edges[key] = (left, Math.Max(right, left + usual));
+                _edges[key] = (left, sure ? right : Math.Max(right, left + usual));
             }
         }
 
@@ -50,6 +50,16 @@ internal sealed class PdfMargins
                 _leading[size.Key] = gaps.CountBy(gap => gap).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).First().Key;
             }
         }
+    }
+
+    // The outermost place where a good part of the text begins: first lines may be set in more often than not, and a masthead stands further out.
+    private static double LeftMargin(List<PdfLine> lines)
+    {
+        double all = lines.Sum(line => line.Right - line.Left);
+        List<IGrouping<double, PdfLine>> places = [.. lines.GroupBy(line => Math.Round(line.Left)).OrderBy(group => group.Key)];
+        IGrouping<double, PdfLine> place = places.Find(group => group.Sum(line => line.Right - line.Left) > 0.2 * all)
+            ?? places.MaxBy(group => group.Sum(line => line.Right - line.Left))!;
+        return place.Min(line => line.Left);
     }
 
     /// <summary>How far baselines of this size usually stand apart.</summary>

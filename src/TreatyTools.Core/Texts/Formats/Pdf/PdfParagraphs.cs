@@ -93,7 +93,8 @@ internal sealed partial class PdfParagraphs
 
         // A heading is broken where its words part well, and may leave room.
         bool heading = together && IsHeading(last) && IsHeading(line) && last.Right - last.Left > 0.6 * _margins.Width(last);
-        return !heading || Math.Abs(line.Left - last.Left) > line.Size || last.Text[^1] is '.' or ';' or ':';
+        bool aligned = Math.Abs(line.Left - last.Left) < line.Size || Hangs(last, line);
+        return !heading || !aligned || last.Text[^1] is '.' or ';' or ':';
     }
 
     // Lines that are bold or in italics as a whole, in a text that is neither.
@@ -115,7 +116,7 @@ internal sealed partial class PdfParagraphs
         {
             // The second line of a paragraph whose number hangs before it, or the first line of the next.
             PdfLine? next = at + 1 < lines.Count && lines[at + 1].Page == line.Page ? lines[at + 1] : null;
-            bool hangs = isSecond && (HasTab(last) || (next is not null && Math.Abs(next.Left - line.Left) < tolerance));
+            bool hangs = isSecond && (HasTab(last) || Hangs(last, line) || (next is not null && Math.Abs(next.Left - line.Left) < tolerance));
             return !hangs;
         }
 
@@ -126,6 +127,9 @@ internal sealed partial class PdfParagraphs
 
         return !together && !_indents && !isSecond && EndsPart(last) && char.IsUpper(line.Text[0]);
     }
+
+    // A line that begins under the second word of the one before it.
+    private static bool Hangs(PdfLine last, PdfLine line) => last.Words.Count > 1 && Math.Abs(line.Left - last.Words[1].Left) < 0.4 * line.Size;
 
     // A number set apart from the words by more than the other gaps of its line.
     private static bool HasTab(PdfLine line)

@@ -12,6 +12,7 @@ internal readonly record struct PdfGlyph(string Text, double Left, double Right,
 internal sealed class PdfRun
 {
     private readonly List<PdfGlyph> _glyphs = [];
+    private bool _ended;
 
     internal IReadOnlyList<PdfGlyph> Glyphs => _glyphs;
 
@@ -61,6 +62,7 @@ internal sealed class PdfRun
                     if (runs.Count > 0 && Math.Abs(glyph.Baseline - runs[^1].Baseline) < 0.5 * Math.Max(glyph.Size, runs[^1].Size))
                     {
                         runs[^1].Add(glyph);
+                        runs[^1]._ended = true;
                     }
 
                     continue;
@@ -98,7 +100,7 @@ internal sealed class PdfRun
         PdfGlyph last = _glyphs[^1];
         double size = Math.Max(last.Size, glyph.Size);
         // Widths that a font tells may be wrong; where letters begin is right. Backwards by one letter is how right-to-left scripts go on.
-        return Math.Abs(glyph.Baseline - last.Baseline) < 0.1 * size && Math.Abs(glyph.Size - last.Size) < 0.25 * size
+        return !_ended && Math.Abs(glyph.Baseline - last.Baseline) < 0.1 * size && Math.Abs(glyph.Size - last.Size) < 0.25 * size
             && glyph.Left - last.Right < size && glyph.Left - last.Left > -1.3 * size;
     }
 
