@@ -75,6 +75,23 @@ public sealed class PdfTests
     }
 
     [Fact]
+    public void Heads_that_change_with_the_chapter_are_no_text()
+    {
+        SamplePdf pdf = new();
+        for (int page = 1; page <= 3; page++)
+        {
+            pdf.At($"{(page == 1 ? "Oil" : page == 2 ? "Gas" : "Wax")} and its lamps {page + 4}", 60, 760, 'i', 8);
+            pdf.Paragraph($"{page}. {Long}");
+            if (page < 3)
+            {
+                pdf.NewPage();
+            }
+        }
+
+        Assert.Equal([$"1. {Long}", $"2. {Long}", $"3. {Long}"], Read(pdf).Blocks.Select(block => block.Text));
+    }
+
+    [Fact]
     public void A_head_and_a_foot_that_stand_once_are_no_text()
     {
         SamplePdf pdf = new();

@@ -140,6 +140,15 @@ internal static partial class PdfFurniture
 
             words[i] = word;
         }
+
+        // A head that changes with the chapter still ends or begins with the number of the page.
+        for (int i = 0; words.Length >= 3 && i < words.Length; i += words.Length - 1)
+        {
+            if (int.TryParse(words[i], NumberStyles.None, CultureInfo.InvariantCulture, out int number))
+            {
+                yield return $"\0{number - page.Number}\0{(i == 0 ? "first" : "last")}";
+            }
+        }
     }
 
     private static string Key(string[] words) => string.Join(' ', words.Order(StringComparer.Ordinal));
