@@ -1,3 +1,5 @@
+using System.Globalization;
+using TreatyTools.Core.Strings;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Tests.Texts;
@@ -78,17 +80,18 @@ internal sealed class TextBuilder(string name, string language = "en")
         _open.RemoveAll(unit => kind == TextUnitKinds.Recital
             ? unit.Kind != TextUnitKinds.Preamble
             : unit.Kind is TextUnitKinds.Preamble or TextUnitKinds.Recital || Array.IndexOf(Depth, unit.Kind) >= depth);
+        number = kind == TextUnitKinds.Chapter && RomanNumeral.Value(number!) is { } value ? value.ToString(CultureInfo.InvariantCulture) : number;
         string own = kind switch
         {
             TextUnitKinds.Chapter => "chapter-" + number,
             TextUnitKinds.Article => number!,
-            _ => number ?? (_units.Count(unit => unit.Parent == _open.LastOrDefault()?.Id && unit.Number is null) + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
+            _ => number ?? (_units.Count(unit => unit.Parent == _open.LastOrDefault()?.Id && unit.Number is null) + 1).ToString(CultureInfo.InvariantCulture),
         };
         TextUnit? parent = _open.LastOrDefault();
         string id = parent is null || kind is TextUnitKinds.Article ? own : $"{parent.Id}/{own}";
         for (int i = 2; _units.Exists(unit => unit.Id == id); i++)
         {
-            id = id.Split('~')[0] + "~" + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            id = id.Split('~')[0] + "~" + i.ToString(CultureInfo.InvariantCulture);
         }
 
         Push(kind, id, label, number, heading, text);

@@ -8,7 +8,7 @@ namespace TreatyTools.Core.Texts.Comparing;
 public static class ModalityShifts
 {
     /// <summary>Words changed at one place beyond which it is another sentence, not another modality.</summary>
-    private const int LargestChange = 16;
+    private const int LargestChange = 10;
 
     /// <summary>Words before and after the place that are given with it.</summary>
     private const int Context = 8;
@@ -35,7 +35,7 @@ public static class ModalityShifts
         internal Pair(TextComparison row)
         {
             _row = row;
-            _referenceText = string.Concat(row.Changes.Where(change => change.Kind != TextChangeKind.Inserted).Select(change => change.Text));
+            _referenceText = string.Concat(row.Changes.Where(change => change.Kind != TextChangeKind.Inserted).Select(change => change.ReferenceText ?? change.Text));
             _differenceText = string.Concat(row.Changes.Where(change => change.Kind != TextChangeKind.Deleted).Select(change => change.Text));
             _reference = TextWords.Of(_referenceText);
             _difference = TextWords.Of(_differenceText);
@@ -70,7 +70,7 @@ public static class ModalityShifts
                     Close(referenceStart, reference, differenceStart, difference);
                 }
 
-                referenceLength += change.Kind == TextChangeKind.Inserted ? 0 : change.Text.Length;
+                referenceLength += change.Kind == TextChangeKind.Inserted ? 0 : (change.ReferenceText ?? change.Text).Length;
                 differenceLength += change.Kind == TextChangeKind.Deleted ? 0 : change.Text.Length;
                 int referenceFrom = reference, differenceFrom = difference;
                 reference = Until(_reference, reference, referenceLength);
@@ -114,7 +114,7 @@ public static class ModalityShifts
             HashSet<int> taken = [];
             foreach (ModalitySpan from in references)
             {
-                int found = differences.FindIndex(to => Shares(from, to));
+                int found = differences.FindIndex(to => Shares(from, to) || FollowsSame(from, to));
                 found = found >= 0 ? found : differences.FindIndex(to => !taken.Contains(differences.IndexOf(to)) && InOneChange(from, to));
                 if (found < 0 || !taken.Add(found) || differences[found].Term == from.Term)
                 {
@@ -180,6 +180,9 @@ public static class ModalityShifts
 
             return false;
         }
+
+        // The word before is the same: both speak of the same subject.
+        private bool FollowsSame(ModalitySpan from, ModalitySpan to) => from.Start > 0 && _reference[from.Start - 1].IsWord && _ofReference[from.Start - 1] == to.Start - 1;
 
         private bool InOneChange(ModalitySpan from, ModalitySpan to) => _changed.Exists(change =>
             from.Start < change.ReferenceEnd && from.End > change.Reference && to.Start < change.DifferenceEnd && to.End > change.Difference

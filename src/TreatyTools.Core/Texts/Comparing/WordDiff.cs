@@ -63,11 +63,10 @@ internal sealed class WordDiff
                 end++;
             }
 
-            bool deleted = steps[i].Kind == TextChangeKind.Deleted;
-            string text = deleted
-                ? Slice(_reference, _referenceWords, steps[i].Reference, steps[end - 1].Reference)
-                : Slice(_difference, _differenceWords, steps[i].Difference, steps[end - 1].Difference);
-            changes.Add(new TextChange { Kind = steps[i].Kind, Text = text });
+            TextChangeKind kind = steps[i].Kind;
+            string? reference = kind == TextChangeKind.Inserted ? null : Slice(_reference, _referenceWords, steps[i].Reference, steps[end - 1].Reference);
+            string? difference = kind == TextChangeKind.Deleted ? null : Slice(_difference, _differenceWords, steps[i].Difference, steps[end - 1].Difference);
+            changes.Add(new TextChange { Kind = kind, Text = difference ?? reference!, ReferenceText = kind == TextChangeKind.Equal && reference != difference ? reference : null });
             i = end;
         }
 

@@ -6,7 +6,7 @@ namespace TreatyTools.Core.Texts.Units;
 /// How the units of a text are named in Akoma Ntoso 3.0, for the writer and the reader alike.
 /// <para>
 /// A document is <c>akomaNtoso/act[@name='convention']</c>. Its title is <c>meta/identification/FRBRWork/FRBRname/@value</c> (none for a text without one), its language
-/// <c>FRBRExpression/FRBRlanguage/@language</c>, its name <c>act/@tt:name</c>. Every unit is one element that has <c>tt:id</c>, the id of the unit; the order of the
+/// <c>FRBRExpression/FRBRlanguage/@language</c>, its name <c>FRBRWork/FRBRalias[@name='document']/@value</c>. Every unit is one element that has <c>tt:id</c>, the id of the unit; the order of the
 /// elements is the order of the units, and the unit around it is the nearest element around it that has <c>tt:id</c>.
 /// </para>
 /// <para>
@@ -28,7 +28,7 @@ public static class AknNames
     /// <summary>The namespace of Akoma Ntoso 3.0.</summary>
     public const string Namespace = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
 
-    /// <summary>The namespace of the attributes that Akoma Ntoso has no name for: <c>id</c>, <c>number</c>, <c>name</c>.</summary>
+    /// <summary>The namespace of the attributes that Akoma Ntoso has no name for: <c>id</c>, <c>number</c>.</summary>
     public const string Own = "urn:treatytools:text";
 
     /// <summary>The prefix of <see cref="Own"/>.</summary>
@@ -36,6 +36,9 @@ public static class AknNames
 
     /// <summary>Name of the element that fills a body without units.</summary>
     public const string None = "none";
+
+    /// <summary>Name of the alias of the work that is the name of the document.</summary>
+    public const string DocumentAlias = "document";
 
     /// <summary>Class of the paragraph that holds a label where there is no <c>num</c>.</summary>
     public const string NumberClass = "num";
