@@ -14,7 +14,8 @@ public enum ModalityDirection
 }
 
 /// <summary>
-/// A place where two texts bind differently: another modality (<see cref="TextModalities"/>), or words that take something back (<see cref="TextQualifiers"/>) added or gone. Immutable.
+/// A place where two texts bind differently: another modality (<see cref="TextModalities"/>), or words that take something back
+/// (<see cref="TextQualifiers"/>) added or gone. Immutable.
 /// </summary>
 public sealed record ModalityShift
 {
@@ -28,7 +29,8 @@ public sealed record ModalityShift
     public string? To { get; init; }
 
     /// <summary>
-    /// By how many ranks of <see cref="TextModalities.Rank"/> it binds less (negative) or more (positive); -1 for a qualifier that was added and 1 for one that went.
+    /// By how many ranks of <see cref="TextModalities.Rank"/> it binds less (negative) or more (positive); -1 for a qualifier that was added and 1 for one
+    /// that went.
     /// </summary>
     public required int Step { get; init; }
 

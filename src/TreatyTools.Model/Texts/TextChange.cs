@@ -22,7 +22,8 @@ public sealed record TextChange
     /// <summary>The words, with the blanks and marks that follow them.</summary>
     public required string Text { get; init; }
 
-    /// <summary>For words of both texts: how the reference text writes them, where it sets them in other blanks, dashes, marks of quotation or case; null where it does not.</summary>
+    /// <summary>For words of both texts: how the reference text writes them, where it sets them in other blanks, dashes, marks of quotation or case; null
+    /// where it does not.</summary>
     public string? ReferenceText { get; init; }
 
     /// <inheritdoc />

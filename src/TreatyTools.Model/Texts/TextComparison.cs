@@ -9,8 +9,9 @@ public sealed record TextComparison
     public required string Change { get; init; }
 
     /// <summary>
-    /// How much of the words both have, from 0 to 1: words and pairs of words, each weighted by how rare it is in the two texts, and the headings for a fifth where both
-    /// have one. 1 only where nothing differs; 0 for what is new or dropped. For a part of a split or merged unit: the share of the smaller unit's words that the other has.
+    /// How much of the words both have, from 0 to 1: words and pairs of words, each weighted by how rare it is in the two texts, and the headings for a fifth
+    /// where both have one. 1 only where nothing differs; 0 for what is new or dropped. For a part of a split or merged unit: the share of the smaller unit's
+    /// words that the other has.
     /// </summary>
     public required double Score { get; init; }
 

@@ -1,8 +1,9 @@
 namespace TreatyTools.Model;
 
 /// <summary>
-/// What a sentence of a treaty makes of an act: a duty, a leave, a meaning. Each has a rank, by how much it binds: 6 for a duty or a prohibition, 5 for a duty to endeavour,
-/// 4 for a duty to consider, 3 for a recommendation (<c>should</c>), 2 for an encouragement, 1 for a leave (<c>may</c>), 0 for a definition, which binds to nothing.
+/// What a sentence of a treaty makes of an act: a duty, a leave, a meaning. Each has a rank, by how much it binds: 6 for a duty or a prohibition, 5 for a
+/// duty to endeavour, 4 for a duty to consider, 3 for a recommendation (<c>should</c>), 2 for an encouragement, 1 for a leave (<c>may</c>), 0 for a
+/// definition, which binds to nothing.
 /// </summary>
 public static class TextModalities
 {

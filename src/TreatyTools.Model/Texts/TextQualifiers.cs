@@ -3,7 +3,8 @@ namespace TreatyTools.Model;
 /// <summary>Words that take something back of what a sentence binds to; each makes a rule softer where it is added and stronger where it goes.</summary>
 public static class TextQualifiers
 {
-    /// <summary>The rule yields to national law: <c>subject to its domestic law</c>, <c>in accordance with domestic law</c>, <c>to the extent permitted by its law</c>.</summary>
+    /// <summary>The rule yields to national law: <c>subject to its domestic law</c>, <c>in accordance with domestic law</c>, <c>to the extent permitted by
+    /// its law</c>.</summary>
     public const string DomesticLaw = "domestic-law";
 
     /// <summary>The rule yields to a constitution or basic concepts of a legal system: <c>subject to its constitutional principles</c>.</summary>

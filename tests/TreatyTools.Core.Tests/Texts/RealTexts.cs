@@ -64,7 +64,8 @@ internal static partial class RealTexts
             else if (Article().Match(line) is { Success: true } article)
             {
                 string? heading = article.Groups[2].Value is { Length: > 1 } own ? own : null;
-                if (heading is null && i + 1 < annexes[annex] && lines[i + 1] is { Length: < 160 } next && !Numbered().IsMatch(next) && next[^1] is not ('.' or ';' or ':' or ','))
+                if (heading is null && i + 1 < annexes[annex] && lines[i + 1] is { Length: < 160 } next && !Numbered().IsMatch(next)
+                    && next[^1] is not ('.' or ';' or ':' or ','))
                 {
                     heading = lines[++i];
                 }

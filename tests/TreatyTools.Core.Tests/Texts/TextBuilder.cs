@@ -21,8 +21,8 @@ internal sealed class TextBuilder(string name, string language = "en")
     public bool InArticle => _open.Exists(unit => unit.Kind == TextUnitKinds.Article);
 
     /// <summary>
-    /// A text by lines: <c># Chapter I: Heading</c>, <c>## 3 Heading</c> for an article, <c>1. words</c>, <c>(a) words</c>, <c>(i) words</c>, <c>- words</c> for an unnumbered
-    /// paragraph, <c>&gt; words</c> for a recital; anything else is the article's own words.
+    /// A text by lines: <c># Chapter I: Heading</c>, <c>## 3 Heading</c> for an article, <c>1. words</c>, <c>(a) words</c>, <c>(i) words</c>, <c>- words</c>
+    /// for an unnumbered paragraph, <c>&gt; words</c> for a recital; anything else is the article's own words.
     /// </summary>
     public static TextDocument Parse(string name, string lines, string language = "en")
     {
@@ -65,7 +65,8 @@ internal sealed class TextBuilder(string name, string language = "en")
     {
         string number = label.Trim('.', '(', ')');
         bool digit = char.IsAsciiDigit(number[0]);
-        bool point = !digit && number.All(letter => letter is 'i' or 'v' or 'x') && _open.Exists(unit => unit.Kind == TextUnitKinds.Subparagraph) && number != Next();
+        bool point = !digit && number.All(letter => letter is 'i' or 'v' or 'x') && _open.Exists(unit => unit.Kind == TextUnitKinds.Subparagraph)
+            && number != Next();
         Add(digit ? TextUnitKinds.Paragraph : point ? TextUnitKinds.Point : TextUnitKinds.Subparagraph, label, number, null, text);
     }
 
@@ -108,7 +109,8 @@ internal sealed class TextBuilder(string name, string language = "en")
     public TextDocument Build() => new() { Name = name, Format = "txt", Language = language, Title = Title, Units = [.. _units] };
 
     // The letter that would follow the last subparagraph, so that (i) after (h) is a letter.
-    private string Next() => _open.FindLast(unit => unit.Kind == TextUnitKinds.Subparagraph) is { Number.Length: 1 } last ? ((char)(last.Number![0] + 1)).ToString() : "";
+    private string Next() => _open.FindLast(unit => unit.Kind == TextUnitKinds.Subparagraph) is { Number.Length: 1 } last
+        ? ((char)(last.Number![0] + 1)).ToString() : "";
 
     private void Push(string kind, string id, string? label, string? number, string? heading, string text)
     {

@@ -10,9 +10,9 @@ namespace TreatyTools.Core.Texts.Comparing;
 internal sealed record PassageGroup(IReadOnlyList<int> References, IReadOnlyList<int> Differences, double Score, bool Moved);
 
 /// <summary>
-/// Says which passages of two texts belong together. All pairs are weighed at once: the sum of the squares of the likeness is the greatest possible, so that one good pair
-/// counts more than two poor ones. A first round finds the backbone, the heaviest selection of pairs that keep their order; a second one asks less of pairs that fit
-/// between those of the backbone, and more of pairs that do not: what moved must be recognisable, what stayed may be rewritten.
+/// Says which passages of two texts belong together. All pairs are weighed at once: the sum of the squares of the likeness is the greatest possible, so that
+/// one good pair counts more than two poor ones. A first round finds the backbone, the heaviest selection of pairs that keep their order; a second one asks
+/// less of pairs that fit between those of the backbone, and more of pairs that do not: what moved must be recognisable, what stayed may be rewritten.
 /// </summary>
 internal sealed class Alignment
 {
@@ -44,7 +44,8 @@ internal sealed class Alignment
         if ((long)references.Count * differences.Count > MostPairs)
         {
             throw new TreatyFault("TooManyUnits", FaultKind.LimitExceeded,
-                $"The texts have {references.Count} and {differences.Count} units to compare, which is more than can be weighed at once. Compare them part by part, by the ids of units.");
+                $"The texts have {references.Count} and {differences.Count} units to compare, which is more than can be weighed at once. Compare them part by "
+                    + "part, by the ids of units.");
         }
 
         _references = references;
@@ -114,7 +115,8 @@ internal sealed class Alignment
     private int[] Pairs(double[,] likeness)
     {
         int[] first = Assignment.Solve(Gains(likeness, (i, j) => likeness[i, j] >= Backbone ? likeness[i, j] : 0));
-        bool[] backbone = Assignment.InOrder(first, [.. first.Select((j, i) => j < 0 ? 0 : likeness[i, j] * (1 + Math.Min(_references[i].Bag.Words, _differences[j].Bag.Words)))]);
+        bool[] backbone = Assignment.InOrder(first, [.. first.Select(
+            (j, i) => j < 0 ? 0 : likeness[i, j] * (1 + Math.Min(_references[i].Bag.Words, _differences[j].Bag.Words)))]);
         (int[] low, int[] high) = Window(first, backbone);
         return Assignment.Solve(Gains(likeness, (i, j) =>
         {
@@ -177,7 +179,8 @@ internal sealed class Alignment
                     continue;
                 }
 
-                double coverage = _weights.Coverage(parts[part].Bag, wholes[whole].Bag, left[whole] ??= Left(wholes[whole].Bag, parts[partsOfWhole[whole][0]].Bag));
+                double coverage = _weights.Coverage(parts[part].Bag, wholes[whole].Bag,
+                    left[whole] ??= Left(wholes[whole].Bag, parts[partsOfWhole[whole][0]].Bag));
                 if (coverage > most)
                 {
                     (best, most) = (whole, coverage);

@@ -3,7 +3,8 @@ namespace TreatyTools.Core.Texts.Comparing;
 /// <summary>Pairs the rows of a matrix of gains with its columns so that the sum of the gains is the greatest possible.</summary>
 internal static class Assignment
 {
-    /// <summary>Beyond this number of rows or columns the greatest gains are taken one after the other: the time of the exact way grows with the cube.</summary>
+    /// <summary>Beyond this number of rows or columns the greatest gains are taken one after the other: the time of the exact way grows with the
+    /// cube.</summary>
     private const int MostExact = 1_000;
 
     /// <summary>The column of each row; -1 for a row without one. Only gains above 0 make a pair. Equal inputs give equal results.</summary>

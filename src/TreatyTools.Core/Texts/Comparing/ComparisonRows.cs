@@ -18,7 +18,8 @@ internal sealed class ComparisonRows(string referenceDocument, string difference
     {
         foreach (string stream in references.Concat(differences).Select(passage => Passage.Stream(passage.Unit)!).Distinct())
         {
-            Passage[] left = [.. references.Where(passage => Passage.Stream(passage.Unit) == stream)], right = [.. differences.Where(passage => Passage.Stream(passage.Unit) == stream)];
+            Passage[] left = [.. references.Where(passage => Passage.Stream(passage.Unit) == stream)],
+                right = [.. differences.Where(passage => Passage.Stream(passage.Unit) == stream)];
             AddGroups(left, right, new Alignment(left, right, weights).Groups());
         }
 
@@ -81,7 +82,8 @@ internal sealed class ComparisonRows(string referenceDocument, string difference
 
         Passage[] left = [.. references.SelectMany(Parts)], right = [.. differences.SelectMany(Parts)];
         List<PassageGroup> groups = new Alignment(left, right, weights).Groups();
-        List<Part> parts = [.. groups.SelectMany(group => Rows([.. group.References.Select(i => left[i])], [.. group.Differences.Select(j => right[j])], group, 1))];
+        List<Part> parts = [.. groups.SelectMany(group => Rows([.. group.References.Select(i => left[i])], [.. group.Differences.Select(j => right[j])], group,
+            1))];
         HashSet<int> usedReferences = [.. groups.SelectMany(group => group.References)], usedDifferences = [.. groups.SelectMany(group => group.Differences)];
         parts.AddRange(right.Where((_, j) => !usedDifferences.Contains(j)).Select(passage => new Part(New(passage, 1), null, passage)));
         List<Part> ordered = [.. parts.OrderBy(part => part.Difference!.Unit.Position).ThenBy(part => part.Reference?.Unit.Position ?? 0)];
@@ -108,8 +110,10 @@ internal sealed class ComparisonRows(string referenceDocument, string difference
     // Paragraphs without a counterpart in their own unit are looked for in the others.
     private void AddMoves()
     {
-        List<(Section Section, Part Part)> left = Loose(section => section.Difference is null ? section.Reference : null, part => part.Difference is null ? part.Reference : null, false);
-        List<(Section Section, Part Part)> right = Loose(section => section.Reference is null ? section.Difference : null, part => part.Reference is null ? part.Difference : null, true);
+        List<(Section Section, Part Part)> left = Loose(section => section.Difference is null ? section.Reference : null, part => part.Difference is null
+            ? part.Reference : null, false);
+        List<(Section Section, Part Part)> right = Loose(section => section.Reference is null ? section.Difference : null, part => part.Reference is null
+            ? part.Difference : null, true);
         Passage[] references = [.. left.Select(loose => loose.Part.Reference!)], differences = [.. right.Select(loose => loose.Part.Difference!)];
         foreach (PassageGroup group in new Alignment(references, differences, weights).Matches(Elsewhere))
         {
@@ -172,7 +176,8 @@ internal sealed class ComparisonRows(string referenceDocument, string difference
         {
             Passage reference = references[merged ? i : 0], difference = differences[merged ? 0 : i];
             bool edited = steps[i].Exists(step => step.Kind != TextChangeKind.Equal) || reference.FoldedHeading != difference.FoldedHeading;
-            bool renumbered = reference.Unit.Number is { } old && difference.Unit.Number is { } number && !string.Equals(old, number, StringComparison.OrdinalIgnoreCase);
+            bool renumbered = reference.Unit.Number is { } old && difference.Unit.Number is { } number
+                && !string.Equals(old, number, StringComparison.OrdinalIgnoreCase);
             string change = split ? TextChangeKinds.Split
                 : merged ? TextChangeKinds.Merged
                 : group.Moved ? TextChangeKinds.Moved
@@ -180,7 +185,8 @@ internal sealed class ComparisonRows(string referenceDocument, string difference
                 : renumbered ? TextChangeKinds.Renumbered
                 : TextChangeKinds.Kept;
             double score = edited || split || merged ? Math.Min(Math.Round(group.Score, 4), 0.9999) : 1;
-            rows.Add(new Part(Row(change, score, depth, reference, difference, diff, steps[i]) with { Edited = edited, Renumbered = renumbered, Moved = group.Moved }, reference, difference));
+            rows.Add(new Part(Row(change, score, depth, reference, difference, diff, steps[i]) with { Edited = edited, Renumbered = renumbered,
+                Moved = group.Moved }, reference, difference));
         }
 
         return rows;

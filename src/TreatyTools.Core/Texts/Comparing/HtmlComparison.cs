@@ -19,8 +19,8 @@ public sealed record HtmlComparisonOptions
 }
 
 /// <summary>
-/// Writes a comparison as one file of HTML, side by side, that needs no script, no other file and no network. What was inserted or deleted is marked by elements, by underline
-/// and strike-through and by hidden words for screen readers, never by colour alone; printed, units are kept together.
+/// Writes a comparison as one file of HTML, side by side, that needs no script, no other file and no network. What was inserted or deleted is marked by
+/// elements, by underline and strike-through and by hidden words for screen readers, never by colour alone; printed, units are kept together.
 /// </summary>
 public static class HtmlComparison
 {
@@ -44,7 +44,8 @@ public static class HtmlComparison
         nav ol{columns:18rem;padding-inline-start:1.2rem;font-size:.9rem}
         a{color:#0b3d91}
         a.skip:not(:focus){clip-path:inset(50%);height:1px;overflow:hidden;position:absolute;width:1px}
-        @media (max-width:45rem){table.pair,table.pair tbody,table.pair tr,table.pair td{display:block}table.pair thead{clip-path:inset(50%);height:1px;overflow:hidden;position:absolute}}
+        @media (max-width:45rem){table.pair,table.pair tbody,table.pair tr,table.pair td{display:block}
+        table.pair thead{clip-path:inset(50%);height:1px;overflow:hidden;position:absolute}}
         @media print{body{font-size:10pt;max-width:none;padding:0}nav,a.skip{display:none}tr,h2{break-inside:avoid}h2{break-after:avoid}
         ins,del{background:none;color:#000}a{color:#000;text-decoration:none}thead{display:table-header-group}}
         """;
@@ -54,13 +55,17 @@ public static class HtmlComparison
     /// <param name="comparison">The rows, in their order.</param>
     /// <param name="shifts">The places where the texts bind differently; a table of them stands at the end.</param>
     /// <param name="options">What the page says about itself.</param>
-    public static void Write(TextWriter writer, IReadOnlyList<TextComparison> comparison, IReadOnlyList<ModalityShift> shifts, HtmlComparisonOptions? options = null)
+    public static void Write(TextWriter writer, IReadOnlyList<TextComparison> comparison, IReadOnlyList<ModalityShift> shifts,
+        HtmlComparisonOptions? options = null)
     {
         options ??= new HtmlComparisonOptions();
-        string reference = comparison.Count > 0 ? comparison[0].ReferenceDocument : "", difference = comparison.Count > 0 ? comparison[0].DifferenceDocument : "";
+        string reference = comparison.Count > 0 ? comparison[0].ReferenceDocument : "", difference = comparison.Count > 0 ? comparison[0].DifferenceDocument
+            : "";
         string title = options.Title ?? $"{reference} compared with {difference}";
-        writer.Write($"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
-            $"<title>{Encoded(title)}</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#units\">Skip to the units</a>\n<header>\n<h1>{Encoded(title)}</h1>\n");
+        writer.Write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, "
+            + "initial-scale=1\">\n" +
+            $"<title>{Encoded(title)}</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#units\">Skip to the "
+                + $"units</a>\n<header>\n<h1>{Encoded(title)}</h1>\n");
         Summary(writer, comparison);
         writer.Write("</header>\n");
         List<(TextComparison Unit, List<TextComparison> Parts)> units = Units(comparison);
@@ -104,7 +109,8 @@ public static class HtmlComparison
             .Select(kind => (Kind: kind, Count: rows.Count(row => row.Depth == 0 && row.Change == kind)))
             .Where(count => count.Count > 0)
             .Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Count} {count.Kind}")));
-        writer.Write($"<p class=\"sum\">Units: {(counts.Length > 0 ? counts : "none")}. <ins>Underlined words</ins> stand in the text on the right only, <del>struck ones</del> in that on the left only.</p>\n");
+        writer.Write($"<p class=\"sum\">Units: {(counts.Length > 0 ? counts : "none")}. <ins>Underlined words</ins> stand in the text on the right only, "
+            + "<del>struck ones</del> in that on the left only.</p>\n");
     }
 
     private static void Contents(TextWriter writer, List<(TextComparison Unit, List<TextComparison> Parts)> units, bool shifts)
@@ -121,18 +127,21 @@ public static class HtmlComparison
     private static void Unit(TextWriter writer, int number, TextComparison unit, List<TextComparison> parts, HtmlComparisonOptions options)
     {
         string score = unit.Change is TextChangeKinds.New or TextChangeKinds.Dropped ? "" : unit.Score.ToString(" 0.00", CultureInfo.InvariantCulture);
-        writer.Write($"<section aria-labelledby=\"u{number}\">\n<h2 id=\"u{number}\">{Encoded(Name(unit))} <span class=\"tag\">{Encoded(unit.Change)}{score}</span></h2>\n");
+        writer.Write($"<section aria-labelledby=\"u{number}\">\n<h2 id=\"u{number}\">{Encoded(Name(unit))} <span "
+            + $"class=\"tag\">{Encoded(unit.Change)}{score}</span></h2>\n");
         if (!options.IncludeKept && unit.Change is (TextChangeKinds.Kept or TextChangeKinds.Renumbered))
         {
             writer.Write("<p class=\"none\">All words kept.</p>\n</section>\n");
             return;
         }
 
-        writer.Write($"<table class=\"pair\">\n<thead><tr><th scope=\"col\">{Encoded(unit.ReferenceDocument)}</th><th scope=\"col\">{Encoded(unit.DifferenceDocument)}</th></tr></thead>\n<tbody>\n");
+        writer.Write($"<table class=\"pair\">\n<thead><tr><th scope=\"col\">{Encoded(unit.ReferenceDocument)}</th><th "
+            + $"scope=\"col\">{Encoded(unit.DifferenceDocument)}</th></tr></thead>\n<tbody>\n");
         if (unit.ReferenceHeading is not null || unit.DifferenceHeading is not null)
         {
             WordDiff heading = new(unit.ReferenceHeading ?? "", unit.DifferenceHeading ?? "");
-            Row(writer, unit.ReferenceLabel, unit.DifferenceLabel, null, heading.Changes(heading.Steps), unit.ReferenceHeading is not null, unit.DifferenceHeading is not null, options);
+            Row(writer, unit.ReferenceLabel, unit.DifferenceLabel, null, heading.Changes(heading.Steps), unit.ReferenceHeading is not null,
+                unit.DifferenceHeading is not null, options);
         }
 
         foreach (TextComparison row in parts.Count > 0 ? parts : [unit])
@@ -149,7 +158,8 @@ public static class HtmlComparison
     }
 
     private static void Row(
-        TextWriter writer, string? leftLabel, string? rightLabel, string? tag, IReadOnlyList<TextChange> changes, bool left, bool right, HtmlComparisonOptions options)
+        TextWriter writer, string? leftLabel, string? rightLabel, string? tag, IReadOnlyList<TextChange> changes, bool left, bool right,
+            HtmlComparisonOptions options)
     {
         writer.Write("<tr>");
         Cell(writer, leftLabel, left ? tag : null, changes, TextChangeKind.Deleted, left, options.Language);
@@ -178,7 +188,8 @@ public static class HtmlComparison
             {
                 (string element, string word) = own == TextChangeKind.Deleted ? ("del", "deleted") : ("ins", "inserted");
                 string text = change.Text.TrimEnd();
-                writer.Write($"<{element}><span class=\"hidden\" lang=\"en\">[{word}: </span>{Encoded(text)}<span class=\"hidden\" lang=\"en\">]</span></{element}>{Encoded(change.Text[text.Length..])}");
+                writer.Write($"<{element}><span class=\"hidden\" lang=\"en\">[{word}: </span>{Encoded(text)}<span class=\"hidden\" "
+                    + $"lang=\"en\">]</span></{element}>{Encoded(change.Text[text.Length..])}");
             }
         }
 
@@ -187,13 +198,17 @@ public static class HtmlComparison
 
     private static void Shifts(TextWriter writer, IReadOnlyList<ModalityShift> shifts, string language)
     {
-        writer.Write("<section aria-labelledby=\"shifts\">\n<h2 id=\"shifts\">Shifts of modality</h2>\n<table>\n<caption>Where the text on the right binds less (softer), more (stronger) or otherwise.</caption>\n" +
-            "<thead><tr><th scope=\"col\">Direction</th><th scope=\"col\">From</th><th scope=\"col\">To</th><th scope=\"col\">Units</th><th scope=\"col\">Left</th><th scope=\"col\">Right</th></tr></thead>\n<tbody>\n");
+        writer.Write("<section aria-labelledby=\"shifts\">\n<h2 id=\"shifts\">Shifts of modality</h2>\n<table>\n<caption>Where the text on the right binds "
+            + "less (softer), more (stronger) or otherwise.</caption>\n" +
+            "<thead><tr><th scope=\"col\">Direction</th><th scope=\"col\">From</th><th scope=\"col\">To</th><th scope=\"col\">Units</th><th "
+                + "scope=\"col\">Left</th><th scope=\"col\">Right</th></tr></thead>\n<tbody>\n");
         foreach (ModalityShift shift in shifts)
         {
-            writer.Write($"<tr><th scope=\"row\">{shift.Direction.ToString().ToLowerInvariant()}</th><td>{Encoded(shift.From ?? "none")}</td><td>{Encoded(shift.To ?? "none")}</td>" +
-                $"<td>{Encoded(shift.ReferenceUnit)} → {Encoded(shift.DifferenceUnit)}</td><td lang=\"{Encoded(language)}\" dir=\"auto\">{Encoded(shift.ReferenceText)}</td>" +
-                $"<td lang=\"{Encoded(language)}\" dir=\"auto\">{Encoded(shift.DifferenceText)}</td></tr>\n");
+            string cell = $"<td lang=\"{Encoded(language)}\" dir=\"auto\">";
+            writer.Write($"<tr><th scope=\"row\">{shift.Direction.ToString().ToLowerInvariant()}</th>");
+            writer.Write($"<td>{Encoded(shift.From ?? "none")}</td><td>{Encoded(shift.To ?? "none")}</td>");
+            writer.Write($"<td>{Encoded(shift.ReferenceUnit)} → {Encoded(shift.DifferenceUnit)}</td>");
+            writer.Write($"{cell}{Encoded(shift.ReferenceText)}</td>{cell}{Encoded(shift.DifferenceText)}</td></tr>\n");
         }
 
         writer.Write("</tbody>\n</table>\n</section>\n");
@@ -201,13 +216,15 @@ public static class HtmlComparison
 
     private static string Name(TextComparison row)
     {
-        string? left = One(row.ReferenceLabel ?? row.ReferenceUnit, row.ReferenceHeading), right = One(row.DifferenceLabel ?? row.DifferenceUnit, row.DifferenceHeading);
+        string? left = One(row.ReferenceLabel ?? row.ReferenceUnit, row.ReferenceHeading),
+            right = One(row.DifferenceLabel ?? row.DifferenceUnit, row.DifferenceHeading);
         return left is null ? right ?? "" : right is null || left == right ? left : $"{left} → {right}";
     }
 
     private static string? One(string? label, string? heading) => label is null || string.IsNullOrEmpty(heading) ? label : $"{label} {heading}";
 
-    // Signs that turn the direction of what follows are taken out: a cell must not be able to disguise what stands in it. So are control characters, which HTML forbids.
+    // Signs that turn the direction of what follows are taken out: a cell must not be able to disguise what stands in it. So are control characters, which
+    // HTML forbids.
     private static string Encoded(string text)
     {
         StringBuilder safe = new(text.Length);

@@ -14,12 +14,14 @@ public static class ModalityShifts
     private const int Context = 8;
 
     /// <summary>
-    /// The shifts, in the order of the rows. Paragraphs tell where there are rows for them, units as a whole where there are none. New and dropped units have no shift.
+    /// The shifts, in the order of the rows. Paragraphs tell where there are rows for them, units as a whole where there are none. New and dropped units have
+    /// no shift.
     /// </summary>
     public static IReadOnlyList<ModalityShift> Of(IEnumerable<TextComparison> comparison)
     {
         TextComparison[] rows = [.. comparison];
-        return [.. rows.Where((row, i) => (row.Depth > 0 || i + 1 == rows.Length || rows[i + 1].Depth == 0) && row.ReferenceUnit is not null && row.DifferenceUnit is not null)
+        return [.. rows.Where((row, i) => (row.Depth > 0 || i + 1 == rows.Length || rows[i + 1].Depth == 0) && row.ReferenceUnit is not null
+            && row.DifferenceUnit is not null)
             .SelectMany(row => new Pair(row).Shifts())];
     }
 
@@ -35,7 +37,8 @@ public static class ModalityShifts
         internal Pair(TextComparison row)
         {
             _row = row;
-            _referenceText = string.Concat(row.Changes.Where(change => change.Kind != TextChangeKind.Inserted).Select(change => change.ReferenceText ?? change.Text));
+            _referenceText = string.Concat(row.Changes.Where(change => change.Kind != TextChangeKind.Inserted)
+                .Select(change => change.ReferenceText ?? change.Text));
             _differenceText = string.Concat(row.Changes.Where(change => change.Kind != TextChangeKind.Deleted).Select(change => change.Text));
             _reference = TextWords.Of(_referenceText);
             _difference = TextWords.Of(_differenceText);
@@ -122,7 +125,8 @@ public static class ModalityShifts
                 }
 
                 ModalitySpan other = differences[found];
-                int step = from.Term == TextModalities.Definition || other.Term == TextModalities.Definition ? 0 : TextModalities.Rank(other.Term) - TextModalities.Rank(from.Term);
+                int step = from.Term == TextModalities.Definition || other.Term == TextModalities.Definition ? 0
+                    : TextModalities.Rank(other.Term) - TextModalities.Rank(from.Term);
                 yield return (other.Start, Shift(from.Term, other.Term, step, from.Start, from.End, other.Start, other.End));
             }
         }
@@ -153,7 +157,8 @@ public static class ModalityShifts
 
         // Of the qualifiers of one side, those of whose words the other side has the least.
         private static ModalitySpan Newest(List<ModalitySpan> spans, int[] others, int index) =>
-            spans.OrderBy(span => (double)Enumerable.Range(span.Start, span.End - span.Start).Count(i => others[i] >= 0) / (span.End - span.Start)).ElementAt(index);
+            spans.OrderBy(span => (double)Enumerable.Range(span.Start, span.End - span.Start).Count(i => others[i] >= 0) / (span.End - span.Start))
+                .ElementAt(index);
 
         private static int Counterpart(int[] others, int at, int count)
         {
@@ -182,7 +187,8 @@ public static class ModalityShifts
         }
 
         // The word before is the same: both speak of the same subject.
-        private bool FollowsSame(ModalitySpan from, ModalitySpan to) => from.Start > 0 && _reference[from.Start - 1].IsWord && _ofReference[from.Start - 1] == to.Start - 1;
+        private bool FollowsSame(ModalitySpan from, ModalitySpan to) => from.Start > 0 && _reference[from.Start - 1].IsWord
+            && _ofReference[from.Start - 1] == to.Start - 1;
 
         private bool InOneChange(ModalitySpan from, ModalitySpan to) => _changed.Exists(change =>
             from.Start < change.ReferenceEnd && from.End > change.Reference && to.Start < change.DifferenceEnd && to.End > change.Difference

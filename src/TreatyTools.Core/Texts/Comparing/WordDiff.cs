@@ -14,7 +14,8 @@ internal readonly record struct WordStep(TextChangeKind Kind, int Reference, int
 /// <summary>Compares two texts word by word: white space, dashes, quotation marks, case, and the mark that ends a line never count.</summary>
 internal sealed class WordDiff
 {
-    /// <summary>Beyond this number of words on either side the middle, where the texts differ, is taken as replaced: the time grows with the square.</summary>
+    /// <summary>Beyond this number of words on either side the middle, where the texts differ, is taken as replaced: the time grows with the
+    /// square.</summary>
     private const int MostWords = 10_000;
 
     /// <summary>So few equal words between two changes that are larger are given as changed: a sentence that was written anew is read as one.</summary>
@@ -42,7 +43,8 @@ internal sealed class WordDiff
     internal bool Differs => Steps.Exists(step => step.Kind != TextChangeKind.Equal);
 
     /// <summary>Where a word begins in its text.</summary>
-    internal int StartOf(WordStep step) => step.Kind == TextChangeKind.Deleted ? _referenceWords[step.Reference].Start : _differenceWords[step.Difference].Start;
+    internal int StartOf(WordStep step) => step.Kind == TextChangeKind.Deleted ? _referenceWords[step.Reference].Start
+        : _differenceWords[step.Difference].Start;
 
     /// <summary>Where the word of the reference text begins in it.</summary>
     internal int ReferenceStartOf(WordStep step) => _referenceWords[step.Reference].Start;
@@ -66,7 +68,8 @@ internal sealed class WordDiff
             TextChangeKind kind = steps[i].Kind;
             string? reference = kind == TextChangeKind.Inserted ? null : Slice(_reference, _referenceWords, steps[i].Reference, steps[end - 1].Reference);
             string? difference = kind == TextChangeKind.Deleted ? null : Slice(_difference, _differenceWords, steps[i].Difference, steps[end - 1].Difference);
-            changes.Add(new TextChange { Kind = kind, Text = difference ?? reference!, ReferenceText = kind == TextChangeKind.Equal && reference != difference ? reference : null });
+            changes.Add(new TextChange { Kind = kind, Text = difference ?? reference!, ReferenceText = kind == TextChangeKind.Equal && reference != difference
+                ? reference : null });
             i = end;
         }
 
@@ -75,7 +78,8 @@ internal sealed class WordDiff
 
     private static string Slice(string text, List<TextWord> words, int first, int last) => text[Boundary(text, words, first)..Boundary(text, words, last + 1)];
 
-    // What stands between two words goes with the first up to the last blank, and with the second from there on: an opening quotation mark goes with what it opens.
+    // What stands between two words goes with the first up to the last blank, and with the second from there on: an opening quotation mark goes with what it
+    // opens.
     private static int Boundary(string text, List<TextWord> words, int index)
     {
         if (index == 0)
@@ -195,9 +199,11 @@ internal sealed class WordDiff
         List<WordStep> joined = new(steps.Count);
         foreach (List<WordStep> run in Runs(steps))
         {
-            List<WordStep> deleted = run.FindAll(step => step.Kind == TextChangeKind.Deleted), inserted = run.FindAll(step => step.Kind == TextChangeKind.Inserted);
+            List<WordStep> deleted = run.FindAll(step => step.Kind == TextChangeKind.Deleted),
+                inserted = run.FindAll(step => step.Kind == TextChangeKind.Inserted);
             bool same = deleted.Count > 0 && inserted.Count > 0
-                && string.Concat(deleted.Select(step => _referenceWords[step.Reference].Normal)) == string.Concat(inserted.Select(step => _differenceWords[step.Difference].Normal));
+                && string.Concat(deleted.Select(step => _referenceWords[step.Reference].Normal)) == string.Concat(
+                    inserted.Select(step => _differenceWords[step.Difference].Normal));
             if (same)
             {
                 for (int i = 0; i < inserted.Count; i++)

@@ -4,9 +4,9 @@ using TreatyTools.Model;
 namespace TreatyTools.Core.Texts.Measuring;
 
 /// <summary>
-/// Finds the terms that a text defines and where it uses them: terms in quotation marks that are followed by a word of definition (<c>shall mean</c>, <c>means</c>,
-/// <c>s'entend</c>, <c>désigne</c>, <c>se entenderá</c>) or led in by one (<c>on entend par</c>, <c>por</c>); in articles on the use of terms also terms without quotation
-/// marks at the head of a unit.
+/// Finds the terms that a text defines and where it uses them: terms in quotation marks that are followed by a word of definition (<c>shall mean</c>,
+/// <c>means</c>, <c>s'entend</c>, <c>désigne</c>, <c>se entenderá</c>) or led in by one (<c>on entend par</c>, <c>por</c>); in articles on the use of terms
+/// also terms without quotation marks at the head of a unit.
 /// </summary>
 public static class DefinedTerms
 {
@@ -18,13 +18,15 @@ public static class DefinedTerms
     private const int LongestAside = 24;
 
     private static readonly string[] Headings =
-        ["use of terms", "definition", "definitions", "terms", "terminology", "interpretation", "définition", "définitions", "terminologie", "expressions employées",
+        ["use of terms", "definition", "definitions", "terms", "terminology", "interpretation", "définition", "définitions", "terminologie",
+            "expressions employées",
             "definición", "definiciones", "términos empleados", "terminología"];
 
     private static readonly string[] Purposes = ["for the purpose", "aux fins d", "au sens d", "a los efectos de", "para los efectos de", "a los fines de"];
 
     private static readonly WordPattern[] Leading =
-        [new("on entend par"), new("le|les terme|termes|expression|expressions"), new("l expression"), new("el|los término|términos"), new("la|las expresión|expresiones"), new("por"),
+        [new("on entend par"), new("le|les terme|termes|expression|expressions"), new("l expression"), new("el|los término|términos"),
+            new("la|las expresión|expresiones"), new("por"),
             new("the term|terms|expression|expressions")];
 
     /// <summary>The terms, in the order in which they are defined.</summary>
@@ -58,7 +60,8 @@ public static class DefinedTerms
         List<string> usedIn = [];
         foreach ((TextUnit unit, string[] text) in texts)
         {
-            int count = unit == definition || words.Length == 0 ? 0 : Enumerable.Range(0, Math.Max(0, text.Length - words.Length + 1)).Count(at => Stands(words, text, at));
+            int count = unit == definition || words.Length == 0 ? 0 : Enumerable.Range(0, Math.Max(0, text.Length - words.Length + 1))
+                .Count(at => Stands(words, text, at));
             uses += count;
             if (count > 0 && (tree.Article(unit) ?? unit).Id is var id && !usedIn.Contains(id))
             {
@@ -86,8 +89,10 @@ public static class DefinedTerms
     private static bool SameWord(string a, string b)
     {
         (string shorter, string longer) = a.Length <= b.Length ? (a, b) : (b, a);
-        return longer == shorter || (shorter.Length > 2 && longer.StartsWith(shorter, StringComparison.Ordinal) && longer[shorter.Length..] is "s" or "es" or "x")
-            || (shorter.Length > 2 && shorter[^1] == 'y' && longer.Length == shorter.Length + 2 && longer.EndsWith("ies", StringComparison.Ordinal) && longer.StartsWith(shorter[..^1], StringComparison.Ordinal));
+        return longer == shorter || (shorter.Length > 2 && longer.StartsWith(shorter, StringComparison.Ordinal) && longer[shorter.Length..] is "s" or "es"
+            or "x")
+            || (shorter.Length > 2 && shorter[^1] == 'y' && longer.Length == shorter.Length + 2 && longer.EndsWith("ies", StringComparison.Ordinal)
+                && longer.StartsWith(shorter[..^1], StringComparison.Ordinal));
     }
 
     private static bool IsOnTerms(TextTree tree, TextUnit unit)
@@ -116,10 +121,11 @@ public static class DefinedTerms
         List<ModalitySpan> definitions = Modalities.Of(words).FindAll(span => span.Term == TextModalities.Definition);
         foreach ((string term, int start, int end) in quotes)
         {
-            int after = words.FindIndex(word => word.Start >= end);
-            bool followed = after >= 0 && definitions.Exists(span => span.Start >= after && span.Start - after <= LongestAside && !Ends(words, after, span.Start));
-            int first = words.FindIndex(word => word.Start >= start);
-            bool led = first > 0 && definitions.Count > 0 && Leading.Any(pattern => Enumerable.Range(Math.Max(0, first - 3), Math.Min(3, first)).Any(at => pattern.End(words, at) == first));
+            int after = First(words.Count, i => words[i].Start >= end), first = First(words.Count, i => words[i].Start >= start);
+            int next = First(definitions.Count, i => definitions[i].Start >= after);
+            bool followed = next < definitions.Count && definitions[next].Start - after <= LongestAside && !Ends(words, after, definitions[next].Start);
+            bool led = first > 0 && definitions.Count > 0 && Leading.Any(
+                pattern => Enumerable.Range(Math.Max(0, first - 3), Math.Min(3, first)).Any(at => pattern.End(words, at) == first));
             if ((followed || led) && term.Length > 0 && !terms.Contains(term))
             {
                 terms.Add(term);
@@ -127,6 +133,19 @@ public static class DefinedTerms
         }
 
         return terms;
+    }
+
+    // The first place at which something holds that holds from there on.
+    private static int First(int count, Func<int, bool> holds)
+    {
+        int low = 0, high = count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = holds(middle) ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
     }
 
     private static bool Ends(List<TextWord> words, int start, int end)
@@ -148,8 +167,8 @@ public static class DefinedTerms
         {
             int mark = Opening.IndexOf(text[i], StringComparison.Ordinal);
             bool opens = mark >= 0 && (i == 0 || !char.IsLetterOrDigit(text[i - 1]));
-            int end = opens ? text.IndexOf(Closing[mark], i + 1) : -1;
-            if (end > i && end - i <= LongestTerm)
+            int end = opens ? text.IndexOf(Closing[mark], i + 1, Math.Min(LongestTerm, text.Length - i - 1)) : -1;
+            if (end > i)
             {
                 yield return (text[(i + 1)..end].Trim().TrimEnd(','), i, end);
                 i = end;

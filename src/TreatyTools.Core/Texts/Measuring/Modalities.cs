@@ -10,8 +10,8 @@ namespace TreatyTools.Core.Texts.Measuring;
 internal readonly record struct ModalitySpan(string Term, int Start, int End);
 
 /// <summary>
-/// Finds what sentences bind to, in English, French and Spanish, by closed lists of words. What these lists cannot see: in French the present tense binds, which is
-/// recognised right after <c>État(s) Partie(s)</c> only; in Spanish every future in <c>-rá</c> or <c>-rán</c> counts as a duty.
+/// Finds what sentences bind to, in English, French and Spanish, by closed lists of words. What these lists cannot see: in French the present tense binds,
+/// which is recognised right after <c>État(s) Partie(s)</c> only; in Spanish every future in <c>-rá</c> or <c>-rán</c> counts as a duty.
 /// </summary>
 internal static class Modalities
 {
@@ -67,10 +67,13 @@ internal static class Modalities
     private static readonly Lexicon Qualifying = new(
     [
         (TextQualifiers.Constitution, "subject|consistent|accordance|contrary|conformity|permitted to|with|by <5> constitution|constitutional"),
-        (TextQualifiers.Constitution, "subject|consistent|accordance|contrary|conformity|permitted to|with|by <3> principles|concepts of its|their|the domestic? legal system|systems"),
-        (TextQualifiers.DomesticLaw, "subject|pursuant|according|contrary|consistent|accordance|conformity|compliance|keeping to|with <8> domestic|national|internal <1> law|laws|legislation|legal"),
+        (TextQualifiers.Constitution,
+            "subject|consistent|accordance|contrary|conformity|permitted to|with|by <3> principles|concepts of its|their|the domestic? legal system|systems"),
+        (TextQualifiers.DomesticLaw, "subject|pursuant|according|contrary|consistent|accordance|conformity|compliance|keeping to|with <8> "
+            + "domestic|national|internal <1> law|laws|legislation|legal"),
         (TextQualifiers.DomesticLaw, "subject|according|accordance|conformity to|with its|their|the laws|law|legislation"),
-        (TextQualifiers.DomesticLaw, "permitted|allowed|possible|prescribed|provided by|under|for|in <4> domestic|national|internal <1> law|laws|legislation|legal"),
+        (TextQualifiers.DomesticLaw,
+            "permitted|allowed|possible|prescribed|provided by|under|for|in <4> domestic|national|internal <1> law|laws|legislation|legal"),
         (TextQualifiers.DomesticLaw, "to the extent permitted|allowed by|under its|their law|laws|legislation"),
         (TextQualifiers.Possibility, "to the <2> extent possible|feasible|practicable"),
         (TextQualifiers.Possibility, "as far as possible|feasible|practicable"),
@@ -85,7 +88,8 @@ internal static class Modalities
 
         (TextQualifiers.Constitution, "réserve|conformément|compatible|compatibles de|des|du|à|aux|avec <4> constitution|constitutionnels|constitutionnelles"),
         (TextQualifiers.Constitution, "réserve|conformément|compatible|compatibles de|des|du|à|aux|avec <2> principes fondamentaux"),
-        (TextQualifiers.DomesticLaw, "réserve|conformément|compatible|compatibles|permise|permis|autorisé|autorisée|prévu|prévue de|des|du|à|au|aux|avec|par <4> droit|législation|lois interne|internes|national|nationale|nationales"),
+        (TextQualifiers.DomesticLaw, "réserve|conformément|compatible|compatibles|permise|permis|autorisé|autorisée|prévu|prévue de|des|du|à|au|aux|avec|par "
+            + "<4> droit|législation|lois interne|internes|national|nationale|nationales"),
         (TextQualifiers.Possibility, "dans toute? la mesure du possible"),
         (TextQualifiers.Possibility, "autant que possible"),
         (TextQualifiers.Possibility, "si possible"),
@@ -120,7 +124,8 @@ internal static class Modalities
             ModalitySpan? span = Modal.At(words, i) ?? FrenchPresent(words, i) ?? SpanishFuture(words, i);
             if (span is { } known && !IsMonth(words, i))
             {
-                found.Add(known.Term is TextModalities.Shall or TextModalities.May && IsNegated(words, i) ? known with { Term = TextModalities.ShallNot } : known);
+                found.Add(known.Term is TextModalities.Shall or TextModalities.May && IsNegated(words, i) ? known with { Term = TextModalities.ShallNot }
+                    : known);
                 i = known.End;
             }
             else
@@ -152,7 +157,8 @@ internal static class Modalities
 
     // The fifth month is no leave.
     private static bool IsMonth(IReadOnlyList<TextWord> words, int at) =>
-        words[at].Normal == "may" && ((at > 0 && char.IsAsciiDigit(words[at - 1].Normal[0])) || (at + 1 < words.Count && char.IsAsciiDigit(words[at + 1].Normal[0])));
+        words[at].Normal == "may" && ((at > 0 && char.IsAsciiDigit(words[at - 1].Normal[0]))
+            || (at + 1 < words.Count && char.IsAsciiDigit(words[at + 1].Normal[0])));
 
     // "No State Party shall" forbids as "shall not" does.
     private static bool IsNegated(IReadOnlyList<TextWord> words, int at)
@@ -191,7 +197,8 @@ internal static class Modalities
             verb++;
         }
 
-        if (verb >= words.Count || Modal.At(words, verb) is not null || (verb > at && Modal.At(words, verb - 1) is not null) || !IsFrenchVerb(words[verb].Normal))
+        if (verb >= words.Count || Modal.At(words, verb) is not null || (verb > at && Modal.At(words, verb - 1) is not null)
+            || !IsFrenchVerb(words[verb].Normal))
         {
             return null;
         }
@@ -211,7 +218,8 @@ internal static class Modalities
             return null;
         }
 
-        bool negated = at > 0 && (words[at - 1].Normal == "no" || (at > 1 && words[at - 2].Normal == "no" && words[at - 1].Normal is "se" or "lo" or "la" or "le"));
+        bool negated = at > 0 && (words[at - 1].Normal == "no"
+            || (at > 1 && words[at - 2].Normal == "no" && words[at - 1].Normal is "se" or "lo" or "la" or "le"));
         return new ModalitySpan(negated ? TextModalities.ShallNot : TextModalities.Shall, at, at + 1);
     }
 

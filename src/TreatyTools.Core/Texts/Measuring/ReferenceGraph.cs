@@ -4,10 +4,12 @@ using TreatyTools.Model;
 
 namespace TreatyTools.Core.Texts.Measuring;
 
-/// <summary>Writes the references between the articles of a text as a graph: an arrow from an article to each that it refers to, with the number of references.</summary>
+/// <summary>Writes the references between the articles of a text as a graph: an arrow from an article to each that it refers to, with the number of
+/// references.</summary>
 public static class ReferenceGraph
 {
-    /// <summary>The graph as text of Mermaid (<c>flowchart</c>). References of an article to itself are left out; dangling ones lead to a dashed node.</summary>
+    /// <summary>The graph as text of Mermaid (<c>flowchart</c>). References of an article to itself are left out; dangling ones lead to a dashed
+    /// node.</summary>
     public static string ToMermaid(TextDocument document, IReadOnlyList<TextReference> references)
     {
         StringBuilder text = new("flowchart LR\n");
@@ -49,8 +51,10 @@ public static class ReferenceGraph
 
         foreach (Edge edge in edges)
         {
-            string[] attributes = [.. edge.Count > 1 ? [string.Create(CultureInfo.InvariantCulture, $"label={edge.Count}")] : Array.Empty<string>(), .. edge.To.Dangling ? ["style=dashed"] : Array.Empty<string>()];
-            text.Append(CultureInfo.InvariantCulture, $"    {edge.From.Name} -> {edge.To.Name}{(attributes.Length > 0 ? $" [{string.Join(", ", attributes)}]" : "")};\n");
+            string[] attributes = [.. edge.Count > 1 ? [string.Create(CultureInfo.InvariantCulture, $"label={edge.Count}")] : Array.Empty<string>(),
+                .. edge.To.Dangling ? ["style=dashed"] : Array.Empty<string>()];
+            text.Append(CultureInfo.InvariantCulture,
+                $"    {edge.From.Name} -> {edge.To.Name}{(attributes.Length > 0 ? $" [{string.Join(", ", attributes)}]" : "")};\n");
         }
 
         return text.Append("}\n").ToString();
@@ -62,16 +66,20 @@ public static class ReferenceGraph
             .Where(reference => reference.Kind != TextReferenceKind.External)
             .Select(reference => (reference.FromArticle, reference.ToArticle ?? reference.Target, reference.Kind == TextReferenceKind.Dangling))
             .Where(pair => pair.FromArticle != pair.Item2)];
-        Dictionary<string, TextUnit> units = document.Units.GroupBy(unit => unit.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        Dictionary<string, TextUnit> units = document.Units.GroupBy(unit => unit.Id, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         Dictionary<(string, bool), Node> nodes = [];
         foreach ((string id, bool dangling) in pairs.SelectMany(pair => new[] { (pair.From, false), (pair.To, pair.Dangling) }).Distinct()
-            .OrderBy(node => node.Item2).ThenBy(node => units.GetValueOrDefault(node.Item1)?.Position ?? int.MaxValue).ThenBy(node => node.Item1, StringComparer.Ordinal))
+            .OrderBy(node => node.Item2).ThenBy(node => units.GetValueOrDefault(node.Item1)?.Position ?? int.MaxValue)
+            .ThenBy(node => node.Item1, StringComparer.Ordinal))
         {
-            string name = string.Create(CultureInfo.InvariantCulture, $"n{nodes.Count + 1}"), label = !dangling && units.TryGetValue(id, out TextUnit? unit) ? unit.ToString() : $"{id}?";
+            string name = string.Create(CultureInfo.InvariantCulture, $"n{nodes.Count + 1}"), label = !dangling && units.TryGetValue(id, out TextUnit? unit)
+                ? unit.ToString() : $"{id}?";
             nodes[(id, dangling)] = new Node(name, label, dangling);
         }
 
-        List<Edge> edges = [.. pairs.GroupBy(pair => pair).Select(group => new Edge(nodes[(group.Key.From, false)], nodes[(group.Key.To, group.Key.Dangling)], group.Count()))];
+        List<Edge> edges = [.. pairs.GroupBy(pair => pair).Select(
+            group => new Edge(nodes[(group.Key.From, false)], nodes[(group.Key.To, group.Key.Dangling)], group.Count()))];
         return ([.. nodes.Values], edges);
     }
 

@@ -17,7 +17,8 @@ internal sealed class ReferenceTargets
     internal ReferenceTargets(TextTree tree)
     {
         _tree = tree;
-        foreach (TextUnit unit in tree.Document.Units.Where(unit => unit.Number is not null && unit.Kind is TextUnitKinds.Article or TextUnitKinds.Chapter or TextUnitKinds.Annex))
+        foreach (TextUnit unit in tree.Document.Units.Where(unit => unit.Number is not null && unit.Kind is TextUnitKinds.Article or TextUnitKinds.Chapter
+            or TextUnitKinds.Annex))
         {
             _tops.TryAdd((unit.Kind == TextUnitKinds.Annex ? "" : Scope(unit), unit.Kind, Folded(unit.Number!)), unit);
         }
@@ -58,7 +59,8 @@ internal sealed class ReferenceTargets
     /// <summary>The numbers from the first to the last of a range, as the text has them.</summary>
     internal static List<string> Range(IReadOnlyList<string> ends)
     {
-        if (int.TryParse(ends[^2], NumberStyles.None, CultureInfo.InvariantCulture, out int first) && int.TryParse(ends[^1], NumberStyles.None, CultureInfo.InvariantCulture, out int last)
+        if (int.TryParse(ends[^2], NumberStyles.None, CultureInfo.InvariantCulture, out int first)
+            && int.TryParse(ends[^1], NumberStyles.None, CultureInfo.InvariantCulture, out int last)
             && last >= first && last - first < LongestRange)
         {
             return [.. ends.Take(ends.Count - 2), .. Enumerable.Range(first, last - first + 1).Select(number => number.ToString(CultureInfo.InvariantCulture))];
@@ -77,7 +79,8 @@ internal sealed class ReferenceTargets
     // Articles of an annex or protocol in the same file are another row of numbers.
     private string Scope(TextUnit unit) => _tree.Around(unit).FirstOrDefault(around => around.Kind == TextUnitKinds.Annex)?.Id ?? "";
 
-    private TextUnit? Top(TextUnit from, string kind, string number) => _tops.GetValueOrDefault((kind == TextUnitKinds.Annex ? "" : Scope(from), kind, Folded(number)));
+    private TextUnit? Top(TextUnit from, string kind, string number) =>
+        _tops.GetValueOrDefault((kind == TextUnitKinds.Annex ? "" : Scope(from), kind, Folded(number)));
 
     private TextUnit? Around(TextUnit from, string kind) => _tree.Around(from).FirstOrDefault(around => around.Kind == kind);
 
@@ -98,7 +101,8 @@ internal sealed class ReferenceTargets
 
         // A letter may stand in the only paragraph of an article, which nobody numbers, or a point in a subparagraph.
         return found ?? (kind == TextUnitKinds.Subparagraph
-            ? _tree.Within(outer).Skip(1).FirstOrDefault(inner => inner.Number is { } own && Folded(own) == folded && inner.Kind is TextUnitKinds.Subparagraph or TextUnitKinds.Point)
+            ? _tree.Within(outer).Skip(1).FirstOrDefault(inner => inner.Number is { } own && Folded(own) == folded && inner.Kind is TextUnitKinds.Subparagraph
+                or TextUnitKinds.Point)
             : null);
     }
 

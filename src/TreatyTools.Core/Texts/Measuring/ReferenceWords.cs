@@ -22,11 +22,13 @@ internal static class ReferenceWords
 
     private static readonly HashSet<string> Articles = new(StringComparer.Ordinal) { "the", "la", "le", "les", "l", "el", "los", "las" };
 
-    private static readonly HashSet<string> Own = new(StringComparer.Ordinal) { "this", "present", "présent", "présente", "présents", "presente", "the", "same" };
+    private static readonly HashSet<string> Own = new(StringComparer.Ordinal) { "this", "present", "présent", "présente", "présents", "presente", "the",
+        "same" };
 
     private static readonly HashSet<string> Instruments = new(StringComparer.Ordinal)
     {
-        "convention", "protocol", "treaty", "agreement", "charter", "covenant", "statute", "constitution", "regulation", "declaration", "rules", "pact", "act", "directive", "resolution",
+        "convention", "protocol", "treaty", "agreement", "charter", "covenant", "statute", "constitution", "regulation", "declaration", "rules", "pact", "act",
+            "directive", "resolution",
         "protocole", "traité", "accord", "charte", "pacte", "statut", "règlement", "déclaration", "résolution",
         "convenio", "convención", "protocolo", "tratado", "acuerdo", "carta", "pacto", "estatuto", "reglamento", "declaración", "resolución",
     };
@@ -48,7 +50,8 @@ internal static class ReferenceWords
 
     internal static bool IsInstrument(string word) => Instruments.Contains(word);
 
-    /// <summary>The number that begins at a place and where it ends: <c>24</c>, <c>7 bis</c>, <c>(a)</c>, <c>a)</c>, <c>IV</c> after the word for a chapter; null where there is none.</summary>
+    /// <summary>The number that begins at a place and where it ends: <c>24</c>, <c>7 bis</c>, <c>(a)</c>, <c>a)</c>, <c>IV</c> after the word for a chapter;
+    /// null where there is none.</summary>
     internal static (string Number, int End)? Number(List<TextWord> words, int at, string kind)
     {
         if (at >= words.Count)
@@ -90,5 +93,6 @@ internal static class ReferenceWords
     }
 
     private static Dictionary<string, string> Lists(params (string Kind, string Words)[] lists) =>
-        lists.SelectMany(list => list.Words.Split(' ').Select(word => (word, list.Kind))).ToDictionary(pair => pair.word, pair => pair.Kind, StringComparer.Ordinal);
+        lists.SelectMany(list => list.Words.Split(' ').Select(word => (word, list.Kind)))
+            .ToDictionary(pair => pair.word, pair => pair.Kind, StringComparer.Ordinal);
 }

@@ -4,9 +4,9 @@ using TreatyTools.Model;
 namespace TreatyTools.Core.Texts.Measuring;
 
 /// <summary>
-/// Finds the references between the units of a text: <c>article 24, paragraph 2 (a)</c>, <c>paragraph 1 of article 6</c>, <c>articles 7 to 11</c>, <c>paragraph 1 of this
-/// article</c>, <c>chapter IV</c>, and the same in French and Spanish. A reference that names another instrument (<c>article 16 of the Charter</c>) is kept apart; so is one
-/// in the preamble that does not name this instrument.
+/// Finds the references between the units of a text: <c>article 24, paragraph 2 (a)</c>, <c>paragraph 1 of article 6</c>, <c>articles 7 to 11</c>,
+/// <c>paragraph 1 of this article</c>, <c>chapter IV</c>, and the same in French and Spanish. A reference that names another instrument (<c>article 16 of the
+/// Charter</c>) is kept apart; so is one in the preamble that does not name this instrument.
 /// </summary>
 public static class References
 {
@@ -18,7 +18,8 @@ public static class References
     {
         TextTree tree = new(document);
         ReferenceTargets targets = new(tree);
-        return [.. document.Units.Where(unit => unit.Kind is not (TextUnitKinds.Front or TextUnitKinds.Footnote)).SelectMany(unit => new Reader(tree, targets, unit).All())];
+        return [.. document.Units.Where(unit => unit.Kind is not (TextUnitKinds.Front or TextUnitKinds.Footnote))
+            .SelectMany(unit => new Reader(tree, targets, unit).All())];
     }
 
     /// <summary>One level of a reference: the numbers that stand after the word for a unit; none for <c>this article</c>.</summary>
@@ -87,7 +88,8 @@ public static class References
             return numbers.Count > 0 && (end >= _words.Count || !IsCounted(end)) ? ([new Step(TextUnitKinds.Article, numbers, false, false)], end) : null;
         }
 
-        // "article 24, paragraph 2 (a)" goes from the outside to the inside; "paragraph 2 of article 24" the other way. The path is kept from the outside to the inside.
+        // "article 24, paragraph 2 (a)" goes from the outside to the inside; "paragraph 2 of article 24" the other way. The path is kept from the outside to
+        // the inside.
         private int Path(int at, List<Step> path)
         {
             (Step? first, int end) = Single(at);
@@ -109,7 +111,8 @@ public static class References
 
         private int Inwards(int end, List<Step> path)
         {
-            while (path[^1] is { Numbers.Count: > 0, Kind: TextUnitKinds.Article or TextUnitKinds.Paragraph } last && Narrower(end, last) is (Step inner, int innerEnd))
+            while (path[^1] is { Numbers.Count: > 0, Kind: TextUnitKinds.Article or TextUnitKinds.Paragraph } last
+                && Narrower(end, last) is (Step inner, int innerEnd))
             {
                 path.Add(inner);
                 end = innerEnd;
@@ -201,7 +204,8 @@ public static class References
             && unit.Text.AsSpan(_words[at - 1].End, _words[at].Start - _words[at - 1].End).IndexOfAny("-–—") >= 0;
 
         // "paragraph 1, and 30 days": the number counts something, it is no second paragraph.
-        private bool IsCounted(int at) => _words[at].Normal is "days" or "months" or "years" or "jours" or "mois" or "ans" or "días" or "meses" or "años" or "states" or "per";
+        private bool IsCounted(int at) => _words[at].Normal is "days" or "months" or "years" or "jours" or "mois" or "ans" or "días" or "meses" or "años"
+            or "states" or "per";
 
         private string Word(int at) => at >= 0 && at < _words.Count ? _words[at].Normal : "";
 
@@ -254,8 +258,10 @@ public static class References
                 {
                     last = i;
                 }
-                else if (_words[i].Normal is not ("of" or "the" or "on" or "for" or "against" or "and" or "to" or "in" or "de" or "des" or "du" or "la" or "le" or "les" or "l" or "d"
-                    or "sur" or "contre" or "et" or "relative" or "relatif" or "aux" or "that" or "said" or "del" or "los" or "las" or "y" or "sobre" or "contra"))
+                else if (_words[i].Normal is not ("of" or "the" or "on" or "for" or "against" or "and" or "to" or "in" or "de" or "des" or "du" or "la" or "le"
+                    or "les" or "l" or "d"
+                    or "sur" or "contre" or "et" or "relative" or "relatif" or "aux" or "that" or "said" or "del" or "los" or "las" or "y" or "sobre"
+                        or "contra"))
                 {
                     break;
                 }
@@ -304,7 +310,8 @@ public static class References
         {
             for (int level = 0; level < path.Count; level++)
             {
-                List<string> outer = [.. path.Take(level).Select(step => step.This ? "" : step.Numbers[^1])], kinds = [.. path.Take(level + 1).Select(step => step.Kind)];
+                List<string> outer = [.. path.Take(level).Select(step => step.This ? "" : step.Numbers[^1])],
+                    kinds = [.. path.Take(level + 1).Select(step => step.Kind)];
                 bool last = level == path.Count - 1;
                 List<string> numbers = path[level].This ? [""] : path[level].Range && last ? ReferenceTargets.Range(path[level].Numbers) : path[level].Numbers;
                 foreach (string number in last ? numbers : numbers.Take(numbers.Count - 1))

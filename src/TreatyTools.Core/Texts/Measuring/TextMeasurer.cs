@@ -68,7 +68,8 @@ public static class TextMeasurer
         };
     }
 
-    // A full stop, question or exclamation mark ends a sentence where the unit ends or a word with a capital follows; not after a single letter or a short form.
+    // A full stop, question or exclamation mark ends a sentence where the unit ends or a word with a capital follows; not after a single letter or a short
+    // form.
     private static int Sentences(string text, List<TextWord> words)
     {
         int count = 0;
@@ -78,9 +79,11 @@ public static class TextMeasurer
             {
                 count++;
             }
-            else if (words[i].Normal is "." or "!" or "?" && (i + 1 == words.Count || (words[i + 1].IsWord && words[i + 1].Start > words[i].End && char.IsUpper(text[words[i + 1].Start]))))
+            else if (words[i].Normal is "." or "!" or "?" && (
+                i + 1 == words.Count || (words[i + 1].IsWord && words[i + 1].Start > words[i].End && char.IsUpper(text[words[i + 1].Start]))))
             {
-                count += i > 0 && words[i - 1].IsWord && i + 1 < words.Count && (words[i - 1].Normal.Length == 1 || words[i - 1].Normal is "no" or "art" or "para" or "vol" or "mr") ? 0 : 1;
+                count += i > 0 && words[i - 1].IsWord && i + 1 < words.Count
+                    && (words[i - 1].Normal.Length == 1 || words[i - 1].Normal is "no" or "art" or "para" or "vol" or "mr") ? 0 : 1;
             }
         }
 

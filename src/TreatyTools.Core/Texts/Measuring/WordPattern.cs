@@ -3,8 +3,8 @@ using TreatyTools.Core.Texts.Units;
 namespace TreatyTools.Core.Texts.Measuring;
 
 /// <summary>
-/// A run of words to look for. Words are set apart by blanks; <c>a|b</c> is either, <c>a?</c> may be missing, <c>&lt;4&gt;</c> stands for up to four words without a mark
-/// between them, <c>~</c> for adverbs (<c>also</c>) or a clause between two commas.
+/// A run of words to look for. Words are set apart by blanks; <c>a|b</c> is either, <c>a?</c> may be missing, <c>&lt;4&gt;</c> stands for up to four words
+/// without a mark between them, <c>~</c> for adverbs (<c>also</c>) or a clause between two commas.
 /// </summary>
 internal sealed class WordPattern
 {
@@ -12,7 +12,8 @@ internal sealed class WordPattern
 
     private static readonly HashSet<string> Adverbs = new(StringComparer.Ordinal)
     {
-        "also", "further", "furthermore", "likewise", "moreover", "only", "always", "at", "least", "as", "appropriate", "where", "in", "particular", "therefore", "then",
+        "also", "further", "furthermore", "likewise", "moreover", "only", "always", "at", "least", "as", "appropriate", "where", "in", "particular",
+            "therefore", "then",
         "également", "aussi", "toutefois", "notamment", "en", "outre", "también", "asimismo", "además",
     };
 

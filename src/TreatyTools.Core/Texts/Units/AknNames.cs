@@ -5,22 +5,23 @@ namespace TreatyTools.Core.Texts.Units;
 /// <summary>
 /// How the units of a text are named in Akoma Ntoso 3.0, for the writer and the reader alike.
 /// <para>
-/// A document is <c>akomaNtoso/act[@name='convention']</c>. Its title is <c>meta/identification/FRBRWork/FRBRname/@value</c> (none for a text without one), its language
-/// <c>FRBRExpression/FRBRlanguage/@language</c>, its name <c>FRBRWork/FRBRalias[@name='document']/@value</c>. Every unit is one element that has <c>tt:id</c>, the id of the unit; the order of the
-/// elements is the order of the units, and the unit around it is the nearest element around it that has <c>tt:id</c>.
+/// A document is <c>akomaNtoso/act[@name='convention']</c>. Its title is <c>meta/identification/FRBRWork/FRBRname/@value</c> (none for a text without one),
+/// its language <c>FRBRExpression/FRBRlanguage/@language</c>, its name <c>FRBRWork/FRBRalias[@name='document']/@value</c>. Every unit is one element that has
+/// <c>tt:id</c>, the id of the unit; the order of the elements is the order of the units, and the unit around it is the nearest element around it that has
+/// <c>tt:id</c>.
 /// </para>
 /// <para>
 /// Where a unit stands: <c>front</c> and <c>resolution</c> are <c>preface/container[@name=KIND]</c>; <c>preamble</c> is <c>preamble</c>, its recitals are
 /// <c>preamble/recitals/recital</c>; <c>conclusion</c> is <c>conclusions</c>; <c>annex</c> is <c>attachments/attachment</c> with what lies in it in
-/// <c>doc/mainBody</c>; part, chapter, section, article, paragraph, subparagraph, point and clause are elements of the same name in <c>body</c>. A unit that cannot stand
-/// where it belongs (a second preamble, a note, a footnote) is <c>hcontainer[@name=KIND]</c> in the body, or in an attachment without <c>tt:id</c>, which is no unit.
-/// A <c>hcontainer[@name='none']</c> without <c>tt:id</c> fills a body that has no unit.
+/// <c>doc/mainBody</c>; part, chapter, section, article, paragraph, subparagraph, point and clause are elements of the same name in <c>body</c>. A unit that
+/// cannot stand where it belongs (a second preamble, a note, a footnote) is <c>hcontainer[@name=KIND]</c> in the body, or in an attachment without
+/// <c>tt:id</c>, which is no unit. A <c>hcontainer[@name='none']</c> without <c>tt:id</c> fills a body that has no unit.
 /// </para>
 /// <para>
-/// The words of a unit: <c>num</c> is the label; <c>heading</c> the heading; the text is the <c>p</c> of <c>content</c>, of <c>intro</c> where units lie in it, or (recital,
-/// container, preamble, conclusions) of the element itself. Lines of one text are several <c>p</c>. In containers, <c>preamble</c> and <c>conclusions</c> the label is
-/// <c>p[@class='num']</c> and the heading <c>p[@class='heading']</c>. <c>tt:number</c> is the number, absent for none; <c>xml:lang</c> stands where the language
-/// is not that of the document (empty: not recognised).
+/// The words of a unit: <c>num</c> is the label; <c>heading</c> the heading; the text is the <c>p</c> of <c>content</c>, of <c>intro</c> where units lie in
+/// it, or (recital, container, preamble, conclusions) of the element itself. Lines of one text are several <c>p</c>. In containers, <c>preamble</c> and
+/// <c>conclusions</c> the label is <c>p[@class='num']</c> and the heading <c>p[@class='heading']</c>. <c>tt:number</c> is the number, absent for none;
+/// <c>xml:lang</c> stands where the language is not that of the document (empty: not recognised).
 /// </para>
 /// </summary>
 public static class AknNames

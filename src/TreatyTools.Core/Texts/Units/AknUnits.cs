@@ -17,7 +17,8 @@ internal static class AknUnits
     {
         XElement? work = root.Descendants().FirstOrDefault(element => element.Name.LocalName == "FRBRWork");
         string document = name ?? Named(work, "FRBRalias", alias => (string?)alias.Attribute("name") == AknNames.DocumentAlias) ?? "";
-        string? language = AknNames.LanguageFromAkn((string?)root.Descendants().FirstOrDefault(element => element.Name.LocalName == "FRBRlanguage")?.Attribute("language"));
+        string? language = AknNames.LanguageFromAkn((string?)root.Descendants().FirstOrDefault(element => element.Name.LocalName == "FRBRlanguage")?.Attribute(
+            "language"));
         Dictionary<string, TextUnit> units = new(StringComparer.Ordinal);
         List<TextUnit> ordered = [];
         int offset = 0;
@@ -74,7 +75,8 @@ internal static class AknUnits
     {
         XElement? holder = element.Name.LocalName switch
         {
-            "attachment" => element.Elements().FirstOrDefault(child => child.Name.LocalName == "doc")?.Elements().FirstOrDefault(child => child.Name.LocalName == "mainBody"),
+            "attachment" => element.Elements().FirstOrDefault(child => child.Name.LocalName == "doc")?.Elements()
+                .FirstOrDefault(child => child.Name.LocalName == "mainBody"),
             "recital" or "container" or "preamble" or "conclusions" => element,
             _ => element.Elements().FirstOrDefault(child => child.Name.LocalName is "content" or "intro"),
         };

@@ -40,7 +40,8 @@ public sealed class TextTree
     /// <summary>The unit of an id.</summary>
     /// <exception cref="TreatyFault"><c>UnknownTextUnit</c>: the text has no such unit.</exception>
     public TextUnit Get(string id) => Find(id) ?? throw new TreatyFault("UnknownTextUnit", FaultKind.NotFound,
-        $"The text '{Document.Name}' has no unit '{id}'. Its units are listed by their Id, such as '24' for article 24 and '24/2' for its second paragraph.", id);
+        $"The text '{Document.Name}' has no unit '{id}'. Its units are listed by their Id, such as '24' for article 24 and '24/2' for its second paragraph.",
+            id);
 
     /// <summary>The units right in a unit, in the order of reading.</summary>
     public IReadOnlyList<TextUnit> Children(TextUnit unit) => _children.TryGetValue(unit.Id, out List<TextUnit>? children) ? children : [];

@@ -83,9 +83,11 @@ public static class TextWords
         return Rune.GetUnicodeCategory(rune) switch
         {
             // Han, kana and Hangul run on without blanks; each sign of the first two is a word.
-            UnicodeCategory.OtherLetter when rune.Value is (>= 0x3040 and <= 0x30ff) or (>= 0x3400 and <= 0x9fff) or (>= 0xf900 and <= 0xfaff) or >= 0x20000 => Role.Ideograph,
+            UnicodeCategory.OtherLetter when rune.Value is (>= 0x3040 and <= 0x30ff) or (>= 0x3400 and <= 0x9fff) or (>= 0xf900 and <= 0xfaff) or >= 0x20000 =>
+                Role.Ideograph,
             UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
-                or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber => Role.Letter,
+                or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber =>
+                    Role.Letter,
             UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark => Role.Joined,
             UnicodeCategory.Format => rune.Value is 0x00ad or 0x200c or 0x200d or 0x2060 ? Role.Joined : Role.Gap,
             UnicodeCategory.DashPunctuation or UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation => Role.Gap,

@@ -8,8 +8,8 @@ using TreatyTools.Model;
 namespace TreatyTools.Core.Texts.Writing;
 
 /// <summary>
-/// Writes a text as Akoma Ntoso 3.0, by the names of <see cref="AknNames"/>: valid by the schema, with eIds by the naming convention. Reading it gives the same units; page and
-/// offset are those of the new file. Control characters, which XML cannot hold, become U+FFFD.
+/// Writes a text as Akoma Ntoso 3.0, by the names of <see cref="AknNames"/>: valid by the schema, with eIds by the naming convention. Reading it gives the
+/// same units; page and offset are those of the new file. Control characters, which XML cannot hold, become U+FFFD.
 /// </summary>
 internal sealed class AkomaNtosoWriter
 {
@@ -25,14 +25,15 @@ internal sealed class AkomaNtosoWriter
 
     internal static void Write(TextDocument document, Stream stream)
     {
-        XmlWriterSettings settings = new() { Encoding = TextWriting.Utf8, Indent = true, NewLineChars = "\n", NewLineHandling = NewLineHandling.Entitize, CloseOutput = false };
+        XmlWriterSettings settings = new() { Encoding = TextWriting.Utf8, Indent = true, NewLineChars = "\n", NewLineHandling = NewLineHandling.Entitize,
+            CloseOutput = false };
         using XmlWriter xml = XmlWriter.Create(stream, settings);
         new AkomaNtosoWriter(new TextTree(document), xml).Document();
     }
 
     private void Document()
     {
-        Slots slots = new(_tree);
+        AknSlots slots = new(_tree);
         _xml.WriteStartElement("akomaNtoso", AknNames.Namespace);
         _xml.WriteAttributeString("xmlns", AknNames.OwnPrefix, null, AknNames.Own);
         Start("act");
@@ -83,7 +84,8 @@ internal sealed class AkomaNtosoWriter
     private void Meta(string component)
     {
         TextDocument document = _tree.Document;
-        string language = AknNames.LanguageToAkn(document.Language), work = $"/akn/un/act/convention/{EidNames.Clean(document.Name)}{component}", expression = $"{work}/{language}@";
+        string language = AknNames.LanguageToAkn(document.Language), work = $"/akn/un/act/convention/{EidNames.Clean(document.Name)}{component}",
+            expression = $"{work}/{language}@";
         Start("meta");
         Start("identification");
         _xml.WriteAttributeString("source", "#treatytools");
@@ -346,58 +348,5 @@ internal sealed class AkomaNtosoWriter
         }
 
         return clean.ToString();
-    }
-
-    /// <summary>Where the units at the top stand; their order never changes.</summary>
-    private sealed class Slots
-    {
-        internal Slots(TextTree tree)
-        {
-            foreach (TextUnit unit in tree.Roots)
-            {
-                bool flat = tree.Children(unit).Count == 0;
-                bool opening = Preamble is null && Body.Count == 0, open = Conclusion is null && Attachments.Count == 0;
-                if (unit.Kind is TextUnitKinds.Front or TextUnitKinds.Resolution && opening && open && tree.Within(unit).All(inner => inner.Kind is TextUnitKinds.Front or TextUnitKinds.Resolution))
-                {
-                    Preface.Add(unit);
-                }
-                else if (unit.Kind == TextUnitKinds.Preamble && opening && open
-                    && tree.Children(unit).All(child => child.Kind == TextUnitKinds.Recital && tree.Children(child).Count == 0))
-                {
-                    Preamble = unit;
-                }
-                else if (unit.Kind == TextUnitKinds.Conclusion && open && flat)
-                {
-                    Conclusion = unit;
-                }
-                else if (unit.Kind == TextUnitKinds.Annex)
-                {
-                    Attachments.Add([unit]);
-                }
-                else if (open)
-                {
-                    Body.Add(unit);
-                }
-                else if (Attachments.Count > 0 && Attachments[^1][0].Kind != TextUnitKinds.Annex)
-                {
-                    Attachments[^1].Add(unit);
-                }
-                else
-                {
-                    Attachments.Add([unit]);
-                }
-            }
-        }
-
-        internal List<TextUnit> Preface { get; } = [];
-
-        internal TextUnit? Preamble { get; }
-
-        internal List<TextUnit> Body { get; } = [];
-
-        internal TextUnit? Conclusion { get; }
-
-        /// <summary>Each an annex alone, or units that came too late for their own place.</summary>
-        internal List<List<TextUnit>> Attachments { get; } = [];
     }
 }

@@ -5,8 +5,8 @@ using TreatyTools.Core.Texts.Units;
 namespace TreatyTools.Core.Texts.Writing;
 
 /// <summary>
-/// Gives elements of Akoma Ntoso their eId by the naming convention: that of the element around it, the short name of the element and its number; counted where there is no
-/// number, and where the same name was given before.
+/// Gives elements of Akoma Ntoso their eId by the naming convention: that of the element around it, the short name of the element and its number; counted
+/// where there is no number, and where the same name was given before.
 /// </summary>
 internal sealed class EidNames
 {
@@ -38,12 +38,14 @@ internal sealed class EidNames
             eid = string.Create(CultureInfo.InvariantCulture, $"{prefix}{_counts[prefix] = _counts.GetValueOrDefault(prefix) + 1}");
         }
 
-        for (int i = 2; !_given.Add(eid); i++)
+        // A number such as "1_2" may look like one that was counted.
+        string unique = eid;
+        for (int i = 2; !_given.Add(unique); i++)
         {
-            eid = string.Create(CultureInfo.InvariantCulture, $"{eid.TrimEnd('_')}_{i}");
+            unique = string.Create(CultureInfo.InvariantCulture, $"{eid}_{i}");
         }
 
-        return eid;
+        return unique;
     }
 
     /// <summary>A number as it stands in an eId: marks at its ends and blanks gone, other marks one hyphen; case is kept.</summary>

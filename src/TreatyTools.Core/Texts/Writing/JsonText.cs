@@ -6,11 +6,14 @@ using TreatyTools.Model;
 namespace TreatyTools.Core.Texts.Writing;
 
 /// <summary>
-/// A text as JSON: one object with the properties of <see cref="TextDocument"/>, its units and diagnostics as lists of objects; names in camel case, nulls left out.
-/// Reading what was written gives an equal text.
+/// A text as JSON: one object with the properties of <see cref="TextDocument"/>, its units and diagnostics as lists of objects; names in camel case, nulls
+/// left out. Reading what was written gives an equal text.
 /// </summary>
 public static class JsonText
 {
+    /// <summary>How deep units may lie: treaties have six or seven levels.</summary>
+    private const int Deepest = 100;
+
     private static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -32,7 +35,7 @@ public static class JsonText
         try
         {
             TextDocument document = JsonSerializer.Deserialize<TextDocument>(stream, Options) ?? throw Invalid(name, "It holds null.");
-            HashSet<string> ids = new(StringComparer.Ordinal);
+            Dictionary<string, int> levels = new(StringComparer.Ordinal);
             foreach (TextUnit? unit in document.Units ?? throw Invalid(name, "'units' is null."))
             {
                 if (unit?.Id is null || unit.Kind is null || unit.Text is null || unit.Document is null)
@@ -45,18 +48,20 @@ public static class JsonText
                     throw Invalid(name, $"Unit '{unit.Id}' is of the kind '{unit.Kind}'; the kinds are {string.Join(", ", TextUnitKinds.All)}.");
                 }
 
-                if (unit.Parent is not null && !ids.Contains(unit.Parent))
+                if (unit.Parent is not null && !levels.ContainsKey(unit.Parent))
                 {
                     throw Invalid(name, $"Unit '{unit.Id}' lies in '{unit.Parent}', which does not come before it.");
                 }
 
-                if (!ids.Add(unit.Id))
+                int level = unit.Parent is null ? 0 : levels[unit.Parent] + 1;
+                if (level > Deepest || !levels.TryAdd(unit.Id, level))
                 {
-                    throw Invalid(name, $"Two units have the id '{unit.Id}'.");
+                    throw Invalid(name, level > Deepest ? $"Unit '{unit.Id}' lies deeper than {Deepest} others." : $"Two units have the id '{unit.Id}'.");
                 }
             }
 
-            return document.Name is null || document.Format is null || document.Diagnostics is null ? throw Invalid(name, "'name', 'format' or 'diagnostics' is null.") : document;
+            return document.Name is null || document.Format is null || document.Diagnostics is null
+                ? throw Invalid(name, "'name', 'format' or 'diagnostics' is null.") : document;
         }
         catch (JsonException error)
         {

@@ -4,7 +4,8 @@ using TreatyTools.Model;
 
 namespace TreatyTools.Core.Texts.Writing;
 
-/// <summary>A text as Markdown: headings for divisions and articles, paragraphs with their own numbers, subparagraphs and points as lists; signs of Markdown in the words escaped.</summary>
+/// <summary>A text as Markdown: headings for divisions and articles, paragraphs with their own numbers, subparagraphs and points as lists; signs of Markdown
+/// in the words escaped.</summary>
 internal static class MarkdownWriter
 {
     private const int DeepestHeading = 6;
@@ -14,13 +15,15 @@ internal static class MarkdownWriter
         yield return $"# {Escaped(tree.Document.Title ?? tree.Document.Name)}";
         foreach (TextUnit unit in tree.Roots.SelectMany(tree.Within))
         {
-            bool headed = unit.Heading is not null || (unit.Label is not null && PlainWriter.IsHeaded(unit.Kind)) || unit.Kind is TextUnitKinds.Preamble or TextUnitKinds.Conclusion;
+            bool headed = unit.Heading is not null || (unit.Label is not null && PlainWriter.IsHeaded(unit.Kind)) || unit.Kind is TextUnitKinds.Preamble
+                or TextUnitKinds.Conclusion;
             int depth = tree.Around(unit).TakeWhile(around => around.Kind is TextUnitKinds.Subparagraph or TextUnitKinds.Point).Count();
             if (headed)
             {
                 string name = string.Join(". ", new[] { unit.Label?.TrimEnd('.'), unit.Heading }.OfType<string>());
                 yield return "";
-                yield return $"{new string('#', Math.Min(unit.Level + 2, DeepestHeading))} {Escaped(name.Length > 0 ? name : unit.Kind == TextUnitKinds.Preamble ? "Preamble" : "Conclusion")}";
+                yield return $"{new string('#', Math.Min(unit.Level + 2, DeepestHeading))} "
+                    + $"{Escaped(name.Length > 0 ? name : unit.Kind == TextUnitKinds.Preamble ? "Preamble" : "Conclusion")}";
             }
 
             string text = headed || unit.Label is null ? unit.Text : $"{unit.Label} {unit.Text}".TrimEnd();

@@ -3,7 +3,8 @@ using TreatyTools.Model;
 
 namespace TreatyTools.Core.Texts.Writing;
 
-/// <summary>A text as lines: each unit a paragraph after an empty line, its number before its words; divisions and articles with number and heading on lines of their own.</summary>
+/// <summary>A text as lines: each unit a paragraph after an empty line, its number before its words; divisions and articles with number and heading on lines
+/// of their own.</summary>
 internal static class PlainWriter
 {
     internal static IEnumerable<string> Lines(TextTree tree)
@@ -57,5 +58,6 @@ internal static class PlainWriter
     }
 
     /// <summary>Whether the number of a unit stands on a line of its own.</summary>
-    internal static bool IsHeaded(string kind) => kind is TextUnitKinds.Part or TextUnitKinds.Chapter or TextUnitKinds.Section or TextUnitKinds.Article or TextUnitKinds.Annex;
+    internal static bool IsHeaded(string kind) => kind is TextUnitKinds.Part or TextUnitKinds.Chapter or TextUnitKinds.Section or TextUnitKinds.Article
+        or TextUnitKinds.Annex;
 }

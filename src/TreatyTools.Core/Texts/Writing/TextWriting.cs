@@ -45,7 +45,8 @@ public static class TextWriting
                 Lines(stream, PlainWriter.Lines(new TextTree(document)));
                 break;
             default:
-                throw new TreatyFault("UnknownTextFormat", FaultKind.InvalidArgument, $"Texts are not written as '{format}'. The formats are {string.Join(", ", Formats)}.", format);
+                throw new TreatyFault("UnknownTextFormat", FaultKind.InvalidArgument,
+                    $"Texts are not written as '{format}'. The formats are {string.Join(", ", Formats)}.", format);
         }
     }
 

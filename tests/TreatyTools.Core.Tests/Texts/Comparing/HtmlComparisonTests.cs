@@ -16,10 +16,13 @@ public class HtmlComparisonTests
     [Fact]
     public void Words_are_marked_by_elements_and_for_screen_readers()
     {
-        string page = Page("## 1 Lamps\nEach harbour shall fill the lamp every evening.", "## 1 Lamps\nEach harbour may fill the lamp every evening.", new() { Language = "en" });
+        string page = Page("## 1 Lamps\nEach harbour shall fill the lamp every evening.", "## 1 Lamps\nEach harbour may fill the lamp every evening.",
+            new() { Language = "en" });
 
-        Assert.Contains("Each harbour <del><span class=\"hidden\" lang=\"en\">[deleted: </span>shall<span class=\"hidden\" lang=\"en\">]</span></del> fill", page, StringComparison.Ordinal);
-        Assert.Contains("Each harbour <ins><span class=\"hidden\" lang=\"en\">[inserted: </span>may<span class=\"hidden\" lang=\"en\">]</span></ins> fill", page, StringComparison.Ordinal);
+        Assert.Contains("Each harbour <del><span class=\"hidden\" lang=\"en\">[deleted: </span>shall<span class=\"hidden\" lang=\"en\">]</span></del> fill",
+            page, StringComparison.Ordinal);
+        Assert.Contains("Each harbour <ins><span class=\"hidden\" lang=\"en\">[inserted: </span>may<span class=\"hidden\" lang=\"en\">]</span></ins> fill",
+            page, StringComparison.Ordinal);
         Assert.Contains("text-decoration:line-through", page, StringComparison.Ordinal);
         Assert.Contains("<th scope=\"row\">softer</th><td>shall</td><td>may</td>", page, StringComparison.Ordinal);
     }
@@ -40,7 +43,8 @@ public class HtmlComparisonTests
     {
         const string Hostile = "<script>alert(1)</script> \" onload='x' & <!-- \u202egnirts\u0000 \ud800 ]]> lamp";
 
-        string page = Page($"## 1 <b>Bold</b>\n{Hostile} oil.", $"## 1 <i>Slanted</i>\n{Hostile} coal.", new() { Title = "</title><script>", Language = "\"><script>" });
+        string page = Page($"## 1 <b>Bold</b>\n{Hostile} oil.", $"## 1 <i>Slanted</i>\n{Hostile} coal.",
+            new() { Title = "</title><script>", Language = "\"><script>" });
 
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<b>", page, StringComparison.Ordinal);

@@ -13,8 +13,10 @@ public class ModalityShiftTests
 
     [Theory]
     [InlineData("Each harbour shall fill the lamp.", "Each harbour may fill the lamp.", "shall", "may", ModalityDirection.Softer, -5)]
-    [InlineData("Each harbour shall fill the lamp.", "Each harbour shall endeavour to fill the lamp.", "shall", "shall-endeavour", ModalityDirection.Softer, -1)]
-    [InlineData("Each harbour shall fill the lamp.", "Each harbour shall, where it can, consider filling the lamp.", "shall", "shall-consider", ModalityDirection.Softer, -2)]
+    [InlineData("Each harbour shall fill the lamp.", "Each harbour shall endeavour to fill the lamp.", "shall", "shall-endeavour", ModalityDirection.Softer,
+        -1)]
+    [InlineData("Each harbour shall fill the lamp.", "Each harbour shall, where it can, consider filling the lamp.", "shall", "shall-consider",
+        ModalityDirection.Softer, -2)]
     [InlineData("Harbours are encouraged to fill the lamp.", "Harbours shall fill the lamp.", "encouraged", "shall", ModalityDirection.Stronger, 4)]
     [InlineData("Harbours shall sell the lamp.", "Harbours shall not sell the lamp.", "shall", "shall-not", ModalityDirection.Neutral, 0)]
     [InlineData("A harbour may sell the lamp.", "No harbour may sell the lamp.", "may", "shall-not", ModalityDirection.Stronger, 5)]
@@ -68,7 +70,8 @@ public class ModalityShiftTests
     {
         IReadOnlyList<ModalityShift> shifts = ModalityShifts.Of(TextComparer.Compare(RealTexts.Corruption, RealTexts.Cybercrime));
 
-        Assert.Contains(shifts, shift => shift is { ReferenceUnit: "46/9", DifferenceUnit: "40/8", From: "shall", To: "may", Direction: ModalityDirection.Softer });
+        Assert.Contains(shifts, shift => shift is { ReferenceUnit: "46/9", DifferenceUnit: "40/8", From: "shall", To: "may",
+            Direction: ModalityDirection.Softer });
         Assert.InRange(shifts.Count, 10, 40);
     }
 }

@@ -25,13 +25,15 @@ public class TextComparerTests
         A harbour may leave this treaty by a letter to the council, one year after the letter has arrived.
         """;
 
-    private static IReadOnlyList<TextComparison> Compare(string first, string second) => TextComparer.Compare(TextBuilder.Parse("first", first), TextBuilder.Parse("second", second));
+    private static IReadOnlyList<TextComparison> Compare(string first, string second) =>
+        TextComparer.Compare(TextBuilder.Parse("first", first), TextBuilder.Parse("second", second));
 
     private static string[] Units(IEnumerable<TextComparison> rows, int depth = 0) =>
         [.. rows.Where(row => row.Depth == depth).Select(row => $"{row.ReferenceUnit ?? "-"} {row.DifferenceUnit ?? "-"} {row.Change}")];
 
     private static TextComparison Only(string before, string after) =>
-        Assert.Single(TextComparer.Compare(TextBuilder.Parse("first", "## 1 Heading\n" + before), "1", TextBuilder.Parse("second", "## 1 Heading\n" + after), "1"));
+        Assert.Single(TextComparer.Compare(TextBuilder.Parse("first", "## 1 Heading\n" + before), "1", TextBuilder.Parse("second", "## 1 Heading\n" + after),
+            "1"));
 
     [Fact]
     public void The_same_text_is_kept_unit_by_unit()
@@ -65,7 +67,8 @@ public class TextComparerTests
         Assert.Equal((2, 1), (row.WordsInserted, row.WordsDeleted));
         Assert.Equal("The keeper shall “fill” the lamp, every evening.",
             string.Concat(row.Changes.Where(change => change.Kind != TextChangeKind.Inserted).Select(change => change.ReferenceText ?? change.Text)));
-        Assert.Equal("The keeper may fill the lamp — every other evening.", string.Concat(row.Changes.Where(change => change.Kind != TextChangeKind.Deleted).Select(change => change.Text)));
+        Assert.Equal("The keeper may fill the lamp — every other evening.",
+            string.Concat(row.Changes.Where(change => change.Kind != TextChangeKind.Deleted).Select(change => change.Text)));
         Assert.Equal(["shall", "may", ",", "other"], row.Changes.Where(change => change.Kind != TextChangeKind.Equal).Select(change => change.Text.Trim()));
     }
 
@@ -75,7 +78,8 @@ public class TextComparerTests
         string second = First.Replace("## 6", "## 7", StringComparison.Ordinal).Replace("## 5", "## 6", StringComparison.Ordinal)
             .Replace("## 4", "## 4 Bells\nBells ring in fog, six strokes to the minute, until the last sail is counted.\n## 5", StringComparison.Ordinal);
 
-        Assert.Equal(["preamble/1 preamble/1 kept", "1 1 kept", "2 2 kept", "3 3 kept", "- 4 new", "4 5 renumbered", "5 6 renumbered", "6 7 renumbered"], Units(Compare(First, second)));
+        Assert.Equal(["preamble/1 preamble/1 kept", "1 1 kept", "2 2 kept", "3 3 kept", "- 4 new", "4 5 renumbered", "5 6 renumbered", "6 7 renumbered"],
+            Units(Compare(First, second)));
     }
 
     [Fact]
@@ -114,7 +118,8 @@ public class TextComparerTests
     public void A_paragraph_that_went_to_another_article_is_found_there()
     {
         const string Paragraph = "3. A harbour that has no keeper asks the nearest island for one, which sends somebody who knows the reefs.\n";
-        string second = First.ReplaceLineEndings("\n").Replace(Paragraph, "", StringComparison.Ordinal).Replace("## 4 Council\n", Paragraph + "## 4 Council\n", StringComparison.Ordinal);
+        string second = First.ReplaceLineEndings("\n").Replace(Paragraph, "", StringComparison.Ordinal)
+            .Replace("## 4 Council\n", Paragraph + "## 4 Council\n", StringComparison.Ordinal);
 
         string[] parts = Units(Compare(First, second), 1);
 
@@ -153,16 +158,19 @@ public class TextComparerTests
     public void The_Convention_has_its_counterparts_in_the_Convention_against_Corruption()
     {
         IReadOnlyList<TextComparison> rows = TextComparer.Compare(RealTexts.Corruption, RealTexts.Cybercrime);
-        Dictionary<string, TextComparison> byDifference = rows.Where(row => row is { Depth: 0, DifferenceUnit: not null, Change: not TextChangeKinds.Merged }).ToDictionary(row => row.DifferenceUnit!);
+        Dictionary<string, TextComparison> byDifference = rows.Where(row => row is { Depth: 0, DifferenceUnit: not null, Change: not TextChangeKinds.Merged })
+            .ToDictionary(row => row.DifferenceUnit!);
 
         // Articles whose headings tell that they are each other's counterpart, and articles that have none there.
-        foreach ((string article, string counterpart) in new[] { ("1", "1"), ("5", "4"), ("18", "26"), ("22", "42"), ("37", "44"), ("40", "46"), ("47", "48"), ("51", "56"), ("57", "63"), ("63", "66"), ("68", "71") })
+        foreach ((string article, string counterpart) in new[] { ("1", "1"), ("5", "4"), ("18", "26"), ("22", "42"), ("37", "44"), ("40", "46"), ("47", "48"),
+            ("51", "56"), ("57", "63"), ("63", "66"), ("68", "71") })
         {
             Assert.Equal(counterpart, byDifference[article].ReferenceUnit);
         }
 
         Assert.All(new[] { "6", "7", "14", "24", "25", "27", "36", "41", "61" }, article => Assert.Equal(TextChangeKinds.New, byDifference[article].Change));
-        Assert.Equal(["23", "28"], rows.Where(row => row is { Depth: 0, DifferenceUnit: "17", Change: TextChangeKinds.Merged }).Select(row => row.ReferenceUnit));
+        Assert.Equal(["23", "28"], rows.Where(row => row is { Depth: 0, DifferenceUnit: "17", Change: TextChangeKinds.Merged })
+            .Select(row => row.ReferenceUnit));
     }
 
     [RealTextFact]

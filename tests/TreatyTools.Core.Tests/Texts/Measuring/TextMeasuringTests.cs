@@ -7,7 +7,8 @@ public class TextMeasuringTests
 {
     private static TextMeasure Measure(string text) => Assert.Single(TextMeasurer.Measure(TextBuilder.Parse("lamps", "## 1 Lamps\n" + text)));
 
-    private static string[] References(string lines) => [.. Core.Texts.Measuring.References.Of(TextBuilder.Parse("lamps", lines)).Select(one => $"{one.Kind} {one.From} {one.To ?? one.Target}")];
+    private static string[] References(string lines) => [.. Core.Texts.Measuring.References.Of(TextBuilder.Parse("lamps", lines))
+        .Select(one => $"{one.Kind} {one.From} {one.To ?? one.Target}")];
 
     private const string Articles = """
         > Mindful of the Charter of the Harbours, including Article 2,
@@ -106,7 +107,8 @@ public class TextMeasuringTests
     [InlineData("el párrafo 2 del artículo 2", "Internal 4/2 2/2")]
     [InlineData("los artículos 1 a 3 del presente tratado", "Internal 4/2 1|Internal 4/2 2|Internal 4/2 3")]
     public void References_lead_to_their_units(string words, string expected) =>
-        Assert.Equal(expected, string.Join('|', References(Articles.Replace("WORDS", words, StringComparison.Ordinal)).Where(one => !one.Contains("preamble", StringComparison.Ordinal))));
+        Assert.Equal(expected, string.Join('|', References(Articles.Replace("WORDS", words, StringComparison.Ordinal))
+            .Where(one => !one.Contains("preamble", StringComparison.Ordinal))));
 
     [Fact]
     public void Articles_that_the_preamble_names_are_those_of_others()
@@ -124,7 +126,8 @@ public class TextMeasuringTests
 
         Assert.Equal("flowchart LR\n    n1[\"Article 1 The #quot;first#quot; #lt;one#gt;\"]\n    n2[\"Article 2 Second\"]\n    n3[\"9?\"]:::dangling\n" +
             "    n1 -->|2| n2\n    n1 -.-> n3\n    classDef dangling stroke-dasharray:5 5\n", ReferenceGraph.ToMermaid(document, references));
-        Assert.Equal("digraph references {\n    rankdir=LR;\n    node [shape=box];\n    n1 [label=\"Article 1 The \\\"first\\\" <one>\"];\n    n2 [label=\"Article 2 Second\"];\n" +
+        Assert.Equal("digraph references {\n    rankdir=LR;\n    node [shape=box];\n    n1 [label=\"Article 1 The \\\"first\\\" <one>\"];\n    n2 "
+            + "[label=\"Article 2 Second\"];\n" +
             "    n3 [label=\"9?\", style=dashed];\n    n1 -> n2 [label=2];\n    n1 -> n3 [style=dashed];\n}\n", ReferenceGraph.ToDot(document, references));
     }
 
@@ -134,7 +137,8 @@ public class TextMeasuringTests
         TextDocument convention = RealTexts.Cybercrime;
         IReadOnlyList<TextReference> references = Core.Texts.Measuring.References.Of(convention);
 
-        Assert.Equal(15, DefinedTerms.Of(convention).Where(term => term.Unit.StartsWith("2/", StringComparison.Ordinal)).Select(term => term.Unit).Distinct().Count());
+        Assert.Equal(15, DefinedTerms.Of(convention).Where(term => term.Unit.StartsWith("2/", StringComparison.Ordinal)).Select(term => term.Unit).Distinct()
+            .Count());
         Assert.Contains(references, one => one is { From: "42/6", To: "40/22" });
 
         // Article 36 has its first letters within the words of paragraph 1, where the list of paragraphs does not tell them apart.

@@ -26,14 +26,20 @@ public class TextWritingTests
         - Lamps that were sold come back.
         """;
 
+    private const string UnitStart = "{\"name\":\"a\",\"format\":\"txt\",\"units\":[{\"id\":\"1\",\"kind\":";
+
+    private const string UnitEnd = ",\"text\":\"\",\"level\":0,\"position\":1,\"offset\":0,\"document\":\"a\"}]}";
+
     private static TextDocument Everything()
     {
         TextDocument document = TextBuilder.Parse("harbour", Harbour) with { Title = "Treaty of the \"lamps\" <1> & more" };
         List<TextUnit> units = [.. document.Units];
         int position = units.Count;
-        TextUnit Unit(string id, string kind, string text, string? label = null, string? number = null, string? heading = null, TextUnit? parent = null) => new()
+        TextUnit Unit(string id, string kind, string text, string? label = null, string? number = null, string? heading = null, TextUnit? parent = null) =>
+            new()
         {
-            Id = id, Kind = kind, Text = text, Label = label, Number = number, Heading = heading, Level = parent is null ? 0 : parent.Level + 1, Parent = parent?.Id,
+            Id = id, Kind = kind, Text = text, Label = label, Number = number, Heading = heading, Level = parent is null ? 0 : parent.Level + 1,
+                Parent = parent?.Id,
             Position = ++position, Offset = 0, Language = "en", Document = "harbour",
         };
 
@@ -66,7 +72,8 @@ public class TextWritingTests
     [Fact]
     public void Json_read_back_is_the_same_text()
     {
-        TextDocument document = Everything() with { Diagnostics = [new TextDiagnostic { Rule = "number-missing", Message = "Article 9 is missing.", Document = "harbour", Page = 3 }] };
+        TextDocument document = Everything() with { Diagnostics =
+            [new TextDiagnostic { Rule = "number-missing", Message = "Article 9 is missing.", Document = "harbour", Page = 3 }] };
 
         TextDocument read = JsonText.Read(new MemoryStream(Bytes(document, "json")), "harbour.json");
 
@@ -82,8 +89,8 @@ public class TextWritingTests
     [InlineData("{\"name\":\"a\",\"format\":\"txt\"}")]
     [InlineData("{\"name\":\"a\",\"format\":\"txt\",\"units\":null}")]
     [InlineData("{\"name\":\"a\",\"format\":\"txt\",\"units\":[null]}")]
-    [InlineData("{\"name\":\"a\",\"format\":\"txt\",\"units\":[{\"id\":\"1\",\"kind\":\"verse\",\"text\":\"\",\"level\":0,\"position\":1,\"offset\":0,\"document\":\"a\"}]}")]
-    [InlineData("{\"name\":\"a\",\"format\":\"txt\",\"units\":[{\"id\":\"1\",\"kind\":\"article\",\"parent\":\"9\",\"text\":\"\",\"level\":0,\"position\":1,\"offset\":0,\"document\":\"a\"}]}")]
+    [InlineData(UnitStart + "\"verse\"" + UnitEnd)]
+    [InlineData(UnitStart + "\"article\",\"parent\":\"9\"" + UnitEnd)]
     public void Json_that_is_no_text_is_refused(string json)
     {
         TreatyFault fault = Assert.Throws<TreatyFault>(() => JsonText.Read(new MemoryStream(Encoding.UTF8.GetBytes(json)), "a.json"));
@@ -98,7 +105,8 @@ public class TextWritingTests
 
         TextDocument read = AknUnits.Read(XDocument.Parse(Written(document, "akn"), LoadOptions.PreserveWhitespace).Root!, null, null, null)!;
 
-        Assert.Equal(document.Units.Select(unit => unit with { Offset = 0, Text = unit.Text.Replace('\u0007', '\ufffd') }), read.Units.Select(unit => unit with { Offset = 0 }));
+        Assert.Equal(document.Units.Select(unit => unit with { Offset = 0, Text = unit.Text.Replace('\u0007', '\ufffd') }),
+            read.Units.Select(unit => unit with { Offset = 0 }));
         Assert.Equal((document.Name, document.Title, document.Language), (read.Name, read.Title, read.Language));
     }
 
@@ -126,7 +134,8 @@ public class TextWritingTests
     [Fact]
     public void Akoma_Ntoso_of_a_stranger_is_not_taken_for_ours()
     {
-        Assert.Null(AknUnits.Read(XElement.Parse("<akomaNtoso><act><body><article eId='art_1'><num>1</num></article></body></act></akomaNtoso>"), "a", null, null));
+        Assert.Null(AknUnits.Read(XElement.Parse("<akomaNtoso><act><body><article eId='art_1'><num>1</num></article></body></act></akomaNtoso>"), "a", null,
+            null));
     }
 
     [Fact]
@@ -145,7 +154,8 @@ public class TextWritingTests
     {
         string text = Written(TextBuilder.Parse("harbour", Harbour), "txt");
 
-        Assert.Contains("\n\nChapter IV\nLamps\n\nArticle 7\nKeepers\n\n1. Every harbour shall name a keeper who:\n\n(a) Fills the lamp;\n", text, StringComparison.Ordinal);
+        Assert.Contains("\n\nChapter IV\nLamps\n\nArticle 7\nKeepers\n\n1. Every harbour shall name a keeper who:\n\n(a) Fills the lamp;\n", text,
+            StringComparison.Ordinal);
         Assert.Contains("\n\nArticle 8\n\nNo lamp shall be sold.\n", text, StringComparison.Ordinal);
     }
 
