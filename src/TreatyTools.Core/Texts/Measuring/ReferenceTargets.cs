@@ -26,6 +26,9 @@ internal sealed class ReferenceTargets
         _own = OwnNames(tree.Document);
     }
 
+    /// <summary>Whether the text has numbered chapters. One that has none and speaks of chapters means those of a tariff or another text.</summary>
+    internal bool HasChapters => _tops.Keys.Any(key => key.Kind == TextUnitKinds.Chapter);
+
     /// <summary>Whether a word is what the text calls itself: <c>Convention</c> in one that speaks of <c>this Convention</c>.</summary>
     internal bool IsOwn(string word) => _own.Contains(word);
 
@@ -79,8 +82,9 @@ internal sealed class ReferenceTargets
     // Articles of an annex or protocol in the same file are another row of numbers.
     private string Scope(TextUnit unit) => _tree.Around(unit).FirstOrDefault(around => around.Kind == TextUnitKinds.Annex)?.Id ?? "";
 
+    // An annex that has no such article means that of the text it is annexed to.
     private TextUnit? Top(TextUnit from, string kind, string number) =>
-        _tops.GetValueOrDefault((kind == TextUnitKinds.Annex ? "" : Scope(from), kind, Folded(number)));
+        _tops.GetValueOrDefault((kind == TextUnitKinds.Annex ? "" : Scope(from), kind, Folded(number))) ?? _tops.GetValueOrDefault(("", kind, Folded(number)));
 
     private TextUnit? Around(TextUnit from, string kind) => _tree.Around(from).FirstOrDefault(around => around.Kind == kind);
 
@@ -99,11 +103,9 @@ internal sealed class ReferenceTargets
         string folded = Folded(number);
         TextUnit? found = _tree.Children(outer).FirstOrDefault(child => child.Number is { } own && Folded(own) == folded);
 
-        // A letter may stand in the only paragraph of an article, which nobody numbers, or a point in a subparagraph.
-        return found ?? (kind == TextUnitKinds.Subparagraph
-            ? _tree.Within(outer).Skip(1).FirstOrDefault(inner => inner.Number is { } own && Folded(own) == folded && inner.Kind is TextUnitKinds.Subparagraph
-                or TextUnitKinds.Point)
-            : null);
+        // It may lie deeper: in the only paragraph of an article, which nobody numbers, or under a heading of its own.
+        return found ?? _tree.Within(outer).Skip(1).FirstOrDefault(inner => inner.Number is { } own && Folded(own) == folded
+            && (inner.Kind == kind || (inner.Kind is TextUnitKinds.Subparagraph or TextUnitKinds.Point && !char.IsAsciiDigit(folded[0]))));
     }
 
     private static HashSet<string> OwnNames(TextDocument document)

@@ -28,7 +28,7 @@ internal static class ReferenceWords
     private static readonly HashSet<string> Instruments = new(StringComparer.Ordinal)
     {
         "convention", "protocol", "treaty", "agreement", "charter", "covenant", "statute", "constitution", "regulation", "declaration", "rules", "pact", "act",
-            "directive", "resolution",
+            "directive", "system", "nomenclature", "code", "resolution",
         "protocole", "traité", "accord", "charte", "pacte", "statut", "règlement", "déclaration", "résolution",
         "convenio", "convención", "protocolo", "tratado", "acuerdo", "carta", "pacto", "estatuto", "reglamento", "declaración", "resolución",
     };

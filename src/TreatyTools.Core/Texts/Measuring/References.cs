@@ -239,6 +239,11 @@ public static class References
                 }
             }
 
+            if (path[0] is { Kind: TextUnitKinds.Chapter, This: false } && !targets.HasChapters)
+            {
+                return (Before(start), end);
+            }
+
             bool ownArticle = path.Exists(step => step.This);
             bool possessive = Word(start - 1) is "its" or "leur" or "leurs" or "sus" or "su";
             bool preamble = tree.Around(unit).Any(around => around.Kind is TextUnitKinds.Preamble or TextUnitKinds.Recital or TextUnitKinds.Resolution);

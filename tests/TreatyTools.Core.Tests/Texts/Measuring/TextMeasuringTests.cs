@@ -99,6 +99,8 @@ public class TextMeasuringTests
     [InlineData("article 2, paragraph 7", "Dangling 4/2 2/7")]
     [InlineData("article 2 of the Charter of the Harbours", "External 4/2 2")]
     [InlineData("article 3, paragraph 1, of the Convention on Oil", "External 4/2 3/1")]
+    [InlineData("chapters 25 to 27 of the Harmonized Description System", "External 4/2 25|External 4/2 26|External 4/2 27")]
+    [InlineData("paragraph (b) of article 2", "Internal 4/2 2/2/b")]
     [InlineData("article 2 and 30 days", "Internal 4/2 2")]
     [InlineData("le paragraphe 2 de l'article 2", "Internal 4/2 2/2")]
     [InlineData("aux articles 1 à 3 du présent traité", "Internal 4/2 1|Internal 4/2 2|Internal 4/2 3")]
