@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using TreatyTools.Core.Texts.Comparing;
 using TreatyTools.Model;
 
@@ -171,6 +172,27 @@ public class TextComparerTests
         Assert.All(new[] { "6", "7", "14", "24", "25", "27", "36", "41", "61" }, article => Assert.Equal(TextChangeKinds.New, byDifference[article].Change));
         Assert.Equal(["23", "28"], rows.Where(row => row is { Depth: 0, DifferenceUnit: "17", Change: TextChangeKinds.Merged })
             .Select(row => row.ReferenceUnit));
+    }
+
+    // The records were made by reading, the comparison by counting words: neither knows of the other.
+    [RealTextFact]
+    public void Articles_that_the_records_call_equivalent_are_found_and_no_others()
+    {
+        string[] lines = File.ReadAllLines(Path.Combine(Datasets.Repository.Package, "correspondences.csv"));
+        foreach ((string treaty, TextDocument text) in new[] { ("uncac", RealTexts.Corruption), ("untoc", RealTexts.OrganizedCrime) })
+        {
+            (string Pair, bool Equivalent)[] records = [.. lines
+                .Select(line => (Match: Regex.Match(line, $"^uncc/(\\d+)(?:/\\d+)?={treaty}/(\\d+)"), Line: line))
+                .Where(record => record.Match.Success)
+                .Select(record => ($"{record.Match.Groups[2].Value} {record.Match.Groups[1].Value}",
+                    record.Line.Contains(",equivalent,", StringComparison.Ordinal)))];
+            string[] found = [.. TextComparer.Compare(text, RealTexts.Cybercrime)
+                .Where(row => row is { Depth: 0, ReferenceUnit: not null, DifferenceUnit: not null } && char.IsAsciiDigit(row.DifferenceUnit[0]))
+                .Select(row => $"{row.ReferenceUnit} {row.DifferenceUnit}")];
+
+            Assert.Empty(records.Where(record => record.Equivalent).Select(record => record.Pair).Except(found));
+            Assert.Empty(found.Except(records.Select(record => record.Pair)));
+        }
     }
 
     [RealTextFact]
