@@ -1,0 +1,74 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Texts.Writing;
+
+/// <summary>
+/// A text as JSON: one object with the properties of <see cref="TextDocument"/>, its units and diagnostics as lists of objects; names in camel case, nulls
+/// left out. Reading what was written gives an equal text.
+/// </summary>
+public static class JsonText
+{
+    /// <summary>How deep units may lie: treaties have six or seven levels.</summary>
+    private const int Deepest = 100;
+
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>Writes a text; the stream is left open.</summary>
+    public static void Write(TextDocument document, Stream stream) => JsonSerializer.Serialize(stream, document, Options);
+
+    /// <summary>Reads a text that was written.</summary>
+    /// <param name="stream">The JSON, in UTF-8.</param>
+    /// <param name="name">Name of the file, for messages.</param>
+    /// <exception cref="TreatyFault"><c>TextJsonInvalid</c>: it is not JSON, or not that of a text.</exception>
+    public static TextDocument Read(Stream stream, string name)
+    {
+        try
+        {
+            TextDocument document = JsonSerializer.Deserialize<TextDocument>(stream, Options) ?? throw Invalid(name, "It holds null.");
+            Dictionary<string, int> levels = new(StringComparer.Ordinal);
+            foreach (TextUnit? unit in document.Units ?? throw Invalid(name, "'units' is null."))
+            {
+                if (unit?.Id is null || unit.Kind is null || unit.Text is null || unit.Document is null)
+                {
+                    throw Invalid(name, "A unit lacks 'id', 'kind', 'text' or 'document'.");
+                }
+
+                if (!TextUnitKinds.All.Contains(unit.Kind, StringComparer.Ordinal))
+                {
+                    throw Invalid(name, $"Unit '{unit.Id}' is of the kind '{unit.Kind}'; the kinds are {string.Join(", ", TextUnitKinds.All)}.");
+                }
+
+                if (unit.Parent is not null && !levels.ContainsKey(unit.Parent))
+                {
+                    throw Invalid(name, $"Unit '{unit.Id}' lies in '{unit.Parent}', which does not come before it.");
+                }
+
+                int level = unit.Parent is null ? 0 : levels[unit.Parent] + 1;
+                if (level > Deepest || !levels.TryAdd(unit.Id, level))
+                {
+                    throw Invalid(name, level > Deepest ? $"Unit '{unit.Id}' lies deeper than {Deepest} others." : $"Two units have the id '{unit.Id}'.");
+                }
+            }
+
+            return document.Name is null || document.Format is null || document.Diagnostics is null
+                ? throw Invalid(name, "'name', 'format' or 'diagnostics' is null.") : document;
+        }
+        catch (JsonException error)
+        {
+            throw Invalid(name, error.Message, error);
+        }
+    }
+
+    private static TreatyFault Invalid(string name, string problem, Exception? inner = null) => new("TextJsonInvalid", FaultKind.InvalidData,
+        $"'{name}' is not the JSON of a text. {problem} Such files are made by the export of texts as JSON.", name, inner);
+}

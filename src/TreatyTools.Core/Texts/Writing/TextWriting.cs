@@ -1,0 +1,61 @@
+using System.Text;
+using TreatyTools.Core.Texts.Units;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Texts.Writing;
+
+/// <summary>Writes a text to a file in one of the formats that texts are handed on in.</summary>
+public static class TextWriting
+{
+    /// <summary>UTF-8 without a mark of byte order.</summary>
+    internal static readonly UTF8Encoding Utf8 = new(false);
+
+    /// <summary>Names of the formats: <c>akn</c> (Akoma Ntoso 3.0), <c>json</c>, <c>md</c> (Markdown) and <c>txt</c> (plain text).</summary>
+    public static IReadOnlyList<string> Formats { get; } = ["akn", "json", "md", "txt"];
+
+    /// <summary>The format of a file name by its extension; null for one of no format.</summary>
+    public static string? FormatOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".xml" or ".akn" => "akn",
+        ".json" => "json",
+        ".md" or ".markdown" => "md",
+        ".txt" => "txt",
+        _ => null,
+    };
+
+    /// <summary>Writes a text. <c>akn</c> and <c>json</c> keep every unit; reading them gives the same units.</summary>
+    /// <param name="document">The text.</param>
+    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="format">A name of <see cref="Formats"/>.</param>
+    /// <exception cref="TreatyFault"><c>UnknownTextFormat</c>: there is no format of that name.</exception>
+    public static void Write(TextDocument document, Stream stream, string format)
+    {
+        switch (format)
+        {
+            case "akn":
+                AkomaNtosoWriter.Write(document, stream);
+                break;
+            case "json":
+                JsonText.Write(document, stream);
+                break;
+            case "md":
+                Lines(stream, MarkdownWriter.Lines(new TextTree(document)));
+                break;
+            case "txt":
+                Lines(stream, PlainWriter.Lines(new TextTree(document)));
+                break;
+            default:
+                throw new TreatyFault("UnknownTextFormat", FaultKind.InvalidArgument,
+                    $"Texts are not written as '{format}'. The formats are {string.Join(", ", Formats)}.", format);
+        }
+    }
+
+    private static void Lines(Stream stream, IEnumerable<string> lines)
+    {
+        using StreamWriter writer = new(stream, Utf8, leaveOpen: true) { NewLine = "\n" };
+        foreach (string line in lines)
+        {
+            writer.WriteLine(line);
+        }
+    }
+}
