@@ -1,0 +1,81 @@
+using TreatyTools.Core.Texts.Blocks;
+
+namespace TreatyTools.Core.Texts.Structure;
+
+/// <summary>How the words of a file are laid out: which block holds a character, how long its lines are, whether line breaks were lost.</summary>
+internal sealed class TextLayout
+{
+    /// <summary>Mean length of blocks, in characters, above which a text has lost its line breaks.</summary>
+    private const int DenseMean = 800;
+
+    private readonly int[] _starts;
+
+    internal TextLayout(SourceText source)
+    {
+        Text = source.Text;
+        Blocks = WithoutPageNumbers([.. source.Blocks.Where(block => block.Kind is not BlockKind.Footnote)]);
+        _starts = Array.ConvertAll(Blocks, block => block.Offset);
+        End = Blocks.Length == 0 ? 0 : Blocks[^1].Offset + Blocks[^1].Text.Length;
+        Dense = Blocks.Length > 0 && Blocks.Sum(block => (long)block.Text.Length) / Blocks.Length > DenseMean;
+        int[] lines = [.. Blocks.Where(block => block.Kind is BlockKind.Line).Select(block => block.Text.Length).Order()];
+        LineWidth = lines.Length == 0 ? 0 : lines[lines.Length * 9 / 10];
+        int letters = 0, capitals = 0;
+        foreach (char character in Text.AsSpan(0, Math.Min(End, 200_000)))
+        {
+            letters += char.IsLetter(character) ? 1 : 0;
+            capitals += char.IsUpper(character) ? 1 : 0;
+        }
+
+        Lowered = letters > 0 && capitals * 40 < letters && letters > 1_000;
+        Capitals = letters > 0 && capitals * 2 > letters;
+    }
+
+    /// <summary>All words.</summary>
+    internal string Text { get; }
+
+    /// <summary>The blocks without the footnotes.</summary>
+    internal SourceBlock[] Blocks { get; }
+
+    /// <summary>Where the last block ends.</summary>
+    internal int End { get; }
+
+    /// <summary>Whether line breaks were lost: headings and paragraphs begin in the middle of blocks.</summary>
+    internal bool Dense { get; }
+
+    /// <summary>Whether the text was lowered but for the words that somebody took for headings; words are then often glued together as well.</summary>
+    internal bool Lowered { get; }
+
+    /// <summary>Whether most of it is in capitals: capitals tell nothing then.</summary>
+    internal bool Capitals { get; }
+
+    /// <summary>The length that nine of ten lines keep, in characters; 0 for a text without lines.</summary>
+    internal int LineWidth { get; }
+
+    // Lines that hold nothing but a number, each one more than the one before: the numbers of pages in a text taken from print.
+    private static SourceBlock[] WithoutPageNumbers(SourceBlock[] blocks)
+    {
+        List<int> pages = [];
+        int last = 0;
+        for (int i = 0; i < blocks.Length; i++)
+        {
+            if (blocks[i] is { Kind: BlockKind.Line, Text.Length: <= 3 } line && int.TryParse(line.Text, out int number) && (number == last + 1 || pages.Count == 0))
+            {
+                pages.Add(i);
+                last = number;
+            }
+        }
+
+        HashSet<int> gone = pages.Count >= 3 ? [.. pages] : [];
+        return gone.Count == 0 ? blocks : [.. blocks.Where((_, index) => !gone.Contains(index))];
+    }
+
+    /// <summary>Index of the block that holds a character, or of the last one before it.</summary>
+    internal int BlockAt(int offset)
+    {
+        int index = Array.BinarySearch(_starts, offset);
+        return index >= 0 ? index : Math.Max(0, ~index - 1);
+    }
+
+    /// <summary>Where a block ends.</summary>
+    internal int EndOf(int block) => Blocks[block].Offset + Blocks[block].Text.Length;
+}
