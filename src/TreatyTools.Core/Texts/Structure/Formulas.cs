@@ -31,6 +31,11 @@ internal static partial class Formulas
         @"whereas\b|considérant|considerando|attendu|本公约|إن )", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     internal static partial Regex Opening();
 
+    /// <summary>Where a preamble may begin in a text that lost its line breaks: at its word, or at the words with which the parties open it.</summary>
+    [GeneratedRegex(@"(preambulo|preambule|preamble|préambule|preámbulo)|(?<=[.:,;)\]\d""'] ?)(the (governments? of|states|high contracting|contracting parties|parties|member states|" +
+        @"general assembly)|les (gouvernements?|etats|états|parties|hautes|chefs)|los (gobiernos|estados)|las (partes|altas)|whereas)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    internal static partial Regex PreambleAnywhere();
+
     /// <summary>The first words of a recital.</summary>
     [GeneratedRegex(@"^((\w+ly |also |further |bearing |having |being |taking |deeply |fully |and )*(\w{3,}ing|convinced|conscious|mindful|determined|desirous|concerned|alarmed|aware|" +
         @"guided|inspired|resolved|cognizant|anxious|whereas|encouraged|persuaded)|(profondément |vivement )?(\w{3,}ant|désireu(x|ses)|convaincu(e?s)?|conscients?|conscientes|soucieu(x|ses)|" +

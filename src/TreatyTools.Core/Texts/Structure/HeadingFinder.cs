@@ -14,7 +14,7 @@ internal sealed class HeadingFinder(TextLayout layout)
         "of in under with by to the and or this that see from per for said than new both an a on if each such no any its is are " +
         "de du des la le les l d à aux au et ou par selon cet présent présente dans sous un l' d' que " +
         "del al el los las en y o por con según lo presente van het der des dem im mit nach und oder di e da dell'articolo dell " +
-        "av i til og med henhold ifolge af om nga статьи статьей в и из к по со с ст").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        "av til og med henhold ifolge af om nga статьи статьей в и из к по со с ст").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     // Words that go on from a reference.
     private static readonly FrozenSet<string> After = (
@@ -32,7 +32,8 @@ internal sealed class HeadingFinder(TextLayout layout)
     /// <summary>All candidates, in the order of the text.</summary>
     internal List<HeadingCandidate> Find()
     {
-        List<HeadingCandidate> found = [];
+        List<HeadingCandidate> found = Numerals();
+        int bare = found.Count;
         int position = 0;
         while (position < layout.End)
         {
@@ -58,6 +59,32 @@ internal sealed class HeadingFinder(TextLayout layout)
             {
                 position++;
             }
+        }
+
+        if (bare > 0)
+        {
+            found.Sort((left, right) => left.Start.CompareTo(right.Start));
+        }
+
+        return found;
+    }
+
+    // "II. Final provisions": divisions that are numbered in Roman capitals and called nothing.
+    private List<HeadingCandidate> Numerals()
+    {
+        List<HeadingCandidate> found = [];
+        for (int block = 0; block < layout.Blocks.Length && found.Count < Most / 10; block++)
+        {
+            SourceBlock here = layout.Blocks[block];
+            if (here.Text.Length is < 5 or > 140 || here.Text[0] is not ('I' or 'V' or 'X') || ItemMark.At(here.Text, 0) is not { Shape: MarkShape.Roman or MarkShape.Letter } mark
+                || mark.Label[^1] != '.' || NumberReader.Roman(mark.Number) is not (> 0 and int value) || here.Text[^1] is '.' or ';' or ',' or ':' || Formulas.Verb().IsMatch(here.Text))
+            {
+                continue;
+            }
+
+            NumberReading reading = new(value, 0, "", NumberStyle.Roman, here.Offset, here.Offset + mark.End, 0);
+            float score = 0.5f + (here.Bold || here.Centred || here.Kind is BlockKind.Heading ? 1 : 0);
+            found.Add(new HeadingCandidate(HeadingWords.Numeral, here.Offset, [reading], HeadingWords.Numeral.Series, HeadingRank.Section, block, true, score));
         }
 
         return found;

@@ -130,9 +130,10 @@ internal sealed class HeadingTexts(TextLayout layout, List<int> conclusions)
 
             bool hinted = Hinted(here);
             bool body = NextBlock(block, entry.BodyEnd) is not null;
+            bool more = heading.Length > 0 && char.IsLower(here.Text[0]) && GoesOn(layout.Blocks[block - 1], here, division) && body;
             bool fits = here.Text.Length <= (hinted ? LongestHinted : LongestHeading) && (hinted || IsHeading(here.Text, here)) && (body || division || hinted) && !Formulas.PreambleWord().IsMatch(here.Text);
             bool goesOn = heading.Length == 0 || (hinted && Hinted(layout.Blocks[block - 1])) || GoesOn(layout.Blocks[block - 1], here, division);
-            if (!fits || !goesOn || (!hinted && Wrapped(block, entry.BodyEnd, division)))
+            if (IsNumbered(here) || !(fits || more) || !goesOn || (!hinted && Wrapped(block, entry.BodyEnd, division)))
             {
                 break;
             }
@@ -143,12 +144,16 @@ internal sealed class HeadingTexts(TextLayout layout, List<int> conclusions)
         }
     }
 
+    // "Article 2" alone: a heading of its own, though it may be none of this text.
+    private bool IsNumbered(SourceBlock block) => HeadingWords.At(_text, block.Offset) is { } word && block.Text.Length < LongestInline
+        && NumberReader.After(_text, block.Offset + word.Text.Length, word.Rank, glued: false).Exists(reading => reading.End <= block.Offset + block.Text.Length);
+
     private static bool Hinted(SourceBlock block) => block.Kind is BlockKind.Heading || block.Bold || block.Centred || block.Italic;
 
     // A second line of a heading: it follows without a gap, goes on in small letters or capitals as the first does, or ends what the first left open.
     private static bool GoesOn(SourceBlock before, SourceBlock here, bool division) =>
-        here.Kind is BlockKind.Line && !here.GapBefore
-        && (char.IsLower(here.Text[0]) || (division && here.Text.Length < 80 && !here.Text.Any(char.IsLower) && !before.Text.Any(char.IsLower)));
+        (here.Kind is BlockKind.Paragraph && char.IsLower(here.Text[0]) && here.Text.Length < LongestInline && here.Text[^1] is not ('.' or ';' or ':' or ','))
+        || (here.Kind is BlockKind.Line && !here.GapBefore && (char.IsLower(here.Text[0]) || (division && here.Text.Length < 80 && !here.Text.Any(char.IsLower) && !before.Text.Any(char.IsLower))));
 
     // The first line of a paragraph that was broken for its width.
     private bool Wrapped(int block, int end, bool division)

@@ -44,6 +44,9 @@ internal enum NumberPlace
 /// <summary>The words of headings in the languages in which treaties are often found.</summary>
 internal static class HeadingWords
 {
+    /// <summary>A division with a number and no word.</summary>
+    internal static readonly HeadingWord Numeral = new("", HeadingRank.Section, "division", NumberPlace.Within);
+
     private static readonly HeadingWord[] All =
     [
         .. After(HeadingRank.Article, "article", "article artículo articulo articuo aricle artcle artice artikel artikkel artikla articolo articolul articol artigo artykuł artykul " +

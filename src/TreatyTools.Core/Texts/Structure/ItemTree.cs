@@ -49,6 +49,13 @@ internal sealed class ItemTree
         string text = piece.Text;
         int position = 0;
         Item? item = null;
+        if (piece.Marker is null && text.StartsWith("l. ", StringComparison.Ordinal) && next is not null && ItemMark.At(next.Text, 0) is { Shape: MarkShape.Digit, Value: 2, Frame: " ." } second)
+        {
+            // A printed 1 that was read as a small L.
+            item = Open((second with { Value = 1, Label = "l.", Number = "1" }, 0), piece.Offset);
+            position = 3;
+        }
+
         if (piece.Marker is { } marker && ItemMark.Of(marker) is { } given && Place(given, next, strict: false) is { } placed)
         {
             item = Open(placed, piece.Offset);

@@ -38,7 +38,7 @@ internal sealed class Opening(TextLayout layout, DoubtList doubts, UnitList unit
             start = annex.BodyStart;
         }
 
-        List<BodyPiece> pieces = BodyPieces.Between(layout, start, end);
+        List<BodyPiece> pieces = [.. BodyPieces.Between(layout, start, end).SelectMany(CutAtPreamble)];
         int preamble = PreambleStart(pieces);
         List<BodyPiece> title = preamble < 0 ? pieces : pieces[..preamble];
         Title ??= TitleOf(title);
@@ -55,11 +55,15 @@ internal sealed class Opening(TextLayout layout, DoubtList doubts, UnitList unit
     internal void ReadPlain(int start, int end)
     {
         List<BodyPiece> pieces = Contents(BodyPieces.Between(layout, start, end));
-        int conclusion = pieces.FindIndex(piece => Formulas.Conclusion().IsMatch(piece.Text));
-        List<BodyPiece> closing = conclusion > 0 ? pieces[conclusion..] : [];
-        pieces = conclusion > 0 ? pieces[..conclusion] : pieces;
         int preamble = PreambleStart(pieces);
-        int first = pieces.FindIndex(Math.Max(preamble, 0), piece => MarkOf(piece) is { Shape: MarkShape.Digit, Value: 1 });
+        bool organ = preamble >= 0 && IsOrgan(pieces[preamble].Text);
+        int conclusion = pieces.FindIndex(piece => Formulas.Conclusion().IsMatch(piece.Text));
+        int operative = organ ? pieces.FindLastIndex(piece => MarkOf(piece) is { Shape: not MarkShape.Dash }) + 1 : 0;
+        conclusion = conclusion > 0 ? conclusion : operative > 0 ? operative : pieces.Count;
+        List<BodyPiece> closing = pieces[conclusion..];
+        pieces = pieces[..conclusion];
+        int first = pieces.FindIndex(piece => MarkOf(piece) is { Shape: MarkShape.Digit, Value: 1 });
+        preamble = first >= 0 && first < preamble ? -1 : preamble;
         int body = first >= 0 ? first : preamble >= 0 ? pieces.FindIndex(preamble, piece => Formulas.Agreed().IsMatch(piece.Text)) + 1 : TitleEnd(pieces);
         body = body <= 0 ? Math.Max(preamble, 0) : body;
         if (preamble >= 0 && preamble < body)
@@ -74,7 +78,7 @@ internal sealed class Opening(TextLayout layout, DoubtList doubts, UnitList unit
             Front(pieces[..body]);
         }
 
-        bool resolution = preamble >= 0 && first >= 0 && IsOrgan(pieces[preamble].Text);
+        bool resolution = organ && first >= 0;
         Body(pieces[body..], resolution);
         if (closing.Count > 0)
         {
@@ -83,7 +87,7 @@ internal sealed class Opening(TextLayout layout, DoubtList doubts, UnitList unit
     }
 
     /// <summary>Reads a preamble: its opening words, its recitals, and the formula that closes it.</summary>
-    internal void Preamble(IReadOnlyList<BodyPiece> pieces, string id)
+    internal void Preamble(IReadOnlyList<BodyPiece> pieces, string id, TextUnit? parent = null)
     {
         string? label = null;
         List<BodyPiece> parts = [.. pieces];
@@ -101,7 +105,7 @@ internal sealed class Opening(TextLayout layout, DoubtList doubts, UnitList unit
         int limit = agreed < 0 ? parts.Count : agreed;
         int first = parts.FindIndex(0, limit, part => Formulas.Recital().IsMatch(part.Text) || MarkOf(part) is not null || layout.Blocks[part.Block].ItalicStart > 2);
         first = first < 0 ? Math.Min(1, limit) : first;
-        TextUnit preamble = units.Add(id, TextUnitKinds.Preamble, null, offset, string.Join('\n', parts[..first].Select(part => part.Text)), label);
+        TextUnit preamble = units.Add(id, TextUnitKinds.Preamble, parent, offset, string.Join('\n', parts[..first].Select(part => part.Text)), label);
         for (int i = first; i < limit; i++)
         {
             string number = (i - first + 1).ToString(CultureInfo.InvariantCulture);
@@ -125,7 +129,7 @@ internal sealed class Opening(TextLayout layout, DoubtList doubts, UnitList unit
             return word;
         }
 
-        int opening = pieces.FindIndex(piece => Formulas.Opening().IsMatch(piece.Text) && (piece.Text[^1] is ',' or ';' or ':' || Formulas.Agreed().IsMatch(piece.Text)));
+        int opening = pieces.FindIndex(piece => Formulas.Opening().IsMatch(piece.Text) && (layout.Dense || piece.Text[^1] is ',' or ';' or ':' || Formulas.Agreed().IsMatch(piece.Text)));
         int recital = pieces.FindIndex(piece => Formulas.Recital().IsMatch(piece.Text) && piece.Text[^1] is ',' or ';' or ':');
         int first = opening < 0 ? recital : recital < 0 ? opening : Math.Min(opening, recital);
         return first >= 0 ? first : pieces.FindIndex(piece => Formulas.Agreed().IsMatch(piece.Text));
@@ -248,6 +252,19 @@ internal sealed class Opening(TextLayout layout, DoubtList doubts, UnitList unit
         }
 
         yield return piece;
+    }
+
+    private IEnumerable<BodyPiece> CutAtPreamble(BodyPiece piece)
+    {
+        if (layout.Dense && Formulas.PreambleAnywhere().Match(piece.Text) is { Success: true, Index: > 0 and int cut })
+        {
+            yield return piece with { Text = piece.Text[..cut].Trim() };
+            yield return piece with { Text = piece.Text[cut..], Offset = piece.Offset + cut };
+        }
+        else
+        {
+            yield return piece;
+        }
     }
 
     // Recitals that stand in one block: parted by semicolons or commas to which the next verb is glued.

@@ -38,6 +38,8 @@ internal sealed class Outline
         articles = Segments.Clean(articles, boundaries, _layout, _doubts, out List<(int Start, int End)> contents);
         bool InContents(int offset) => contents.Exists(range => offset >= range.Start && offset < range.End);
 
+        // What the row of articles runs through is no annex.
+        annexes.RemoveAll(annex => articles.FindIndex(article => article.Candidate.Start > annex.Start) is > 0 and int next && !articles[next].Begins);
         List<OutlineEntry> entries = [.. articles.Select(Entry)];
         List<int> starts = [.. entries.Select(entry => entry.Start)];
         annexes.RemoveAll(annex => InContents(annex.Start) || (entries.Count > 0 && annex.Number is null && annex.Series is "protocol" && annex.Start < entries[0].Start));
@@ -49,7 +51,9 @@ internal sealed class Outline
             foreach (IGrouping<string, HeadingCandidate> series in _candidates.Where(candidate => candidate.Rank == rank && !InContents(candidate.Start))
                 .Select(candidate => Supported(candidate, starts)).GroupBy(candidate => candidate.Series))
             {
-                found.AddRange(HeadingChain.Choose(series, [.. wider.Order()], cheapRestart: rank is HeadingRank.Section || series.Key is "title").Select(Entry));
+                List<ChosenHeading> chain = HeadingChain.Choose(series, [.. wider.Order()], cheapRestart: rank is HeadingRank.Section || series.Key is "title");
+                bool alone = chain.Count == 1 && !chain[0].Candidate.AtStart && chain[0].Candidate.Score < 3.5f;
+                found.AddRange(alone ? [] : chain.Select(Entry));
             }
 
             wider.AddRange(found.Select(entry => entry.Start));
@@ -86,7 +90,8 @@ internal sealed class Outline
     // In a text without lines, a chapter is believed where an article follows it.
     private HeadingCandidate Supported(HeadingCandidate candidate, List<int> articles)
     {
-        if (candidate.AtStart && !_layout.Dense)
+        bool bare = candidate.Word == HeadingWords.Numeral;
+        if (candidate.AtStart && !_layout.Dense && !bare)
         {
             return candidate;
         }
@@ -94,6 +99,11 @@ internal sealed class Outline
         int next = articles.BinarySearch(candidate.Start);
         next = next < 0 ? ~next : next;
         bool near = next < articles.Count && articles[next] - candidate.Start < Near;
+        if (bare && !near)
+        {
+            return candidate with { Score = -Near };
+        }
+
         return candidate with { Score = candidate.Score + (near ? 2.5f : -1.5f) };
     }
 

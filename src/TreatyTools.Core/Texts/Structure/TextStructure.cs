@@ -97,7 +97,7 @@ public sealed class TextStructure
         switch (entry.Rank)
         {
             case HeadingRank.Annex:
-                Annex(entry, closing);
+                Annex(entry, closing, next is { Rank: not HeadingRank.Annex }, opening);
                 break;
             case HeadingRank.Article:
                 if (entry is { Begins: true } && index > 0 && _units.Units.Exists(unit => unit.Kind is TextUnitKinds.Article))
@@ -169,7 +169,7 @@ public sealed class TextStructure
 
     private string Prefix() => _annex is null ? "" : _annex.Id + "/";
 
-    private void Annex(OutlineEntry entry, int end)
+    private void Annex(OutlineEntry entry, int end, bool headed, Opening opening)
     {
         _open.Clear();
         int count = _annexes[entry.Series] = _annexes.GetValueOrDefault(entry.Series) + 1;
@@ -182,7 +182,18 @@ public sealed class TextStructure
             return;
         }
 
-        Fill(_annex, pieces, entry.BodyStart);
+        if (!headed)
+        {
+            Fill(_annex, pieces, entry.BodyStart);
+            return;
+        }
+
+        int preamble = opening.PreambleStart(pieces);
+        _units.Units[^1] = _annex = _annex with { Text = string.Join('\n', (preamble < 0 ? pieces : pieces[..preamble]).Select(piece => piece.Text)) };
+        if (preamble >= 0)
+        {
+            opening.Preamble(pieces[preamble..], Prefix() + "preamble", _annex);
+        }
     }
 
     // A unit's own words, then the units in them.
