@@ -82,6 +82,12 @@ internal static class BodyPieces
             return false;
         }
 
+        if (before.Text[^1] is ',' or ';' or ':' && char.IsUpper(here.Text[0])
+            && (Formulas.Recital().IsMatch(here.Text) || Formulas.Agreed().IsMatch(here.Text.AsSpan(0, Math.Min(40, here.Text.Length)))))
+        {
+            return false;
+        }
+
         if (char.IsLower(here.Text[0]) && !(ItemMark.At(here.Text, 0) is not null && before.Text[^1] is '.' or ';' or ':' or ','))
         {
             return true;

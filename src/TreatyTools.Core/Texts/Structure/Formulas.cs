@@ -33,7 +33,7 @@ internal static partial class Formulas
 
     /// <summary>Where a preamble may begin in a text that lost its line breaks: at its word, or at the words with which the parties open it.</summary>
     [GeneratedRegex(@"(preambulo|preambule|preamble|préambule|preámbulo)|(?<=[.:,;)\]\d""'] ?)(the (governments? of|states|high contracting|contracting parties|parties|member states|" +
-        @"general assembly)|les (gouvernements?|etats|états|parties|hautes|chefs)|los (gobiernos|estados)|las (partes|altas)|whereas)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        @"general assembly)|(?<=[A-Za-z] )(?-i:The (States Parties|Governments of|High Contracting|Contracting Parties|Member States))|les (gouvernements?|etats|états|parties|hautes|chefs)|los (gobiernos|estados)|las (partes|altas)|whereas)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     internal static partial Regex PreambleAnywhere();
 
     /// <summary>The first words of a recital.</summary>

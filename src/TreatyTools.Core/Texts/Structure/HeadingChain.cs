@@ -19,7 +19,7 @@ internal sealed class HeadingChain
 
     private readonly List<State> _states = [];
     private readonly Dictionary<(string Series, bool Roman, int Key), int> _best = [];
-    private readonly Dictionary<(string Series, int Major), int> _byMajor = [];
+    private readonly Dictionary<(string Series, int Group), int> _byGroup = [];
     private readonly List<int> _boundaries;
     private readonly float _againCost;
 
@@ -71,9 +71,9 @@ internal sealed class HeadingChain
         {
             State state = _states[i];
             Keep(ref CollectionsMarshal.GetValueRefOrAddDefault(_best, (candidate.Series, state.Reading.Style is NumberStyle.Roman, Key(state.Reading, 0)), out bool there), there, i);
-            if (state.Reading.Major > 0)
+            if (Group(state.Reading) is not 0 and int group)
             {
-                Keep(ref CollectionsMarshal.GetValueRefOrAddDefault(_byMajor, (candidate.Series, state.Reading.Major), out there), there, i);
+                Keep(ref CollectionsMarshal.GetValueRefOrAddDefault(_byGroup, (candidate.Series, group), out there), there, i);
             }
         }
 
@@ -104,9 +104,10 @@ internal sealed class HeadingChain
             }
         }
 
-        if (reading is { Major: > 0, Value: 1 } && _byMajor.TryGetValue((candidate.Series, reading.Major - 1), out int major))
+        bool opens = reading is { Major: > 0, Value: 1 } or { Major: 0, Value: > 100 } && reading.Value % 100 <= 1;
+        if (opens && _byGroup.TryGetValue((candidate.Series, Group(reading) - Math.Sign(Group(reading))), out int group))
         {
-            Take(major, GoesOn, own, begins: false, ref state);
+            Take(group, GoesOn, own, begins: false, ref state);
         }
 
         if (best >= 0)
@@ -149,7 +150,10 @@ internal sealed class HeadingChain
         return index < _boundaries.Count && _boundaries[index] <= to;
     }
 
-    private static int Key(NumberReading reading, int change) => (reading.Major * 1000) + reading.Value + change;
+    // Numbers that begin again in each chapter: by the number of the chapter, or by the hundreds, as in 101, 102, 201.
+    private static int Group(NumberReading reading) => reading.Major > 0 ? reading.Major : -(reading.Value / 100);
+
+    private static int Key(NumberReading reading, int change) => (reading.Major * 10_000) + reading.Value + change;
 
     private readonly record struct State(HeadingCandidate Candidate, NumberReading Reading, int Previous, float Total, bool Begins);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using TreatyTools.Core.Texts.Blocks;
 
 namespace TreatyTools.Core.Texts.Structure;
@@ -7,6 +8,10 @@ internal sealed class HeadingTexts(TextLayout layout, List<int> conclusions)
 {
     private const int LongestHeading = 250, LongestHinted = 500, LongestInline = 140;
     private const double FullLine = 0.8;
+
+    // Words that begin a sentence, and stand in no title with a capital.
+    private static readonly FrozenSet<string> Starters = ("The This Each Every Any All No Nothing If Where When Upon For In A An States Parties " +
+        "Les Le La Chaque Toute Tout Aucune Aucun Si Aux Los Las El Cada Ninguna Todo Si").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private readonly string _text = layout.Text;
 
@@ -74,13 +79,19 @@ internal sealed class HeadingTexts(TextLayout layout, List<int> conclusions)
             if (i > rest + 2 && ItemMark.At(_text, i) is { Value: 1 } mark && (mark.Shape is not MarkShape.Roman || mark.Label.Length > 2)
                 && !char.IsDigit(_text[i - 1]) && (mark.Shape is MarkShape.Digit || mark.Label[0] == '(' || _text[i - 1] == ' '))
             {
-                return Formulas.Verb().IsMatch(_text.AsSpan(rest, i - rest)) ? 0 : i;
+                int inner = layout.Lowered ? 0 : Capitalised(rest, i);
+                return inner > 0 ? inner : Formulas.Verb().IsMatch(_text.AsSpan(rest, i - rest)) ? 0 : i;
             }
 
             if (character is '.' or ';' && i + 1 < limit)
             {
                 bool parted = _text[i + 1] is '-' or '–' or '—' || (_text[i + 1] == ' ' && i + 2 < limit && _text[i + 2] is '-' or '–' or '—');
-                return parted && !Formulas.Verb().IsMatch(_text.AsSpan(rest, i - rest)) ? i : 0;
+                if (parted && !Formulas.Verb().IsMatch(_text.AsSpan(rest, i - rest)))
+                {
+                    return i;
+                }
+
+                reach = i;
             }
         }
 
@@ -91,6 +102,8 @@ internal sealed class HeadingTexts(TextLayout layout, List<int> conclusions)
     private int Capitalised(int rest, int reach)
     {
         int capital = -1, words = 0, position = rest;
+        bool afterTitled = false, inside = false;
+        ReadOnlySpan<char> first = default;
         while (position < reach)
         {
             int end = position;
@@ -100,8 +113,19 @@ internal sealed class HeadingTexts(TextLayout layout, List<int> conclusions)
             }
 
             bool upper = char.IsUpper(_text[position]);
-            bool link = end - position <= 4 || _text.AsSpan(position, end - position) is "against" or "between" or "under" or "their";
-            if (!upper && !link)
+            ReadOnlySpan<char> word = _text.AsSpan(position, end - position);
+            bool starts = Starters.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) || word.SequenceEqual(first);
+            if (upper && words > 0 && afterTitled && starts)
+            {
+                return position;
+            }
+
+            first = words == 0 ? word : first;
+            inside = upper ? !afterTitled && words > 0 : inside;
+            afterTitled = upper;
+
+            bool link = end - position <= 4 || word is "against" or "between" or "under" or "their";
+            if (!upper && !link && !inside)
             {
                 return capital > rest && words > 1 ? capital : 0;
             }
@@ -180,7 +204,7 @@ internal sealed class HeadingTexts(TextLayout layout, List<int> conclusions)
             return true;
         }
 
-        bool open = words[^1] is ';' or ',' or ':' || (words[^1] == '.' && (words.Length > 80 || words.Contains(", ", StringComparison.Ordinal)));
+        bool open = words[^1] is ';' or ',' or ':' or '。' or '；' || (words[^1] == '.' && (words.Length > 80 || words.Contains(", ", StringComparison.Ordinal)));
         return !open && !char.IsLower(words[0]) && ItemMark.At(words, 0) is null && words[0] is not ('"' or '“' or '«') && !Formulas.Verb().IsMatch(words);
     }
 

@@ -57,15 +57,21 @@ internal readonly record struct ItemMark(MarkShape Shape, string Frame, int Valu
             return null;
         }
 
-        int suffix = Suffix(text, end, open);
-        int after = open ? NumberReader.Skip(text, suffix, 1) : suffix;
-        bool closed = after < text.Length && (text[after] is ')' or '）' or ']' || (!open && text[after] is '.' or '、' or '．' or '°'));
-        string number = text[word..end];
-        if (!closed)
+        if (!open && (end == text.Length || text[end] is not (')' or '.' or '）' or ']' or '、' or '．' or '°' or ' ' or '-')))
         {
-            // Digits that only a wide gap parts from the words; the reader of the format folds the gap to a blank, so nothing tells them from a number in the words.
             return null;
         }
+
+        int suffix = Suffix(text, end);
+        int after = open ? NumberReader.Skip(text, suffix, 1) : suffix;
+        bool closed = after < text.Length && (text[after] is ')' or '）' or ']' || (!open && text[after] is '.' or '、' or '．' or '°'));
+        if (!closed)
+        {
+            // Digits without a sign after them: nothing tells them from a number among the words.
+            return null;
+        }
+
+        string number = text[word..end];
 
         int stop = after + 1;
         if (!open && text[after] == '.' && stop < text.Length && char.IsDigit(text[stop]) && char.IsDigit(number[0]))
@@ -81,8 +87,13 @@ internal readonly record struct ItemMark(MarkShape Shape, string Frame, int Valu
         ? mark with { End = 0 }
         : Of(marker.Trim().Trim('.', '(', ')'), "", " .", marker.Trim(), 0);
 
-    private static int Suffix(string text, int end, bool open)
+    private static int Suffix(string text, int end)
     {
+        if (end + 3 >= text.Length || char.ToLowerInvariant(text[end] is ' ' or '-' ? text[end + 1] : text[end]) is not ('b' or 't' or 'q' or 's' or 'o' or 'n' or 'd'))
+        {
+            return end;
+        }
+
         int start = end < text.Length && text[end] is ' ' or '-' ? end + 1 : end;
         foreach (string suffix in NumberReader.Suffixes)
         {
@@ -93,7 +104,6 @@ internal readonly record struct ItemMark(MarkShape Shape, string Frame, int Valu
             }
         }
 
-        _ = open;
         return end;
     }
 

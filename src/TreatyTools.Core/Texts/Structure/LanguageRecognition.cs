@@ -11,6 +11,9 @@ public static class LanguageRecognition
     /// <summary>The least share of words that are frequent ones; running texts of the languages known have 25 to 50 %, others under 10 %.</summary>
     private const double LeastShare = 0.14;
 
+    /// <summary>The least number of them.</summary>
+    private const int LeastWords = 4;
+
     private static readonly FrozenDictionary<string, string> Frequent = Words(
         ("en", "the of and to in for by that be with shall or as on this is it from any its such which may at an are not other their under"),
         ("fr", "le la les de des du et en un une à au aux par pour que qui dans sur est sont ou ce cette ces il se d l doit peut leur leurs"),
@@ -25,8 +28,8 @@ public static class LanguageRecognition
     public static string? Of(ReadOnlySpan<char> text)
     {
         ReadOnlySpan<char> head = text[..Math.Min(text.Length, Sample / 4)];
-        int middle = Math.Min(text.Length / 3, int.MaxValue);
-        ReadOnlySpan<char> body = text.Length <= Sample ? text[head.Length..] : text.Slice(Math.Max(middle, head.Length), Sample - head.Length);
+        int rest = Math.Min(Sample, text.Length) - head.Length;
+        ReadOnlySpan<char> body = text.Slice(Math.Clamp(text.Length / 3, head.Length, text.Length - rest), rest);
         Counts counts = new();
         counts.Add(head);
         counts.Add(body);
@@ -106,7 +109,7 @@ public static class LanguageRecognition
             }
 
             (string best, int count) = _frequent.Count == 0 ? ("", 0) : _frequent.MaxBy(pair => pair.Value) is var top ? (top.Key, top.Value) : ("", 0);
-            return _words >= 5 && count >= _words * LeastShare && best is "en" or "fr" or "es" && count >= _words * LeastShare ? best : null;
+            return count >= LeastWords && best is "en" or "fr" or "es" && count >= _words * LeastShare ? best : null;
         }
 
         private void Count(char letter)

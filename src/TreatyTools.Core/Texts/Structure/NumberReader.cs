@@ -18,7 +18,7 @@ internal enum NumberStyle
 
 /// <summary>One way of reading a number.</summary>
 /// <param name="Value">The number.</param>
-/// <param name="Major">The number before the point in <c>3.12</c>; 0 where there is none.</param>
+/// <param name="Major">The number before the point or hyphen in <c>3.12</c>, <c>3-12</c>, <c>C-12</c>; 0 where there is none.</param>
 /// <param name="Suffix">What was put after it to push it between two others, such as <c>bis</c> or <c>a</c>; empty for none.</param>
 /// <param name="Style">How it is written.</param>
 /// <param name="Start">Where it begins.</param>
@@ -26,8 +26,11 @@ internal enum NumberStyle
 /// <param name="Cost">How forced the reading is; 0 for what stands there.</param>
 internal readonly record struct NumberReading(int Value, int Major, string Suffix, NumberStyle Style, int Start, int End, float Cost)
 {
+    /// <summary>What stands before the number with its sign, as <c>3.</c> does in <c>3.12</c> and <c>C-</c> in <c>C-12</c>; empty for nothing.</summary>
+    internal string Front { get; init; } = "";
+
     /// <summary>The number as a text: <c>24</c>, <c>7 bis</c>, <c>20a</c>, <c>3.12</c>, <c>a</c>.</summary>
-    internal string Text => (Major > 0 ? Major.ToString(CultureInfo.InvariantCulture) + "." : "") + (Style is NumberStyle.Letter
+    internal string Text => Front + (Style is NumberStyle.Letter
         ? ((char)('A' + Value - 1)).ToString()
         : Value.ToString(CultureInfo.InvariantCulture)) + (Suffix.Length > 1 ? " " + Suffix : Suffix);
 
@@ -57,7 +60,7 @@ internal static class NumberReader
     {
         List<NumberReading> readings = [];
         int start = Skip(text, end, 3);
-        if (start < text.Length && text[start] is '.' or ':' or '°' && end > 0 && text[end - 1] != '.')
+        if (start < text.Length && text[start] is '.' or ':' or '°' or '-' or '–' && end > 0 && text[end - 1] != '.')
         {
             start = Skip(text, start + 1, 3);
         }
@@ -163,12 +166,12 @@ internal static class NumberReader
         }
 
         int length = end - start;
-        if (length <= 3)
+        if (length <= LongestNumber)
         {
             int value = Value(text, start, end);
-            if (end + 1 < text.Length && text[end] == '.' && char.IsAsciiDigit(text[end + 1]) && MinorEnd(text, end + 1) is var minorEnd && minorEnd - end <= 3)
+            if (Composed(text, start, end, value) is { } composed)
             {
-                readings.Add(new NumberReading(Value(text, end + 1, minorEnd), value, "", NumberStyle.Arabic, start, minorEnd, 0));
+                readings.Add(composed);
                 readings.Add(new NumberReading(value, 0, "", NumberStyle.Arabic, start, end, 1));
             }
             else
@@ -196,6 +199,20 @@ internal static class NumberReader
         }
     }
 
+    // "3.12", "3-12", "IV.12", "C-12": a number within a chapter, whose own number stands before it.
+    private static NumberReading? Composed(string text, int start, int end, int major)
+    {
+        if (end + 1 >= text.Length || text[end] is not ('.' or '-' or '‑') || !char.IsAsciiDigit(text[end + 1]))
+        {
+            return null;
+        }
+
+        int stop = MinorEnd(text, end + 1);
+        string front = char.IsAsciiDigit(text[start]) || char.IsAsciiLetterUpper(text[start]) && end == start + 1 && Roman(text.AsSpan(start, 1)) == 0
+            ? text[start..(end + 1)] : major.ToString(CultureInfo.InvariantCulture) + text[end];
+        return stop - end <= 3 ? new NumberReading(Value(text, end + 1, stop), major, "", NumberStyle.Arabic, start, stop, 0) { Front = front } : null;
+    }
+
     private static void Numerals(List<NumberReading> readings, string text, int start, bool glued)
     {
         bool upper = char.IsAsciiLetterUpper(text[start]);
@@ -206,6 +223,13 @@ internal static class NumberReader
         }
 
         bool whole = end == text.Length || !char.IsLetterOrDigit(text[end]);
+        int letter = upper && start + 1 < text.Length && !char.IsLetter(text[start + 1]) ? text[start] - 'A' + 1 : 0;
+        int major = whole && end > start ? Roman(text.AsSpan(start, end - start)) : letter;
+        if (upper && major > 0 && Composed(text, start, Math.Max(end, start + 1), major) is { } composed)
+        {
+            readings.Add(composed);
+        }
+
         for (int stop = end; stop > start && !(whole && stop < end); stop--)
         {
             bool bound = stop == end && (whole || char.IsAsciiDigit(text[stop]));

@@ -271,7 +271,7 @@ internal sealed class Opening(TextLayout layout, DoubtList doubts, UnitList unit
     private IEnumerable<BodyPiece> Split(BodyPiece piece)
     {
         string text = piece.Text;
-        if (!layout.Dense || text.Length < 200)
+        if (!layout.Dense || text.Length < 80)
         {
             yield return piece;
             yield break;

@@ -8,6 +8,9 @@ internal sealed class TextLayout
     /// <summary>Mean length of blocks, in characters, above which a text has lost its line breaks.</summary>
     private const int DenseMean = 800;
 
+    /// <summary>The same for a text of so few blocks that its articles cannot have one each.</summary>
+    private const int DenseMeanOfFew = 120, FewBlocks = 3;
+
     private readonly int[] _starts;
 
     internal TextLayout(SourceText source)
@@ -16,7 +19,7 @@ internal sealed class TextLayout
         Blocks = WithoutPageNumbers([.. source.Blocks.Where(block => block.Kind is not BlockKind.Footnote)]);
         _starts = Array.ConvertAll(Blocks, block => block.Offset);
         End = Blocks.Length == 0 ? 0 : Blocks[^1].Offset + Blocks[^1].Text.Length;
-        Dense = Blocks.Length > 0 && Blocks.Sum(block => (long)block.Text.Length) / Blocks.Length > DenseMean;
+        Dense = Blocks.Length > 0 && Blocks.Sum(block => (long)block.Text.Length) / Blocks.Length > (Blocks.Length <= FewBlocks ? DenseMeanOfFew : DenseMean);
         int[] lines = [.. Blocks.Where(block => block.Kind is BlockKind.Line).Select(block => block.Text.Length).Order()];
         LineWidth = lines.Length == 0 ? 0 : lines[lines.Length * 9 / 10];
         int letters = 0, capitals = 0;
@@ -26,7 +29,7 @@ internal sealed class TextLayout
             capitals += char.IsUpper(character) ? 1 : 0;
         }
 
-        Lowered = letters > 0 && capitals * 40 < letters && letters > 1_000;
+        Lowered = letters > 0 && capitals * 40 < letters && letters > 100;
         Capitals = letters > 0 && capitals * 2 > letters;
     }
 

@@ -29,9 +29,9 @@ internal sealed class UnitList(string document, Func<int, int?> pageAt, DoubtLis
             while (_places.ContainsKey(place));
 
             _places[id] = taken;
-            if (kind is TextUnitKinds.Article && Language == Units.Find(unit => unit.Id == id)?.Language)
+            if (doubts is not null && kind is TextUnitKinds.Article && Language == Units.Find(unit => unit.Id == id)?.Language)
             {
-                doubts?.Add(Doubts.SamePlace, $"{label ?? id} stands there more than once; this one is {place}.", offset, place);
+                doubts.Add(Doubts.SamePlace, $"{label ?? id} stands there more than once; this one is {place}.", offset, place);
             }
         }
 

@@ -1,0 +1,118 @@
+using TreatyTools.Core.Texts.Structure;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Tests.Texts.Structure;
+
+public class OfficialStructureTests
+{
+    private const string Cybercrime = "texts/A_RES_79_243.paragraphs.json";
+
+    [SharedTextFact(Cybercrime)]
+    public void TheConventionAgainstCybercrimeEqualsAnotherReadingOfItWordByWord()
+    {
+        List<ReadParagraph> other = SampleBlocks.Read(SharedTextFactAttribute.At(Cybercrime));
+        TextDocument document = TextStructure.Read(SampleBlocks.Paragraphs(other), "uncc");
+
+        // The other reading has a heading of two lines in two paragraphs, and the label of an article apart from its heading; else nothing differs.
+        Assert.Equal(Expected(other), Told(document));
+    }
+
+    [SharedTextFact(Cybercrime)]
+    public void TheConventionAgainstCybercrimeHasItsParts()
+    {
+        TextDocument document = Read(Cybercrime);
+
+        Assert.Equal("en", document.Language);
+        Assert.StartsWith("United Nations Convention against Cybercrime;", document.Title, StringComparison.Ordinal);
+        Assert.Equal(12, Count(document, TextUnitKinds.Resolution));
+        Assert.Equal(15, Count(document, TextUnitKinds.Recital));
+        Assert.Equal(Enumerable.Range(1, 9).Select(number => $"chapter-{number}"), document.Units.Where(unit => unit.Kind is TextUnitKinds.Chapter).Select(unit => unit.Id));
+        Assert.Equal(Enumerable.Range(1, 68).Select(number => $"{number}"), document.Units.Where(unit => unit.Kind is TextUnitKinds.Article).Select(unit => unit.Id));
+        Assert.All(document.Units.Where(unit => unit.Kind is TextUnitKinds.Article), article => Assert.NotNull(article.Heading));
+        Assert.Equal(["note-1", "note-2", "note-3", "note-4", "note-5"], document.Units.Where(unit => unit.Kind is TextUnitKinds.Note).Select(unit => unit.Id));
+        Assert.Equal("Article 17", document.Units.Single(unit => unit.Id == "note-3").Heading);
+        Assert.Equal("(i)", document.Units.Single(unit => unit.Id == "2/i").Label);
+        Assert.Equal("2/e", document.Units.Single(unit => unit.Id == "2/e/ii").Parent);
+        Assert.Empty(document.Diagnostics);
+    }
+
+    [SharedTextFact("texts/A_RES_58_4.paragraphs.json")]
+    public void TheConventionAgainstCorruptionHasItsArticles()
+    {
+        TextDocument document = Read("texts/A_RES_58_4.paragraphs.json");
+
+        Assert.Equal(Enumerable.Range(1, 71).Select(number => $"{number}"), document.Units.Where(unit => unit.Kind is TextUnitKinds.Article).Select(unit => unit.Id));
+        Assert.Equal(8, Count(document, TextUnitKinds.Chapter));
+    }
+
+    [SharedTextFact("texts/A_RES_55_25.paragraphs.json")]
+    public void ProtocolsInAnnexesBeginAgainAtArticleOne()
+    {
+        TextDocument document = Read("texts/A_RES_55_25.paragraphs.json");
+
+        IEnumerable<string> expected = Enumerable.Range(1, 41).Select(number => $"{number}")
+            .Concat(Enumerable.Range(1, 20).Select(number => $"annex-2/{number}")).Concat(Enumerable.Range(1, 25).Select(number => $"annex-3/{number}"));
+        Assert.Equal(expected, document.Units.Where(unit => unit.Kind is TextUnitKinds.Article).Select(unit => unit.Id));
+        Assert.Equal("annex-2", document.Units.Single(unit => unit.Id == "annex-2/preamble").Parent);
+        Assert.Equal("Protection of victims of trafficking in persons", document.Units.Single(unit => unit.Id == "annex-2/division-2").Heading);
+    }
+
+    [SharedTextFact("texts/A_RES_54_263.paragraphs.json")]
+    public void TwoProtocolsWithoutHeadingsOfArticlesHaveTheirArticles()
+    {
+        TextDocument document = Read("texts/A_RES_54_263.paragraphs.json");
+
+        IEnumerable<string> expected = Enumerable.Range(1, 13).Select(number => $"{number}").Concat(Enumerable.Range(1, 17).Select(number => $"annex-2/{number}"));
+        Assert.Equal(expected, document.Units.Where(unit => unit.Kind is TextUnitKinds.Article).Select(unit => unit.Id));
+    }
+
+    [SharedTextFact("texts/A_RES_75_282.paragraphs.json")]
+    public void AResolutionWithoutAnnexHasItsParagraphs()
+    {
+        TextDocument document = Read("texts/A_RES_75_282.paragraphs.json");
+
+        Assert.Equal(14, Count(document, TextUnitKinds.Resolution));
+        Assert.Equal(3, Count(document, TextUnitKinds.Recital));
+        Assert.Contains(document.Diagnostics, doubt => doubt.Rule == Doubts.NoArticles);
+    }
+
+    private static TextDocument Read(string place) => TextStructure.Read(SampleBlocks.Paragraphs(SampleBlocks.Read(SharedTextFactAttribute.At(place))), "sample");
+
+    private static int Count(TextDocument document, string kind) => document.Units.Count(unit => unit.Kind == kind);
+
+    // Number, heading and words of each unit, one after the other, as a person reads them.
+    private static List<string> Told(TextDocument document)
+    {
+        List<string> told = [];
+        string? heading = null;
+        foreach (TextUnit unit in document.Units)
+        {
+            bool note = unit.Kind is TextUnitKinds.Note;
+            bool again = note && unit.Heading == heading;
+            told.AddRange(note ? [again ? "" : unit.Heading ?? "", unit.Label ?? "", unit.Text] : [unit.Label ?? "", unit.Heading ?? "", unit.Text]);
+            heading = note ? unit.Heading : null;
+        }
+
+        return [.. told.Where(words => words.Length > 0)];
+    }
+
+    private static List<string> Expected(List<ReadParagraph> other)
+    {
+        List<string> expected = [];
+        bool titled = false;
+        foreach (ReadParagraph paragraph in other)
+        {
+            bool label = paragraph.Text.StartsWith("Chapter ", StringComparison.Ordinal) || paragraph.Text is "Annex" or "Preamble" || paragraph.Text.StartsWith("Article", StringComparison.Ordinal);
+            if (paragraph.Heading && titled && !label && paragraph.Prefix.Length == 0)
+            {
+                expected[^1] += " " + paragraph.Text;
+                continue;
+            }
+
+            expected.AddRange(((string[])[paragraph.Prefix, paragraph.Text]).Where(words => words.Length > 0));
+            titled = paragraph.Heading && !label && paragraph.Prefix.Length == 0 && expected[^2] == "Annex";
+        }
+
+        return expected;
+    }
+}
