@@ -58,7 +58,7 @@ public sealed class ChartContentTests
         SymbolMark[] points = [.. scene.Marks.OfType<SymbolMark>()];
         Assert.Equal([SymbolShape.Circle, SymbolShape.Diamond], points.Select(point => point.Shape).Order());
         Assert.Equal(points[0].X, points[1].X);
-        Assert.DoesNotContain("France", Texts(scene));
+        Assert.DoesNotContain("France", TextsOf(scene));
     }
 
     [Fact]
@@ -76,9 +76,9 @@ public sealed class ChartContentTests
         Participation[] records = [Party("FRA", "2024-01-10", "2024-06-01"), Party("DEU", "2024-01-10"), Party("ITA", "2024"), Party("ESP", "2025-01-01")];
         Treaty treaty = new() { Id = "t", ShortName = "T", Name = "The Treaty", Threshold = 3 };
         ChartScene scene = ParticipationChart.Draw(records, treaty, null, new ChartOptions { AsOf = new DateOnly(2024, 8, 1) });
-        Assert.Contains("2 signatures", Texts(scene));
-        Assert.Contains("1 ratification", Texts(scene));
-        Assert.Contains("3 ratifications needed for entry into force", Texts(scene));
+        Assert.Contains("2 signatures", TextsOf(scene));
+        Assert.Contains("1 ratification", TextsOf(scene));
+        Assert.Contains("3 ratifications needed for entry into force", TextsOf(scene));
         Assert.Contains("1 date, known to the month or year only, may lie later and is not counted", scene.Description, StringComparison.Ordinal);
     }
 
@@ -104,7 +104,7 @@ public sealed class ChartContentTests
             .. Enumerable.Range(0, 60).Select(i => Event($"m{i:00}", "2024-08-01", title: $"Meeting number {i} of the committee that met that day"))];
         ChartScene scene = TimelineChart.Draw(events, new ChartOptions());
         int drawn = scene.Marks.OfType<SymbolMark>().Count();
-        int more = Texts(scene).Where(text => text.StartsWith('+')).Sum(text => int.Parse(text[1..], System.Globalization.CultureInfo.InvariantCulture));
+        int more = TextsOf(scene).Where(text => text.StartsWith('+')).Sum(text => int.Parse(text[1..], System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(61, drawn + more);
         Assert.True(more > 0);
         Assert.Contains("+n counts marks", scene.Description, StringComparison.Ordinal);
@@ -130,7 +130,7 @@ public sealed class ChartContentTests
         double[] ends = [.. scene.Marks.OfType<SymbolMark>().Select(mark => mark.X).Order()];
         RectMark bar = Assert.Single(scene.Marks.OfType<RectMark>(), mark => mark.Tip is not null);
         Assert.Equal((ends[1] - ends[0]) / 3, bar.Bounds.Width, 3);
-        Assert.Contains("11-21 Jan 2024", Texts(scene));
+        Assert.Contains("11-21 Jan 2024", TextsOf(scene));
     }
 
     [Fact]
@@ -147,13 +147,13 @@ public sealed class ChartContentTests
     {
         ChartScene scene = TimelineChart.Draw([Event("v", "2024-08-08", "vote", "Motion fails", vote: new VoteTally { Subject = "x", Yes = 51, No = 94 })],
             new ChartOptions());
-        Assert.Contains("Motion fails (51-94-?)", Texts(scene));
+        Assert.Contains("Motion fails (51-94-?)", TextsOf(scene));
     }
 
     [Fact]
     public void A_date_with_an_open_end_does_not_stretch_the_axis()
     {
-        string[] texts = Texts(TimelineChart.Draw([Event("a", "2024-01-01"), Event("b", "2024-03-01/..", "vote"), Event("c", "2024-06-01", "letter")],
+        string[] texts = TextsOf(TimelineChart.Draw([Event("a", "2024-01-01"), Event("b", "2024-03-01/..", "vote"), Event("c", "2024-06-01", "letter")],
             new ChartOptions()));
         Assert.Contains("2024", texts);
         Assert.DoesNotContain(texts, text => text.StartsWith("9", StringComparison.Ordinal));

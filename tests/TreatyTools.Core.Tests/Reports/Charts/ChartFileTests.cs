@@ -75,7 +75,7 @@ public sealed class ChartFileTests
     {
         ChartScene scene = OfShipped(ChartKind.Network);
         XElement root = XDocument.Parse(System.Text.Encoding.UTF8.GetString(Bytes(scene, ChartFormat.Svg))).Root!;
-        Assert.Equal(Texts(scene), root.Elements(Svg + "text").Select(text => text.Nodes().OfType<XText>().First().Value));
+        Assert.Equal(TextsOf(scene), root.Elements(Svg + "text").Select(text => text.Nodes().OfType<XText>().First().Value));
         Assert.Equal("img", root.Attribute("role")!.Value);
         Assert.Equal(scene.Title, root.Element(Svg + "title")!.Value);
         Assert.Equal(scene.Description, root.Element(Svg + "desc")!.Value);

@@ -77,7 +77,7 @@ public sealed class ChartLayoutTests
     [MemberData(nameof(Shipped))]
     public void Every_chart_names_its_source_with_version_and_licence(ChartKind kind, int width, OutcomeGroup group)
     {
-        string all = string.Join(' ', ChartSamples.Texts(ChartSamples.OfShipped(kind, width, group)));
+        string all = string.Join(' ', ChartSamples.TextsOf(ChartSamples.OfShipped(kind, width, group)));
         TreatyDataset info = ChartSamples.Shipped.Info;
         Assert.Contains(info.Title, all, StringComparison.Ordinal);
         Assert.Contains("version " + info.Version, all, StringComparison.Ordinal);

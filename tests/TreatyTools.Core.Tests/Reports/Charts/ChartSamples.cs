@@ -71,7 +71,7 @@ internal static class ChartSamples
             new Theme { Id = "scope", Label = "Scope", Definition = "Of scope." },
         ]);
 
-    internal static string[] Texts(ChartScene scene) => [.. scene.Marks.OfType<TextMark>().Select(mark => mark.Text)];
+    internal static string[] TextsOf(ChartScene scene) => [.. scene.Marks.OfType<TextMark>().Select(mark => mark.Text)];
 
     /// <summary>The texts of the row in which a text stands, from left to right.</summary>
     internal static string[] RowOf(ChartScene scene, string text)

@@ -43,23 +43,23 @@ public sealed class TileMapTests
         ChartScene scene = ParticipationMapChart.Draw(
             [Party("FRA", "2024-01-10", "2024-06-01"), Party("DEU", "2024-01-10"), Party("ITA", "2024"), Party("ESP", "2025-01-01")],
                 new ChartOptions { AsOf = new DateOnly(2024, 8, 1) });
-        Assert.Contains("Consented to be bound: 1", Texts(scene));
-        Assert.Contains("Signed only: 1", Texts(scene));
-        Assert.Contains("Date may lie later: 1", Texts(scene));
-        Assert.Contains("Europe: 2 signed, 1 bound", Texts(scene));
+        Assert.Contains("Consented to be bound: 1", TextsOf(scene));
+        Assert.Contains("Signed only: 1", TextsOf(scene));
+        Assert.Contains("Date may lie later: 1", TextsOf(scene));
+        Assert.Contains("Europe: 2 signed, 1 bound", TextsOf(scene));
         // One each in the legend, one on the map.
         Assert.Equal([2, 2], scene.Marks.OfType<SymbolMark>().CountBy(mark => mark.Shape).Select(pair => pair.Value));
-        Assert.Equal(2, Texts(scene).Count(text => text == "?"));
+        Assert.Equal(2, TextsOf(scene).Count(text => text == "?"));
     }
 
     [Fact]
     public void A_party_without_a_place_appears_all_the_same()
     {
         ChartScene scene = ParticipationMapChart.Draw([Party("HKG", "2024-01-10"), Party("FRA", "2024-01-10")], new ChartOptions());
-        Assert.Contains("Without a place on the map", Texts(scene));
-        Assert.Contains("HKG", Texts(scene));
-        Assert.Contains("Signed only: 2", Texts(scene));
-        Assert.DoesNotContain("Without a place on the map", Texts(ParticipationMapChart.Draw([Party("FRA", "2024-01-10")], new ChartOptions())));
+        Assert.Contains("Without a place on the map", TextsOf(scene));
+        Assert.Contains("HKG", TextsOf(scene));
+        Assert.Contains("Signed only: 2", TextsOf(scene));
+        Assert.DoesNotContain("Without a place on the map", TextsOf(ParticipationMapChart.Draw([Party("FRA", "2024-01-10")], new ChartOptions())));
     }
 
     [Fact]
