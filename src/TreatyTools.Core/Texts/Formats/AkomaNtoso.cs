@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using TreatyTools.Core.Texts.Blocks;
 using TreatyTools.Core.Texts.Structure;
 using TreatyTools.Model;
 
@@ -74,7 +75,7 @@ internal sealed class AkomaNtosoDocument
         XElement root = XDocument.Load(reader).Root!;
         if (root.Name.LocalName != "akomaNtoso" || root.Elements().FirstOrDefault() is not { } document)
         {
-            throw MarkedXml.Damaged(_name, AkomaNtoso.Format, $"its outermost element is '{root.Name.LocalName}' and not 'akomaNtoso' with a document in it", null);
+            throw TextFault.Damaged(_name, AkomaNtoso.Format, $"its outermost element is '{root.Name.LocalName}' and not 'akomaNtoso' with a document in it");
         }
 
         string? language = document.Descendants().FirstOrDefault(element => element.Name.LocalName is "FRBRlanguage")?.Attribute("language")?.Value;
@@ -327,7 +328,7 @@ internal sealed class AkomaNtosoDocument
     {
         if (depth > DeepestElement)
         {
-            throw MarkedXml.Damaged(_name, AkomaNtoso.Format, "its elements are nested too deeply", null);
+            throw TextFault.Damaged(_name, AkomaNtoso.Format, "its elements are nested too deeply");
         }
     }
 }

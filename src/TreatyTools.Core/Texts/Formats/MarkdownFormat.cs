@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Extensions.Footnotes;
-using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;
 using Markdig.Parsers;
 using Markdig.Syntax;

@@ -1,4 +1,5 @@
 using System.Xml;
+using TreatyTools.Core.Texts.Blocks;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Texts.Formats;
@@ -32,7 +33,7 @@ internal static class MarkedXml
         }
         catch (XmlException e)
         {
-            throw Damaged(name, format, e.Message, e);
+            throw TextFault.Damaged(name, format, e.Message, e);
         }
     }
 
@@ -41,10 +42,7 @@ internal static class MarkedXml
     {
         if (reader.Depth > DeepestElement)
         {
-            throw Damaged(name, format, "its elements are nested too deeply", null);
+            throw TextFault.Damaged(name, format, "its elements are nested too deeply");
         }
     }
-
-    internal static TreatyFault Damaged(string name, string format, string why, Exception? cause) => new("TextDamaged", FaultKind.InvalidData,
-        $"'{name}' cannot be read as {format}: {why.TrimEnd('.')}. Download it again, or have it made anew.", name, cause);
 }

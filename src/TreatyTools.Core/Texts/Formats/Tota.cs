@@ -32,7 +32,7 @@ public static class Tota
             reader.MoveToContent();
             if (reader.LocalName != "treaty")
             {
-                throw MarkedXml.Damaged(name, Format, $"its outermost element is '{reader.LocalName}' and not 'treaty'", null);
+                throw TextFault.Damaged(name, Format, $"its outermost element is '{reader.LocalName}' and not 'treaty'");
             }
 
             reader.Read();

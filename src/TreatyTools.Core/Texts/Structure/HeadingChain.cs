@@ -15,7 +15,7 @@ internal sealed record ChosenHeading(HeadingCandidate Candidate, NumberReading? 
 internal sealed class HeadingChain
 {
     private const float GoesOn = 2, Gap = 1, GapEach = 0.7f, OtherStyle = 3, BeginsAgain = 5, BeginsAfterBoundary = 0.5f, Jump = 8, Onward = 6, StartEach = 0.4f, LeastTotal = -4;
-    private const int WidestGap = 6;
+    private const int WidestGap = 6, WidestStep = 3;
 
     private readonly List<State> _states = [];
     private readonly Dictionary<(string Series, bool Roman, int Key), int> _best = [];
@@ -91,7 +91,8 @@ internal sealed class HeadingChain
     private State Extend(HeadingCandidate candidate, NumberReading reading, int best)
     {
         float own = candidate.Score - reading.Cost;
-        float first = reading.Major > 1 ? StartEach * (reading.Major + reading.Value - 2) : StartEach * (reading.Value - 1);
+        bool hundreds = reading is { Major: 0, Value: > 100 } && reading.Value % 100 <= 1;
+        float first = StartEach * (hundreds ? (reading.Value / 100) - 1 : Math.Max(reading.Major - 1, 0) + reading.Value - 1);
         State state = new(candidate, reading, -1, own - Math.Min(first + (reading.Value == 1 ? 0 : 1), Jump), Begins: true);
         foreach (bool roman in (ReadOnlySpan<bool>)[false, true])
         {
@@ -104,10 +105,12 @@ internal sealed class HeadingChain
             }
         }
 
-        bool opens = reading is { Major: > 0, Value: 1 } or { Major: 0, Value: > 100 } && reading.Value % 100 <= 1;
-        if (opens && _byGroup.TryGetValue((candidate.Series, Group(reading) - Math.Sign(Group(reading))), out int group))
+        for (int step = 1; step <= WidestStep && (hundreds || reading is { Major: > 0, Value: 1 }); step++)
         {
-            Take(group, GoesOn, own, begins: false, ref state);
+            if (_byGroup.TryGetValue((candidate.Series, Group(reading) - (step * Math.Sign(Group(reading)))), out int group))
+            {
+                Take(group, GoesOn - (step - 1) * GoesOn, own, begins: false, ref state);
+            }
         }
 
         if (best >= 0)

@@ -204,7 +204,7 @@ internal sealed class HeadingTexts(TextLayout layout, List<int> conclusions)
             return true;
         }
 
-        bool open = words[^1] is ';' or ',' or ':' or '。' or '；' || (words[^1] == '.' && (words.Length > 80 || words.Contains(", ", StringComparison.Ordinal)));
+        bool open = words[^1] is ';' or ',' or ':' or '。' or '；' || (words[^1] == '.' && (words.Length > 80 || words.Contains(", ", StringComparison.Ordinal) || (words.Count(sign => sign == ' ') > 2 && !IsTitled(words))));
         return !open && !char.IsLower(words[0]) && ItemMark.At(words, 0) is null && words[0] is not ('"' or '“' or '«') && !Formulas.Verb().IsMatch(words);
     }
 

@@ -19,8 +19,13 @@ internal sealed class Item
 /// <summary>Reads the paragraphs of an article and what is in them from their marks: a mark that goes on in an open row belongs to it, the first of another row opens one inside.</summary>
 internal sealed class ItemTree
 {
+    /// <summary>The greatest distance, in characters, between the first and the second item of a row in the middle of a text.</summary>
+    private const int Soon = 20_000;
+
     private readonly TextLayout _layout;
     private readonly DoubtList _doubts;
+    private readonly Dictionary<string, int> _found = new(StringComparer.Ordinal);
+    private string? _searched;
     private readonly Item _root;
     private readonly List<(Item Parent, MarkShape Shape, string Frame, int Value, Item Item)> _open = [];
 
@@ -56,12 +61,12 @@ internal sealed class ItemTree
             position = 3;
         }
 
-        if (piece.Marker is { } marker && ItemMark.Of(marker) is { } given && Place(given, next, strict: false) is { } placed)
+        if (piece.Marker is { } marker && ItemMark.Of(marker) is { } given && Place(given, next, piece.Offset, strict: false) is { } placed)
         {
             item = Open(placed, piece.Offset);
         }
 
-        while (ItemMark.At(text, position) is { } mark && Place(mark, next, strict: item is not null || IsDoubtful(piece)) is { } chosen)
+        while (ItemMark.At(text, position) is { } mark && Place(mark, next, piece.Offset + position, strict: item is not null || IsDoubtful(piece)) is { } chosen)
         {
             item = Open(chosen, piece.Offset + position);
             position = NumberReader.Skip(text, mark.End, 20);
@@ -189,11 +194,29 @@ internal sealed class ItemTree
 
         string second = first.Label.Replace(first.Number, first.Shape switch { MarkShape.Digit => "2", MarkShape.Letter => "b", _ => "ii" }, StringComparison.Ordinal);
         second = char.IsAsciiLetterUpper(first.Number[0]) ? second.ToUpperInvariant() : second;
-        return text.IndexOf(second, first.End, Math.Min(text.Length - first.End, 20_000), StringComparison.Ordinal) >= 0 ? (first, _open.Count) : null;
+        return ComesSoon(second, text, first.End) ? (first, _open.Count) : null;
+    }
+
+    // Whether a mark comes soon after a place. Where it was found last is kept, so that a text is searched once for each mark, however often it is asked.
+    private bool ComesSoon(string mark, string text, int start)
+    {
+        if (!ReferenceEquals(text, _searched))
+        {
+            _found.Clear();
+            _searched = text;
+        }
+
+        if (!_found.TryGetValue(mark, out int at) || at < start)
+        {
+            at = text.IndexOf(mark, start, StringComparison.Ordinal);
+            _found[mark] = at = at < 0 ? int.MaxValue : at;
+        }
+
+        return at - start < Soon;
     }
 
     // Which row a mark belongs to: the depth at which it goes on, or one below all that are open for a new row; null where it is none.
-    private (ItemMark Mark, int Depth)? Place(ItemMark mark, BodyPiece? next, bool strict)
+    private (ItemMark Mark, int Depth)? Place(ItemMark mark, BodyPiece? next, int offset, bool strict)
     {
         if (mark.Shape is MarkShape.Dash)
         {
@@ -241,7 +264,7 @@ internal sealed class ItemTree
 
         if (later is { } gap)
         {
-            _doubts.Add(Doubts.NumberMissing, $"{gap.Mark.Label} follows number {_open[gap.Depth].Value} of its row.", null);
+            _doubts.Add(Doubts.NumberMissing, $"{gap.Mark.Label} follows number {_open[gap.Depth].Value} of its row.", offset);
             return gap;
         }
 

@@ -85,7 +85,9 @@ internal static class NumberReader
 
             if (rank is HeadingRank.Annex or HeadingRank.Part or HeadingRank.Section && char.IsAsciiLetterUpper(text[start]) && Ends(text, start + 1))
             {
-                readings.Add(new NumberReading(text[start] - 'A' + 1, 0, "", NumberStyle.Letter, start, start + 1, "IVX".Contains(text[start], StringComparison.Ordinal) ? 0.5f : 0));
+                // Annex C comes after Annex B; Annex V mostly after Annex IV.
+                bool numeral = text[start] is 'I' or 'V' or 'X';
+                readings.Insert(numeral ? readings.Count : 0, new NumberReading(text[start] - 'A' + 1, 0, "", NumberStyle.Letter, start, start + 1, numeral ? 0.5f : 0));
             }
         }
 

@@ -7,6 +7,9 @@ namespace TreatyTools.Core.Texts.Structure;
 /// <summary>Reads what comes before the first article: covers, the resolution to which a text is annexed, the preamble and its recitals.</summary>
 internal sealed class Opening(TextLayout layout, DoubtList doubts, UnitList units)
 {
+    /// <summary>Length, in characters, from which a block may hold several recitals: in a text that lost its line breaks, and in others.</summary>
+    private const int ShortestOfSeveral = 80, LongestRecital = 1_000;
+
     private int _fronts;
 
     /// <summary>Title of the text as it stands there; null where none was recognised.</summary>
@@ -103,7 +106,7 @@ internal sealed class Opening(TextLayout layout, DoubtList doubts, UnitList unit
         parts = [.. parts.SelectMany(Split)];
         int agreed = parts.FindLastIndex(part => part.Text.Length < 400 && Formulas.Agreed().IsMatch(part.Text) && MarkOf(part) is null);
         int limit = agreed < 0 ? parts.Count : agreed;
-        int first = parts.FindIndex(0, limit, part => Formulas.Recital().IsMatch(part.Text) || MarkOf(part) is not null || layout.Blocks[part.Block].ItalicStart > 2);
+        int first = parts.FindIndex(0, limit, part => Formulas.Recital().IsMatch(part.Text) || MarkOf(part) is not null || (layout.Blocks[part.Block].ItalicStart > 2 && !Formulas.Opening().IsMatch(part.Text)));
         first = first < 0 ? Math.Min(1, limit) : first;
         TextUnit preamble = units.Add(id, TextUnitKinds.Preamble, parent, offset, string.Join('\n', parts[..first].Select(part => part.Text)), label);
         for (int i = first; i < limit; i++)
@@ -241,7 +244,7 @@ internal sealed class Opening(TextLayout layout, DoubtList doubts, UnitList unit
         for (int i = 1; i < piece.Text.Length - 2; i++)
         {
             if (piece.Text[i] == '1' && piece.Text[i + 1] is '.' or ')' && !char.IsDigit(piece.Text[i - 1]) && !char.IsDigit(piece.Text[i + 2])
-                && piece.Text[..i].TrimEnd() is { Length: > 0 } before && (before[^1] is ',' or ';' or ':' or '.' || char.IsLetter(before[^1]) || piece.Text[i - 1] == '\n'))
+                && LastBefore(piece.Text, i) is var before && (before is ',' or ';' or ':' or '.' || char.IsLetter(before)))
             {
                 bool open = piece.Text[i - 1] == '(';
                 int cut = open ? i - 1 : i;
@@ -252,6 +255,16 @@ internal sealed class Opening(TextLayout layout, DoubtList doubts, UnitList unit
         }
 
         yield return piece;
+    }
+
+    private static char LastBefore(string text, int position)
+    {
+        while (position > 0 && text[position - 1] is ' ' or '(')
+        {
+            position--;
+        }
+
+        return position > 0 ? text[position - 1] : ' ';
     }
 
     private IEnumerable<BodyPiece> CutAtPreamble(BodyPiece piece)
@@ -271,7 +284,7 @@ internal sealed class Opening(TextLayout layout, DoubtList doubts, UnitList unit
     private IEnumerable<BodyPiece> Split(BodyPiece piece)
     {
         string text = piece.Text;
-        if (!layout.Dense || text.Length < 80)
+        if (text.Length < (layout.Dense ? ShortestOfSeveral : LongestRecital))
         {
             yield return piece;
             yield break;

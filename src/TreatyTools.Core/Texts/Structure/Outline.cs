@@ -32,16 +32,17 @@ internal sealed class Outline
     private List<OutlineEntry> Choose()
     {
         List<OutlineEntry> annexes = Annexes();
+        List<int> begins = [.. annexes.Select(annex => annex.Start)];
         List<int> boundaries = [.. annexes.Select(annex => annex.Start).Concat(_conclusions).Order()];
         List<ChosenHeading> articles = HeadingChain.Choose(
-            _candidates.Where(candidate => candidate.Rank is HeadingRank.Article && !InNotes(annexes, candidate.Start)), boundaries, cheapRestart: false);
+            _candidates.Where(candidate => candidate.Rank is HeadingRank.Article && !InNotes(annexes, begins, candidate.Start)), boundaries, cheapRestart: false);
         articles = Segments.Clean(articles, boundaries, _layout, _doubts, out List<(int Start, int End)> contents);
         bool InContents(int offset) => contents.Exists(range => offset >= range.Start && offset < range.End);
 
         // What the row of articles runs through is no annex.
-        annexes.RemoveAll(annex => articles.FindIndex(article => article.Candidate.Start > annex.Start) is > 0 and int next && !articles[next].Begins);
         List<OutlineEntry> entries = [.. articles.Select(Entry)];
         List<int> starts = [.. entries.Select(entry => entry.Start)];
+        annexes.RemoveAll(annex => ~starts.BinarySearch(annex.Start) is > 0 and int next && next < articles.Count && !articles[next].Begins);
         annexes.RemoveAll(annex => InContents(annex.Start) || (entries.Count > 0 && annex.Number is null && annex.Series is "protocol" && annex.Start < entries[0].Start));
         entries.AddRange(Interleaved(articles, starts));
         List<int> wider = [.. annexes.Select(annex => annex.Start)];
@@ -66,7 +67,12 @@ internal sealed class Outline
         return entries;
     }
 
-    private static bool InNotes(List<OutlineEntry> annexes, int offset) => annexes.FindLast(annex => annex.Start < offset) is { Notes: true };
+    private static bool InNotes(List<OutlineEntry> annexes, List<int> starts, int offset)
+    {
+        int next = starts.BinarySearch(offset);
+        next = next < 0 ? ~next : next;
+        return next > 0 && annexes[next - 1].Notes;
+    }
 
     private List<OutlineEntry> Annexes()
     {

@@ -53,7 +53,9 @@ internal static class Segments
                 continue;
             }
 
-            bool bounded = boundaries.Exists(boundary => boundary <= start && (kept.Count == 0 || boundary > kept[^1].Candidate.Start));
+            int before = boundaries.BinarySearch(start);
+            before = before >= 0 ? before : ~before - 1;
+            bool bounded = before >= 0 && (kept.Count == 0 || boundaries[before] > kept[^1].Candidate.Start);
             bool lonely = (chain.Count == 1 && segment[0].Candidate.Score < 5) || segment.Count <= 2 && (segment[0].Reading is not { Value: 1 } || (kept.Count > 0 && !bounded && segment.Count == 1));
             if (lonely && segment.Sum(heading => heading.Candidate.Score) < segment.Count * 6)
             {

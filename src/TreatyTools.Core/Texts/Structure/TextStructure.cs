@@ -15,6 +15,8 @@ public sealed class TextStructure
     private readonly Dictionary<string, int> _annexes = [];
     private List<string> _order = [];
     private TextUnit? _annex;
+    private NumberReading? _last;
+    private string? _series;
 
     private TextStructure(SourceText source, string name)
     {
@@ -100,7 +102,7 @@ public sealed class TextStructure
                 Annex(entry, closing, next is { Rank: not HeadingRank.Annex }, opening);
                 break;
             case HeadingRank.Article:
-                if (entry is { Begins: true } && index > 0 && _units.Units.Exists(unit => unit.Kind is TextUnitKinds.Article))
+                if (entry is { Begins: true } && _series is not null)
                 {
                     Again(entries, index);
                 }
@@ -255,9 +257,10 @@ public sealed class TextStructure
     private void Article(OutlineEntry entry, int end)
     {
         string number = entry.Number!.Replace(" ", "", StringComparison.Ordinal);
-        string series = entry.Series is "article" or "§" ? "" : entry.Series + "-";
+        _series ??= entry.Series;
+        string series = entry.Series == _series ? "" : entry.Series + "-";
         TextUnit? parent = _open.Count > 0 ? _open[^1].Unit : _annex;
-        TextUnit unit = _units.Add(Prefix() + (_units.Units.Exists(Numbered) ? series : "") + number, TextUnitKinds.Article, parent, entry.Start, "", entry.Label, entry.Number, entry.Heading);
+        TextUnit unit = _units.Add(Prefix() + series + number, TextUnitKinds.Article, parent, entry.Start, "", entry.Label, entry.Number, entry.Heading);
         if (entry.Forced)
         {
             _doubts.Add(Doubts.NumberGlued, $"The number of {entry.Label} stands glued to other signs or set apart; the row of numbers decided for {number}.", entry.Start, unit.Id);
@@ -277,10 +280,6 @@ public sealed class TextStructure
 
         _last = entry.Reading;
     }
-
-    private NumberReading? _last;
-
-    private static bool Numbered(TextUnit unit) => unit.Kind is TextUnitKinds.Article;
 
     private void Footnotes()
     {

@@ -8,6 +8,8 @@ internal sealed class UnitList(string document, Func<int, int?> pageAt, DoubtLis
 {
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, string?> _languages = new(StringComparer.Ordinal);
+
     /// <summary>The units, in the order in which they were added.</summary>
     internal List<TextUnit> Units { get; } = [];
 
@@ -29,13 +31,18 @@ internal sealed class UnitList(string document, Func<int, int?> pageAt, DoubtLis
             while (_places.ContainsKey(place));
 
             _places[id] = taken;
-            if (doubts is not null && kind is TextUnitKinds.Article && Language == Units.Find(unit => unit.Id == id)?.Language)
+            if (doubts is not null && kind is TextUnitKinds.Article && _languages.GetValueOrDefault(id) == Language)
             {
                 doubts.Add(Doubts.SamePlace, $"{label ?? id} stands there more than once; this one is {place}.", offset, place);
             }
         }
 
         _places.TryAdd(place, 1);
+        if (kind is TextUnitKinds.Article)
+        {
+            _languages.TryAdd(place, Language);
+        }
+
         TextUnit unit = new()
         {
             Id = place,

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using TreatyTools.Core.Tests.Datasets;
-using TreatyTools.Core.Tests.Texts.Structure;
 using TreatyTools.Core.Texts.Formats;
 using TreatyTools.Model;
 
@@ -85,11 +84,11 @@ public class MarkedFormatTests
         Assert.Equal("TextDamaged", Assert.Throws<TreatyFault>(() => AkomaNtoso.Read(Stream(xml.ToString()), "act")).ErrorId);
     }
 
-    [SharedTextFact("corpora/tota.tar.xz")]
+    [SharedFact("corpora/tota.tar.xz")]
     public void AllTradeAgreementsAreReadAsMarked()
     {
         using TemporaryFolder folder = new();
-        using (Process tar = Process.Start(new ProcessStartInfo("tar", ["-xJf", SharedTextFactAttribute.At("corpora/tota.tar.xz"), "-C", folder.Path]))!)
+        using (Process tar = Process.Start(new ProcessStartInfo("tar", ["-xJf", SharedFactAttribute.PathOf("corpora/tota.tar.xz"), "-C", folder.Path]))!)
         {
             Assert.True(tar.WaitForExit(120_000) && tar.ExitCode == 0, "tar could not unpack the corpus.");
         }

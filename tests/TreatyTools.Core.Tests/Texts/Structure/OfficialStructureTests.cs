@@ -1,3 +1,6 @@
+using TreatyTools.Core.Tests.Texts.Formats;
+using TreatyTools.Core.Texts.Blocks;
+using TreatyTools.Core.Texts.Formats;
 using TreatyTools.Core.Texts.Structure;
 using TreatyTools.Model;
 
@@ -7,17 +10,37 @@ public class OfficialStructureTests
 {
     private const string Cybercrime = "texts/A_RES_79_243.paragraphs.json";
 
-    [SharedTextFact(Cybercrime)]
+    [SharedFact(Cybercrime)]
     public void TheConventionAgainstCybercrimeEqualsAnotherReadingOfItWordByWord()
     {
-        List<ReadParagraph> other = SampleBlocks.Read(SharedTextFactAttribute.At(Cybercrime));
+        List<ReadParagraph> other = SampleBlocks.Read(SharedFactAttribute.PathOf(Cybercrime));
         TextDocument document = TextStructure.Read(SampleBlocks.Paragraphs(other), "uncc");
 
         // The other reading has a heading of two lines in two paragraphs, and the label of an article apart from its heading; else nothing differs.
         Assert.Equal(Expected(other), Told(document));
     }
 
-    [SharedTextFact(Cybercrime)]
+    [SharedFact("texts/A_RES_79_243.pdf")]
+    public void TheOfficialPdfEqualsTheOtherReadingUnitByUnit()
+    {
+        TextDocument pdf = TextDocuments.Read(TextFile.Open(SharedFactAttribute.PathOf("texts/A_RES_79_243.pdf")));
+        TextDocument other = Read(Cybercrime);
+
+        // The masthead and the footnote stand only in the PDF. Three times the other reading lost a letter in brackets that follows a number of a paragraph.
+        string[] lost = ["49/2/a", "50/3/a", "50/3/b"];
+        Assert.Equal(["footnote-1"], pdf.Units.Where(unit => unit.Kind is TextUnitKinds.Footnote).Select(unit => unit.Id));
+        Assert.Equal(Lines(other), Lines(pdf));
+        Assert.All(lost, id => Assert.Equal(
+            pdf.Units.Single(unit => unit.Id == id).Text.Replace(" (a)", "", StringComparison.Ordinal).Replace(" (b)", "", StringComparison.Ordinal).Length,
+            other.Units.Single(unit => unit.Id == id).Text.Replace(" (a)", "", StringComparison.Ordinal).Replace(" (b)", "", StringComparison.Ordinal).Length));
+        Assert.Equal(46, pdf.Units[^2].Page);
+
+        IEnumerable<string> Lines(TextDocument document) => document.Units
+            .Where(unit => unit.Kind is not (TextUnitKinds.Front or TextUnitKinds.Footnote))
+            .Select(unit => $"{unit.Id} {unit.Kind} {unit.Label} {unit.Heading}: {(lost.Contains(unit.Id) ? "" : unit.Text)}");
+    }
+
+    [SharedFact(Cybercrime)]
     public void TheConventionAgainstCybercrimeHasItsParts()
     {
         TextDocument document = Read(Cybercrime);
@@ -36,7 +59,7 @@ public class OfficialStructureTests
         Assert.Empty(document.Diagnostics);
     }
 
-    [SharedTextFact("texts/A_RES_58_4.paragraphs.json")]
+    [SharedFact("texts/A_RES_58_4.paragraphs.json")]
     public void TheConventionAgainstCorruptionHasItsArticles()
     {
         TextDocument document = Read("texts/A_RES_58_4.paragraphs.json");
@@ -45,7 +68,7 @@ public class OfficialStructureTests
         Assert.Equal(8, Count(document, TextUnitKinds.Chapter));
     }
 
-    [SharedTextFact("texts/A_RES_55_25.paragraphs.json")]
+    [SharedFact("texts/A_RES_55_25.paragraphs.json")]
     public void ProtocolsInAnnexesBeginAgainAtArticleOne()
     {
         TextDocument document = Read("texts/A_RES_55_25.paragraphs.json");
@@ -57,7 +80,7 @@ public class OfficialStructureTests
         Assert.Equal("Protection of victims of trafficking in persons", document.Units.Single(unit => unit.Id == "annex-2/division-2").Heading);
     }
 
-    [SharedTextFact("texts/A_RES_54_263.paragraphs.json")]
+    [SharedFact("texts/A_RES_54_263.paragraphs.json")]
     public void TwoProtocolsWithoutHeadingsOfArticlesHaveTheirArticles()
     {
         TextDocument document = Read("texts/A_RES_54_263.paragraphs.json");
@@ -66,7 +89,7 @@ public class OfficialStructureTests
         Assert.Equal(expected, document.Units.Where(unit => unit.Kind is TextUnitKinds.Article).Select(unit => unit.Id));
     }
 
-    [SharedTextFact("texts/A_RES_75_282.paragraphs.json")]
+    [SharedFact("texts/A_RES_75_282.paragraphs.json")]
     public void AResolutionWithoutAnnexHasItsParagraphs()
     {
         TextDocument document = Read("texts/A_RES_75_282.paragraphs.json");
@@ -76,7 +99,7 @@ public class OfficialStructureTests
         Assert.Contains(document.Diagnostics, doubt => doubt.Rule == Doubts.NoArticles);
     }
 
-    private static TextDocument Read(string place) => TextStructure.Read(SampleBlocks.Paragraphs(SampleBlocks.Read(SharedTextFactAttribute.At(place))), "sample");
+    private static TextDocument Read(string place) => TextStructure.Read(SampleBlocks.Paragraphs(SampleBlocks.Read(SharedFactAttribute.PathOf(place))), "sample");
 
     private static int Count(TextDocument document, string kind) => document.Units.Count(unit => unit.Kind == kind);
 

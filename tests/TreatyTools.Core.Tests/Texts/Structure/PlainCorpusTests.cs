@@ -1,5 +1,8 @@
 using System.Globalization;
 using TreatyTools.Core.Tests.Datasets;
+using TreatyTools.Core.Tests.Texts.Formats;
+using TreatyTools.Core.Texts.Blocks;
+using TreatyTools.Core.Texts.Formats;
 using TreatyTools.Core.Texts.Structure;
 using TreatyTools.Model;
 
@@ -10,7 +13,7 @@ public class PlainCorpusTests
 {
     private const string Corpus = "corpora/plain";
 
-    [SharedTextFact(Corpus)]
+    [SharedFact(Corpus + "/budapest-convention.md")]
     public void NearlyAllArticlesOfScrapedTextsAreFoundAndNearlyNothingElse()
     {
         int expected = 0, found = 0, right = 0;
@@ -32,7 +35,7 @@ public class PlainCorpusTests
         Assert.Empty(wrong);
     }
 
-    [SharedTextFact(Corpus)]
+    [SharedFact(Corpus + "/budapest-convention.md")]
     public void ChaptersOfScrapedTextsAreFound()
     {
         foreach ((string file, string[] _, string[] chapters) in Table())
@@ -42,7 +45,7 @@ public class PlainCorpusTests
         }
     }
 
-    [SharedTextFact(Corpus + "/budapest-convention.md")]
+    [SharedFact(Corpus + "/budapest-convention.md")]
     public void TheBudapestConventionIsReadInBothItsLanguages()
     {
         TextDocument document = Read("budapest-convention.md");
@@ -58,8 +61,7 @@ public class PlainCorpusTests
         Assert.Equal(TextUnitKinds.Section, document.Units.First(unit => unit.Label?.StartsWith("TITLE", StringComparison.Ordinal) == true).Kind);
     }
 
-    private static TextDocument Read(string file) => TextStructure.Read(
-        SampleBlocks.Lines(File.ReadAllText(SharedTextFactAttribute.At($"{Corpus}/{file}")), marked: file.EndsWith(".md", StringComparison.Ordinal)), Path.GetFileNameWithoutExtension(file));
+    private static TextDocument Read(string file) => TextDocuments.Read(TextFile.Open(SharedFactAttribute.PathOf($"{Corpus}/{file}")));
 
     private static IEnumerable<(string File, string[] Articles, string[] Chapters)> Table()
     {
