@@ -54,6 +54,16 @@ internal static partial class Formulas
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     internal static partial Regex Notes();
 
+    /// <summary>Words that lead to the new wording of another text.</summary>
+    [GeneratedRegex(@"\b(replaced|substituted|amended|added|inserted|to read|shall read|remplacée?s?|modifiée?s?|ajoutée?s?|insérée?s?|sustituid[oa]s?|reemplazad[oa]s?|modificad[oa]s?|" +
+        @"añadid[oa]s?|sustituye|reemplaza|agrega|añade)\b[^.;]*:$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    internal static partial Regex Amending();
+
+    /// <summary>The number of a wider heading, at the end of what stands before an article.</summary>
+    [GeneratedRegex(@"\b(annexe?|anexo|protocole?|protocolo|appendix|chapter|chapitre|cap[ií]tulo|section|part|title|titre|título)\s+[\dIVXLA-H]{1,6}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    internal static partial Regex DivisionBefore();
+
     /// <summary>The word that heads a table of contents.</summary>
     [GeneratedRegex(@"^[#*\s]*(table of contents|contents|index|table des matières|sommaire|índice|оглавление|содержание|目录|目次|inhoud)\s*:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     internal static partial Regex Contents();

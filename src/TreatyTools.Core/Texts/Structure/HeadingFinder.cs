@@ -183,8 +183,22 @@ internal sealed class HeadingFinder(TextLayout layout)
         bool capitals = char.IsUpper(_text[start]) && start + 1 < _text.Length && char.IsUpper(_text[start + 1]) && !layout.Capitals;
         float score = atStart ? Look(start, end, block, capitals, numbered) : Middle(start, block, capitals);
         score += Following(end, block, atStart);
+        score -= layout.Quoted(block) || Amends(start) ? 4 : 0;
         bool common = word.Rank is not HeadingRank.Article and not HeadingRank.Chapter;
         return score - (common && !atStart ? 1 : 0);
+    }
+
+    // Whether what stands right before says that the words of another text follow: "shall be replaced by the following:".
+    private bool Amends(int start)
+    {
+        int end = start;
+        while (end > 0 && _text[end - 1] is ' ' or '\n' or '"' or '“' or '«')
+        {
+            end--;
+        }
+
+        int from = Math.Max(0, end - 160);
+        return end > 0 && _text[end - 1] is ':' && Formulas.Amending().IsMatch(_text.AsSpan(from, end - from));
     }
 
     // What begins a block: alone on its line, set off, bold, centred.
@@ -241,6 +255,7 @@ internal sealed class HeadingFinder(TextLayout layout)
             '(' or '[' => -4,
             '"' or '“' or '\'' or '‘' or '«' or '”' => capitals && last is '"' or '”' ? 0 : -3,
             _ when glued && char.IsLetterOrDigit(last) => 1.5f,
+            _ when Formulas.DivisionBefore().IsMatch(_text.AsSpan(Math.Max(first, before - 24), before - Math.Max(first, before - 24))) => 1.5f,
             _ when Before.Contains(LastWord(before, first)) => capitals ? -1.5f : -5,
             _ => capitals ? 0 : -1,
         };

@@ -213,7 +213,7 @@ internal sealed class HeadingTexts(TextLayout layout, List<int> conclusions)
     // Signs between a number and what follows it; a dash or point that belongs to a paragraph's number is none.
     private int SkipSigns(int position, int limit)
     {
-        while (position < limit && _text[position] is ' ' or '.' or ':' or '-' or '–' or '—' or '*' or '：' or '\u00a0' or '\n' or '|')
+        while (position < limit && _text[position] is ' ' or '.' or ':' or '-' or '–' or '—' or '*' or '：' or '\u00a0' or '\n' or '|' or '°' or 'º')
         {
             if (_text[position] == '\n')
             {

@@ -126,7 +126,7 @@ internal sealed class Opening(TextLayout layout, DoubtList doubts, UnitList unit
     /// <summary>Index of the piece with which a preamble begins; -1 for none.</summary>
     internal int PreambleStart(List<BodyPiece> pieces)
     {
-        int word = pieces.FindIndex(piece => Formulas.PreambleWord().IsMatch(piece.Text));
+        int word = pieces.FindLastIndex(piece => Formulas.PreambleWord().IsMatch(piece.Text));
         if (word >= 0)
         {
             return word;

@@ -48,7 +48,7 @@ internal static class Segments
             int start = segment[0].Candidate.Start, last = segment[^1].Candidate.Start;
             if (i + 1 < segments.Count && IsContents(segment, segments[i + 1], layout.End))
             {
-                contents.Add((start, segments[i + 1][0].Candidate.Start));
+                contents.Add((ContentsStart(segment[0].Candidate, layout), layout.EndOf(segment[^1].Candidate.Block)));
                 doubts.Add(Doubts.TableOfContents, $"{segment.Count.ToString(CultureInfo.InvariantCulture)} headings of a table of contents were taken for none.", start);
                 continue;
             }
@@ -67,6 +67,23 @@ internal static class Segments
         }
 
         return kept;
+    }
+
+    // A table begins at its word, or else at the first of its headings: those of chapters come before the first of an article.
+    private static int ContentsStart(HeadingCandidate first, TextLayout layout)
+    {
+        int start = first.Start;
+        for (int block = first.Block - 1; block >= 0 && block > first.Block - 40 && layout.Blocks[block] is { Text.Length: < ShortBody } here; block--)
+        {
+            if (Formulas.Contents().IsMatch(here.Text))
+            {
+                return here.Offset;
+            }
+
+            start = HeadingWords.At(here.Text, 0) is not null ? here.Offset : start;
+        }
+
+        return start;
     }
 
     private static string Label(ChosenHeading heading, TextLayout layout) =>

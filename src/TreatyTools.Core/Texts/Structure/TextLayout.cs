@@ -11,13 +11,18 @@ internal sealed class TextLayout
     /// <summary>The same for a text of so few blocks that its articles cannot have one each.</summary>
     private const int DenseMeanOfFew = 120, FewBlocks = 3;
 
+    /// <summary>The most blocks that one quotation is believed to have; a mark that is never closed quotes no more.</summary>
+    private const int LongestQuotation = 200;
+
     private readonly int[] _starts;
+    private readonly bool[] _quoted;
 
     internal TextLayout(SourceText source)
     {
         Text = source.Text;
         Blocks = WithoutPageNumbers([.. source.Blocks.Where(block => block.Kind is not BlockKind.Footnote)]);
         _starts = Array.ConvertAll(Blocks, block => block.Offset);
+        _quoted = Quotations(Blocks);
         End = Blocks.Length == 0 ? 0 : Blocks[^1].Offset + Blocks[^1].Text.Length;
         Dense = Blocks.Length > 0 && Blocks.Sum(block => (long)block.Text.Length) / Blocks.Length > (Blocks.Length <= FewBlocks ? DenseMeanOfFew : DenseMean);
         int[] lines = [.. Blocks.Where(block => block.Kind is BlockKind.Line).Select(block => block.Text.Length).Order()];
@@ -70,6 +75,42 @@ internal sealed class TextLayout
 
         HashSet<int> gone = pages.Count >= 3 ? [.. pages] : [];
         return gone.Count == 0 ? blocks : [.. blocks.Where((_, index) => !gone.Contains(index))];
+    }
+
+    /// <summary>Whether a block lies within a quotation that began in a block before it.</summary>
+    internal bool Quoted(int block) => _quoted[block];
+
+    // A quotation of several blocks begins with a mark at the start of one, and ends with the block that closes it; each of its paragraphs may begin with a mark again.
+    private static bool[] Quotations(SourceBlock[] blocks)
+    {
+        bool[] quoted = new bool[blocks.Length];
+        for (int i = 0; i < blocks.Length; i++)
+        {
+            char open = blocks[i].Text[0];
+            char close = open switch { '"' => '"', '“' => '”', '«' => '»', '„' => '“', _ => '\0' };
+            if (close == '\0' || Closes(blocks[i].Text[1..], open, close))
+            {
+                continue;
+            }
+
+            int last = Math.Min(blocks.Length, i + LongestQuotation);
+            int end = Array.FindIndex(blocks, i + 1, last - i - 1, block => Closes(block.Text, open, close));
+            for (int inside = i + 1; inside <= end; inside++)
+            {
+                quoted[inside] = true;
+            }
+
+            i = Math.Max(i, end);
+        }
+
+        return quoted;
+    }
+
+    // Whether more quotations are closed in it than opened.
+    private static bool Closes(string text, char open, char close)
+    {
+        int closed = text.Count(sign => sign == close);
+        return open == close ? closed % 2 == 1 && text[0] != open : closed > text.Count(sign => sign == open) || (closed > 0 && text[0] == open && text.TrimEnd('.', ';', ',')[^1] == close);
     }
 
     /// <summary>Index of the block that holds a character, or of the last one before it.</summary>

@@ -92,6 +92,9 @@ public class TextStructureTests
     [InlineData("Article 1.1|Article 1.2|Article 2.1", "1.1 1.2 2.1")]
     [InlineData("ARTICULO 1-01|ARTICULO 1-02|ARTICULO 2-01", "1-1 1-2 2-1")]
     [InlineData("Article TWENTY|Article TWENTY-ONE|Article TWENTY-TWO", "20 21 22")]
+    [InlineData("Article 101|Article 102|Article 201|Article 202|Article 1001", "101 102 201 202 1001")]
+    [InlineData("ARTICLE G-01|ARTICLE G-02|ARTICLE H-01", "G-1 G-2 H-1")]
+    [InlineData("Article IV.1|Article IV.2|Article V.1", "4.1 4.2 5.1")]
     [InlineData("Rule 1|Rule 2|Rule 3", "1 2 3")]
     [InlineData("Artikel 1|Artikel 2|Artikel 3", "1 2 3")]
     public void ArticlesAreKnownByManyNames(string headings, string numbers)
@@ -127,23 +130,91 @@ public class TextStructureTests
     public void QuotedAndReferredArticlesAreNone()
     {
         TextDocument document = Read("""
-            PROTOCOL
+            PROTOCOL AMENDING THE OLD TREATY
 
             Article 1
-            Article 17 of the Convention shall be replaced by the following:
-            "Article 17
-            New words
-            The new words are these."
+
+            Articles 5 to 7 of the Treaty shall be replaced by the following:
+
+            "Article 5
+            Old things
+            Old things are new.
+
+            Article 6
+            Older things
+            Older things are newer.
+
+            Article 7
+            Oldest things
+            Oldest things are newest."
 
             Article 2
-            The Parties shall apply this Protocol in accordance with
-            Article 5 of the Convention.
+
+            After Article 9, the following article shall be inserted:
+
+            Article 9a
+            Inserted
+            This is inserted.
 
             Article 3
+            The Parties shall apply this Protocol in accordance with
+            Article 5 of the Convention.
+            Article 2 shall not be subject to reservations.
+
+            Article 4
             This Protocol shall enter into force.
             """);
 
+        Assert.Equal(["1", "2", "3", "4"], Articles(document));
+    }
+
+    [Fact]
+    public void ATableOfContentsWithChaptersAndPreambleIsLeftToTheFront()
+    {
+        TextDocument document = Read("""
+            ACCORD ENTRE A ET B
+
+            TABLE DES MATIÈRES
+            Préambule
+            CHAPITRE PREMIER - DISPOSITIONS
+            Article premier - Objet
+            Article 2 - Définitions
+            CHAPITRE II - MESURES
+            Article 3 - Mesures
+
+            PRÉAMBULE
+            Les Gouvernements de A et de B,
+            Considérant les liens entre eux ;
+            Sont convenus des dispositions suivantes :
+
+            CHAPITRE PREMIER - DISPOSITIONS
+
+            Article premier - Objet
+            Le présent accord a pour objet de tenter quelque chose de nouveau, dans le respect de
+            l'article 5 de la Charte et des usages, sans préjudice des droits que chacune des deux
+            parties tient d'autres accords.
+
+            Article 2 - Définitions
+            Aux fins du présent accord :
+            a) le mot chose désigne tout objet, quel qu'il soit, que les parties ont en vue dans cet accord ;
+            b) le mot partie désigne chacun des deux gouvernements qui l'ont signé et qui y sont liés.
+
+            CHAPITRE II - MESURES
+
+            Article 3 - Mesures
+            1° Les parties prennent des mesures pour que cela se fasse comme il se doit dans les délais.
+            2° Elles les prennent vite, et les portent à la connaissance de l'autre partie sans retard.
+
+            Fait à Ville, le 1er janvier 2000.
+            """);
+
         Assert.Equal(["1", "2", "3"], Articles(document));
+        Assert.Equal(["chapter-1", "chapter-2"], document.Units.Where(unit => unit.Kind is TextUnitKinds.Chapter).Select(unit => unit.Id));
+        Assert.Equal("PRÉAMBULE", Unit(document, "preamble").Label);
+        Assert.Equal("chapter-2", Unit(document, "3").Parent);
+        Assert.Equal("Mesures", Unit(document, "3").Heading);
+        Assert.Equal("fr", document.Language);
+        Assert.Contains(document.Units, unit => unit.Id == "conclusion");
     }
 
     [Fact]
