@@ -216,7 +216,8 @@ internal sealed class AkomaNtosoDocument
             }
             else if (name is "item")
             {
-                Unit(child, parent is { Kind: TextUnitKinds.Subparagraph or TextUnitKinds.Point } ? TextUnitKinds.Point : TextUnitKinds.Subparagraph, "", parent, prefix, ++plain, depth);
+                Unit(child, parent is { Kind: TextUnitKinds.Subparagraph or TextUnitKinds.Point } ? TextUnitKinds.Point : TextUnitKinds.Subparagraph, "",
+                    parent, prefix, ++plain, depth);
             }
             else if (Hierarchy.TryGetValue(name, out (string Kind, string Series) kind))
             {
@@ -238,7 +239,8 @@ internal sealed class AkomaNtosoDocument
     {
         string? label = Child(element, "num"), heading = Child(element, "heading");
         bool division = series.Length > 0, article = kind is TextUnitKinds.Article;
-        string? number = division || article ? Number(label, article ? HeadingRank.Article : HeadingRank.Part) : label is null ? null : ItemMark.Of(label)?.Number ?? label.Trim(' ', '.', '(', ')');
+        string? number = division || article ? Number(label, article ? HeadingRank.Article : HeadingRank.Part) : label is null ? null
+            : ItemMark.Of(label)?.Number ?? label.Trim(' ', '.', '(', ')');
         string key = (string.IsNullOrEmpty(number) ? plain.ToString(CultureInfo.InvariantCulture) : number).Replace(" ", "", StringComparison.Ordinal);
         string id = division ? $"{prefix}{series}-{key}" : kind is TextUnitKinds.Clause ? $"{prefix}clause-{key}" : prefix + key;
         TextUnit unit = Add(id, kind, parent, OwnWords(element), label, string.IsNullOrEmpty(number) ? null : number, heading);

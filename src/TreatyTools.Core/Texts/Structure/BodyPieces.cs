@@ -13,6 +13,7 @@ internal sealed record BodyPiece(string Text, int Offset, int Block, string? Mar
 internal static class BodyPieces
 {
     private const double FullLine = 0.75;
+    private const int ShortestHalf = 80;
 
     /// <summary>The paragraphs between two places, in the order of the text.</summary>
     internal static List<BodyPiece> Between(TextLayout layout, int start, int end)
@@ -72,12 +73,20 @@ internal static class BodyPieces
     private static bool Continues(TextLayout layout, int block)
     {
         SourceBlock here = layout.Blocks[block], before = layout.Blocks[block - 1];
+        if (here.Kind is BlockKind.Paragraph && before.Kind is BlockKind.Paragraph && here.Page is not null)
+        {
+            // A paragraph that a page or a note cut in two: its first half ends in the middle of a sentence.
+            return char.IsLetterOrDigit(before.Text[^1]) && before.Text.Length > ShortestHalf && here.Marker is null && ItemMark.At(here.Text, 0) is null
+                && !(before.Bold || here.Bold || before.Centred || here.Centred);
+        }
+
         if (here.Kind is not BlockKind.Line || before.Kind is not BlockKind.Line || here.GapBefore || here.Marker is not null)
         {
             return false;
         }
 
-        if (Formulas.PreambleWord().IsMatch(before.Text) || (here.Text.Length < 20 && Formulas.PreambleWord().IsMatch(here.Text)) || IsCapitals(before.Text) != IsCapitals(here.Text))
+        if (Formulas.PreambleWord().IsMatch(before.Text) || (here.Text.Length < 20 && Formulas.PreambleWord().IsMatch(here.Text))
+            || IsCapitals(before.Text) != IsCapitals(here.Text))
         {
             return false;
         }

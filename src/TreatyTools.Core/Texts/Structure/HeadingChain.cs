@@ -9,12 +9,14 @@ namespace TreatyTools.Core.Texts.Structure;
 internal sealed record ChosenHeading(HeadingCandidate Candidate, NumberReading? Reading, bool Begins);
 
 /// <summary>
-/// Chooses, of all candidates, the chain that reads best: numbers that go on count for it, gaps and new beginnings against it, the look of each candidate for or against.
+/// Chooses, of all candidates, the chain that reads best: numbers that go on count for it, gaps and new beginnings against it, the look of each candidate for
+/// or against.
 /// Each candidate looks only at the best chains that end in the numbers before its own, so the work grows with the number of candidates and no faster.
 /// </summary>
 internal sealed class HeadingChain
 {
-    private const float GoesOn = 2, Gap = 1, GapEach = 0.7f, OtherStyle = 3, BeginsAgain = 5, BeginsAfterBoundary = 0.5f, Jump = 8, Onward = 6, StartEach = 0.4f, LeastTotal = -4;
+    private const float GoesOn = 2, Gap = 1, GapEach = 0.7f, OtherStyle = 3, BeginsAgain = 5, BeginsAfterBoundary = 0.5f, Jump = 8, Onward = 6,
+        StartEach = 0.4f, LeastTotal = -4;
     private const int WidestGap = 6, WidestStep = 3;
 
     private readonly List<State> _states = [];
@@ -70,7 +72,8 @@ internal sealed class HeadingChain
         for (int i = known; i < _states.Count; i++)
         {
             State state = _states[i];
-            Keep(ref CollectionsMarshal.GetValueRefOrAddDefault(_best, (candidate.Series, state.Reading.Style is NumberStyle.Roman, Key(state.Reading, 0)), out bool there), there, i);
+            Keep(ref CollectionsMarshal.GetValueRefOrAddDefault(_best, (candidate.Series, state.Reading.Style is NumberStyle.Roman, Key(state.Reading, 0)),
+                out bool there), there, i);
             if (Group(state.Reading) is not 0 and int group)
             {
                 Keep(ref CollectionsMarshal.GetValueRefOrAddDefault(_byGroup, (candidate.Series, group), out there), there, i);
@@ -116,7 +119,8 @@ internal sealed class HeadingChain
         if (best >= 0)
         {
             bool boundary = Boundary(_states[best].Candidate.Start, candidate.Start);
-            bool onward = _states[best].Candidate.Series == candidate.Series && _states[best].Reading.Major == reading.Major && _states[best].Reading.Value < reading.Value;
+            bool onward = _states[best].Candidate.Series == candidate.Series && _states[best].Reading.Major == reading.Major
+                && _states[best].Reading.Value < reading.Value;
             if (onward && !boundary)
             {
                 Take(best, -Onward, own, begins: false, ref state);

@@ -18,7 +18,8 @@ internal sealed class HeadingFinder(TextLayout layout)
 
     // Words that go on from a reference.
     private static readonly FrozenSet<string> After = (
-        "of shall paragraph paragraphs para and or to above below may is are does do has have was were thereof hereof as in which that applies apply will would " +
+        "of shall paragraph paragraphs para and or to above below may is are does do has have was were thereof hereof as in which that applies apply will "
+            + "would " +
         "should must can cannot on by from not under hereinafter refers provides with at being also itself only including inclusive " +
         "du des de et ou ci-dessus est sont à aux paragraphe alinéa peut doit susvisé sus dans " +
         "del y o párrafo será serán es son al anterior precedente van en lid tot bis ter e di комитета настоящей").Split(' ')
@@ -76,8 +77,10 @@ internal sealed class HeadingFinder(TextLayout layout)
         for (int block = 0; block < layout.Blocks.Length && found.Count < Most / 10; block++)
         {
             SourceBlock here = layout.Blocks[block];
-            if (here.Text.Length is < 5 or > 140 || here.Text[0] is not ('I' or 'V' or 'X') || ItemMark.At(here.Text, 0) is not { Shape: MarkShape.Roman or MarkShape.Letter } mark
-                || mark.Label[^1] != '.' || NumberReader.Roman(mark.Number) is not (> 0 and int value) || here.Text[^1] is '.' or ';' or ',' or ':' || Formulas.Verb().IsMatch(here.Text))
+            if (here.Text.Length is < 5 or > 140 || here.Text[0] is not ('I' or 'V' or 'X')
+                || ItemMark.At(here.Text, 0) is not { Shape: MarkShape.Roman or MarkShape.Letter } mark
+                || mark.Label[^1] != '.' || NumberReader.Roman(mark.Number) is not (> 0 and int value) || here.Text[^1] is '.' or ';' or ',' or ':'
+                || Formulas.Verb().IsMatch(here.Text))
             {
                 continue;
             }
@@ -128,7 +131,8 @@ internal sealed class HeadingFinder(TextLayout layout)
         int first = readings.Count > 0 ? Math.Min(start, readings[0].Start) : start;
         int last = readings.Count > 0 ? Math.Max(end, readings[0].End) : end;
         bool atStart = AtStart(first, block);
-        return new HeadingCandidate(word, first, readings, word.Series, word.Rank, block, atStart, Score(word, first, last, block, atStart, readings.Count > 0));
+        return new HeadingCandidate(word, first, readings, word.Series, word.Rank, block, atStart,
+            Score(word, first, last, block, atStart, readings.Count > 0));
     }
 
     private HeadingCandidate? Chinese(HeadingWord word, int start, int block)
@@ -230,7 +234,8 @@ internal sealed class HeadingFinder(TextLayout layout)
         }
 
         // A row of points and a number at the end belong to a table of contents.
-        score -= tail.Contains("....", StringComparison.Ordinal) || tail.Contains(". . .", StringComparison.Ordinal) || tail.Contains('…', StringComparison.Ordinal) ? 3 : 0;
+        score -= tail.Contains("....", StringComparison.Ordinal) || tail.Contains(". . .", StringComparison.Ordinal)
+            || tail.Contains('…', StringComparison.Ordinal) ? 3 : 0;
         return score;
     }
 
@@ -304,7 +309,8 @@ internal sealed class HeadingFinder(TextLayout layout)
                 int close = _text.IndexOf(')', next, Math.Min(limit - next, 200));
                 int after = close < 0 ? limit : NumberReader.Skip(_text, close + 1, 2);
                 bool digit = close == next + 2;
-                return after < limit && (char.IsLower(_text[after]) || _text[after] is ',' or ';' or '.' or '(') && digit && !(layout.Lowered && after == close + 1) ? -4 : 0;
+                return after < limit && (char.IsLower(_text[after]) || _text[after] is ',' or ';' or '.' or '(') && digit
+                    && !(layout.Lowered && after == close + 1) ? -4 : 0;
             case ',' or ';' or ')' or ']':
                 return atStart ? -3 : -4;
             case '"' or '”' or '»' or '/':

@@ -53,7 +53,8 @@ internal sealed class HeadingTexts(TextLayout layout, List<int> conclusions)
         }
 
         if (whole && !last && words.Length <= LongestHeading && IsHeading(words, layout.Blocks[block]) && NextBlock(block, entry.BodyEnd) is { } next
-            && !(layout.Blocks[block].Kind is BlockKind.Line && !next.GapBefore && layout.Blocks[block].Text.Length > layout.LineWidth * FullLine && !char.IsUpper(next.Text[0])
+            && !(layout.Blocks[block].Kind is BlockKind.Line && !next.GapBefore && layout.Blocks[block].Text.Length > layout.LineWidth * FullLine
+                && !char.IsUpper(next.Text[0])
                 && ItemMark.At(next.Text, 0) is null && !Formulas.Verb().IsMatch(next.Text)))
         {
             entry.Heading = Clean(words);
@@ -69,7 +70,8 @@ internal sealed class HeadingTexts(TextLayout layout, List<int> conclusions)
         }
     }
 
-    // The words of a heading that a body follows in the same block: up to a sign that parts them, the first number of a paragraph, or the end of words with capitals.
+    // The words of a heading that a body follows in the same block: up to a sign that parts them, the first number of a paragraph, or the end of words with
+    // capitals.
     private int Split(int rest, int limit)
     {
         int reach = Math.Min(limit, rest + LongestInline);
@@ -155,7 +157,8 @@ internal sealed class HeadingTexts(TextLayout layout, List<int> conclusions)
             bool hinted = Hinted(here);
             bool body = NextBlock(block, entry.BodyEnd) is not null;
             bool more = heading.Length > 0 && char.IsLower(here.Text[0]) && GoesOn(layout.Blocks[block - 1], here, division) && body;
-            bool fits = here.Text.Length <= (hinted ? LongestHinted : LongestHeading) && (hinted || IsHeading(here.Text, here)) && (body || division || hinted) && !Formulas.PreambleWord().IsMatch(here.Text);
+            bool fits = here.Text.Length <= (hinted ? LongestHinted : LongestHeading) && (hinted || IsHeading(here.Text, here)) && (body || division || hinted)
+                && !Formulas.PreambleWord().IsMatch(here.Text);
             bool goesOn = heading.Length == 0 || (hinted && Hinted(layout.Blocks[block - 1])) || GoesOn(layout.Blocks[block - 1], here, division);
             if (IsNumbered(here) || !(fits || more) || !goesOn || (!hinted && Wrapped(block, entry.BodyEnd, division)))
             {
@@ -170,21 +173,24 @@ internal sealed class HeadingTexts(TextLayout layout, List<int> conclusions)
 
     // "Article 2" alone: a heading of its own, though it may be none of this text.
     private bool IsNumbered(SourceBlock block) => HeadingWords.At(_text, block.Offset) is { } word && block.Text.Length < LongestInline
-        && NumberReader.After(_text, block.Offset + word.Text.Length, word.Rank, glued: false).Exists(reading => reading.End <= block.Offset + block.Text.Length);
+        && NumberReader.After(_text, block.Offset + word.Text.Length, word.Rank, glued: false)
+        .Exists(reading => reading.End <= block.Offset + block.Text.Length);
 
     private static bool Hinted(SourceBlock block) => block.Kind is BlockKind.Heading || block.Bold || block.Centred || block.Italic;
 
     // A second line of a heading: it follows without a gap, goes on in small letters or capitals as the first does, or ends what the first left open.
     private static bool GoesOn(SourceBlock before, SourceBlock here, bool division) =>
         (here.Kind is BlockKind.Paragraph && char.IsLower(here.Text[0]) && here.Text.Length < LongestInline && here.Text[^1] is not ('.' or ';' or ':' or ','))
-        || (here.Kind is BlockKind.Line && !here.GapBefore && (char.IsLower(here.Text[0]) || (division && here.Text.Length < 80 && !here.Text.Any(char.IsLower) && !before.Text.Any(char.IsLower))));
+        || (here.Kind is BlockKind.Line && !here.GapBefore && (
+            char.IsLower(here.Text[0]) || (division && here.Text.Length < 80 && !here.Text.Any(char.IsLower) && !before.Text.Any(char.IsLower))));
 
     // The first line of a paragraph that was broken for its width.
     private bool Wrapped(int block, int end, bool division)
     {
         SourceBlock here = layout.Blocks[block];
         return here.Kind is BlockKind.Line && NextBlock(block, end) is { GapBefore: false } next && ItemMark.At(next.Text, 0) is null
-            && ((here.Text.Length > layout.LineWidth * FullLine && !(IsTitled(here.Text) && char.IsUpper(next.Text[0]))) || (char.IsLower(next.Text[0]) && !division && here.Text.Length > layout.LineWidth * 0.6));
+            && ((here.Text.Length > layout.LineWidth * FullLine && !(IsTitled(here.Text) && char.IsUpper(next.Text[0])))
+                || (char.IsLower(next.Text[0]) && !division && here.Text.Length > layout.LineWidth * 0.6));
     }
 
     // Nearly all its longer words have a capital, as titles in English have.
@@ -204,7 +210,9 @@ internal sealed class HeadingTexts(TextLayout layout, List<int> conclusions)
             return true;
         }
 
-        bool open = words[^1] is ';' or ',' or ':' or '。' or '；' || (words[^1] == '.' && (words.Length > 80 || words.Contains(", ", StringComparison.Ordinal) || (words.Count(sign => sign == ' ') > 2 && !IsTitled(words))));
+        bool open = words[^1] is ';' or ',' or ':' or '。' or '；'
+            || (words[^1] == '.' && (words.Length > 80 || words.Contains(", ", StringComparison.Ordinal)
+                || (words.Count(sign => sign == ' ') > 2 && !IsTitled(words))));
         return !open && !char.IsLower(words[0]) && ItemMark.At(words, 0) is null && words[0] is not ('"' or '“' or '«') && !Formulas.Verb().IsMatch(words);
     }
 

@@ -49,7 +49,8 @@ internal static class HeadingWords
 
     private static readonly HeadingWord[] All =
     [
-        .. After(HeadingRank.Article, "article", "article artículo articulo articuo aricle artcle artice artikel artikkel artikla articolo articolul articol artigo artykuł artykul " +
+        .. After(HeadingRank.Article, "article",
+            "article artículo articulo articuo aricle artcle artice artikel artikkel artikla articolo articolul articol artigo artykuł artykul " +
             "artikolu artikulli članak clanak článek článok člen статья стаття член члан άρθρο madde neni art. art المادة مادة"),
         .. Before("cikk straipsnis pants"),
         .. After(HeadingRank.Article, "rule", "rule règle regle regla правило"),

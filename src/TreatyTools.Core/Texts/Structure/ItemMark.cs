@@ -28,7 +28,8 @@ internal enum MarkShape
 internal readonly record struct ItemMark(MarkShape Shape, string Frame, int Value, string Label, string Number, int End)
 {
     /// <summary>The other reading of a letter that is a Roman numeral as well; null for none.</summary>
-    internal ItemMark? AsRoman => Shape is MarkShape.Letter && NumberReader.Roman(Number) is > 0 and int value ? this with { Shape = MarkShape.Roman, Value = value } : null;
+    internal ItemMark? AsRoman => Shape is MarkShape.Letter && NumberReader.Roman(Number) is > 0 and int value
+        ? this with { Shape = MarkShape.Roman, Value = value } : null;
 
     /// <summary>The mark that stands at a place; null for none.</summary>
     internal static ItemMark? At(string text, int start)
@@ -89,7 +90,8 @@ internal readonly record struct ItemMark(MarkShape Shape, string Frame, int Valu
 
     private static int Suffix(string text, int end)
     {
-        if (end + 3 >= text.Length || char.ToLowerInvariant(text[end] is ' ' or '-' ? text[end + 1] : text[end]) is not ('b' or 't' or 'q' or 's' or 'o' or 'n' or 'd'))
+        if (end + 3 >= text.Length || char.ToLowerInvariant(text[end] is ' ' or '-' ? text[end + 1] : text[end]) is not (
+            'b' or 't' or 'q' or 's' or 'o' or 'n' or 'd'))
         {
             return end;
         }
@@ -111,7 +113,8 @@ internal readonly record struct ItemMark(MarkShape Shape, string Frame, int Valu
     private static ItemMark? Decimal(string text, int start, int position)
     {
         int end = position;
-        while (end < text.Length && end - start < 12 && (char.IsAsciiDigit(text[end]) || (text[end] == '.' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))
+        while (end < text.Length && end - start < 12 && (char.IsAsciiDigit(text[end])
+            || (text[end] == '.' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))
         {
             end++;
         }
@@ -122,14 +125,16 @@ internal readonly record struct ItemMark(MarkShape Shape, string Frame, int Valu
         bool words = word > stop && word < text.Length && (char.IsUpper(text[word]) || text[word] is '"' or '“' or '(' || stop > end);
         int last = number.LastIndexOf('.');
         return words && int.TryParse(number.AsSpan(last + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value > 0
-            ? new ItemMark(MarkShape.Digit, "." + number.Count(sign => sign == '.').ToString(CultureInfo.InvariantCulture), value, text[start..stop], number, stop)
+            ? new ItemMark(MarkShape.Digit, "." + number.Count(sign => sign == '.').ToString(CultureInfo.InvariantCulture), value, text[start..stop], number,
+                stop)
             : null;
     }
 
     private static ItemMark? Of(string number, string suffix, string frame, string label, int end)
     {
         string whole = suffix.Length == 0 ? number : $"{number} {suffix.ToLowerInvariant()}";
-        if (number.Length <= 3 && number.All(char.IsAsciiDigit) && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value > 0)
+        if (number.Length <= 3 && number.All(char.IsAsciiDigit) && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int value)
+            && value > 0)
         {
             return new ItemMark(MarkShape.Digit, frame, value, label, whole, end);
         }

@@ -16,7 +16,8 @@ internal sealed class Item
     internal List<Item> Items { get; } = [];
 }
 
-/// <summary>Reads the paragraphs of an article and what is in them from their marks: a mark that goes on in an open row belongs to it, the first of another row opens one inside.</summary>
+/// <summary>Reads the paragraphs of an article and what is in them from their marks: a mark that goes on in an open row belongs to it, the first of another row
+/// opens one inside.</summary>
 internal sealed class ItemTree
 {
     /// <summary>The greatest distance, in characters, between the first and the second item of a row in the middle of a text.</summary>
@@ -54,7 +55,8 @@ internal sealed class ItemTree
         string text = piece.Text;
         int position = 0;
         Item? item = null;
-        if (piece.Marker is null && text.StartsWith("l. ", StringComparison.Ordinal) && next is not null && ItemMark.At(next.Text, 0) is { Shape: MarkShape.Digit, Value: 2, Frame: " ." } second)
+        if (piece.Marker is null && text.StartsWith("l. ", StringComparison.Ordinal) && next is not null
+            && ItemMark.At(next.Text, 0) is { Shape: MarkShape.Digit, Value: 2, Frame: " ." } second)
         {
             // A printed 1 that was read as a small L.
             item = Open((second with { Value = 1, Label = "l.", Number = "1" }, 0), piece.Offset);
@@ -66,7 +68,8 @@ internal sealed class ItemTree
             item = Open(placed, piece.Offset);
         }
 
-        while (ItemMark.At(text, position) is { } mark && Place(mark, next, piece.Offset + position, strict: item is not null || IsDoubtful(piece)) is { } chosen)
+        while (ItemMark.At(text, position) is { } mark && Place(mark, next, piece.Offset + position, strict: item is not null
+            || IsDoubtful(piece)) is { } chosen)
         {
             item = Open(chosen, piece.Offset + position);
             position = NumberReader.Skip(text, mark.End, 20);
@@ -166,7 +169,8 @@ internal sealed class ItemTree
         }
 
         bool glued = before == position && char.IsLetter(last) && (char.IsAsciiDigit(here) || here == '(');
-        bool joined = before < position && (EndsWith(text, before, " and") || EndsWith(text, before, " or") || EndsWith(text, before, " et") || EndsWith(text, before, " ou"));
+        bool joined = before < position && (EndsWith(text, before, " and") || EndsWith(text, before, " or") || EndsWith(text, before, " et")
+            || EndsWith(text, before, " ou"));
         return glued || joined || (last == ',' && here == '(');
     }
 
@@ -192,7 +196,8 @@ internal sealed class ItemTree
             return null;
         }
 
-        string second = first.Label.Replace(first.Number, first.Shape switch { MarkShape.Digit => "2", MarkShape.Letter => "b", _ => "ii" }, StringComparison.Ordinal);
+        string second = first.Label.Replace(first.Number, first.Shape switch { MarkShape.Digit => "2", MarkShape.Letter => "b", _ => "ii" },
+            StringComparison.Ordinal);
         second = char.IsAsciiLetterUpper(first.Number[0]) ? second.ToUpperInvariant() : second;
         return ComesSoon(second, text, first.End) ? (first, _open.Count) : null;
     }
@@ -268,7 +273,8 @@ internal sealed class ItemTree
             return gap;
         }
 
-        return mark.Shape is MarkShape.Letter && mark.Frame == " ." ? null : (mark, _open.FindIndex(row => row.Shape == mark.Shape && row.Frame == mark.Frame) is >= 0 and int old ? old : _open.Count);
+        return mark.Shape is MarkShape.Letter && mark.Frame == " ." ? null
+            : (mark, _open.FindIndex(row => row.Shape == mark.Shape && row.Frame == mark.Frame) is >= 0 and int old ? old : _open.Count);
     }
 
     private static bool NextIs(BodyPiece next, ItemMark mark) =>

@@ -24,7 +24,8 @@ public static class LanguageRecognition
         ("pt", "o os as do da dos das e em um uma para que com não por se na no ao ou pela pelo"),
         ("no", "og i av til er som for en et den det skal ikke med på de om eller fra ved har denne"));
 
-    /// <summary>Language of a text by its ISO 639-1 code: <c>ar</c>, <c>en</c>, <c>es</c>, <c>fr</c>, <c>ru</c>, <c>zh</c>; null where it is none of them or too short to tell.</summary>
+    /// <summary>Language of a text by its ISO 639-1 code: <c>ar</c>, <c>en</c>, <c>es</c>, <c>fr</c>, <c>ru</c>, <c>zh</c>; null where it is none of them or
+    /// too short to tell.</summary>
     public static string? Of(ReadOnlySpan<char> text)
     {
         ReadOnlySpan<char> head = text[..Math.Min(text.Length, Sample / 4)];

@@ -4,7 +4,8 @@ using TreatyTools.Model;
 
 namespace TreatyTools.Core.Texts.Structure;
 
-/// <summary>Makes units of a text whose chapters and articles are marked, as a reader of such a format tells them, and finds the paragraphs in the articles.</summary>
+/// <summary>Makes units of a text whose chapters and articles are marked, as a reader of such a format tells them, and finds the paragraphs in the
+/// articles.</summary>
 internal sealed class MarkedUnits
 {
     private readonly SourceText _source;
@@ -38,7 +39,8 @@ internal sealed class MarkedUnits
     {
         (string series, string? number) = ReadLabel(label, HeadingRank.Chapter);
         string id = number ?? (string.IsNullOrWhiteSpace(heading) ? "unnumbered" : Slug(heading));
-        return _units.Add($"{(series.Length == 0 ? "chapter" : series)}-{Key(id)}", TextUnitKinds.Chapter, null, offset, "", Clean(label), number, Clean(heading));
+        return _units.Add($"{(series.Length == 0 ? "chapter" : series)}-{Key(id)}", TextUnitKinds.Chapter, null, offset, "", Clean(label), number,
+            Clean(heading));
     }
 
     /// <summary>Adds an article and what is in it.</summary>

@@ -80,14 +80,16 @@ internal static class NumberReader
             Numerals(readings, text, start, glued);
             if (NumberWords.At(text, start, glued, out int wordEnd) is > 0 and int word)
             {
-                readings.Add(new NumberReading(word, 0, "", NumberStyle.Arabic, start, wordEnd, wordEnd < text.Length && char.IsLetter(text[wordEnd]) ? 0.3f : 0));
+                readings.Add(new NumberReading(word, 0, "", NumberStyle.Arabic, start, wordEnd, wordEnd < text.Length && char.IsLetter(text[wordEnd]) ? 0.3f
+                    : 0));
             }
 
             if (rank is HeadingRank.Annex or HeadingRank.Part or HeadingRank.Section && char.IsAsciiLetterUpper(text[start]) && Ends(text, start + 1))
             {
                 // Annex C comes after Annex B; Annex V mostly after Annex IV.
                 bool numeral = text[start] is 'I' or 'V' or 'X';
-                readings.Insert(numeral ? readings.Count : 0, new NumberReading(text[start] - 'A' + 1, 0, "", NumberStyle.Letter, start, start + 1, numeral ? 0.5f : 0));
+                readings.Insert(numeral ? readings.Count : 0,
+                    new NumberReading(text[start] - 'A' + 1, 0, "", NumberStyle.Letter, start, start + 1, numeral ? 0.5f : 0));
             }
         }
 
@@ -188,7 +190,8 @@ internal static class NumberReader
             }
 
             // "1 0": a digit set apart from the next one.
-            if (length == 1 && end + 1 < text.Length && text[end] == ' ' && char.IsAsciiDigit(text[end + 1]) && (end + 2 == text.Length || !char.IsAsciiDigit(text[end + 2])))
+            if (length == 1 && end + 1 < text.Length && text[end] == ' ' && char.IsAsciiDigit(text[end + 1])
+                && (end + 2 == text.Length || !char.IsAsciiDigit(text[end + 2])))
             {
                 readings.Add(new NumberReading((value * 10) + (text[end + 1] - '0'), 0, "", NumberStyle.Arabic, start, end + 2, 0.4f));
             }
@@ -219,7 +222,8 @@ internal static class NumberReader
     {
         bool upper = char.IsAsciiLetterUpper(text[start]);
         int end = start;
-        while (end < text.Length && end - start < 10 && "IVXLC".Contains(text[end], StringComparison.OrdinalIgnoreCase) && char.IsAsciiLetterUpper(text[end]) == upper)
+        while (end < text.Length && end - start < 10 && "IVXLC".Contains(text[end], StringComparison.OrdinalIgnoreCase)
+            && char.IsAsciiLetterUpper(text[end]) == upper)
         {
             end++;
         }

@@ -2,11 +2,13 @@ using System.Collections.Frozen;
 
 namespace TreatyTools.Core.Texts.Structure;
 
-/// <summary>Numbers written as words, from one to ninety-nine in English and as far as articles are so numbered in French, Spanish, Arabic and Chinese.</summary>
+/// <summary>Numbers written as words, from one to ninety-nine in English and as far as articles are so numbered in French, Spanish, Arabic and
+/// Chinese.</summary>
 internal static class NumberWords
 {
     private const string Units = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen";
-    private const string UnitOrdinals = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth " +
+    private const string UnitOrdinals =
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth " +
         "seventeenth eighteenth nineteenth";
 
     private const string Tens = "twenty thirty forty fifty sixty seventy eighty ninety";
@@ -27,7 +29,8 @@ internal static class NumberWords
         int limit = Math.Min(text.Length - start, Longest);
         for (int length = limit; length >= 2; length--)
         {
-            if ((glued || start + length == text.Length || !char.IsLetter(text[start + length])) && Lookup.TryGetValue(text.AsSpan(start, length), out int value))
+            if ((glued || start + length == text.Length || !char.IsLetter(text[start + length]))
+                && Lookup.TryGetValue(text.AsSpan(start, length), out int value))
             {
                 end = start + length;
                 return value;

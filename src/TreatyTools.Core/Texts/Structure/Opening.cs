@@ -106,8 +106,9 @@ internal sealed class Opening(TextLayout layout, DoubtList doubts, UnitList unit
         parts = [.. parts.SelectMany(Split)];
         int agreed = parts.FindLastIndex(part => part.Text.Length < 400 && Formulas.Agreed().IsMatch(part.Text) && MarkOf(part) is null);
         int limit = agreed < 0 ? parts.Count : agreed;
-        int first = parts.FindIndex(0, limit, part => Formulas.Recital().IsMatch(part.Text) || MarkOf(part) is not null || (layout.Blocks[part.Block].ItalicStart > 2 && !Formulas.Opening().IsMatch(part.Text)));
-        first = first < 0 ? Math.Min(1, limit) : first;
+        int first = parts.FindIndex(0, limit, part => Formulas.Recital().IsMatch(part.Text) || MarkOf(part) is not null
+            || (layout.Blocks[part.Block].ItalicStart > 2 && !Formulas.Opening().IsMatch(part.Text)));
+        first = first < 0 ? Math.Min(parts.Count > 0 && Formulas.Opening().IsMatch(parts[0].Text) ? 1 : 0, limit) : first;
         TextUnit preamble = units.Add(id, TextUnitKinds.Preamble, parent, offset, string.Join('\n', parts[..first].Select(part => part.Text)), label);
         for (int i = first; i < limit; i++)
         {
@@ -132,13 +133,15 @@ internal sealed class Opening(TextLayout layout, DoubtList doubts, UnitList unit
             return word;
         }
 
-        int opening = pieces.FindIndex(piece => Formulas.Opening().IsMatch(piece.Text) && (layout.Dense || piece.Text[^1] is ',' or ';' or ':' || Formulas.Agreed().IsMatch(piece.Text)));
+        int opening = pieces.FindIndex(piece => Formulas.Opening().IsMatch(piece.Text)
+            && (layout.Dense || piece.Text[^1] is ',' or ';' or ':' || Formulas.Agreed().IsMatch(piece.Text)));
         int recital = pieces.FindIndex(piece => Formulas.Recital().IsMatch(piece.Text) && piece.Text[^1] is ',' or ';' or ':');
         int first = opening < 0 ? recital : recital < 0 ? opening : Math.Min(opening, recital);
         return first >= 0 ? first : pieces.FindIndex(piece => Formulas.Agreed().IsMatch(piece.Text));
     }
 
-    private static bool IsOrgan(string opening) => opening.Contains("ssembl", StringComparison.OrdinalIgnoreCase) || opening.Contains("ouncil", StringComparison.OrdinalIgnoreCase)
+    private static bool IsOrgan(string opening) => opening.Contains("ssembl", StringComparison.OrdinalIgnoreCase)
+        || opening.Contains("ouncil", StringComparison.OrdinalIgnoreCase)
         || opening.Contains("asamblea", StringComparison.OrdinalIgnoreCase) || opening.Contains("conference", StringComparison.OrdinalIgnoreCase)
         || opening.Contains("committee", StringComparison.OrdinalIgnoreCase) || opening.Contains("commission", StringComparison.OrdinalIgnoreCase);
 
@@ -155,7 +158,8 @@ internal sealed class Opening(TextLayout layout, DoubtList doubts, UnitList unit
         foreach (Item item in items.Items)
         {
             string number = item.Mark?.Number ?? "";
-            TextUnit unit = units.Add("resolution/" + (number.Length > 0 ? number : "0"), TextUnitKinds.Resolution, null, item.Offset, item.Text, item.Mark?.Label,
+            TextUnit unit = units.Add("resolution/" + (number.Length > 0 ? number : "0"), TextUnitKinds.Resolution, null, item.Offset, item.Text,
+                item.Mark?.Label,
                 number.Length > 0 ? number : null);
             units.AddItems(unit, item.Items, unit.Id + "/");
         }
@@ -190,7 +194,8 @@ internal sealed class Opening(TextLayout layout, DoubtList doubts, UnitList unit
         foreach (Item item in items.Items)
         {
             string id = item.Mark is { } mark && mark.Number.Length > 0 ? mark.Number.Replace(" ", "", StringComparison.Ordinal) : "clause-1";
-            TextUnit unit = units.Add(id, item.Mark is null ? TextUnitKinds.Clause : TextUnitKinds.Paragraph, null, item.Offset, item.Text, item.Mark?.Label, item.Mark?.Number);
+            TextUnit unit = units.Add(id, item.Mark is null ? TextUnitKinds.Clause : TextUnitKinds.Paragraph, null, item.Offset, item.Text, item.Mark?.Label,
+                item.Mark?.Number);
             units.AddItems(unit, item.Items, unit.Id + "/");
         }
     }

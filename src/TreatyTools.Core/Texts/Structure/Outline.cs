@@ -22,7 +22,9 @@ internal sealed class Outline
         _conclusions = [.. Formulas.ConclusionAnywhere().EnumerateMatches(layout.Text.AsSpan(0, layout.End)).Positions()];
         if (finder.Capped)
         {
-            doubts.Add(Doubts.TooManyHeadings, $"More than {HeadingFinder.Most.ToString(CultureInfo.InvariantCulture)} places look like headings; those after them were taken for words.", null);
+            doubts.Add(Doubts.TooManyHeadings,
+                $"More than {HeadingFinder.Most.ToString(CultureInfo.InvariantCulture)} places look like headings; those after them were taken for words.",
+                    null);
         }
     }
 
@@ -35,7 +37,8 @@ internal sealed class Outline
         List<int> begins = [.. annexes.Select(annex => annex.Start)];
         List<int> boundaries = [.. annexes.Select(annex => annex.Start).Concat(_conclusions).Order()];
         List<ChosenHeading> articles = HeadingChain.Choose(
-            _candidates.Where(candidate => candidate.Rank is HeadingRank.Article && !InNotes(annexes, begins, candidate.Start)), boundaries, cheapRestart: false);
+            _candidates.Where(candidate => candidate.Rank is HeadingRank.Article && !InNotes(annexes, begins, candidate.Start)), boundaries,
+                cheapRestart: false);
         articles = Segments.Clean(articles, boundaries, _layout, _doubts, out List<(int Start, int End)> contents);
         bool InContents(int offset) => contents.Exists(range => offset >= range.Start && offset < range.End);
 
@@ -43,7 +46,8 @@ internal sealed class Outline
         List<OutlineEntry> entries = [.. articles.Select(Entry)];
         List<int> starts = [.. entries.Select(entry => entry.Start)];
         annexes.RemoveAll(annex => ~starts.BinarySearch(annex.Start) is > 0 and int next && next < articles.Count && !articles[next].Begins);
-        annexes.RemoveAll(annex => InContents(annex.Start) || (entries.Count > 0 && annex.Number is null && annex.Series is "protocol" && annex.Start < entries[0].Start));
+        annexes.RemoveAll(annex => InContents(annex.Start) || (entries.Count > 0 && annex.Number is null && annex.Series is "protocol"
+            && annex.Start < entries[0].Start));
         entries.AddRange(Interleaved(articles, starts));
         List<int> wider = [.. annexes.Select(annex => annex.Start)];
         foreach (HeadingRank rank in (ReadOnlySpan<HeadingRank>)[HeadingRank.Part, HeadingRank.Chapter, HeadingRank.Section])
@@ -134,7 +138,8 @@ internal sealed class Outline
 
         List<ChosenHeading> chain = HeadingChain.Choose(left, [], cheapRestart: false);
         bool whole = chain.Count >= 3 && chain[0].Reading is { Value: 1 } && articles.Count > chain.Count * 2 && !chain.Skip(1).Any(heading => heading.Begins);
-        return whole ? [.. chain.Select(heading => Entry(heading with { Candidate = heading.Candidate with { Rank = HeadingRank.Chapter, Series = "chapter" } }))] : [];
+        return whole ? [.. chain.Select(heading => Entry(heading with { Candidate =
+            heading.Candidate with { Rank = HeadingRank.Chapter, Series = "chapter" } }))] : [];
     }
 
     private OutlineEntry Entry(ChosenHeading heading)
@@ -162,7 +167,8 @@ internal sealed class Outline
 
     private int WordEnd(HeadingCandidate candidate)
     {
-        int word = candidate.Word.Form is NumberPlace.Within ? -1 : _layout.Text.IndexOf(candidate.Word.Text, candidate.Start, StringComparison.OrdinalIgnoreCase);
+        int word = candidate.Word.Form is NumberPlace.Within ? -1
+            : _layout.Text.IndexOf(candidate.Word.Text, candidate.Start, StringComparison.OrdinalIgnoreCase);
         return word < 0 ? 0 : word + candidate.Word.Text.Length;
     }
 }

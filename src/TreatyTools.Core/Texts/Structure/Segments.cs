@@ -49,14 +49,16 @@ internal static class Segments
             if (i + 1 < segments.Count && IsContents(segment, segments[i + 1], layout.End))
             {
                 contents.Add((ContentsStart(segment[0].Candidate, layout), layout.EndOf(segment[^1].Candidate.Block)));
-                doubts.Add(Doubts.TableOfContents, $"{segment.Count.ToString(CultureInfo.InvariantCulture)} headings of a table of contents were taken for none.", start);
+                doubts.Add(Doubts.TableOfContents,
+                    $"{segment.Count.ToString(CultureInfo.InvariantCulture)} headings of a table of contents were taken for none.", start);
                 continue;
             }
 
             int before = boundaries.BinarySearch(start);
             before = before >= 0 ? before : ~before - 1;
             bool bounded = before >= 0 && (kept.Count == 0 || boundaries[before] > kept[^1].Candidate.Start);
-            bool lonely = (chain.Count == 1 && segment[0].Candidate.Score < 5) || segment.Count <= 2 && (segment[0].Reading is not { Value: 1 } || (kept.Count > 0 && !bounded && segment.Count == 1));
+            bool lonely = (chain.Count == 1 && segment[0].Candidate.Score < 5) || segment.Count <= 2
+                && (segment[0].Reading is not { Value: 1 } || (kept.Count > 0 && !bounded && segment.Count == 1));
             if (lonely && segment.Sum(heading => heading.Candidate.Score) < segment.Count * 6)
             {
                 doubts.Add(Doubts.HeadingPassedOver, $"{Label(segment[0], layout)} stands in no row of numbers; it was taken for words.", start);

@@ -66,7 +66,8 @@ internal sealed class TextLayout
         int last = 0;
         for (int i = 0; i < blocks.Length; i++)
         {
-            if (blocks[i] is { Kind: BlockKind.Line, Text.Length: <= 3 } line && int.TryParse(line.Text, out int number) && (number == last + 1 || pages.Count == 0))
+            if (blocks[i] is { Kind: BlockKind.Line, Text.Length: <= 3 } line && int.TryParse(line.Text, out int number)
+                && (number == last + 1 || pages.Count == 0))
             {
                 pages.Add(i);
                 last = number;
@@ -80,7 +81,8 @@ internal sealed class TextLayout
     /// <summary>Whether a block lies within a quotation that began in a block before it.</summary>
     internal bool Quoted(int block) => _quoted[block];
 
-    // A quotation of several blocks begins with a mark at the start of one, and ends with the block that closes it; each of its paragraphs may begin with a mark again.
+    // A quotation of several blocks begins with a mark at the start of one, and ends with the block that closes it; each of its paragraphs may begin with a
+    // mark again.
     private static bool[] Quotations(SourceBlock[] blocks)
     {
         bool[] quoted = new bool[blocks.Length];
@@ -110,7 +112,8 @@ internal sealed class TextLayout
     private static bool Closes(string text, char open, char close)
     {
         int closed = text.Count(sign => sign == close);
-        return open == close ? closed % 2 == 1 && text[0] != open : closed > text.Count(sign => sign == open) || (closed > 0 && text[0] == open && text.TrimEnd('.', ';', ',')[^1] == close);
+        return open == close ? closed % 2 == 1 && text[0] != open : closed > text.Count(sign => sign == open)
+            || (closed > 0 && text[0] == open && text.TrimEnd('.', ';', ',')[^1] == close);
     }
 
     /// <summary>Index of the block that holds a character, or of the last one before it.</summary>

@@ -57,12 +57,14 @@ public sealed class TextStructure
     {
         List<OutlineEntry> entries = Outline.Of(_layout, _doubts);
         int first = entries.FindIndex(entry => entry.Rank is not HeadingRank.Annex);
-        int restart = entries.FindIndex(entries.FindIndex(entry => entry.Rank is HeadingRank.Article) + 1, entry => entry is { Rank: HeadingRank.Article, Begins: true });
+        int restart = entries.FindIndex(entries.FindIndex(entry => entry.Rank is HeadingRank.Article) + 1, entry =>
+            entry is { Rank: HeadingRank.Article, Begins: true });
         int mainEnd = restart > 0 ? entries[restart].Start : _layout.End;
         _units.Language = LanguageRecognition.Of(_source.Text.AsSpan(0, Math.Min(mainEnd, _source.Text.Length))) ?? _source.Language;
         if (_units.Language is null)
         {
-            _doubts.Add(Doubts.LanguageUnknown, "The language is none of the six official languages of the United Nations, or there are too few words to tell.", null);
+            _doubts.Add(Doubts.LanguageUnknown,
+                "The language is none of the six official languages of the United Nations, or there are too few words to tell.", null);
         }
 
         Opening opening = new(_layout, _doubts, _units);
@@ -129,7 +131,8 @@ public sealed class TextStructure
 
     private int Closing(OutlineEntry entry)
     {
-        foreach (System.Text.RegularExpressions.ValueMatch match in Formulas.ConclusionAnywhere().EnumerateMatches(_layout.Text.AsSpan(entry.BodyStart, entry.BodyEnd - entry.BodyStart)))
+        foreach (System.Text.RegularExpressions.ValueMatch match in Formulas.ConclusionAnywhere()
+            .EnumerateMatches(_layout.Text.AsSpan(entry.BodyStart, entry.BodyEnd - entry.BodyStart)))
         {
             return entry.BodyStart + match.Index;
         }
@@ -163,7 +166,8 @@ public sealed class TextStructure
     {
         if (_annex is null)
         {
-            _doubts.Add(Doubts.SecondText, $"The articles begin again with {entries[index].Label}: a second text, or the same in another language.", entries[index].Start);
+            _doubts.Add(Doubts.SecondText, $"The articles begin again with {entries[index].Label}: a second text, or the same in another language.",
+                entries[index].Start);
         }
 
         Retell(entries, index);
@@ -223,7 +227,8 @@ public sealed class TextStructure
             notes++;
             if (mark is { Shape: MarkShape.Digit } numbered)
             {
-                _units.Add("note-" + numbered.Number, TextUnitKinds.Note, _annex, piece.Offset, piece.Text[numbered.End..].Trim(), numbered.Label, numbered.Number, heading);
+                _units.Add("note-" + numbered.Number, TextUnitKinds.Note, _annex, piece.Offset, piece.Text[numbered.End..].Trim(), numbered.Label,
+                    numbered.Number, heading);
             }
             else
             {
@@ -249,7 +254,8 @@ public sealed class TextStructure
             _ => TextUnitKinds.Section,
         };
         TextUnit unit = _units.Add(
-            $"{Prefix()}{entry.Series}-{entry.Number}", kind, _open.Count > 0 ? _open[^1].Unit : _annex, entry.Start, "", entry.Label, entry.Number, entry.Heading);
+            $"{Prefix()}{entry.Series}-{entry.Number}", kind, _open.Count > 0 ? _open[^1].Unit : _annex, entry.Start, "", entry.Label, entry.Number,
+                entry.Heading);
         _open.Add((entry.Series, unit));
         Fill(unit, BodyPieces.Between(_layout, entry.BodyStart, end), entry.BodyStart);
     }
@@ -263,7 +269,8 @@ public sealed class TextStructure
         TextUnit unit = _units.Add(Prefix() + series + number, TextUnitKinds.Article, parent, entry.Start, "", entry.Label, entry.Number, entry.Heading);
         if (entry.Forced)
         {
-            _doubts.Add(Doubts.NumberGlued, $"The number of {entry.Label} stands glued to other signs or set apart; the row of numbers decided for {number}.", entry.Start, unit.Id);
+            _doubts.Add(Doubts.NumberGlued, $"The number of {entry.Label} stands glued to other signs or set apart; the row of numbers decided for {number}.",
+                entry.Start, unit.Id);
         }
 
         List<BodyPiece> pieces = BodyPieces.Between(_layout, entry.BodyStart, end);
@@ -273,7 +280,8 @@ public sealed class TextStructure
         }
 
         Fill(unit, pieces, entry.BodyStart);
-        if (!entry.Begins && entry.Reading is { SuffixOrder: 0, Value: > 1 } reading && _last is { } last && last.Major == reading.Major && reading.Value > last.Value + 1)
+        if (!entry.Begins && entry.Reading is { SuffixOrder: 0, Value: > 1 } reading && _last is { } last && last.Major == reading.Major
+            && reading.Value > last.Value + 1)
         {
             _doubts.Add(Doubts.NumberMissing, $"{entry.Label} follows number {last.Text}.", entry.Start, unit.Id);
         }
@@ -292,7 +300,8 @@ public sealed class TextStructure
             }
 
             count++;
-            string number = block.Marker is { } marker && marker.Trim('.', '(', ')', '[', ']', ' ') is { Length: > 0 } own ? own : count.ToString(CultureInfo.InvariantCulture);
+            string number = block.Marker is { } marker && marker.Trim('.', '(', ')', '[', ']', ' ') is { Length: > 0 } own ? own
+                : count.ToString(CultureInfo.InvariantCulture);
             _units.Add("footnote-" + number, TextUnitKinds.Footnote, null, block.Offset, block.Text, block.Marker, number);
         }
     }

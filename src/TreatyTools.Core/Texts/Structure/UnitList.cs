@@ -75,7 +75,8 @@ internal sealed class UnitList(string document, Func<int, int?> pageAt, DoubtLis
             dashes += item.Mark is { Shape: MarkShape.Dash } ? 1 : 0;
             string number = item.Mark is not { } mark
                 ? numbered && last.Length > 0 ? last : plain.ToString(CultureInfo.InvariantCulture)
-                : mark.Shape is MarkShape.Dash ? "dash-" + dashes.ToString(CultureInfo.InvariantCulture) : mark.Number.Replace(" ", "", StringComparison.Ordinal);
+                : mark.Shape is MarkShape.Dash ? "dash-" + dashes.ToString(CultureInfo.InvariantCulture)
+                : mark.Number.Replace(" ", "", StringComparison.Ordinal);
             last = number;
             TextUnit unit = Add(
                 prefix + number, rootKind ?? KindOf(item, parent), parent, item.Offset, item.Text, item.Mark?.Label,

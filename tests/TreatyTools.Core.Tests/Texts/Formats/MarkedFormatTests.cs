@@ -26,16 +26,19 @@ public class MarkedFormatTests
         <akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act name="convention">
         <meta><identification source="#x"><FRBRExpression><FRBRlanguage language="eng"/></FRBRExpression></identification></meta>
         <preface><p><docTitle>Convention of Examples</docTitle></p></preface>
-        <preamble><p>The Parties,</p><recitals><recital><p>Wishing well,</p></recital></recitals><formula name="enacting"><p>Have agreed:</p></formula></preamble>
+        <preamble><p>The Parties,</p><recitals><recital><p>Wishing well,</p></recital></recitals>
+          <formula name="enacting"><p>Have agreed:</p></formula></preamble>
         <body><chapter><num>Chapter I</num><heading>General</heading>
           <article><num>Article 1</num><heading>Terms</heading>
             <paragraph><num>1.</num><intro><p>Terms are<authorialNote marker="1"><p>A note.</p></authorialNote>:</p></intro>
               <subparagraph><num>(a)</num><content><p>one;</p></content></subparagraph>
               <subparagraph><num>(b)</num><content><p>two.</p></content></subparagraph></paragraph>
-            <paragraph><num>2.</num><content><blockList><listIntroduction>Others:</listIntroduction><item><num>(a)</num><p>three.</p></item></blockList></content></paragraph>
+            <paragraph><num>2.</num><content><blockList><listIntroduction>Others:</listIntroduction>
+              <item><num>(a)</num><p>three.</p></item></blockList></content></paragraph>
           </article></chapter></body>
         <conclusions><p>Done at Town.</p></conclusions>
-        <attachments><attachment><num>Annex I</num><heading>Rules</heading><doc name="annex"><mainBody><article><num>Article 1</num><content><p>Rule.</p></content></article></mainBody></doc></attachment></attachments>
+        <attachments><attachment><num>Annex I</num><heading>Rules</heading>
+          <doc name="annex"><mainBody><article><num>Article 1</num><content><p>Rule.</p></content></article></mainBody></doc></attachment></attachments>
         </act></akomaNtoso>
         """;
 
@@ -56,7 +59,8 @@ public class MarkedFormatTests
 
         Assert.Equal(
             [
-                "front-1", "preamble", "preamble/1", "preamble/formula", "chapter-1", "1", "1/1", "1/1/a", "1/1/b", "1/2", "1/2/a", "conclusion", "annex-1", "annex-1/1", "footnote-1",
+                "front-1", "preamble", "preamble/1", "preamble/formula", "chapter-1", "1", "1/1", "1/1/a", "1/1/b", "1/2", "1/2/a", "conclusion", "annex-1",
+                    "annex-1/1", "footnote-1",
             ], document.Units.Select(unit => unit.Id));
         Assert.Equal("Terms are:", document.Units[6].Text);
         Assert.Equal("Others:", document.Units[9].Text);

@@ -51,7 +51,8 @@ public class PlainCorpusTests
         TextDocument document = Read("budapest-convention.md");
 
         TextUnit[] articles = [.. document.Units.Where(unit => unit.Kind is TextUnitKinds.Article)];
-        Assert.Equal(Enumerable.Range(1, 48).Select(number => $"{number}").Concat(Enumerable.Range(1, 48).Select(number => $"{number}~2")), articles.Select(article => article.Id));
+        Assert.Equal(Enumerable.Range(1, 48).Select(number => $"{number}").Concat(Enumerable.Range(1, 48).Select(number => $"{number}~2")),
+            articles.Select(article => article.Id));
         Assert.All(articles, article => Assert.NotNull(article.Heading));
         Assert.All(articles[..48], article => Assert.Equal("en", article.Language));
         Assert.All(articles[48..], article => Assert.Null(article.Language));
@@ -77,8 +78,10 @@ public class PlainCorpusTests
         }
     }
 
-    private static IEnumerable<string> Numbers(string compact) => compact.Split([',', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        .SelectMany(part => part.Split('-') is [var first, var last] ? Enumerable.Range(Number(first), Number(last) - Number(first) + 1).Select(number => $"{number}") : [part]);
+    private static IEnumerable<string> Numbers(string compact) =>
+        compact.Split([',', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .SelectMany(part => part.Split('-') is [var first, var last] ? Enumerable.Range(Number(first), Number(last) - Number(first) + 1)
+            .Select(number => $"{number}") : [part]);
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 

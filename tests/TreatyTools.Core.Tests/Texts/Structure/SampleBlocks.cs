@@ -7,7 +7,8 @@ namespace TreatyTools.Core.Tests.Texts.Structure;
 /// <summary>Makes blocks of texts in tests, by the simplest means.</summary>
 internal static class SampleBlocks
 {
-    /// <summary>One block a line; an empty line is a gap. With <paramref name="marked"/>, signs of Markdown make headings, and the other lines are paragraphs.</summary>
+    /// <summary>One block a line; an empty line is a gap. With <paramref name="marked"/>, signs of Markdown make headings, and the other lines are
+    /// paragraphs.</summary>
     public static SourceText Lines(string text, bool marked = false)
     {
         StringBuilder all = new();
@@ -51,7 +52,8 @@ internal static class SampleBlocks
         return
         [
             .. document.RootElement.EnumerateArray().Select(item => new ReadParagraph(
-                Fold(item.GetProperty("prefix").GetString() ?? ""), Fold(item.GetProperty("text").GetString() ?? ""), item.GetProperty("type").GetString() == "heading")),
+                Fold(item.GetProperty("prefix").GetString() ?? ""), Fold(item.GetProperty("text").GetString() ?? ""),
+                    item.GetProperty("type").GetString() == "heading")),
         ];
     }
 
