@@ -11,14 +11,14 @@ internal static partial class Formulas
     internal static partial Regex Verb();
 
     /// <summary>The beginning of the testimonium, at the beginning of what is searched.</summary>
-    [GeneratedRegex(@"\G(in witness whereof|in faith whereof|in testimony whereof|en foi de quoi|en fe de lo cual|en testimonio de lo cual|done (at|" +
+    [GeneratedRegex(@"\G(in witness whereof|in faith whereof|in testimony whereof|en foi de quoi|en fe de lo cual|en testimonio de lo cual|(done|signed) (at|" +
         @"in) |fait à |fait a |hecho en |" +
         @"в удостоверение|ten blijke waarvan|zu urkund|以资证明|为此|وإثباتا)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     internal static partial Regex Conclusion();
 
     /// <summary>The same anywhere, after the end of a sentence or at the beginning of a line.</summary>
     [GeneratedRegex(@"(?<=^|[\n.;:]|[.;:\d] )(in witness whereof|in faith whereof|in testimony whereof|en foi de quoi|en fe de lo cual|" +
-        @"en testimonio de lo cual|done (at|in) |fait à |" +
+        @"en testimonio de lo cual|(done|signed) (at|in) |fait à |" +
         @"fait a |hecho en |в удостоверение|ten blijke waarvan|以资证明|为此|وإثباتا)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     internal static partial Regex ConclusionAnywhere();
 

@@ -8,7 +8,7 @@ namespace TreatyTools.Core.Texts.Structure;
 internal sealed class Opening(TextLayout layout, DoubtList doubts, UnitList units)
 {
     /// <summary>Length, in characters, from which a block may hold several recitals: in a text that lost its line breaks, and in others.</summary>
-    private const int ShortestOfSeveral = 80, LongestRecital = 1_000;
+    private const int ShortestOfSeveral = 80, LongestRecital = 1_000, FewBlocks = 3;
 
     private int _fronts;
 
@@ -103,11 +103,12 @@ internal sealed class Opening(TextLayout layout, DoubtList doubts, UnitList unit
             parts.RemoveAll(part => part.Text.Length == 0);
         }
 
-        parts = [.. parts.SelectMany(Split)];
+        parts = Joined(parts);
+        parts = layout.Dense || parts.Count <= FewBlocks ? [.. parts.SelectMany(Split)] : parts;
         int agreed = parts.FindLastIndex(part => part.Text.Length < 400 && Formulas.Agreed().IsMatch(part.Text) && MarkOf(part) is null);
         int limit = agreed < 0 ? parts.Count : agreed;
         int first = parts.FindIndex(0, limit, part => Formulas.Recital().IsMatch(part.Text) || MarkOf(part) is not null
-            || (layout.Blocks[part.Block].ItalicStart > 2 && !Formulas.Opening().IsMatch(part.Text)));
+            || (IsItalic(part) && !Formulas.Opening().IsMatch(part.Text)));
         first = first < 0 ? Math.Min(parts.Count > 0 && Formulas.Opening().IsMatch(parts[0].Text) ? 1 : 0, limit) : first;
         TextUnit preamble = units.Add(id, TextUnitKinds.Preamble, parent, offset, string.Join('\n', parts[..first].Select(part => part.Text)), label);
         for (int i = first; i < limit; i++)
@@ -284,6 +285,32 @@ internal sealed class Opening(TextLayout layout, DoubtList doubts, UnitList unit
             yield return piece;
         }
     }
+
+    // Where recitals begin in italics, what does not goes on from the one before it.
+    private List<BodyPiece> Joined(List<BodyPiece> parts)
+    {
+        if (parts.Count(IsItalic) * 2 <= parts.Count)
+        {
+            return parts;
+        }
+
+        List<BodyPiece> joined = [];
+        foreach (BodyPiece part in parts)
+        {
+            if (joined.Count > 0 && !IsItalic(part) && !Formulas.Agreed().IsMatch(part.Text))
+            {
+                joined[^1] = joined[^1] with { Text = $"{joined[^1].Text} {part.Text}" };
+            }
+            else
+            {
+                joined.Add(part);
+            }
+        }
+
+        return joined;
+    }
+
+    private bool IsItalic(BodyPiece piece) => layout.Blocks[piece.Block].ItalicStart > 2;
 
     // Recitals that stand in one block: parted by semicolons or commas to which the next verb is glued.
     private IEnumerable<BodyPiece> Split(BodyPiece piece)
