@@ -103,6 +103,11 @@ internal sealed class HeadingFinder(TextLayout layout)
         }
 
         bool letters = char.IsLetter(word.Text[^1]);
+        if (word.Text == "art" && AtStart(start, block) && HeadingWords.MisprintEnd(_text, start) is > 0 and int misprint)
+        {
+            end = misprint;
+        }
+
         if (letters && end < _text.Length && char.IsLetter(_text[end]) && !(word.Text.Length == 2 && _text[end] > '\u3000'))
         {
             return null;

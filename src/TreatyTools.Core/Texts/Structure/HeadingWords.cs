@@ -50,7 +50,7 @@ internal static class HeadingWords
     private static readonly HeadingWord[] All =
     [
         .. After(HeadingRank.Article, "article",
-            "article artículo articulo articuo aricle artcle artice artikel artikkel artikla articolo articolul articol artigo artykuł artykul " +
+            "article artículo articulo aricle artikel artikkel artikla articolo articolul articol artigo artykuł artykul " +
             "artikolu artikulli članak clanak článek článok člen статья стаття член члан άρθρο madde neni art. art المادة مادة"),
         .. Before("cikk straipsnis pants"),
         .. After(HeadingRank.Article, "rule", "rule règle regle regla правило"),
@@ -86,6 +86,38 @@ internal static class HeadingWords
         }
 
         return null;
+    }
+
+    /// <summary>Where a misprint of the word for an article ends: one letter wrong, missing or too many, as scanned texts have them.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the word begins.</param>
+    /// <returns>Its end; 0 for none.</returns>
+    internal static int MisprintEnd(string text, int start)
+    {
+        int end = start;
+        while (end < text.Length && end - start < 11 && char.IsLetter(text[end]))
+        {
+            end++;
+        }
+
+        string word = text[start..end].ToLowerInvariant().Replace('í', 'i');
+        return IsOneOff(word, "article") || IsOneOff(word, "articulo") ? end : 0;
+    }
+
+    private static bool IsOneOff(string word, string right)
+    {
+        int longer = Math.Max(word.Length, right.Length), shorter = Math.Min(word.Length, right.Length), same = 0, tail = 0;
+        while (same < shorter && word[same] == right[same])
+        {
+            same++;
+        }
+
+        while (tail < shorter - same && word[^(tail + 1)] == right[^(tail + 1)])
+        {
+            tail++;
+        }
+
+        return same + tail == longer - 1;
     }
 
     private static IEnumerable<HeadingWord> After(HeadingRank rank, string series, string words) =>

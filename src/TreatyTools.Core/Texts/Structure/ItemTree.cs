@@ -96,7 +96,9 @@ internal sealed class ItemTree
         }
         else
         {
-            _open.Clear();
+            // Words without a number end all rows but that of the paragraphs.
+            int kept = _open.Count > 0 && _open[0].Shape is MarkShape.Digit ? 1 : 0;
+            _open.RemoveRange(kept, _open.Count - kept);
             _root.Items.Add(new Item { Text = words, Offset = piece.Offset + position });
         }
     }

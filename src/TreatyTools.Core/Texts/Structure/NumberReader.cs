@@ -213,7 +213,7 @@ internal static class NumberReader
         }
 
         int stop = MinorEnd(text, end + 1);
-        string front = char.IsAsciiDigit(text[start]) || char.IsAsciiLetterUpper(text[start]) && end == start + 1 && Roman(text.AsSpan(start, 1)) == 0
+        string front = char.IsAsciiDigit(text[start]) || (char.IsAsciiLetterUpper(text[start]) && end == start + 1 && text[start] is not ('I' or 'V' or 'X'))
             ? text[start..(end + 1)] : major.ToString(CultureInfo.InvariantCulture) + text[end];
         return stop - end <= 3 ? new NumberReading(Value(text, end + 1, stop), major, "", NumberStyle.Arabic, start, stop, 0) { Front = front } : null;
     }
@@ -230,7 +230,8 @@ internal static class NumberReader
 
         bool whole = end == text.Length || !char.IsLetterOrDigit(text[end]);
         int letter = upper && start + 1 < text.Length && !char.IsLetter(text[start + 1]) ? text[start] - 'A' + 1 : 0;
-        int major = whole && end > start ? Roman(text.AsSpan(start, end - start)) : letter;
+        bool single = end == start + 1 && text[start] is 'C' or 'L';
+        int major = whole && end > start && !single ? Roman(text.AsSpan(start, end - start)) : letter;
         if (upper && major > 0 && Composed(text, start, Math.Max(end, start + 1), major) is { } composed)
         {
             readings.Add(composed);

@@ -60,9 +60,11 @@ internal sealed class Opening(TextLayout layout, DoubtList doubts, UnitList unit
         List<BodyPiece> pieces = Contents(BodyPieces.Between(layout, start, end));
         int preamble = PreambleStart(pieces);
         bool organ = preamble >= 0 && IsOrgan(pieces[preamble].Text);
-        int conclusion = pieces.FindIndex(piece => Formulas.Conclusion().IsMatch(piece.Text));
+        int begin = Math.Max(preamble, pieces.FindIndex(piece => MarkOf(piece) is { Shape: MarkShape.Digit, Value: 1 })) + 1;
+        int conclusion = pieces.FindIndex(Math.Max(begin, Math.Min(1, pieces.Count)), piece => Formulas.Conclusion().IsMatch(piece.Text));
         int operative = organ ? pieces.FindLastIndex(piece => MarkOf(piece) is { Shape: not MarkShape.Dash }) + 1 : 0;
         conclusion = conclusion > 0 ? conclusion : operative > 0 ? operative : pieces.Count;
+        conclusion = Math.Max(conclusion, Math.Min(preamble + 1, pieces.Count));
         List<BodyPiece> closing = pieces[conclusion..];
         pieces = pieces[..conclusion];
         int first = pieces.FindIndex(piece => MarkOf(piece) is { Shape: MarkShape.Digit, Value: 1 });
