@@ -26,7 +26,7 @@ public static class Doubts
     /// <summary>The language was not recognised.</summary>
     public const string LanguageUnknown = "language-unknown";
 
-    /// <summary>The file holds more that looks like a heading than is looked at; the rest was taken for words.</summary>
+    /// <summary>The file holds more that looks like a heading or the mark of a paragraph than is looked at; the rest was taken for words.</summary>
     public const string TooManyHeadings = "too-many-headings";
 
     /// <summary>A number is glued to the one of its first paragraph, or its digits are set apart; the row of numbers decided.</summary>

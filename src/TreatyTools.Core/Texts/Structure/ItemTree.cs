@@ -27,6 +27,9 @@ internal sealed class ItemTree
     private readonly DoubtList _doubts;
     private readonly Dictionary<string, int> _found = new(StringComparer.Ordinal);
     private string? _searched;
+
+    // The words without a number that came last in a row of paragraphs: what follows within the row stands under them.
+    private Item? _plain;
     private readonly Item _root;
     private readonly List<(Item Parent, MarkShape Shape, string Frame, int Value, Item Item)> _open = [];
 
@@ -99,7 +102,16 @@ internal sealed class ItemTree
             // Words without a number end all rows but that of the paragraphs.
             int kept = _open.Count > 0 && _open[0].Shape is MarkShape.Digit ? 1 : 0;
             _open.RemoveRange(kept, _open.Count - kept);
-            _root.Items.Add(new Item { Text = words, Offset = piece.Offset + position });
+            Item plain = new() { Text = words, Offset = piece.Offset + position };
+            if (kept == 1 && char.IsLower(words[0]))
+            {
+                // The end of a sentence that lists its points in the middle.
+                _open[0].Item.Items.Add(plain);
+                return;
+            }
+
+            _root.Items.Add(plain);
+            _plain = plain;
         }
     }
 
@@ -112,11 +124,16 @@ internal sealed class ItemTree
     {
         int begin = position;
         last = item;
-        for (int i = position + 1; i < text.Length - 1; i++)
+        for (int i = position + 1; i < text.Length - 1 && _layout.MarksLeft > 0; i++)
         {
             if (!MayBegin(text, i, begin) || ItemMark.At(text, i) is not { } mark || mark.Shape is MarkShape.Dash || Expected(mark, text) is not { } placed)
             {
                 continue;
+            }
+
+            if (--_layout.MarksLeft == 0)
+            {
+                _doubts.Add(Doubts.TooManyHeadings, "More marks of paragraphs than any text has; those after them were taken for words.", offset + i);
             }
 
             Put(last, text[begin..i].Trim(), offset + begin);
@@ -288,7 +305,8 @@ internal sealed class ItemTree
     {
         Item item = new() { Mark = placed.Mark, Offset = offset };
         _open.RemoveRange(placed.Depth, _open.Count - placed.Depth);
-        Item parent = placed.Depth == 0 ? Base(placed.Mark) : _open[placed.Depth - 1].Item;
+        _plain = placed.Depth == 0 ? null : _plain;
+        Item parent = placed.Depth == 0 ? Base(placed.Mark) : placed.Depth == 1 && _plain is not null ? _plain : _open[placed.Depth - 1].Item;
         parent.Items.Add(item);
         _open.Add((parent, placed.Mark.Shape, placed.Mark.Frame, placed.Mark.Value, item));
         return item;

@@ -68,16 +68,15 @@ internal sealed class UnitList(string document, Func<int, int?> pageAt, DoubtLis
     {
         int plain = 0, dashes = 0;
         string last = "";
-        bool numbered = items.Any(item => item.Mark is { Shape: MarkShape.Digit });
         foreach (Item item in items)
         {
             plain += item.Mark is null ? 1 : 0;
             dashes += item.Mark is { Shape: MarkShape.Dash } ? 1 : 0;
             string number = item.Mark is not { } mark
-                ? numbered && last.Length > 0 ? last : plain.ToString(CultureInfo.InvariantCulture)
+                ? last.Length > 0 ? last : plain.ToString(CultureInfo.InvariantCulture)
                 : mark.Shape is MarkShape.Dash ? "dash-" + dashes.ToString(CultureInfo.InvariantCulture)
                 : mark.Number.Replace(" ", "", StringComparison.Ordinal);
-            last = number;
+            last = item.Mark is null ? last : number;
             TextUnit unit = Add(
                 prefix + number, rootKind ?? KindOf(item, parent), parent, item.Offset, item.Text, item.Mark?.Label,
                 item.Mark is { Shape: not MarkShape.Dash } ? item.Mark.Value.Number : null);

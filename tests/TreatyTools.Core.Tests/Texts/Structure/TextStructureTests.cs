@@ -101,6 +101,7 @@ public class TextStructureTests
     [InlineData("Article 101|Article 102|Article 201|Article 202|Article 401", "101 102 201 202 401")]
     [InlineData("ARTICLE G-01|ARTICLE G-02|ARTICLE H-01", "G-1 G-2 H-1")]
     [InlineData("Article IV.1|Article IV.2|Article V.1", "4.1 4.2 5.1")]
+    [InlineData("ARTICULO I|ARTICUO II|ARTÍÍCULO III|ARTICULO IV", "1 2 3 4")]
     [InlineData("Rule 1|Rule 2|Rule 3", "1 2 3")]
     [InlineData("Artikel 1|Artikel 2|Artikel 3", "1 2 3")]
     public void ArticlesAreKnownByManyNames(string headings, string numbers)
@@ -286,6 +287,16 @@ public class TextStructureTests
 
         Assert.Equal(["1", "1/1", "1/2", "1/2/a", "1/2/b", "2"], document.Units.Select(unit => unit.Id));
         Assert.Equal("Only one paragraph.", Unit(document, "2").Text);
+    }
+
+    [Fact]
+    public void TheEndOfASentenceAfterItsPointsKeepsItsPlace()
+    {
+        TextDocument document = Read("Article 1\n\n1. Each party shall punish:\n\n(a) selling things;\n\nwith the intent to harm; and\n\n(b) having them.\n\n2. No other acts.\n");
+
+        Assert.Equal(["1", "1/1", "1/1/a", "1/1/a~2", "1/1/b", "1/2"], document.Units.Select(unit => unit.Id));
+        Assert.Equal("1/1", Unit(document, "1/1/a~2").Parent);
+        Assert.Null(Unit(document, "1/1/a~2").Label);
     }
 
     [Fact]
