@@ -1,0 +1,166 @@
+using System.Runtime.InteropServices;
+
+namespace TreatyTools.Core.Texts.Structure;
+
+/// <summary>A candidate that was taken for a heading, and how its number was read.</summary>
+/// <param name="Candidate">Where it stands.</param>
+/// <param name="Reading">Its number; null for a heading without one.</param>
+/// <param name="Begins">Whether a row of numbers begins here, and not only goes on.</param>
+internal sealed record ChosenHeading(HeadingCandidate Candidate, NumberReading? Reading, bool Begins);
+
+/// <summary>
+/// Chooses, of all candidates, the chain that reads best: numbers that go on count for it, gaps and new beginnings against it, the look of each candidate for
+/// or against.
+/// Each candidate looks only at the best chains that end in the numbers before its own, so the work grows with the number of candidates and no faster.
+/// </summary>
+internal sealed class HeadingChain
+{
+    private const float GoesOn = 2, Gap = 1, GapEach = 0.7f, OtherStyle = 3, BeginsAgain = 5, BeginsAfterBoundary = 0.5f, Jump = 8, Onward = 6,
+        StartEach = 0.4f, LeastTotal = -4;
+    private const int WidestGap = 6, WidestStep = 3;
+
+    private readonly List<State> _states = [];
+    private readonly Dictionary<(string Series, bool Roman, int Key), int> _best = [];
+    private readonly Dictionary<(string Series, int Group), int> _byGroup = [];
+    private readonly List<int> _boundaries;
+    private readonly float _againCost;
+
+    private HeadingChain(List<int> boundaries, bool cheapRestart)
+    {
+        _boundaries = boundaries;
+        _againCost = cheapRestart ? 1 : BeginsAgain;
+    }
+
+    /// <summary>The best chain.</summary>
+    /// <param name="candidates">Candidates of one rank, in the order of the text.</param>
+    /// <param name="boundaries">Where annexes, other texts or wider divisions begin, in rising order: numbers may begin again after them.</param>
+    /// <param name="cheapRestart">Whether numbers begin again as a matter of course, as those of sections do.</param>
+    internal static List<ChosenHeading> Choose(IEnumerable<HeadingCandidate> candidates, List<int> boundaries, bool cheapRestart)
+    {
+        HeadingChain chain = new(boundaries, cheapRestart);
+        int best = -1;
+        foreach (HeadingCandidate candidate in candidates)
+        {
+            best = chain.Add(candidate, best);
+        }
+
+        List<ChosenHeading> chosen = [];
+        for (int at = best; at >= 0; at = chain._states[at].Previous)
+        {
+            State state = chain._states[at];
+            chosen.Add(new ChosenHeading(state.Candidate, state.Reading, state.Begins));
+        }
+
+        chosen.Reverse();
+        return chosen;
+    }
+
+    // Adds the states of a candidate; the best state of all so far comes in and goes out. Readings of one candidate see only the states before it.
+    private int Add(HeadingCandidate candidate, int best)
+    {
+        int known = _states.Count, top = best;
+        foreach (NumberReading reading in candidate.Readings)
+        {
+            State state = Extend(candidate, reading, best);
+            if (state.Total > LeastTotal)
+            {
+                _states.Add(state);
+                top = state.Total > (top < 0 ? 0 : _states[top].Total) ? _states.Count - 1 : top;
+            }
+        }
+
+        for (int i = known; i < _states.Count; i++)
+        {
+            State state = _states[i];
+            Keep(ref CollectionsMarshal.GetValueRefOrAddDefault(_best, (candidate.Series, state.Reading.Style is NumberStyle.Roman, Key(state.Reading, 0)),
+                out bool there), there, i);
+            if (Group(state.Reading) is not 0 and int group)
+            {
+                Keep(ref CollectionsMarshal.GetValueRefOrAddDefault(_byGroup, (candidate.Series, group), out there), there, i);
+            }
+        }
+
+        return top;
+    }
+
+    private void Keep(ref int kept, bool there, int state)
+    {
+        if (!there || _states[state].Total >= _states[kept].Total)
+        {
+            kept = state;
+        }
+    }
+
+    private State Extend(HeadingCandidate candidate, NumberReading reading, int best)
+    {
+        float own = candidate.Score - reading.Cost;
+        bool hundreds = reading is { Major: 0, Value: > 100 } && reading.Value % 100 <= 1;
+        float first = StartEach * (hundreds ? (reading.Value / 100) - 1 : Math.Max(reading.Major - 1, 0) + reading.Value - 1);
+        State state = new(candidate, reading, -1, own - Math.Min(first + (reading.Value == 1 ? 0 : 1), Jump), Begins: true);
+        foreach (bool roman in (ReadOnlySpan<bool>)[false, true])
+        {
+            float style = roman == reading.Style is NumberStyle.Roman ? 0 : OtherStyle;
+            bool suffixed = reading.SuffixOrder > 0;
+            Try(candidate.Series, roman, Key(reading, suffixed ? 0 : -1), GoesOn - style, own, ref state);
+            for (int gap = 1; gap <= WidestGap && !suffixed; gap++)
+            {
+                Try(candidate.Series, roman, Key(reading, -1 - gap), -Gap - (GapEach * gap) - style, own, ref state);
+            }
+        }
+
+        for (int step = 1; step <= WidestStep && (hundreds || reading is { Major: > 0, Value: 1 }); step++)
+        {
+            if (_byGroup.TryGetValue((candidate.Series, Group(reading) - (step * Math.Sign(Group(reading)))), out int group))
+            {
+                Take(group, GoesOn - (step - 1) * GoesOn, own, begins: false, ref state);
+            }
+        }
+
+        if (best >= 0)
+        {
+            bool boundary = Boundary(_states[best].Candidate.Start, candidate.Start);
+            bool onward = _states[best].Candidate.Series == candidate.Series && _states[best].Reading.Major == reading.Major
+                && _states[best].Reading.Value < reading.Value;
+            if (onward && !boundary)
+            {
+                Take(best, -Onward, own, begins: false, ref state);
+            }
+
+            float cost = reading.Value == 1 && reading.Major <= 1 ? boundary ? BeginsAfterBoundary : _againCost : boundary ? BeginsAgain : Jump;
+            Take(best, -cost, own, begins: true, ref state);
+        }
+
+        return state;
+    }
+
+    private void Try(string series, bool roman, int key, float bonus, float own, ref State state)
+    {
+        if (_best.TryGetValue((series, roman, key), out int previous))
+        {
+            Take(previous, bonus, own, begins: false, ref state);
+        }
+    }
+
+    private void Take(int previous, float bonus, float own, bool begins, ref State state)
+    {
+        float total = _states[previous].Total + own + bonus;
+        if (total > state.Total)
+        {
+            state = state with { Previous = previous, Total = total, Begins = begins };
+        }
+    }
+
+    private bool Boundary(int from, int to)
+    {
+        int index = _boundaries.BinarySearch(from + 1);
+        index = index >= 0 ? index : ~index;
+        return index < _boundaries.Count && _boundaries[index] <= to;
+    }
+
+    // Numbers that begin again in each chapter: by the number of the chapter, or by the hundreds, as in 101, 102, 201.
+    private static int Group(NumberReading reading) => reading.Major > 0 ? reading.Major : -(reading.Value / 100);
+
+    private static int Key(NumberReading reading, int change) => (reading.Major * 10_000) + reading.Value + change;
+
+    private readonly record struct State(HeadingCandidate Candidate, NumberReading Reading, int Previous, float Total, bool Begins);
+}

@@ -1,0 +1,340 @@
+using System.Collections.Frozen;
+using TreatyTools.Core.Texts.Blocks;
+
+namespace TreatyTools.Core.Texts.Structure;
+
+/// <summary>Finds all places of a text that may be headings and weighs how they look.</summary>
+internal sealed class HeadingFinder(TextLayout layout)
+{
+    /// <summary>The most places that are looked at. The longest treaties known have under 10,000 words of headings and references in a megabyte.</summary>
+    internal const int Most = 200_000;
+
+    // Words that lead to a reference when they stand before its word without punctuation between.
+    private static readonly FrozenSet<string> Before = (
+        "of in under with by to the and or this that see from per for said than new both an a on if each such no any its is are " +
+        "de du des la le les l d à aux au et ou par selon cet présent présente dans sous un l' d' que " +
+        "del al el los las en y o por con según lo presente van het der des dem im mit nach und oder di e da dell'articolo dell " +
+        "av til og med henhold ifolge af om nga статьи статьей в и из к по со с ст").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    // Words that go on from a reference.
+    private static readonly FrozenSet<string> After = (
+        "of shall paragraph paragraphs para and or to above below may is are does do has have was were thereof hereof as in which that applies apply will "
+            + "would " +
+        "should must can cannot on by from not under hereinafter refers provides with at being also itself only including inclusive " +
+        "du des de et ou ci-dessus est sont à aux paragraphe alinéa peut doit susvisé sus dans " +
+        "del y o párrafo será serán es son al anterior precedente van en lid tot bis ter e di комитета настоящей").Split(' ')
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private readonly string _text = layout.Text;
+
+    /// <summary>Whether there was more than is looked at.</summary>
+    internal bool Capped { get; private set; }
+
+    /// <summary>All candidates, in the order of the text.</summary>
+    internal List<HeadingCandidate> Find()
+    {
+        List<HeadingCandidate> found = Numerals();
+        int bare = found.Count;
+        int position = 0;
+        while (position < layout.End)
+        {
+            int next = _text.AsSpan(position, layout.End - position).IndexOfAny(HeadingWords.Search);
+            if (next < 0)
+            {
+                break;
+            }
+
+            position += next;
+            if (HeadingWords.At(_text, position) is { } word && At(word, position) is { } candidate)
+            {
+                if (found.Count == Most)
+                {
+                    Capped = true;
+                    break;
+                }
+
+                found.Add(candidate);
+                position = Math.Max(position + word.Text.Length, candidate.Readings.Count > 0 ? candidate.Readings.Min(reading => reading.End) : 0);
+            }
+            else
+            {
+                position++;
+            }
+        }
+
+        if (bare > 0)
+        {
+            found.Sort((left, right) => left.Start.CompareTo(right.Start));
+        }
+
+        return found;
+    }
+
+    // "II. Final provisions": divisions that are numbered in Roman capitals and called nothing.
+    private List<HeadingCandidate> Numerals()
+    {
+        List<HeadingCandidate> found = [];
+        for (int block = 0; block < layout.Blocks.Length && found.Count < Most / 10; block++)
+        {
+            SourceBlock here = layout.Blocks[block];
+            if (here.Text.Length is < 5 or > 140 || here.Text[0] is not ('I' or 'V' or 'X')
+                || ItemMark.At(here.Text, 0) is not { Shape: MarkShape.Roman or MarkShape.Letter } mark
+                || mark.Label[^1] != '.' || NumberReader.Roman(mark.Number) is not (> 0 and int value) || here.Text[^1] is '.' or ';' or ',' or ':'
+                || Formulas.Verb().IsMatch(here.Text))
+            {
+                continue;
+            }
+
+            NumberReading reading = new(value, 0, "", NumberStyle.Roman, here.Offset, here.Offset + mark.End, 0);
+            float score = 0.5f + (here.Bold || here.Centred || here.Kind is BlockKind.Heading ? 1 : 0);
+            found.Add(new HeadingCandidate(HeadingWords.Numeral, here.Offset, [reading], HeadingWords.Numeral.Series, HeadingRank.Section, block, true, score));
+        }
+
+        return found;
+    }
+
+    private HeadingCandidate? At(HeadingWord word, int start)
+    {
+        int end = start + word.Text.Length;
+        int block = layout.BlockAt(start);
+        if (word.Form is NumberPlace.Within)
+        {
+            return Chinese(word, start, block);
+        }
+
+        bool letters = char.IsLetter(word.Text[^1]);
+        if (word.Text == "art" && AtStart(start, block) && HeadingWords.MisprintEnd(_text, start) is > 0 and int misprint)
+        {
+            end = misprint;
+        }
+
+        if (letters && end < _text.Length && char.IsLetter(_text[end]) && !(word.Text.Length == 2 && _text[end] > '\u3000'))
+        {
+            return null;
+        }
+
+        bool joined = start > layout.Blocks[block].Offset && char.IsLetterOrDigit(_text[start - 1]);
+        if (joined && letters && (!layout.Lowered || word.Text.Length < 5))
+        {
+            return null;
+        }
+
+        List<NumberReading> readings = word.Form is NumberPlace.Before
+            ? NumberReader.Before(_text, start)
+            : NumberReader.After(_text, end, word.Rank, layout.Lowered && layout.Dense);
+        readings.RemoveAll(reading => reading.End > layout.EndOf(block) || reading.Value == 0 || reading.Start < layout.Blocks[block].Offset);
+        if (word.Text == "§" && readings.Count == 0)
+        {
+            readings = NumberReader.Before(_text, start);
+        }
+
+        if (readings.Count == 0 && word.Rank is not HeadingRank.Annex)
+        {
+            return null;
+        }
+
+        int first = readings.Count > 0 ? Math.Min(start, readings[0].Start) : start;
+        int last = readings.Count > 0 ? Math.Max(end, readings[0].End) : end;
+        bool atStart = AtStart(first, block);
+        return new HeadingCandidate(word, first, readings, word.Series, word.Rank, block, atStart,
+            Score(word, first, last, block, atStart, readings.Count > 0));
+    }
+
+    private HeadingCandidate? Chinese(HeadingWord word, int start, int block)
+    {
+        int end = start + 1;
+        while (end < _text.Length && end - start < 10 && (char.IsAsciiDigit(_text[end]) || "零〇一二三四五六七八九十百 ".Contains(_text[end], StringComparison.Ordinal)))
+        {
+            end++;
+        }
+
+        if (end >= _text.Length || end == start + 1)
+        {
+            return null;
+        }
+
+        ReadOnlySpan<char> digits = _text.AsSpan(start + 1, end - start - 1).Trim();
+        int value = int.TryParse(digits, out int plain) ? plain : NumberWords.Chinese(digits);
+        (HeadingRank rank, string series, int length) = _text[end] switch
+        {
+            '条' or '條' => (HeadingRank.Article, "article", 1),
+            '章' => (HeadingRank.Chapter, "chapter", 1),
+            '节' or '節' => (HeadingRank.Section, "section", 1),
+            '部' => (HeadingRank.Part, "part", end + 1 < _text.Length && _text[end + 1] == '分' ? 2 : 1),
+            '编' or '編' => (HeadingRank.Part, "book", 1),
+            _ => (HeadingRank.Article, "", 0),
+        };
+        if (length == 0 || value is <= 0 or > 999)
+        {
+            return null;
+        }
+
+        NumberReading reading = new(value, 0, "", NumberStyle.Arabic, start, end + length, 0);
+        bool atStart = AtStart(start, block);
+        float score = Score(word, start, reading.End, block, atStart, numbered: true);
+        return new HeadingCandidate(word, start, [reading], series, rank, block, atStart, score);
+    }
+
+    // Signs of marking (#, *, quotation marks are none) may stand before the first word of a block.
+    private bool AtStart(int start, int block)
+    {
+        int first = layout.Blocks[block].Offset;
+        while (first < start && _text[first] is ' ' or '#' or '*' or '_' or '\ufeff' or '-' or '–' or '—')
+        {
+            first++;
+        }
+
+        return first == start;
+    }
+
+    private float Score(HeadingWord word, int start, int end, int block, bool atStart, bool numbered)
+    {
+        bool capitals = char.IsUpper(_text[start]) && start + 1 < _text.Length && char.IsUpper(_text[start + 1]) && !layout.Capitals;
+        float score = atStart ? Look(start, end, block, capitals, numbered) : Middle(start, block, capitals);
+        score += Following(end, block, atStart);
+        score -= layout.Quoted(block) || Amends(start) ? 4 : 0;
+        bool common = word.Rank is not HeadingRank.Article and not HeadingRank.Chapter;
+        return score - (common && !atStart ? 1 : 0);
+    }
+
+    // Whether what stands right before says that the words of another text follow: "shall be replaced by the following:".
+    private bool Amends(int start)
+    {
+        int end = start;
+        while (end > 0 && _text[end - 1] is ' ' or '\n' or '"' or '“' or '«')
+        {
+            end--;
+        }
+
+        int from = Math.Max(0, end - 160);
+        return end > 0 && _text[end - 1] is ':' && Formulas.Amending().IsMatch(_text.AsSpan(from, end - from));
+    }
+
+    // What begins a block: alone on its line, set off, bold, centred.
+    private float Look(int start, int end, int block, bool capitals, bool numbered)
+    {
+        SourceBlock here = layout.Blocks[block];
+        float score = 3;
+        int rest = layout.EndOf(block) - end;
+        string tail = _text.Substring(end, Math.Min(rest, 200)).Trim(' ', '.', ':', '-', '–', '—', '*');
+        score += tail.Length == 0 ? 2 : rest <= 160 ? 0.5f : -0.5f;
+        score += here.Kind is BlockKind.Heading ? 2 : 0;
+        score += here.Bold || here.Centred || here.Italic ? 1 : 0;
+        score += here.GapBefore ? 0.5f : 0;
+        score += capitals ? 0.5f : 0;
+        score -= char.IsLower(_text[start]) && !layout.Lowered ? 2.5f : 0;
+        score -= !numbered && tail.Length > 0 && !capitals ? 4 : 0;
+        if (here.Kind is BlockKind.Line && !here.GapBefore && block > 0 && tail.Length > 0)
+        {
+            // A line that goes on from the one before it: "in accordance with / Article 5 shall".
+            SourceBlock previous = layout.Blocks[block - 1];
+            string last = LastWord(previous.Offset + previous.Text.Length, previous.Offset);
+            score -= Before.Contains(last) ? 4 : previous.Text[^1] is ',' ? 3 : 0;
+        }
+
+        if (here.Kind is BlockKind.Line && !here.GapBefore && block > 0 && layout.Blocks[block - 1].Text is var before
+            && before.Length > layout.LineWidth * 0.75 && before[^1] is not ('.' or ';' or ':'))
+        {
+            score -= 3;
+        }
+
+        // A row of points and a number at the end belong to a table of contents.
+        score -= tail.Contains("....", StringComparison.Ordinal) || tail.Contains(". . .", StringComparison.Ordinal)
+            || tail.Contains('…', StringComparison.Ordinal) ? 3 : 0;
+        return score;
+    }
+
+    // What stands in the middle of a block: a heading only where line breaks were lost.
+    private float Middle(int start, int block, bool capitals)
+    {
+        int first = layout.Blocks[block].Offset;
+        int before = start;
+        while (before > first && _text[before - 1] is ' ')
+        {
+            before--;
+        }
+
+        char last = before > first ? _text[before - 1] : '.';
+        bool glued = before == start;
+        float score = layout.Dense ? -1 : -5;
+        score += capitals ? 4 : char.IsUpper(_text[start]) ? 1 : layout.Lowered ? 0 : -2;
+        score += last switch
+        {
+            '.' or ';' or ':' or '。' or '；' => glued ? 2.5f : 1.5f,
+            ',' => -3,
+            '(' or '[' => -4,
+            '"' or '“' or '\'' or '‘' or '«' or '”' => capitals && last is '"' or '”' ? 0 : -3,
+            _ when glued && char.IsLetterOrDigit(last) => 1.5f,
+            _ when Formulas.DivisionBefore().IsMatch(_text.AsSpan(Math.Max(first, before - 24), before - Math.Max(first, before - 24))) => 1.5f,
+            _ when Before.Contains(LastWord(before, first)) => capitals ? -1.5f : -5,
+            _ => capitals ? 0 : -1,
+        };
+        return score;
+    }
+
+    private float Following(int end, int block, bool atStart)
+    {
+        int limit = layout.EndOf(block);
+        int next = NumberReader.Skip(_text, end, 3);
+        if (next >= limit)
+        {
+            return 0;
+        }
+
+        if (next == end)
+        {
+            // Glued to it: a heading that lost its line break.
+            return char.IsLetter(_text[next]) ? 1 : Punctuation(next, limit, atStart);
+        }
+
+        if (char.IsLetter(_text[next]))
+        {
+            int stop = next;
+            while (stop < limit && (char.IsLetter(_text[stop]) || _text[stop] is '-'))
+            {
+                stop++;
+            }
+
+            ReadOnlySpan<char> word = _text.AsSpan(next, stop - next);
+            bool lower = char.IsLower(word[0]);
+            return lower && After.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) ? -4.5f : lower && !layout.Lowered ? -1.5f : 0.5f;
+        }
+
+        return Punctuation(next, limit, atStart);
+    }
+
+    private float Punctuation(int next, int limit, bool atStart)
+    {
+        switch (_text[next])
+        {
+            case '.' or ':' or '-' or '–' or '—' or '：':
+                int word = NumberReader.Skip(_text, next + 1, 2);
+                return word < limit && char.IsLower(_text[word]) && word > next + 1 && !layout.Lowered ? -0.5f : 0.5f;
+            case '(':
+                int close = _text.IndexOf(')', next, Math.Min(limit - next, 200));
+                int after = close < 0 ? limit : NumberReader.Skip(_text, close + 1, 2);
+                bool digit = close == next + 2;
+                return after < limit && (char.IsLower(_text[after]) || _text[after] is ',' or ';' or '.' or '(') && digit
+                    && !(layout.Lowered && after == close + 1) ? -4 : 0;
+            case ',' or ';' or ')' or ']':
+                return atStart ? -3 : -4;
+            case '"' or '”' or '»' or '/':
+                return -2;
+            default:
+                return 0;
+        }
+    }
+
+    private string LastWord(int end, int first)
+    {
+        int start = end;
+        while (start > first && (char.IsLetter(_text[start - 1]) || _text[start - 1] is '\'' or '’'))
+        {
+            start--;
+        }
+
+        string word = _text[start..end];
+        int apostrophe = word.LastIndexOfAny(['\'', '’']);
+        return apostrophe == word.Length - 1 && word.Length > 1 ? word[..^1] : word;
+    }
+}

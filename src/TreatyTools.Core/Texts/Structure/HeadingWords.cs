@@ -1,0 +1,128 @@
+using System.Buffers;
+
+namespace TreatyTools.Core.Texts.Structure;
+
+/// <summary>How high a heading stands: the lower the number, the wider what it heads.</summary>
+internal enum HeadingRank
+{
+    /// <summary>An annex, appendix, schedule or protocol.</summary>
+    Annex,
+
+    /// <summary>A book, part or title.</summary>
+    Part,
+
+    /// <summary>A chapter.</summary>
+    Chapter,
+
+    /// <summary>A section.</summary>
+    Section,
+
+    /// <summary>An article, rule, regulation: the unit that is cited.</summary>
+    Article,
+}
+
+/// <summary>A word that heads numbered units.</summary>
+/// <param name="Text">The word, in lower case.</param>
+/// <param name="Rank">How high it stands.</param>
+/// <param name="Series">Name of the row of numbers that it belongs to, in English: <c>article</c>, <c>rule</c>, <c>chapter</c>, whatever the language.</param>
+/// <param name="Form">Where its number stands.</param>
+internal sealed record HeadingWord(string Text, HeadingRank Rank, string Series, NumberPlace Form);
+
+/// <summary>Where a number stands beside the word of a heading.</summary>
+internal enum NumberPlace
+{
+    /// <summary>After the word: <c>Article 3</c>.</summary>
+    After,
+
+    /// <summary>Before the word: <c>3. cikk</c>.</summary>
+    Before,
+
+    /// <summary>Within it, as in Chinese.</summary>
+    Within,
+}
+
+/// <summary>The words of headings in the languages in which treaties are often found.</summary>
+internal static class HeadingWords
+{
+    /// <summary>A division with a number and no word.</summary>
+    internal static readonly HeadingWord Numeral = new("", HeadingRank.Section, "division", NumberPlace.Within);
+
+    private static readonly HeadingWord[] All =
+    [
+        .. After(HeadingRank.Article, "article",
+            "article artículo articulo aricle artikel artikkel artikla articolo articolul articol artigo artykuł artykul " +
+            "artikolu artikulli članak clanak článek článok člen статья стаття член члан άρθρο madde neni art. art المادة مادة"),
+        .. Before("cikk straipsnis pants"),
+        .. After(HeadingRank.Article, "rule", "rule règle regle regla правило"),
+        .. After(HeadingRank.Article, "regulation", "regulation"),
+        .. After(HeadingRank.Article, "§", "§"),
+        .. After(HeadingRank.Chapter, "chapter", "chapter chapitre capítulo capitulo capitolo kapitel kapittel hoofdstuk rozdział глава bölüm الفصل"),
+        .. After(HeadingRank.Part, "part", "part partie parte deel teil часть الجزء الباب"),
+        .. After(HeadingRank.Part, "book", "book livre libro"),
+        .. After(HeadingRank.Part, "title", "title titre título titulo titel titolo"),
+        .. After(HeadingRank.Section, "section", "section sección seccion sezione secção abschnitt afdeling раздел القسم"),
+        .. After(HeadingRank.Annex, "annex", "annex annexe anexo allegato bijlage anhang annexure приложение المرفق"),
+        .. After(HeadingRank.Annex, "appendix", "appendix appendice apéndice apendice addendum attachment"),
+        .. After(HeadingRank.Annex, "schedule", "schedule"),
+        .. After(HeadingRank.Annex, "protocol", "protocol protocole protocolo protokoll протокол"),
+        new("第", HeadingRank.Article, "", NumberPlace.Within),
+        new("附件", HeadingRank.Annex, "annex", NumberPlace.After),
+    ];
+
+    private static readonly ILookup<char, HeadingWord> ByFirst = All.OrderByDescending(word => word.Text.Length).ToLookup(word => word.Text[0]);
+
+    /// <summary>The words, as a search that passes over a text once.</summary>
+    internal static SearchValues<string> Search { get; } = SearchValues.Create([.. All.Select(word => word.Text)], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The longest word that stands at a place; null for none.</summary>
+    internal static HeadingWord? At(string text, int position)
+    {
+        foreach (HeadingWord word in ByFirst[char.ToLowerInvariant(text[position])])
+        {
+            if (string.Compare(text, position, word.Text, 0, word.Text.Length, StringComparison.OrdinalIgnoreCase) == 0)
+            {
+                return word;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Where a misprint of the word for an article ends: one letter wrong, missing or too many, as scanned texts have them.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the word begins.</param>
+    /// <returns>Its end; 0 for none.</returns>
+    internal static int MisprintEnd(string text, int start)
+    {
+        int end = start;
+        while (end < text.Length && end - start < 11 && char.IsLetter(text[end]))
+        {
+            end++;
+        }
+
+        string word = text[start..end].ToLowerInvariant().Replace('í', 'i');
+        return IsOneOff(word, "article") || IsOneOff(word, "articulo") ? end : 0;
+    }
+
+    private static bool IsOneOff(string word, string right)
+    {
+        int longer = Math.Max(word.Length, right.Length), shorter = Math.Min(word.Length, right.Length), same = 0, tail = 0;
+        while (same < shorter && word[same] == right[same])
+        {
+            same++;
+        }
+
+        while (tail < shorter - same && word[^(tail + 1)] == right[^(tail + 1)])
+        {
+            tail++;
+        }
+
+        return same + tail == longer - 1;
+    }
+
+    private static IEnumerable<HeadingWord> After(HeadingRank rank, string series, string words) =>
+        words.Split(' ').Select(word => new HeadingWord(word, rank, series, NumberPlace.After));
+
+    private static IEnumerable<HeadingWord> Before(string words) =>
+        words.Split(' ').Select(word => new HeadingWord(word, HeadingRank.Article, "article", NumberPlace.Before));
+}

@@ -1,0 +1,119 @@
+using System.Collections.Frozen;
+
+namespace TreatyTools.Core.Texts.Structure;
+
+/// <summary>Numbers written as words, from one to ninety-nine in English and as far as articles are so numbered in French, Spanish, Arabic and
+/// Chinese.</summary>
+internal static class NumberWords
+{
+    private const string Units = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen";
+    private const string UnitOrdinals =
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth " +
+        "seventeenth eighteenth nineteenth";
+
+    private const string Tens = "twenty thirty forty fifty sixty seventy eighty ninety";
+    private const string TenOrdinals = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth";
+
+    private static readonly FrozenDictionary<string, int> Values = Table().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Lookup = Values.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly int Longest = Values.Keys.Max(word => word.Length);
+
+    /// <summary>The longest number word that stands at a place.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the word begins.</param>
+    /// <param name="glued">Whether letters may follow it without a blank.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <returns>The number; 0 for none.</returns>
+    internal static int At(string text, int start, bool glued, out int end)
+    {
+        int limit = Math.Min(text.Length - start, Longest);
+        for (int length = limit; length >= 2; length--)
+        {
+            if ((glued || start + length == text.Length || !char.IsLetter(text[start + length]))
+                && Lookup.TryGetValue(text.AsSpan(start, length), out int value))
+            {
+                end = start + length;
+                return value;
+            }
+        }
+
+        end = start;
+        return 0;
+    }
+
+    /// <summary>The value of a Chinese number below a thousand; 0 for none.</summary>
+    internal static int Chinese(ReadOnlySpan<char> digits)
+    {
+        int sum = 0, digit = 0;
+        foreach (char character in digits)
+        {
+            int value = "零一二三四五六七八九".IndexOf(character, StringComparison.Ordinal);
+            switch (character)
+            {
+                case '十':
+                    sum += Math.Max(digit, 1) * 10;
+                    digit = 0;
+                    break;
+                case '百':
+                    sum += Math.Max(digit, 1) * 100;
+                    digit = 0;
+                    break;
+                case ' ':
+                    break;
+                case '〇':
+                    digit = 0;
+                    break;
+                default:
+                    if (value < 0)
+                    {
+                        return 0;
+                    }
+
+                    digit = value;
+                    break;
+            }
+        }
+
+        return sum + digit;
+    }
+
+    private static Dictionary<string, int> Table()
+    {
+        Dictionary<string, int> table = [];
+        Number(table, Units, 1);
+        Number(table, UnitOrdinals, 1);
+        string[] tens = Tens.Split(' '), tenOrdinals = TenOrdinals.Split(' '), units = Units.Split(' ')[..9], ordinals = UnitOrdinals.Split(' ')[..9];
+        for (int ten = 0; ten < tens.Length; ten++)
+        {
+            table[tens[ten]] = table[tenOrdinals[ten]] = (ten + 2) * 10;
+            for (int unit = 0; unit < 9; unit++)
+            {
+                foreach (string between in (string[])["-", " ", "- ", " -"])
+                {
+                    table[tens[ten] + between + units[unit]] = table[tens[ten] + between + ordinals[unit]] = ((ten + 2) * 10) + unit + 1;
+                }
+            }
+        }
+
+        Number(table, "premier deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième", 1);
+        Number(table, "première seconde", 1);
+        Number(table, "unique", 1);
+        Number(table, "sole", 1);
+        Number(table, "primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo undécimo duodécimo", 1);
+        Number(table, "primera segunda tercera cuarta quinta sexta séptima octava novena décima", 1);
+        Number(table, "septimo", 7);
+        Number(table, "decimo", 10);
+        Number(table, "único", 1);
+        Number(table, "الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة", 1);
+        Number(table, "الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر", 1);
+        return table;
+    }
+
+    private static void Number(Dictionary<string, int> table, string words, int first)
+    {
+        foreach (string word in words.Split(' '))
+        {
+            table[word] = first++;
+        }
+    }
+}

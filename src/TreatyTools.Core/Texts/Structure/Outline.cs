@@ -1,0 +1,174 @@
+using System.Globalization;
+
+namespace TreatyTools.Core.Texts.Structure;
+
+/// <summary>The headings of a text, chosen from all that look like some.</summary>
+internal sealed class Outline
+{
+    /// <summary>The greatest distance, in characters, between a heading of chapters and the article under it.</summary>
+    private const int Near = 160;
+
+    private readonly TextLayout _layout;
+    private readonly DoubtList _doubts;
+    private readonly List<HeadingCandidate> _candidates;
+    private readonly List<int> _conclusions;
+
+    private Outline(TextLayout layout, DoubtList doubts)
+    {
+        _layout = layout;
+        _doubts = doubts;
+        HeadingFinder finder = new(layout);
+        _candidates = finder.Find();
+        _conclusions = [.. Formulas.ConclusionAnywhere().EnumerateMatches(layout.Text.AsSpan(0, layout.End)).Positions()];
+        if (finder.Capped)
+        {
+            doubts.Add(Doubts.TooManyHeadings,
+                $"More than {HeadingFinder.Most.ToString(CultureInfo.InvariantCulture)} places look like headings; those after them were taken for words.",
+                    null);
+        }
+    }
+
+    /// <summary>The headings, in the order of the text.</summary>
+    internal static List<OutlineEntry> Of(TextLayout layout, DoubtList doubts) => new Outline(layout, doubts).Choose();
+
+    private List<OutlineEntry> Choose()
+    {
+        List<OutlineEntry> annexes = Annexes();
+        List<int> begins = [.. annexes.Select(annex => annex.Start)];
+        List<int> boundaries = [.. annexes.Select(annex => annex.Start).Concat(_conclusions).Order()];
+        List<ChosenHeading> articles = HeadingChain.Choose(
+            _candidates.Where(candidate => candidate.Rank is HeadingRank.Article && !InNotes(annexes, begins, candidate.Start)), boundaries,
+                cheapRestart: false);
+        articles = Segments.Clean(articles, boundaries, _layout, _doubts, out List<(int Start, int End)> contents);
+        bool InContents(int offset) => contents.Exists(range => offset >= range.Start && offset < range.End);
+
+        // What the row of articles runs through is no annex.
+        List<OutlineEntry> entries = [.. articles.Select(Entry)];
+        List<int> starts = [.. entries.Select(entry => entry.Start)];
+        annexes.RemoveAll(annex => ~starts.BinarySearch(annex.Start) is > 0 and int next && next < articles.Count && !articles[next].Begins);
+        annexes.RemoveAll(annex => InContents(annex.Start) || (entries.Count > 0 && annex.Number is null && annex.Series is "protocol"
+            && annex.Start < entries[0].Start));
+        entries.AddRange(Interleaved(articles, starts));
+        List<int> wider = [.. annexes.Select(annex => annex.Start)];
+        foreach (HeadingRank rank in (ReadOnlySpan<HeadingRank>)[HeadingRank.Part, HeadingRank.Chapter, HeadingRank.Section])
+        {
+            List<OutlineEntry> found = [];
+            foreach (IGrouping<string, HeadingCandidate> series in _candidates.Where(candidate => candidate.Rank == rank && !InContents(candidate.Start))
+                .Select(candidate => Supported(candidate, starts)).GroupBy(candidate => candidate.Series))
+            {
+                List<ChosenHeading> chain = HeadingChain.Choose(series, [.. wider.Order()], cheapRestart: rank is HeadingRank.Section || series.Key is "title");
+                bool alone = chain.Count == 1 && !chain[0].Candidate.AtStart && chain[0].Candidate.Score < 3.5f;
+                found.AddRange(alone ? [] : chain.Select(Entry));
+            }
+
+            wider.AddRange(found.Select(entry => entry.Start));
+            entries.AddRange(found);
+        }
+
+        entries.AddRange(annexes);
+        entries.Sort((left, right) => left.Start.CompareTo(right.Start));
+        new HeadingTexts(_layout, _conclusions).Add(entries);
+        return entries;
+    }
+
+    private static bool InNotes(List<OutlineEntry> annexes, List<int> starts, int offset)
+    {
+        int next = starts.BinarySearch(offset);
+        next = next < 0 ? ~next : next;
+        return next > 0 && annexes[next - 1].Notes;
+    }
+
+    private List<OutlineEntry> Annexes()
+    {
+        List<OutlineEntry> annexes = [];
+        foreach (HeadingCandidate candidate in _candidates)
+        {
+            if (candidate.Rank is not HeadingRank.Annex || candidate.Score < (candidate.AtStart ? 3 : 2.5f) || candidate.Start < 4)
+            {
+                continue;
+            }
+
+            NumberReading? reading = candidate.Readings.Count > 0 ? candidate.Readings[0] : null;
+            OutlineEntry annex = Entry(new ChosenHeading(candidate, reading, Begins: true));
+            annex.Notes = Formulas.Notes().IsMatch(_layout.Text.AsSpan(candidate.Start, Math.Min(400, _layout.End - candidate.Start)));
+            annexes.Add(annex);
+        }
+
+        return annexes;
+    }
+
+    // In a text without lines, a chapter is believed where an article follows it.
+    private HeadingCandidate Supported(HeadingCandidate candidate, List<int> articles)
+    {
+        bool bare = candidate.Word == HeadingWords.Numeral;
+        if (candidate.AtStart && !_layout.Dense && !bare)
+        {
+            return candidate;
+        }
+
+        int next = articles.BinarySearch(candidate.Start);
+        next = next < 0 ? ~next : next;
+        bool near = next < articles.Count && articles[next] - candidate.Start < Near;
+        if (bare && !near)
+        {
+            return candidate with { Score = -Near };
+        }
+
+        return candidate with { Score = candidate.Score + (near ? 2.5f : -1.5f) };
+    }
+
+    // Headings of chapters may be called articles as well, with numbers of their own: each stands right before the first article under it.
+    private List<OutlineEntry> Interleaved(List<ChosenHeading> articles, List<int> starts)
+    {
+        HashSet<int> taken = [.. starts];
+        List<HeadingCandidate> left = [];
+        foreach (HeadingCandidate candidate in _candidates)
+        {
+            if (candidate.Rank is HeadingRank.Article && candidate.Score >= 1.5f && !taken.Contains(candidate.Start))
+            {
+                int next = starts.BinarySearch(candidate.Start);
+                next = next < 0 ? ~next : next;
+                bool above = next < starts.Count && starts[next] - candidate.Start < Near && starts[next] > candidate.Start;
+                if (above)
+                {
+                    left.Add(candidate);
+                }
+            }
+        }
+
+        List<ChosenHeading> chain = HeadingChain.Choose(left, [], cheapRestart: false);
+        bool whole = chain.Count >= 3 && chain[0].Reading is { Value: 1 } && articles.Count > chain.Count * 2 && !chain.Skip(1).Any(heading => heading.Begins);
+        return whole ? [.. chain.Select(heading => Entry(heading with { Candidate =
+            heading.Candidate with { Rank = HeadingRank.Chapter, Series = "chapter" } }))] : [];
+    }
+
+    private OutlineEntry Entry(ChosenHeading heading)
+    {
+        HeadingCandidate candidate = heading.Candidate;
+        int end = candidate.Start + candidate.Word.Text.Length;
+        if (heading.Reading is { } reading)
+        {
+            end = Math.Max(reading.End, candidate.Word.Form is NumberPlace.Before || reading.Start == candidate.Start ? WordEnd(candidate) : 0);
+        }
+
+        return new OutlineEntry
+        {
+            Rank = candidate.Rank,
+            Series = candidate.Series,
+            Label = _layout.Text[candidate.Start..end].Trim(),
+            Number = heading.Reading?.Text,
+            Start = candidate.Start,
+            BodyStart = end,
+            Begins = heading.Begins,
+            Forced = heading.Reading is { Cost: > 0.25f },
+            Reading = heading.Reading,
+        };
+    }
+
+    private int WordEnd(HeadingCandidate candidate)
+    {
+        int word = candidate.Word.Form is NumberPlace.Within ? -1
+            : _layout.Text.IndexOf(candidate.Word.Text, candidate.Start, StringComparison.OrdinalIgnoreCase);
+        return word < 0 ? 0 : word + candidate.Word.Text.Length;
+    }
+}

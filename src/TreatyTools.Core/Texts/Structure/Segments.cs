@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace TreatyTools.Core.Texts.Structure;
+
+/// <summary>Judges the rows of numbers in a chain of headings: which of them is a table of contents, and which is none at all.</summary>
+internal static class Segments
+{
+    private const int ShortBody = 160;
+
+    /// <summary>Positions of matches.</summary>
+    internal static List<int> Positions(this Regex.ValueMatchEnumerator matches)
+    {
+        List<int> positions = [];
+        foreach (ValueMatch match in matches)
+        {
+            positions.Add(match.Index);
+        }
+
+        return positions;
+    }
+
+    /// <summary>The chain without tables of contents and without headings that belong to no row.</summary>
+    /// <param name="chain">The headings of articles.</param>
+    /// <param name="boundaries">Where annexes begin, in rising order.</param>
+    /// <param name="layout">The text.</param>
+    /// <param name="doubts">Takes what was left out.</param>
+    /// <param name="contents">Where the tables of contents are.</param>
+    internal static List<ChosenHeading> Clean(
+        List<ChosenHeading> chain, List<int> boundaries, TextLayout layout, DoubtList doubts, out List<(int Start, int End)> contents)
+    {
+        contents = [];
+        List<List<ChosenHeading>> segments = [];
+        foreach (ChosenHeading heading in chain)
+        {
+            if (heading.Begins || segments.Count == 0)
+            {
+                segments.Add([]);
+            }
+
+            segments[^1].Add(heading);
+        }
+
+        List<ChosenHeading> kept = [];
+        for (int i = 0; i < segments.Count; i++)
+        {
+            List<ChosenHeading> segment = segments[i];
+            int start = segment[0].Candidate.Start, last = segment[^1].Candidate.Start;
+            if (i + 1 < segments.Count && IsContents(segment, segments[i + 1], layout.End))
+            {
+                contents.Add((ContentsStart(segment[0].Candidate, layout), layout.EndOf(segment[^1].Candidate.Block)));
+                doubts.Add(Doubts.TableOfContents,
+                    $"{segment.Count.ToString(CultureInfo.InvariantCulture)} headings of a table of contents were taken for none.", start);
+                continue;
+            }
+
+            int before = boundaries.BinarySearch(start);
+            before = before >= 0 ? before : ~before - 1;
+            bool bounded = before >= 0 && (kept.Count == 0 || boundaries[before] > kept[^1].Candidate.Start);
+            bool lonely = (chain.Count == 1 && segment[0].Candidate.Score < 5) || segment.Count <= 2
+                && (segment[0].Reading is not { Value: 1 } || (kept.Count > 0 && !bounded && segment.Count == 1));
+            if (lonely && segment.Sum(heading => heading.Candidate.Score) < segment.Count * 6)
+            {
+                doubts.Add(Doubts.HeadingPassedOver, $"{Label(segment[0], layout)} stands in no row of numbers; it was taken for words.", start);
+                continue;
+            }
+
+            kept.AddRange(segment.Select((heading, index) => heading with { Begins = index == 0 }));
+        }
+
+        return kept;
+    }
+
+    // A table begins at its word, or else at the first of its headings: those of chapters come before the first of an article.
+    private static int ContentsStart(HeadingCandidate first, TextLayout layout)
+    {
+        int start = first.Start;
+        for (int block = first.Block - 1; block >= 0 && block > first.Block - 40 && layout.Blocks[block] is { Text.Length: < ShortBody } here; block--)
+        {
+            if (Formulas.Contents().IsMatch(here.Text))
+            {
+                return here.Offset;
+            }
+
+            start = HeadingWords.At(here.Text, 0) is not null ? here.Offset : start;
+        }
+
+        return start;
+    }
+
+    private static string Label(ChosenHeading heading, TextLayout layout) =>
+        layout.Text[heading.Candidate.Start..Math.Min(layout.End, heading.Reading?.End ?? heading.Candidate.Start)].Trim();
+
+    private static bool IsContents(List<ChosenHeading> segment, List<ChosenHeading> next, int end)
+    {
+        HashSet<string> numbers = [.. next.Select(heading => heading.Reading!.Value.Text)];
+        int same = segment.Count(heading => numbers.Contains(heading.Reading!.Value.Text));
+        if (same * 10 < segment.Count * 6 || segment.Count < 2)
+        {
+            return false;
+        }
+
+        int here = Median(segment, next[0].Candidate.Start), there = Median(next, end);
+        return here < ShortBody && here * 2 < there;
+    }
+
+    private static int Median(List<ChosenHeading> segment, int end)
+    {
+        List<int> lengths = [];
+        for (int i = 0; i < segment.Count; i++)
+        {
+            lengths.Add((i + 1 < segment.Count ? segment[i + 1].Candidate.Start : end) - segment[i].Candidate.Start);
+        }
+
+        lengths.Sort();
+        return lengths[lengths.Count / 2];
+    }
+}

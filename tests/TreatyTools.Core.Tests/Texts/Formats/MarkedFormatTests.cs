@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using System.Text;
+using TreatyTools.Core.Tests.Datasets;
+using TreatyTools.Core.Texts.Formats;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Tests.Texts.Formats;
+
+public class MarkedFormatTests
+{
+    private const string Agreement = """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <treaty><meta><name>Here - There</name><language>en</language></meta><body>
+        <chapter name="Preamble"><article number="ARTICLE 1" name="Aims">1. One aim.
+
+        2. Other aims:
+
+        (a) this;
+
+        (b) that.</article></chapter>
+        <chapter number="CHAPTER II" name="Goods"><article number="ARTICLE 2.1">Words.</article><article name="No number">More.</article></chapter>
+        </body></treaty>
+        """;
+
+    private const string Act = """
+        <akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act name="convention">
+        <meta><identification source="#x"><FRBRExpression><FRBRlanguage language="eng"/></FRBRExpression></identification></meta>
+        <preface><p><docTitle>Convention of Examples</docTitle></p></preface>
+        <preamble><p>The Parties,</p><recitals><recital><p>Wishing well,</p></recital></recitals>
+          <formula name="enacting"><p>Have agreed:</p></formula></preamble>
+        <body><chapter><num>Chapter I</num><heading>General</heading>
+          <article><num>Article 1</num><heading>Terms</heading>
+            <paragraph><num>1.</num><intro><p>Terms are<authorialNote marker="1"><p>A note.</p></authorialNote>:</p></intro>
+              <subparagraph><num>(a)</num><content><p>one;</p></content></subparagraph>
+              <subparagraph><num>(b)</num><content><p>two.</p></content></subparagraph></paragraph>
+            <paragraph><num>2.</num><content><blockList><listIntroduction>Others:</listIntroduction>
+              <item><num>(a)</num><p>three.</p></item></blockList></content></paragraph>
+          </article></chapter></body>
+        <conclusions><p>Done at Town.</p></conclusions>
+        <attachments><attachment><num>Annex I</num><heading>Rules</heading>
+          <doc name="annex"><mainBody><article><num>Article 1</num><content><p>Rule.</p></content></article></mainBody></doc></attachment></attachments>
+        </act></akomaNtoso>
+        """;
+
+    [Fact]
+    public void MarkedChaptersAndArticlesOfAnAgreementAreUnits()
+    {
+        TextDocument document = Tota.Read(Stream(Agreement), "pta");
+
+        Assert.Equal(["chapter-preamble", "1", "1/1", "1/2", "1/2/a", "1/2/b", "chapter-2", "2.1", "article-1"], document.Units.Select(unit => unit.Id));
+        Assert.Equal(("Here - There", "en", "tota"), (document.Title, document.Language, document.Format));
+        Assert.Equal(("CHAPTER II", "2", "Goods"), (document.Units[6].Label, document.Units[6].Number, document.Units[6].Heading));
+    }
+
+    [Fact]
+    public void AkomaNtosoIsReadDownToItsPoints()
+    {
+        TextDocument document = AkomaNtoso.Read(Stream(Act), "act");
+
+        Assert.Equal(
+            [
+                "front-1", "preamble", "preamble/1", "preamble/formula", "chapter-1", "1", "1/1", "1/1/a", "1/1/b", "1/2", "1/2/a", "conclusion", "annex-1",
+                    "annex-1/1", "footnote-1",
+            ], document.Units.Select(unit => unit.Id));
+        Assert.Equal("Terms are:", document.Units[6].Text);
+        Assert.Equal("Others:", document.Units[9].Text);
+        Assert.Equal("(a)", document.Units[10].Label);
+        Assert.Equal(("Convention of Examples", "en"), (document.Title, document.Language));
+    }
+
+    [Theory]
+    [InlineData("<!DOCTYPE treaty [<!ENTITY a 'b'>]><treaty>&a;</treaty>")]
+    [InlineData("<treaty><body>")]
+    [InlineData("<other/>")]
+    [InlineData("no xml")]
+    public void WhatIsNoSuchXmlIsRefusedClearly(string xml)
+    {
+        Assert.Equal("TextDamaged", Assert.Throws<TreatyFault>(() => Tota.Read(Stream(xml), "pta")).ErrorId);
+        Assert.Equal("TextDamaged", Assert.Throws<TreatyFault>(() => AkomaNtoso.Read(Stream(xml), "act")).ErrorId);
+    }
+
+    [Fact]
+    public void EndlessNestingIsRefused()
+    {
+        StringBuilder xml = new("<akomaNtoso><act>");
+        xml.Insert(xml.Length, "<section>", 5_000).Insert(xml.Length, "</section>", 5_000).Append("</act></akomaNtoso>");
+
+        Assert.Equal("TextDamaged", Assert.Throws<TreatyFault>(() => AkomaNtoso.Read(Stream(xml.ToString()), "act")).ErrorId);
+    }
+
+    [SharedFact("corpora/tota.tar.xz")]
+    public void AllTradeAgreementsAreReadAsMarked()
+    {
+        using TemporaryFolder folder = new();
+        using (Process tar = Process.Start(new ProcessStartInfo("tar", ["-xJf", SharedFactAttribute.PathOf("corpora/tota.tar.xz"), "-C", folder.Path]))!)
+        {
+            Assert.True(tar.WaitForExit(120_000) && tar.ExitCode == 0, "tar could not unpack the corpus.");
+        }
+
+        int chapters = 0, articles = 0, files = 0;
+        TimeSpan before = Process.GetCurrentProcess().TotalProcessorTime;
+        foreach (string file in Directory.EnumerateFiles(folder.Path, "*.xml", SearchOption.AllDirectories))
+        {
+            using FileStream stream = File.OpenRead(file);
+            TextDocument document = Tota.Read(stream, System.IO.Path.GetFileNameWithoutExtension(file), file);
+            files++;
+            chapters += document.Units.Count(unit => unit.Kind is TextUnitKinds.Chapter);
+            articles += document.Units.Count(unit => unit.Kind is TextUnitKinds.Article);
+        }
+
+        Assert.Equal((450, 4_893, 40_993), (files, chapters, articles));
+        TimeSpan spent = Process.GetCurrentProcess().TotalProcessorTime - before;
+        Assert.True(spent < TimeSpan.FromSeconds(60), $"{spent}");
+    }
+
+    private static MemoryStream Stream(string xml) => new(Encoding.UTF8.GetBytes(xml));
+}
