@@ -31,7 +31,8 @@ public sealed class ShippedDatasetTests
 
     [Theory]
     [InlineData("uncc/7", "uncc/7")]
-    [InlineData("uncc/40/20", "uncc/40/15-20")]
+    [InlineData("uncc/40/20", "uncc/40/20")]
+    [InlineData("uncc/31/5", "uncc/31/4-6")]
     [InlineData("uncc/14/1", "uncc/14/1/a uncc/14/1/b uncc/14/1/c uncc/14/1/d")]
     [InlineData("uncc/53/3/d", "uncc/53/3/d")]
     [InlineData("uncc/53/3/a", "uncc/53/3")]

@@ -16,7 +16,7 @@ public sealed class CompletionTests(Engine engine)
     [InlineData("Get-TreatyConcern -Stakeholder 'Electronic Front", "eff")]
     [InlineData("Get-TreatyConcern -Country Viet", "VNM")]
     [InlineData("Get-TreatyConcern -Draft uncc-zero", "uncc-zero-draft")]
-    [InlineData("Get-TreatyConcern -Provision uncc/40/15", "uncc/40/15-20")]
+    [InlineData("Get-TreatyConcern -Provision uncc/31/4", "uncc/31/4-6")]
     [InlineData("Get-TreatyConcern -Level proc", "process")]
     [InlineData("Get-TreatyConcern a19-2022-no-n", "a19-2022-no-need")]
     [InlineData("Get-TreatyProvision -Kind crim", "criminalization")]

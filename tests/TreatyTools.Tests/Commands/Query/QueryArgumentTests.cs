@@ -14,7 +14,7 @@ public sealed class QueryArgumentTests(Engine engine) : IDisposable
     [InlineData("Get-TreatyProvision -Article preamble", "uncc/preamble")]
     [InlineData("Get-TreatyProvision -Treaty ets185 -Article 2", "ets185/2")]
     [InlineData("Get-Treaty 'Budapest Convention' | Get-TreatyProvision -Article 2", "ets185/2")]
-    [InlineData("Get-TreatyProvision uncc/40/20", "uncc/40/15-20")]
+    [InlineData("Get-TreatyProvision uncc/31/5", "uncc/31/4-6")]
     [InlineData("Get-TreatyProvision uncc/14/1", "uncc/14/1/a uncc/14/1/b uncc/14/1/c uncc/14/1/d")]
     [InlineData("Get-TreatyProvision -Chapter 3", "uncc/22")]
     [InlineData("Get-TreatyProvision -Chapter iii", "uncc/22")]
