@@ -133,7 +133,7 @@ internal static class TypeProperties
             _ => null,
         };
 
-        private T? Guarded<T>(Func<TOwner, T> get, object? row)
+        private static T? Guarded<T>(Func<TOwner, T> get, object? row)
         {
             try
             {
@@ -146,7 +146,7 @@ internal static class TypeProperties
             }
         }
 
-        private T?[] References<T>(IReadOnlyList<object?> rows, Func<TOwner, T?> get)
+        private static T?[] References<T>(IReadOnlyList<object?> rows, Func<TOwner, T?> get)
             where T : class
         {
             T?[] values = new T?[rows.Count];
@@ -178,7 +178,7 @@ internal static class TypeProperties
             return new ValueColumn<T>(name, values, null);
         }
 
-        private ValueColumn<T> Nullables<T>(string name, IReadOnlyList<object?> rows, Func<TOwner, T?> get)
+        private static ValueColumn<T> Nullables<T>(string name, IReadOnlyList<object?> rows, Func<TOwner, T?> get)
             where T : struct
         {
             T[] values = new T[rows.Count];

@@ -144,7 +144,7 @@ internal sealed class Alignment
         return (low, high);
     }
 
-    private double[,] Gains(double[,] likeness, Func<int, int, double> gain)
+    private static double[,] Gains(double[,] likeness, Func<int, int, double> gain)
     {
         double[,] gains = new double[likeness.GetLength(0), likeness.GetLength(1)];
         for (int i = 0; i < gains.GetLength(0); i++)

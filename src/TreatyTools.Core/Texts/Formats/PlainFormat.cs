@@ -1,3 +1,4 @@
+using System.Buffers;
 using TreatyTools.Core.Texts.Blocks;
 
 namespace TreatyTools.Core.Texts.Formats;
@@ -5,6 +6,8 @@ namespace TreatyTools.Core.Texts.Formats;
 /// <summary>Plain text: a block a line. A form feed ends a page.</summary>
 internal sealed class PlainFormat() : BlockFormat("txt", ".txt", ".text")
 {
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\f\u0085\u2028\u2029");
+
     private const int ChunkLines = 4096;
 
     public override SourceText Read(TextFile file, CancellationToken cancellation = default)
@@ -22,7 +25,7 @@ internal sealed class PlainFormat() : BlockFormat("txt", ".txt", ".text")
                 cancellation.ThrowIfCancellationRequested();
             }
 
-            int end = text.IndexOfAny("\n\r\f\u0085\u2028\u2029");
+            int end = text.IndexOfAny(LineEnds);
             ReadOnlySpan<char> line = end < 0 ? text : text[..end];
             string clean = CleanText.Fold(line);
             gap |= clean.Length == 0;

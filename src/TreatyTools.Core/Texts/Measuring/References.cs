@@ -311,7 +311,7 @@ public static class References
         }
 
         // What stands after the last number of a list belongs to that number: "articles 7 and 8, paragraph 2" is article 7, and paragraph 2 of article 8.
-        private IEnumerable<(List<string> Numbers, List<string> Kinds)> Combinations(List<Step> path)
+        private static IEnumerable<(List<string> Numbers, List<string> Kinds)> Combinations(List<Step> path)
         {
             for (int level = 0; level < path.Count; level++)
             {

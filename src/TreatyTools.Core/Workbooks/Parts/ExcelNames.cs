@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,6 +7,8 @@ namespace TreatyTools.Core.Workbooks.Parts;
 /// <summary>Makes names that Excel accepts, each once in its workbook or table; Excel compares names without regard to case.</summary>
 internal static class ExcelNames
 {
+    private static readonly SearchValues<char> CellSigns = SearchValues.Create("RC0123456789");
+
     /// <summary>A legal name for a sheet that is not in <paramref name="taken"/>, and adds it there.</summary>
     internal static string Sheet(string wanted, HashSet<string> taken)
     {
@@ -119,6 +122,6 @@ internal static class ExcelNames
         }
 
         string upper = name.ToUpperInvariant();
-        return upper is "R" or "C" || upper[0] is 'R' or 'C' && upper.AsSpan(1).IndexOfAnyExcept("RC0123456789") < 0;
+        return upper is "R" or "C" || upper[0] is 'R' or 'C' && upper.AsSpan(1).IndexOfAnyExcept(CellSigns) < 0;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Model;
@@ -9,6 +10,10 @@ namespace TreatyTools.Core.Workbooks.Definitions.Formulas;
 /// </summary>
 internal sealed class StructuredFormula
 {
+    private static readonly SearchValues<char> NumberSigns = SearchValues.Create("0123456789.");
+
+    private static readonly SearchValues<char> NotInNames = SearchValues.Create("[]\\/|:");
+
     private const int LongestFormula = 8192;
     private const int LongestText = 255;
 
@@ -208,7 +213,7 @@ internal sealed class StructuredFormula
         }
 
         string name = _text[(_at + 1)..end].Replace("''", "'", StringComparison.Ordinal);
-        if (_text[end + 1] == '|' || name.AsSpan().IndexOfAny("[]\\/|:") >= 0)
+        if (_text[end + 1] == '|' || name.AsSpan().IndexOfAny(NotInNames) >= 0)
         {
             throw Outside();
         }
@@ -374,7 +379,7 @@ internal sealed class StructuredFormula
     // 1E-5: the sign belongs to the number.
     private bool IsExponent(int at) =>
         _text[at] is '+' or '-' && at > _at + 1 && at + 1 < _text.Length && _text[at - 1] is ('E' or 'e') && char.IsAsciiDigit(_text[at + 1])
-        && _text.AsSpan(_at, at - _at - 1).IndexOfAnyExcept("0123456789.") < 0;
+        && _text.AsSpan(_at, at - _at - 1).IndexOfAnyExcept(NumberSigns) < 0;
 
     private void Operand()
     {
