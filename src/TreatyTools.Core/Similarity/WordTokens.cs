@@ -1,19 +1,7 @@
 using System.Globalization;
+using TreatyTools.Model;
 
 namespace TreatyTools.Core.Similarity;
-
-/// <summary>What counts as a word.</summary>
-public enum TokenRule
-{
-    /// <summary>A run of letters: digits, hyphens and apostrophes part words. The rule nearest to those of the literature on copied treaty texts.</summary>
-    Letters,
-
-    /// <summary>A run of letters and digits.</summary>
-    LettersAndDigits,
-
-    /// <summary>A run of letters, digits and low lines, which may hold apostrophes: the words of the R package textreuse.</summary>
-    Words,
-}
 
 /// <summary>Numbers for words, shared by all texts that are compared with each other. Not for use by several threads at once.</summary>
 public sealed class Lexicon
