@@ -1,4 +1,5 @@
 using TreatyTools.Core.Similarity;
+using TreatyTools.Model;
 
 namespace TreatyTools.Core.Tests.Similarity;
 
