@@ -16,8 +16,10 @@ function Complete-Input([string] $Text) {
     [System.Management.Automation.CommandCompletion]::CompleteInput($Text, $Text.Length, $null).CompletionMatches
 }
 
-# Runs a script in a PowerShell of its own and gives its output as one text; $args holds the arguments. The module is not imported there.
+# Runs a script in a PowerShell of its own and gives its output as one text; $args holds the arguments. The module is not imported there. A PowerShell
+# that was installed as a tool of .NET runs in the process "dotnet" and has no program beside its assemblies; the one on the path starts it.
 function Invoke-InNewProcess([string] $Script) {
-    $pwsh = (Get-Process -Id $PID).Path
+    $own = Get-Process -Id $PID
+    $pwsh = if ($own.ProcessName -like 'pwsh*') { $own.Path } else { (Get-Command pwsh -CommandType Application)[0].Source }
     (& $pwsh -NoProfile -NonInteractive -Command $Script 2>&1 | Out-String).Trim().ReplaceLineEndings("`n")
 }
