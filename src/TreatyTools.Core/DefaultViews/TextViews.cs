@@ -10,9 +10,9 @@ internal static class TextViews
     internal static IReadOnlyList<TypeView> All => [Document, Unit, Diagnostic, Comparison, Shift, Measure, Term, Reference];
 
     private static TypeView Document => new RecordView<TextDocument>()
-        .Fold(r => r.Name, 24).Plain(r => r.Format, 6).Plain(r => r.Language, 8).Worked("Articles", CellShape.Cell("Articles"), 8)
-        .Worked("Doubts", CellShape.Cell("Doubts"), 6).Rest(r => r.Title)
-        .Shown(CellShape.Cell("Count"), r => r.Units).Shown(CellShape.Lines, r => r.Diagnostics);
+        .Fold(r => r.Name, 24).Plain(r => r.Format, 6).Plain(r => r.Language, 8).Plain(r => r.Articles, 8).Rest(r => r.Title)
+        .Shown(CellShape.Count, r => r.Units).Shown(CellShape.Lines, r => r.Diagnostics)
+        .After(r => r.Units, r => r.Articles);
 
     private static TypeView Unit => new RecordView<TextUnit>()
         .Id(r => r.Id, 16).Plain(r => r.Kind, 12).Fold(r => r.Heading, 20).Rest(r => r.Text)

@@ -23,6 +23,9 @@ internal sealed record CellShape(string Function, string Arguments = "")
     /// <summary>A day in the form of every other date.</summary>
     internal static readonly CellShape Day = Alike("Day");
 
+    /// <summary>How many values a list has.</summary>
+    internal static readonly CellShape Count = Alike("Count");
+
     /// <summary>An id, never cut.</summary>
     internal static readonly CellShape Id = Cell("Id", Width);
 

@@ -38,9 +38,6 @@ internal sealed class RecordView<T>
     internal RecordView<T> Column(Expression<Func<T, object?>> property, CellShape? shape, int? width = null) =>
         Add(new ViewCell(Name(property), shape, width, IsNumber(typeof(T).GetProperty(Name(property))!.PropertyType)));
 
-    /// <summary>A column that is worked out of the whole object, such as a count.</summary>
-    internal RecordView<T> Worked(string label, CellShape shape, int width) => Add(new ViewCell(label, shape, width, Right: true) { Value = "$_" });
-
     /// <summary>Texts that the list breaks between words, beside those that the table folds or cuts.</summary>
     internal RecordView<T> Texts(params Expression<Func<T, object?>>[] properties) => Shown(CellShape.Wrap, properties);
 

@@ -121,12 +121,6 @@ public static class Cell
     /// <summary>Votes of one side, <c>?</c> where the number is not known.</summary>
     public static string Votes(int? votes) => votes?.ToString(CultureInfo.InvariantCulture) ?? "?";
 
-    /// <summary>How many articles a text has.</summary>
-    public static int Articles(TextDocument text) => text.Units.Count(unit => unit.Kind == TextUnitKinds.Article);
-
-    /// <summary>What the reading of a text was unsure of, counted.</summary>
-    public static int Doubts(TextDocument text) => text.Diagnostics.Count;
-
     /// <summary>How many values a list has.</summary>
     public static int Count(IEnumerable<object>? values) => values?.Count() ?? 0;
 

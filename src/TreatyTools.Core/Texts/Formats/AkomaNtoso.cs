@@ -78,7 +78,8 @@ internal sealed class AkomaNtosoDocument
         XElement root = XDocument.Load(reader, LoadOptions.PreserveWhitespace).Root!;
         if (root.Name.LocalName != "akomaNtoso" || root.Elements().FirstOrDefault() is not { } document)
         {
-            throw TextFault.Damaged(path ?? _name, AkomaNtoso.Format, $"its outermost element is '{root.Name.LocalName}' and not 'akomaNtoso' with a document in it");
+            throw TextFault.Damaged(path ?? _name, AkomaNtoso.Format,
+                $"its outermost element is '{root.Name.LocalName}' and not 'akomaNtoso' with a document in it");
         }
 
         if (AknUnits.Read(root, name, path, hash) is { } own)

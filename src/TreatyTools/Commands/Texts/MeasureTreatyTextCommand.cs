@@ -57,11 +57,10 @@ namespace TreatyTools.Commands;
 [Cmdlet(VerbsDiagnostic.Measure, "TreatyText", DefaultParameterSetName = Articles)]
 [OutputType(typeof(TextMeasure), ParameterSetName = [Articles])]
 [OutputType(typeof(DefinedTerm), ParameterSetName = [Terms])]
-[OutputType(typeof(TextReference), ParameterSetName = [Edges])]
-[OutputType(typeof(string), ParameterSetName = [Graph])]
+[OutputType(typeof(TextReference), typeof(string), ParameterSetName = [Edges])]
 public sealed class MeasureTreatyTextCommand : TextInputCmdlet
 {
-    private const string Articles = "Article", Terms = "Definition", Edges = "Reference", Graph = "Graph", Dot = "Dot", Mermaid = "Mermaid";
+    private const string Articles = "Article", Terms = "Definition", Edges = "Reference", Dot = "Dot", Mermaid = "Mermaid";
 
     /// <summary>Texts: what Import-TreatyText gives, or files, or paths of them. Wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -73,12 +72,11 @@ public sealed class MeasureTreatyTextCommand : TextInputCmdlet
     public SwitchParameter Definition { get; set; }
 
     /// <summary>Gives the references instead.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = Edges)]
-    [Parameter(ParameterSetName = Graph)]
+    [Parameter(ParameterSetName = Edges)]
     public SwitchParameter Reference { get; set; }
 
     /// <summary>Gives the references between articles as a graph, in the language of Mermaid or Dot.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = Graph)]
+    [Parameter(ParameterSetName = Edges)]
     [ValidateSet(Mermaid, Dot)]
     public string? As { get; set; }
 
@@ -91,12 +89,17 @@ public sealed class MeasureTreatyTextCommand : TextInputCmdlet
                 WriteObject(DefinedTerms.Of(document), enumerateCollection: true);
                 break;
             case Edges:
-                WriteObject(References.Of(document), enumerateCollection: true);
-                break;
-            case Graph:
                 IReadOnlyList<TextReference> references = References.Of(document);
-                bool dot = string.Equals(As, Dot, StringComparison.OrdinalIgnoreCase);
-                WriteObject(dot ? ReferenceGraph.ToDot(document, references) : ReferenceGraph.ToMermaid(document, references));
+                if (As is null)
+                {
+                    WriteObject(references, enumerateCollection: true);
+                }
+                else
+                {
+                    bool dot = string.Equals(As, Dot, StringComparison.OrdinalIgnoreCase);
+                    WriteObject(dot ? ReferenceGraph.ToDot(document, references) : ReferenceGraph.ToMermaid(document, references));
+                }
+
                 break;
             default:
                 WriteObject(TextMeasurer.Measure(document), enumerateCollection: true);
