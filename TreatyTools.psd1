@@ -50,6 +50,7 @@
         'Join-TreatyDataFrame'
         'Measure-TreatyConcern'
         'Measure-TreatyDataFrame'
+        'Measure-TreatyReuse'
         'Measure-TreatyText'
         'New-TreatyDataset'
         'Resolve-TreatyArticle'

@@ -7,7 +7,7 @@ namespace TreatyTools.Core.DefaultViews;
 internal static class TextViews
 {
     /// <summary>All of them.</summary>
-    internal static IReadOnlyList<TypeView> All => [Document, Unit, Diagnostic, Comparison, Shift, Measure, Term, Reference];
+    internal static IReadOnlyList<TypeView> All => [Document, Unit, Diagnostic, Comparison, Shift, Measure, Term, Reference, Reuse, ReuseSource, Passage];
 
     private static TypeView Document => new RecordView<TextDocument>()
         .Fold(r => r.Name, 24).Plain(r => r.Format, 6).Plain(r => r.Language, 8).Plain(r => r.Articles, 8).Rest(r => r.Title)
@@ -40,4 +40,16 @@ internal static class TextViews
     private static TypeView Reference => new RecordView<TextReference>()
         .Id(r => r.From, 14).Plain(r => r.Kind, 8).Id(r => r.Target, 14).Rest(r => r.Text)
         .Texts(r => r.Instrument);
+
+    private static TypeView Reuse => new RecordView<TextReuse>()
+        .Id(r => r.Unit, 8).Plain(r => r.Words, 5).Column(r => r.Share, CellShape.Figure(2), 5).Column(r => r.New, CellShape.Figure(2), 5)
+        .Rest(r => r.Heading);
+
+    private static TypeView ReuseSource => new RecordView<TextReuseSource>()
+        .Fold(r => r.Document, 20).Column(r => r.Share, CellShape.Figure(2), 5).Id(r => r.Counterpart, 11)
+        .Column(r => r.CounterpartShare, CellShape.Figure(2), 16).Rest(r => r.CounterpartHeading)
+        .Shown(CellShape.Figure(2), r => r.CounterpartCoverage).Shown(CellShape.Count, r => r.Passages);
+
+    private static TypeView Passage => new RecordView<TextPassage>()
+        .Plain(r => r.Words, 5).Plain(r => r.Offset, 6).Rest(r => r.Text);
 }

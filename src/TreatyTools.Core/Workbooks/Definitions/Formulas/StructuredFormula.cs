@@ -10,10 +10,7 @@ namespace TreatyTools.Core.Workbooks.Definitions.Formulas;
 /// </summary>
 internal sealed class StructuredFormula
 {
-    private static readonly SearchValues<char> NumberSigns = SearchValues.Create("0123456789.");
-
-    private static readonly SearchValues<char> NotInNames = SearchValues.Create("[]\\/|:");
-
+    private static readonly SearchValues<char> NumberSigns = SearchValues.Create("0123456789."), NotInNames = SearchValues.Create("[]\\/|:");
     private const int LongestFormula = 8192;
     private const int LongestText = 255;
 
