@@ -32,7 +32,7 @@ public sealed class ArchitectureTests
                 "Datasets",
             "Graph", "Query", "Query.Queries",
             "Insight.Status", "Insight.Counts", "Insight.Timeline", "Insight.Drafts", "Insight.Citations",
-            "Reports.Charts", "Reports.Timeline", "Reports.Layout", "Reports.Sheets", "Reports", "Reports.Coding", "DefaultViews",
+            "Reports.Charts", "Reports.Timeline", "Reports.Layout", "Reports.Sheets", "Reports", "Reports.Coding", "Reports.Redlines", "DefaultViews",
         ],
         ["bin/TreatyTools.dll"] =
         [

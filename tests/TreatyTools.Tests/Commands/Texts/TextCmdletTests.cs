@@ -1,6 +1,10 @@
 using System.Diagnostics;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
 using TreatyTools.Tests.Formatting;
 
 namespace TreatyTools.Tests.Commands.Texts;
@@ -205,6 +209,21 @@ public sealed class TextCmdletTests : IDisposable
     }
 
     [Fact]
+    public void A_workbook_has_the_words_of_both_texts_in_one_cell()
+    {
+        string path = Path.Combine(_folder, "redline.xlsx");
+        Assert.Equal(["edited  Article 1\nLamps", "edited  1.", "edited  2."], Texts(
+            "Compare-TreatyText draft.txt lamps.txt -Path redline.xlsx; Import-TreatyWorkbook redline.xlsx -WorksheetName Redline | "
+            + "ForEach-Object { \"$($_.Change)  $($_.Difference)\" }"));
+        Assert.Equal(["may shall"], Texts("Import-TreatyWorkbook redline.xlsx -WorksheetName Modality | ForEach-Object { \"$($_.From) $($_.To)\" }"));
+        using SpreadsheetDocument document = SpreadsheetDocument.Open(path, isEditable: false);
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document).Select(fault => $"{fault.Path?.XPath}: {fault.Description}"));
+        Run[] runs = [.. document.WorkbookPart!.SharedStringTablePart!.SharedStringTable.Descendants<Run>()];
+        Assert.Contains(runs, run => run.RunProperties?.GetFirstChild<Strike>() is not null && run.Text!.Text.Trim() == "may");
+        Assert.Contains(runs, run => run.RunProperties?.GetFirstChild<Underline>() is not null && run.Text!.Text.Trim() == "shall");
+    }
+
+    [Fact]
     public void Measures_are_of_articles_terms_and_references()
     {
         Assert.Equal(["1 1 1 0", "2 0 0 1", "3 1 0 0"],
@@ -239,22 +258,39 @@ public sealed class TextCmdletTests : IDisposable
     [Fact]
     public void A_corpus_stops_within_a_second()
     {
+        string text = string.Concat(Enumerable.Range(1, 40).Select(n => $"Article {n}\nA keeper shall light lamp {n}.\n"));
         for (int i = 0; i < 500; i++)
         {
-            Write($"many{i}.txt", string.Concat(Enumerable.Range(1, 40).Select(n => $"Article {n}\n{Lamps[120..]}\n")));
+            Write($"many{i}.txt", text);
         }
 
+        int read = ReadAndStop("many*.txt", output => output.Count > 0);
+        Assert.InRange(read, 1, 499);
+    }
+
+    [Fact]
+    public void A_book_in_one_line_stops_within_a_second()
+    {
+        IEnumerable<string> articles = Enumerable.Range(1, 150_000).Select(n => $"Article {n % 97} The keeper shall light it, and (a) trim it; (b) rest. ");
+        Write("book.txt", string.Concat(articles));
+        Stopwatch watch = Stopwatch.StartNew();
+        Assert.Equal(0, ReadAndStop("book.txt", _ => watch.ElapsedMilliseconds > 1000));
+    }
+
+    // Reads files until there is reason to stop; gives how many were read.
+    private int ReadAndStop(string files, Func<PSDataCollection<PSObject>, bool> reason)
+    {
         using Runspace runspace = Engine.NewRunspace();
         using PowerShell shell = PowerShell.Create(runspace);
-        shell.AddScript("Import-TreatyText \"$($args[0])/many*.txt\"").AddArgument(_folder);
+        shell.AddScript("Import-TreatyText $args[0]").AddArgument(Path.Combine(_folder, files));
         PSDataCollection<PSObject> output = [];
         IAsyncResult run = shell.BeginInvoke<PSObject, PSObject>(null, output);
-        Assert.True(SpinWait.SpinUntil(() => output.Count > 0, TimeSpan.FromSeconds(60)));
+        Assert.True(SpinWait.SpinUntil(() => reason(output), TimeSpan.FromSeconds(60)));
         Stopwatch watch = Stopwatch.StartNew();
         shell.Stop();
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 1);
-        Assert.InRange(output.Count, 1, 499);
         Assert.Throws<PipelineStoppedException>(() => shell.EndInvoke(run));
+        return output.Count;
     }
 
     [Theory]
@@ -267,8 +303,11 @@ public sealed class TextCmdletTests : IDisposable
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);
 
-    private EngineResult Run(string script) =>
-        _engine.Run($"$null = $ExecutionContext.SessionState.Path.SetLocation($args[0]); {script}", _folder);
+    // The other tests of the engine go on where it was.
+    private EngineResult Run(string script) => _engine.Run(
+        "$paths = $ExecutionContext.SessionState.Path; $before = $paths.CurrentLocation.Path; try { $null = $paths.SetLocation($args[0]); "
+            + $"{script} }} finally {{ $null = $paths.SetLocation($before) }}",
+        _folder);
 
     private string[] Texts(string script) => [.. Run(script).ThrowOnError().Output.Select(item => item?.ToString() ?? "")];
 }
