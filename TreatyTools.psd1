@@ -48,10 +48,14 @@
         'Measure-TreatyConcern'
         'Measure-TreatyDataFrame'
         'New-TreatyDataset'
+        'Register-TreatyText'
         'Resolve-TreatyArticle'
+        'Save-TreatyText'
         'Select-TreatyDataFrame'
         'Show-TreatyTimeline'
         'Test-TreatyDataset'
+        'Test-TreatyText'
+        'Unregister-TreatyText'
     )
     VariablesToExport    = @()
     AliasesToExport      = @()

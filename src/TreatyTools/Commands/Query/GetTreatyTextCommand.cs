@@ -4,6 +4,7 @@ using TreatyTools.Completion;
 using TreatyTools.Core.Query;
 using TreatyTools.Core.Query.Queries;
 using TreatyTools.Model;
+using TreatyTools.Session;
 
 namespace TreatyTools.Commands;
 
@@ -18,6 +19,10 @@ namespace TreatyTools.Commands;
 /// which it stood, a concern the text that it is about.
 /// </para>
 /// <para>Filters combine: a record must meet every parameter, and one of the values of each.</para>
+/// <para>
+/// With -Registered it gives the files that Register-TreatyText bound to texts, in place of the texts: path, hash, scope, and whether the file is still there
+/// and as it was.
+/// </para>
 /// </remarks>
 /// <example>
 /// <code>Get-TreatyText -Treaty uncc -Before 2024-08</code>
@@ -31,8 +36,12 @@ namespace TreatyTools.Commands;
 /// <code>Get-TreatyText uncc-zero-draft | Get-TreatyConcern -Outcome addressed</code>
 /// <para>Concerns about the zero draft that the final text meets.</para>
 /// </example>
+/// <example>
+/// <code>Get-TreatyText -Registered | Where-Object State -ne Usable</code>
+/// <para>Registered files that are no longer there, or were changed.</para>
+/// </example>
 [Cmdlet(VerbsCommon.Get, "TreatyText", SupportsPaging = true)]
-[OutputType(typeof(TreatyText))]
+[OutputType(typeof(TreatyText), typeof(TextRegistration))]
 public sealed class GetTreatyTextCommand : GetDatedRecordCommand
 {
     private readonly TextQuery _query = new();
@@ -58,9 +67,25 @@ public sealed class GetTreatyTextCommand : GetDatedRecordCommand
     [ArgumentCompleter(typeof(TextStageCompleter))]
     public string[] Stage { get => [.. _query.Stage]; set => _query.Stage = value; }
 
+    /// <summary>Gives the files that are registered as these texts, in place of the texts.</summary>
+    [Parameter]
+    public SwitchParameter Registered { get; set; }
+
     /// <inheritdoc />
-    private protected override RecordQuery Asks => _query;
+    private protected override RecordQuery Asks
+    {
+        get
+        {
+            _query.Among ??= Registered ? dataset => [.. TextCatalog.Of(dataset.Info.Name).Select(registration => registration.Text)] : null;
+            return _query;
+        }
+    }
 
     /// <inheritdoc />
     private protected override DateWindow Dates => _query.Dates;
+
+    /// <inheritdoc />
+    private protected override object Shown(TreatyRecord record) => Registered
+        ? TextCatalog.Of(record.Dataset).Where(registration => registration.Text == record.Id).ToArray()
+        : record;
 }

@@ -1,0 +1,73 @@
+using System.Management.Automation;
+using TreatyTools.Abstractions;
+using TreatyTools.Completion;
+using TreatyTools.Model;
+using TreatyTools.Session;
+
+namespace TreatyTools.Commands;
+
+/// <summary>Forgets a file that Register-TreatyText bound to a text.</summary>
+/// <remarks>
+/// <para>The file itself is left as it is. Provisions have no words any more, unless the same text is registered in the other scope, too.</para>
+/// <para>What Get-TreatyText -Registered lists can be piped in.</para>
+/// </remarks>
+/// <example>
+/// <code>Get-TreatyText -Registered | Where-Object State -eq Missing | Unregister-TreatyText</code>
+/// <para>Forgets the files that are no longer there.</para>
+/// </example>
+[Cmdlet(VerbsLifecycle.Unregister, "TreatyText", SupportsShouldProcess = true, DefaultParameterSetName = ByText)]
+public sealed class UnregisterTreatyTextCommand : DatasetCmdlet
+{
+    private const string ByText = "Text", ByRegistration = "InputObject";
+
+    /// <summary>The texts, by id, title or symbol.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByText)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RecordIdCompleter<TreatyText>))]
+    public string[] Text { get; set; } = [];
+
+    /// <summary>The scope in which they are registered. By default every one.</summary>
+    [Parameter(ParameterSetName = ByText)]
+    public TextScope Scope { get; set; }
+
+    /// <summary>What Get-TreatyText -Registered gives.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByRegistration)]
+    [ValidateNotNull]
+    public TextRegistration[] InputObject { get; set; } = [];
+
+    /// <inheritdoc />
+    protected override void Process()
+    {
+        foreach (TextRegistration registration in InputObject)
+        {
+            Attempt(() => Forget(registration));
+        }
+
+        foreach (string text in Text)
+        {
+            Attempt(() =>
+            {
+                TreatyText record = TextCatalog.Find(DefaultDataset(), text);
+                TextRegistration[] found = [.. TextCatalog.Of(record.Dataset).Where(registration => registration.Text == record.Id
+                    && (!IsBound(nameof(Scope)) || registration.Scope == Scope))];
+                if (found.Length == 0)
+                {
+                    throw TextCatalog.NotRegistered(record);
+                }
+
+                foreach (TextRegistration registration in found)
+                {
+                    Forget(registration);
+                }
+            });
+        }
+    }
+
+    private void Forget(TextRegistration registration)
+    {
+        if (ShouldProcess(registration.Path, $"Forget as the text '{registration.Text}' of the dataset '{registration.Dataset}' ({registration.Scope})"))
+        {
+            TextCatalog.Remove(registration);
+        }
+    }
+}
