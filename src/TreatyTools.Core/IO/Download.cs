@@ -4,7 +4,8 @@ using TreatyTools.Model;
 
 namespace TreatyTools.Core.IO;
 
-/// <summary>Fetches one file from the web: over TLS except from this machine itself, along a few redirects, up to a size, and of a kind that was asked for.</summary>
+/// <summary>Fetches a file from the web: over TLS except from this machine itself, along a few redirects, up to a size, and of a kind that was asked
+/// for.</summary>
 /// <param name="types">The media types that are taken, such as <c>application/pdf</c>.</param>
 /// <param name="most">The largest file, in bytes.</param>
 /// <param name="patience">How long to wait for the next bytes.</param>
@@ -15,7 +16,8 @@ public sealed class Download(IReadOnlyCollection<string> types, long most, TimeS
     /// <summary>Fetches a file.</summary>
     /// <param name="address">Where it is.</param>
     /// <param name="target">Takes the bytes.</param>
-    /// <param name="progress">Is told, on the thread of the caller, the bytes that have come and those that will come in all, null where that is not known.</param>
+    /// <param name="progress">Is told, on the thread of the caller, the bytes that have come and those that will come in all, null where that is not
+    /// known.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="TreatyFault"><c>AddressNotSecure</c>, <c>TooManyRedirects</c>, <c>DownloadFailed</c>, <c>DownloadTypeUnexpected</c> or
     /// <c>DownloadTooLarge</c>.</exception>
@@ -94,8 +96,8 @@ public sealed class Download(IReadOnlyCollection<string> types, long most, TimeS
         if (type is null || !types.Contains(type, StringComparer.OrdinalIgnoreCase))
         {
             throw new TreatyFault("DownloadTypeUnexpected", FaultKind.InvalidData,
-                $"'{address}' gives '{type ?? "a file of no type"}', and not one of {string.Join(", ", types)}. Open it in a browser, and save the document from "
-                    + "there.", address.OriginalString);
+                $"'{address}' gives '{type ?? "a file of no type"}', and not one of {string.Join(", ", types)}. Open it in a browser, and save the "
+                    + "document from there.", address.OriginalString);
         }
 
         long? whole = response.Content.Headers.ContentLength;

@@ -11,7 +11,9 @@ using TreatyTools.Model;
 
 namespace TreatyTools.Session;
 
-/// <summary>The files that are bound to texts: those of the session, whose words it holds, and those of the user, which are read when they are asked for.</summary>
+/// <summary>
+/// The files that are bound to texts: those of the session, whose words it holds, and those of the user, which are read when they are asked for.
+/// </summary>
 internal static class TextCatalog
 {
     // As with datasets, another runspace of the process registers for itself.

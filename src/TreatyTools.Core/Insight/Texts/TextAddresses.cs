@@ -31,7 +31,7 @@ public static class TextAddresses
 
         return sources.FirstOrDefault(known => known.Kind == Terms.SourceKind.TreatyText) ?? sources.FirstOrDefault()
             ?? throw new TreatyFault("TextWithoutAddress", FaultKind.NotFound,
-                $"None of the sources of '{text.Id}' has an address. Find the document by its symbol ({text.Symbol ?? "which the dataset does not have either"}), "
-                    + "and save it yourself.", text.Id);
+                $"None of the sources of '{text.Id}' has an address. Find the document by its symbol ({text.Symbol ?? "which is not recorded either"}), and "
+                    + "save it yourself.", text.Id);
     }
 }

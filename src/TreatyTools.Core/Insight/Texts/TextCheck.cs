@@ -120,21 +120,25 @@ public static class TextCheck
                 continue;
             }
 
-            string[] found = [.. units.Select(unit => FirstModality(binding, unit)).OfType<string>().Distinct(StringComparer.Ordinal)];
-            if (found.Length > 0 && !found.Intersect(expected, StringComparer.Ordinal).Any())
+            string[][] found = [.. units.Select(unit => ModalitiesOf(binding, unit)).Where(terms => terms.Length > 0)];
+            if (found.Length > 0 && !found.Any(terms => expected.Contains(terms[0])))
             {
+                string first = string.Join("' or '", found.Select(terms => terms[0]).Distinct(StringComparer.Ordinal));
+                string later = found.Any(terms => terms.Intersect(expected, StringComparer.Ordinal).Any()) ? "comes later" : "was not found in it";
                 yield return Make("text-modality", FindingSeverity.Warning, binding, paragraph, "modality", recorded,
-                    $"The first verb of {paragraph.Citation} that binds or allows is '{string.Join("', '", found)}'.", "Read the paragraph, and correct the "
-                        + "modality where it says more than the record.");
+                    $"The first verb of {paragraph.Citation} that binds or allows is of the kind '{first}'; '{recorded}' {later}.",
+                    "Read the paragraph, and correct the modality where the record says something else.");
             }
         }
     }
 
     // What stands before a list governs what is in it.
-    private static string? FirstModality(TextBinding binding, TextUnit unit) =>
-        binding.Tree.Around(unit).Skip(1).Reverse().Where(around => around.Kind is TextUnitKinds.Article or TextUnitKinds.Paragraph
+    private static string[] ModalitiesOf(TextBinding binding, TextUnit unit) =>
+    [
+        .. binding.Tree.Around(unit).Skip(1).Reverse().Where(around => around.Kind is TextUnitKinds.Article or TextUnitKinds.Paragraph
             or TextUnitKinds.Subparagraph or TextUnitKinds.Point).Concat(binding.Tree.Within(unit))
-        .SelectMany(part => Modalities.Of(TextWords.Of(part.Text))).Select(span => span.Term).FirstOrDefault();
+        .SelectMany(part => Modalities.Of(TextWords.Of(part.Text))).Select(span => span.Term),
+    ];
 
     // Savings are told by what a paragraph is for, not by its verb.
     private static string[] Expected(string modality) => modality switch

@@ -15,9 +15,9 @@ namespace TreatyTools.Commands;
 /// <para>The dataset describes treaties in words of its own. Whoever has the document binds it with this command: its articles to the articles of the dataset,
 /// its recitals to the paragraphs of the preamble, its paragraphs and lettered parts to the paragraphs, by their labels. From then on Get-TreatyProvision gives
 /// the words in Text, its -Text looks into them, and so do tables and workbooks that are made of provisions. The file stays where it is.</para>
-/// <para>It may be PDF, Word (docx), HTML, Markdown, plain text, Akoma Ntoso or the XML of Texts of Trade Agreements. A file in which the headings of more than
-/// half of the articles differ from the dataset's is refused, as that of another treaty; -Force binds it all the same, such as a text in another language, whose
-/// articles have the same numbers.</para>
+/// <para>It may be PDF, Word (docx), HTML, Markdown, plain text, Akoma Ntoso or the XML of Texts of Trade Agreements. A file in which the headings of more
+/// than half of the articles differ from the dataset's is refused, as that of another treaty; -Force binds it all the same, such as a text in another
+/// language, whose articles have the same numbers.</para>
 /// <para>With -Scope Session, the words as they were read hold until the session ends or the module is removed; another runspace registers for itself. With
 /// -Scope User, the path and the hash of the file are kept in the user's data folder for every session; of a file that was changed or is missing later, no word
 /// is used, and a warning says so. A registration of the session goes before one of the user.</para>
@@ -37,6 +37,11 @@ namespace TreatyTools.Commands;
 /// Get-TreatyProvision 2 | Format-List Heading, Text
 /// Unregister-TreatyText -Text uncc-final</code>
 /// <para>Binds a file to the convention, although it has three articles only, reads article 2, and forgets the file.</para>
+/// </example>
+/// <example>
+/// <code>'Article 1. Statement of purpose', 'Words that were written for this example.' | Set-Content convention.txt
+/// Register-TreatyText -Text uncc-final -Path convention.txt -Force -Scope User -WhatIf</code>
+/// <para>Tells what would be registered for every session of this user.</para>
 /// </example>
 [Cmdlet(VerbsLifecycle.Register, "TreatyText", SupportsShouldProcess = true, DefaultParameterSetName = SessionPath.WithWildcards)]
 [OutputType(typeof(TextRegistration))]

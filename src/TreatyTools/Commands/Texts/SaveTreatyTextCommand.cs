@@ -13,14 +13,18 @@ namespace TreatyTools.Commands;
 
 /// <summary>Fetches the document of a text from the address that the dataset has for it.</summary>
 /// <remarks>
-/// <para>This is the one command that goes to the network, and only when it is called. It takes the address of the first source of the text that is the text of a
-/// treaty, or of the source that -Source names, and fetches it over https, along at most five redirects. What comes must be a document that can be read (PDF, Word,
-/// HTML, Markdown, plain text or XML) of at most 256 MB; else nothing is saved. A file that is there is replaced when all has come.</para>
+/// <para>This is the one command that goes to the network, and only when it is called. It takes the address of the first source of the text that is the text
+/// of a treaty, or of the source that -Source names, and fetches it over https, along at most five redirects. What comes must be a document that can be read
+/// (PDF, Word, HTML, Markdown, plain text or XML) of at most 256 MB; else nothing is saved. A file that is there is replaced when all has come.</para>
 /// <para>The document is then no part of the dataset; Register-TreatyText binds it. What one may do with it is for whoever publishes it to say.</para>
 /// </remarks>
 /// <example>
 /// <code>Save-TreatyText -Text uncc-final -Path convention.pdf -WhatIf</code>
 /// <para>Tells from where the final text of the convention would be fetched. Without -WhatIf it is.</para>
+/// </example>
+/// <example>
+/// <code>Get-TreatyText -Treaty uncc | Where-Object Stage -ne final | ForEach-Object { Save-TreatyText -Text $_.Id -Path "$($_.Id).pdf" -WhatIf }</code>
+/// <para>Tells from where the drafts of the convention would be fetched.</para>
 /// </example>
 [Cmdlet(VerbsData.Save, "TreatyText", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
@@ -56,10 +60,9 @@ public sealed class SaveTreatyTextCommand : FileOutputCmdlet
         {
             using Progress progress = new(this, $"Fetching '{text.Id}' from {source.Url}");
             Download download = new(TextAddresses.Types, TextFile.MostBytes, Patience);
-            file.Write(
-                stream => download.Save(new Uri(source.Url!), stream, (had, whole) => progress.Tell(
-                    string.Create(CultureInfo.InvariantCulture, $"{had >> 10} KB"), whole is > 0 ? (int)Math.Min(100, had * 100 / whole.Value) : -1), StopToken),
-                StopToken);
+            void Tell(long had, long? whole) => progress.Tell(
+                string.Create(CultureInfo.InvariantCulture, $"{had >> 10} KB"), whole is > 0 ? (int)Math.Min(100, had * 100 / whole.Value) : -1);
+            file.Write(stream => download.Save(new Uri(source.Url!), stream, Tell, StopToken), StopToken);
         });
     }
 }

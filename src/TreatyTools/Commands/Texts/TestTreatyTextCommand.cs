@@ -12,12 +12,12 @@ namespace TreatyTools.Commands;
 
 /// <summary>Holds the records of a treaty against its official text and gives what does not agree.</summary>
 /// <remarks>
-/// <para>It looks at the numbers of articles, their headings, the chapters they stand in and the titles of these, the labels of paragraphs, and how binding each
-/// paragraph is. Each finding names the record, the field and its value, and says what the document has.</para>
+/// <para>It looks at the numbers of articles, their headings, the chapters they stand in and the titles of these, the labels of paragraphs, and how binding
+/// each paragraph is. Each finding names the record, the field and its value, and says what the document has.</para>
 /// <para>What the document contradicts is an error. Modalities are warnings: the first verb of a paragraph that binds or allows is found by rules, and what a
 /// paragraph as a whole does is for a reader to judge. Paragraphs of the modality savings are not looked at.</para>
-/// <para>Without -Path it takes the file that is registered (Register-TreatyText). No output means that everything agrees. With -Quiet it gives whether there are
-/// no errors; warnings do not count.</para>
+/// <para>Without -Path it takes the file that is registered (Register-TreatyText). No output means that everything agrees. With -Quiet it gives whether there
+/// are no errors; warnings do not count.</para>
 /// </remarks>
 /// <example>
 /// <code>@'
@@ -26,6 +26,11 @@ namespace TreatyTools.Commands;
 /// '@ | Set-Content convention.txt
 /// Test-TreatyText -Text uncc-final -Path convention.txt -Force | Group-Object Rule -NoElement</code>
 /// <para>Counts what in the dataset does not agree with a document of one article.</para>
+/// </example>
+/// <example>
+/// <code>'Article 1. Statement of purpose', 'This text shall serve as an example.' | Set-Content convention.txt
+/// if (-not (Test-TreatyText -Text uncc-final -Path convention.txt -Force -Quiet)) { 'The dataset and the document differ.' }</code>
+/// <para>Says so where an article of either is missing in the other.</para>
 /// </example>
 [Cmdlet(VerbsDiagnostic.Test, "TreatyText", DefaultParameterSetName = SessionPath.WithWildcards)]
 [OutputType(typeof(Finding), typeof(bool))]

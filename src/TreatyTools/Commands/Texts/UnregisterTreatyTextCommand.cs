@@ -12,13 +12,19 @@ namespace TreatyTools.Commands;
 /// <para>What Get-TreatyText -Registered lists can be piped in.</para>
 /// </remarks>
 /// <example>
-/// <code>Get-TreatyText -Registered | Where-Object State -eq Missing | Unregister-TreatyText</code>
-/// <para>Forgets the files that are no longer there.</para>
+/// <code>Get-TreatyText -Registered | Where-Object State -eq Missing | Unregister-TreatyText -WhatIf</code>
+/// <para>Tells which files are no longer there; without -WhatIf they are forgotten.</para>
+/// </example>
+/// <example>
+/// <code>'Article 1. Statement of purpose', 'Words that were written for this example.' | Set-Content convention.txt
+/// Register-TreatyText -Text uncc-final -Path convention.txt -Force
+/// Unregister-TreatyText -Text uncc-final -Scope Session</code>
+/// <para>Registers a file and forgets it again.</para>
 /// </example>
 [Cmdlet(VerbsLifecycle.Unregister, "TreatyText", SupportsShouldProcess = true, DefaultParameterSetName = ByText)]
 public sealed class UnregisterTreatyTextCommand : DatasetCmdlet
 {
-    private const string ByText = "Text", ByRegistration = "InputObject";
+    private const string ByText = "Text", ByRegistration = "Registration";
 
     /// <summary>The texts, by id, title or symbol.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByText)]
@@ -33,12 +39,12 @@ public sealed class UnregisterTreatyTextCommand : DatasetCmdlet
     /// <summary>What Get-TreatyText -Registered gives.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByRegistration)]
     [ValidateNotNull]
-    public TextRegistration[] InputObject { get; set; } = [];
+    public TextRegistration[] Registration { get; set; } = [];
 
     /// <inheritdoc />
     protected override void Process()
     {
-        foreach (TextRegistration registration in InputObject)
+        foreach (TextRegistration registration in Registration)
         {
             Attempt(() => Forget(registration));
         }
