@@ -23,6 +23,9 @@ internal sealed class ItemTree
     /// <summary>The greatest distance, in characters, between the first and the second item of a row in the middle of a text.</summary>
     private const int Soon = 20_000;
 
+    /// <summary>The most marks that follow each other without words between, as <c>1. (a) (i)</c> does.</summary>
+    private const int MostAtOnce = 4;
+
     private readonly TextLayout _layout;
     private readonly DoubtList _doubts;
     private readonly Dictionary<string, int> _found = new(StringComparer.Ordinal);
@@ -71,8 +74,8 @@ internal sealed class ItemTree
             item = Open(placed, piece.Offset);
         }
 
-        while (ItemMark.At(text, position) is { } mark && Place(mark, next, piece.Offset + position, strict: item is not null
-            || IsDoubtful(piece)) is { } chosen)
+        for (int marks = 0; marks < MostAtOnce && ItemMark.At(text, position) is { } mark && Place(mark, next, piece.Offset + position, strict: item is not null
+            || IsDoubtful(piece)) is { } chosen; marks++)
         {
             item = Open(chosen, piece.Offset + position);
             position = NumberReader.Skip(text, mark.End, 20);

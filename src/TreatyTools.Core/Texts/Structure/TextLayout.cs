@@ -38,7 +38,9 @@ internal sealed class TextLayout
         Capitals = letters > 0 && capitals * 2 > letters;
     }
 
-    /// <summary>How many more paragraphs and points may be found in the middle of blocks: enough for any text, and an end for one that was made to exhaust memory.</summary>
+    /// <summary>
+    /// How many more paragraphs and points may be found in the middle of blocks: enough for any text, and an end for one that was made to exhaust memory.
+    /// </summary>
     internal int MarksLeft { get; set; } = 300_000;
 
     /// <summary>All words.</summary>

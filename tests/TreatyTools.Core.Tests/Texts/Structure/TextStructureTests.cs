@@ -292,7 +292,8 @@ public class TextStructureTests
     [Fact]
     public void TheEndOfASentenceAfterItsPointsKeepsItsPlace()
     {
-        TextDocument document = Read("Article 1\n\n1. Each party shall punish:\n\n(a) selling things;\n\nwith the intent to harm; and\n\n(b) having them.\n\n2. No other acts.\n");
+        TextDocument document = Read(
+            "Article 1\n\n1. Each party shall punish:\n\n(a) selling things;\n\nwith the intent to harm; and\n\n(b) having them.\n\n2. No other acts.\n");
 
         Assert.Equal(["1", "1/1", "1/1/a", "1/1/a~2", "1/1/b", "1/2"], document.Units.Select(unit => unit.Id));
         Assert.Equal("1/1", Unit(document, "1/1/a~2").Parent);
