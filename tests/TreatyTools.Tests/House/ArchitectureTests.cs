@@ -32,7 +32,7 @@ public sealed class ArchitectureTests
                 "Datasets",
             "Graph", "Query", "Query.Queries",
             "Insight.Status", "Insight.Counts", "Insight.Timeline", "Insight.Drafts", "Insight.Citations",
-                "Insight.Texts",
+            "Insight.Texts",
             "Reports.Charts", "Reports.Timeline", "Reports.Layout", "Reports.Sheets", "Reports", "Reports.Coding", "DefaultViews",
         ],
         ["bin/TreatyTools.dll"] =
