@@ -7,5 +7,5 @@ namespace TreatyTools.Core.DefaultViews;
 internal static class ModuleViews
 {
     /// <summary>All of them.</summary>
-    internal static IEnumerable<TypeView> All => RecordTables.All.SelectMany(table => table.Views).Concat(ResultViews.All);
+    internal static IEnumerable<TypeView> All => RecordTables.All.SelectMany(table => table.Views).Concat(ResultViews.All).Concat(TextViews.All);
 }

@@ -26,6 +26,9 @@ internal sealed record CellShape(string Function, string Arguments = "")
     /// <summary>A day in the form of every other date.</summary>
     internal static readonly CellShape Day = Alike("Day");
 
+    /// <summary>How many values a list has.</summary>
+    internal static readonly CellShape Count = Alike("Count");
+
     /// <summary>An id, never cut.</summary>
     internal static readonly CellShape Id = Cell("Id", Width);
 
@@ -37,6 +40,9 @@ internal sealed record CellShape(string Function, string Arguments = "")
 
     /// <summary>A text cut to what is left of the line.</summary>
     internal static readonly CellShape Rest = Cell("Rest", Line) with { InList = Wrap };
+
+    /// <summary>The runs of words of a comparison: those that changed in a table, with what stands about them; all of them in a list.</summary>
+    internal static readonly CellShape Changes = OfChanges("Changed") with { InList = OfChanges("All") };
 
     /// <summary>The shape in a list of what has this one in a table; null: as any property of its type.</summary>
     internal CellShape? InList { get; private init; }
@@ -53,6 +59,8 @@ internal sealed record CellShape(string Function, string Arguments = "")
         CellShape shape = Cell(function, arguments);
         return shape with { InList = shape };
     }
+
+    private static CellShape OfChanges(string function) => new($"[TreatyTools.Formatting.ChangeView]::{function}", Line);
 
     /// <summary>As <see cref="Alike"/>, for a function that breaks its text into lines that fit the terminal.</summary>
     internal static CellShape Broken(string function) => Alike(function, Line);

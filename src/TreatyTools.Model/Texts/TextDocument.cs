@@ -33,6 +33,9 @@ public sealed record TextDocument
     /// <summary>What the reading was unsure of, in the order of the text.</summary>
     public IReadOnlyList<TextDiagnostic> Diagnostics { get; init; } = [];
 
+    /// <summary>Number of units that are articles.</summary>
+    public int Articles => Units.Count(unit => unit.Kind == TextUnitKinds.Article);
+
     /// <inheritdoc />
     public override string ToString() => Title ?? Name;
 }

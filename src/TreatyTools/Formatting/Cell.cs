@@ -127,5 +127,9 @@ public static class Cell
     /// <summary>Votes of one side, <c>?</c> where the number is not known.</summary>
     public static string Votes(int? votes) => votes?.ToString(CultureInfo.InvariantCulture) ?? "?";
 
-    private static int Room(int taken, PSHost? host) => Math.Max(Narrowest, HostWidth.Of(host) - taken);
+    /// <summary>How many values a list has.</summary>
+    public static int Count(IEnumerable<object>? values) => values?.Count() ?? 0;
+
+    /// <summary>Cells of a line that are left when others took their part.</summary>
+    internal static int Room(int taken, PSHost? host) => Math.Max(Narrowest, HostWidth.Of(host) - taken);
 }

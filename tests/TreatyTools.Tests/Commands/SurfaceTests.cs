@@ -11,7 +11,8 @@ public sealed class SurfaceTests(Engine engine) : IDisposable
 {
     private static readonly string[] Exporters =
     [
-        "Export-TreatyChart", "Export-TreatyCitation", "Export-TreatyCoding", "Export-TreatyDataFrame", "Export-TreatyReport", "Export-TreatyWorkbook",
+        "Export-TreatyChart", "Export-TreatyCitation", "Export-TreatyCoding", "Export-TreatyDataFrame", "Export-TreatyReport", "Export-TreatyText",
+        "Export-TreatyWorkbook",
     ];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("treatytools-").FullName;
@@ -23,6 +24,7 @@ public sealed class SurfaceTests(Engine engine) : IDisposable
         "Get-TreatyConcern -First 1 | Export-TreatyCoding {0} $at/x.xlsx",
         "1 | Export-TreatyDataFrame {0} $at/x.csv",
         "Export-TreatyReport {0} $at/x.xlsx -Treaty ets185",
+        "[IO.File]::WriteAllText(\"$at/t.txt\", 'Article 1'); Export-TreatyText {0} $at/x.md -InputObject $at/t.txt",
         "1 | Export-TreatyWorkbook {0} $at/x.xlsx");
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -105,6 +107,7 @@ public sealed class SurfaceTests(Engine engine) : IDisposable
             ["Export-TreatyChart"] = "$at/x.svg Outcome -Force -PassThru",
             ["Export-TreatyCoding"] = "$at/x.xlsx -Force -PassThru",
             ["Export-TreatyDataFrame"] = "$at/x.csv -Force -PassThru",
+            ["Export-TreatyText"] = "$at/x.md -Force -PassThru",
             ["Export-TreatyWorkbook"] = "$at/x.xlsx -Force -PassThru",
             ["Join-TreatyDataFrame"] = "(Get-TreatyTheme) -LeftOn Theme -RightOn Id",
             ["Resolve-TreatyArticle"] = "-To uncc-final",
@@ -113,6 +116,8 @@ public sealed class SurfaceTests(Engine engine) : IDisposable
         {
             string items = cmdlet.Name == "ConvertFrom-TreatyDataFrame"
                 ? "(ConvertTo-TreatyDataFrame -InputObject 1), (ConvertTo-TreatyDataFrame -InputObject 2)"
+                : cmdlet.Name is "Export-TreatyText" or "Measure-TreatyText"
+                ? "@(foreach ($name in 'x.txt') { [IO.File]::WriteAllText(\"$at/$name\", \"Article 1`nA lamp shall be lit.\"); \"$at/$name\" })"
                 : cmdlet.Verb is "Get" or "Show" ? "@(Get-Treaty uncc, ets185)" : "@(Get-TreatyConcern -Draft uncc-zero-draft -First 3)";
             string rest = arguments.GetValueOrDefault(cmdlet.Name, "");
             const string shown = "ForEach-Object { if ($_.Extension -eq '.xlsx') { (Import-TreatyWorkbook $_).Count } "

@@ -14,6 +14,9 @@ public sealed record TextFile(string Path, byte[] Content)
     /// <summary>The extension in lower case with its dot; empty where there is none.</summary>
     public string Extension => System.IO.Path.GetExtension(Path).ToLowerInvariant();
 
+    /// <summary>The name of the file without its extension.</summary>
+    public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
+
     /// <summary>Reads a file from the disk.</summary>
     /// <param name="path">Full path.</param>
     /// <param name="cancellation">Stops the reading.</param>

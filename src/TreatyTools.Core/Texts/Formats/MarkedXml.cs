@@ -12,11 +12,11 @@ internal static class MarkedXml
 
     /// <summary>Opens XML and gives it to a reader.</summary>
     /// <param name="stream">The XML.</param>
-    /// <param name="name">Name of the document, for the message.</param>
+    /// <param name="name">Path or name of the document, for the message.</param>
     /// <param name="format">Name of the format, for the message.</param>
     /// <param name="read">Reads it.</param>
     /// <exception cref="TreatyFault"><c>TextDamaged</c>: it is no XML, has a document type, or is nested without end.</exception>
-    internal static TextDocument Read(Stream stream, string name, string format, Func<XmlReader, TextDocument> read)
+    internal static TextDocument Read(Stream stream, string? name, string format, Func<XmlReader, TextDocument> read)
     {
         XmlReaderSettings settings = new()
         {
@@ -33,7 +33,7 @@ internal static class MarkedXml
         }
         catch (XmlException e)
         {
-            throw TextFault.Damaged(name, format, e.Message, e);
+            throw TextFault.Damaged(name ?? format, format, e.Message, e);
         }
     }
 

@@ -9,19 +9,22 @@ public static class TextDocuments
 {
     /// <summary>Reads a file.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="name">Name of the document; null for the name of the file without its extension.</param>
+    /// <param name="name">Name of the document; null for the one that it had where it comes from the export of texts, else for the name of the file
+    /// without its extension.</param>
+    /// <param name="format">Name of the format; null for the one that the file has.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    /// <exception cref="TreatyFault">As <see cref="TextFormats.Recognise"/> and <see cref="BlockFormat.Read"/>.</exception>
-    public static TextDocument Read(TextFile file, string? name = null, CancellationToken cancellation = default)
+    /// <exception cref="TreatyFault">As <see cref="TextFormats.Recognise"/>, <see cref="TextFormats.Named"/>, <see cref="BlockFormat.Read"/> and
+    /// <see cref="MarkedFormat.Read"/>.</exception>
+    public static TextDocument Read(TextFile file, string? name = null, string? format = null, CancellationToken cancellation = default)
     {
-        name ??= Path.GetFileNameWithoutExtension(file.Path);
-        TextFormat format = TextFormats.Recognise(file);
-        if (format is BlockFormat blocks)
+        TextFormat read = format is null ? TextFormats.Recognise(file) : TextFormats.Named(format);
+        if (read is MarkedFormat marked)
         {
-            return TextStructure.Read(blocks.Read(file, cancellation), name, file.Path, file.Hash());
+            return marked.Read(file, name);
         }
 
-        using MemoryStream stream = new(file.Content, writable: false);
-        return format == TextFormats.Tota ? Tota.Read(stream, name, file.Path, file.Hash()) : AkomaNtoso.Read(stream, name, file.Path, file.Hash());
+        SourceText source = ((BlockFormat)read).Read(file, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        return TextStructure.Read(source, name ?? file.Name, file.Path, file.Hash());
     }
 }

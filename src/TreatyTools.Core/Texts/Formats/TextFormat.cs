@@ -31,11 +31,24 @@ public abstract class BlockFormat(string name, params IReadOnlyList<string> exte
     public abstract SourceText Read(TextFile file, CancellationToken cancellation = default);
 }
 
-/// <summary>A format of XML that marks the structure of a text itself: chapters, articles, paragraphs.</summary>
+/// <summary>A format that marks the structure of a text itself: chapters, articles, paragraphs.</summary>
 /// <param name="name">Its name.</param>
-/// <param name="root">Local name of the outermost element.</param>
-public sealed class MarkedFormat(string name, string root) : TextFormat(name, ".xml", ".akn")
+/// <param name="root">Local name of the outermost element; null where it is no XML.</param>
+/// <param name="read">Reads a stream, given the name of the document or null, and the file that it comes from.</param>
+/// <param name="extensions">The extensions of its files.</param>
+public sealed class MarkedFormat(
+    string name, string? root, Func<Stream, string?, TextFile, TextDocument> read, params IReadOnlyList<string> extensions) : TextFormat(name, extensions)
 {
-    /// <summary>Local name of the outermost element.</summary>
-    public string Root => root;
+    /// <summary>Local name of the outermost element; null where it is no XML.</summary>
+    public string? Root => root;
+
+    /// <summary>Reads the text of a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="name">Name of the document; null for the one that it has, else for the name of the file without its extension.</param>
+    /// <exception cref="TreatyFault"><c>TextDamaged</c> or <c>TextJsonInvalid</c>.</exception>
+    public TextDocument Read(TextFile file, string? name)
+    {
+        using MemoryStream stream = new(file.Content, writable: false);
+        return read(stream, name, file);
+    }
 }

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using TreatyTools.Core.Texts.Blocks;
+using TreatyTools.Core.Texts.Writing;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Texts.Formats;
@@ -18,13 +19,18 @@ public static partial class TextFormats
     private static readonly BlockFormat Plain = new PlainFormat();
 
     /// <summary>Texts of Trade Agreements: chapters and articles are marked.</summary>
-    public static MarkedFormat Tota { get; } = new("tota", "treaty");
+    public static MarkedFormat Tota { get; } = new(
+        "tota", "treaty", (stream, name, file) => Formats.Tota.Read(stream, name ?? file.Name, file.Path, file.Hash()), ".xml");
 
     /// <summary>Akoma Ntoso 3.0.</summary>
-    public static MarkedFormat AkomaNtoso { get; } = new("akn", "akomaNtoso");
+    public static MarkedFormat AkomaNtoso { get; } = new(
+        "akn", "akomaNtoso", (stream, name, file) => Formats.AkomaNtoso.Read(stream, name, file.Path, file.Hash()), ".xml", ".akn");
+
+    /// <summary>The JSON that the export of texts writes.</summary>
+    public static MarkedFormat Json { get; } = new("json", null, (stream, name, file) => JsonText.Read(stream, file.Path, name), ".json");
 
     /// <summary>All formats, in the order in which people name them.</summary>
-    public static IReadOnlyList<TextFormat> All { get; } = [Pdf, Docx, Html, Plain, Markdown, Tota, AkomaNtoso];
+    public static IReadOnlyList<TextFormat> All { get; } = [Pdf, Docx, Html, Plain, Markdown, Tota, AkomaNtoso, Json];
 
     /// <summary>The format of a file.</summary>
     /// <param name="file">The file.</param>
@@ -65,6 +71,14 @@ public static partial class TextFormats
         return Marked(head) ?? ByExtension(file, head);
     }
 
+    /// <summary>The format of a name.</summary>
+    /// <param name="name">Its name, such as <c>pdf</c>; case does not matter.</param>
+    /// <exception cref="TreatyFault"><c>UnknownTextFormat</c>.</exception>
+    public static TextFormat Named(string name) =>
+        All.FirstOrDefault(format => string.Equals(format.Name, name, StringComparison.OrdinalIgnoreCase))
+            ?? throw new TreatyFault("UnknownTextFormat", FaultKind.InvalidArgument,
+                $"Texts are not read as '{name}'. The formats are {string.Join(", ", All)}.", name);
+
     /// <summary>Reads a file whose format has blocks.</summary>
     /// <param name="file">The file.</param>
     /// <param name="cancellation">Stops the reading.</param>
@@ -72,7 +86,7 @@ public static partial class TextFormats
     /// structure, which is read otherwise.</exception>
     public static SourceText Read(TextFile file, CancellationToken cancellation = default) => Recognise(file) is BlockFormat format
         ? format.Read(file, cancellation)
-        : throw TextFault.NotRecognised(file.Path, "marks its structure in XML, and has no blocks to be read.");
+        : throw TextFault.NotRecognised(file.Path, "marks its structure itself, and has no blocks to be read.");
 
     private static TextFormat Zip(TextFile file)
     {
@@ -108,10 +122,10 @@ public static partial class TextFormats
         };
     }
 
-    private static BlockFormat ByExtension(TextFile file, ReadOnlySpan<byte> head)
+    private static TextFormat ByExtension(TextFile file, ReadOnlySpan<byte> head)
     {
         string extension = file.Extension;
-        BlockFormat? named = All.OfType<BlockFormat>().FirstOrDefault(format => format.Extensions.Contains(extension));
+        TextFormat? named = All.FirstOrDefault(format => format is not MarkedFormat { Root: not null } && format.Extensions.Contains(extension));
         if (named == Pdf || named == Docx)
         {
             throw TextFault.Damaged(file.Path, named == Pdf ? "PDF" : "a Word document", "it does not begin as one");

@@ -18,7 +18,7 @@ public static class Tota
     /// <param name="hash">SHA-256 of the file in lower-case hexadecimal digits; null where there is none.</param>
     /// <exception cref="TreatyFault"><c>TextDamaged</c>: it is no such XML.</exception>
     public static TextDocument Read(Stream stream, string name, string? path = null, string? hash = null) =>
-        MarkedXml.Read(stream, name, Format, reader => new TotaDocument(name).Read(reader, path, hash));
+        MarkedXml.Read(stream, path ?? name, Format, reader => new TotaDocument(name).Read(reader, path, hash));
 
     private sealed class TotaDocument(string name)
     {
@@ -32,7 +32,7 @@ public static class Tota
             reader.MoveToContent();
             if (reader.LocalName != "treaty")
             {
-                throw TextFault.Damaged(name, Format, $"its outermost element is '{reader.LocalName}' and not 'treaty'");
+                throw TextFault.Damaged(path ?? name, Format, $"its outermost element is '{reader.LocalName}' and not 'treaty'");
             }
 
             reader.Read();
@@ -44,7 +44,7 @@ public static class Tota
                     continue;
                 }
 
-                MarkedXml.CheckDepth(reader, name, Format);
+                MarkedXml.CheckDepth(reader, path ?? name, Format);
                 switch (reader.LocalName)
                 {
                     case "name":

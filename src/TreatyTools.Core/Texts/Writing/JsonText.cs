@@ -28,47 +28,58 @@ public static class JsonText
 
     /// <summary>Reads a text that was written.</summary>
     /// <param name="stream">The JSON, in UTF-8.</param>
-    /// <param name="name">Name of the file, for messages.</param>
+    /// <param name="file">Name of the file, for messages.</param>
+    /// <param name="name">Name of the document; null for the one that it had.</param>
     /// <exception cref="TreatyFault"><c>TextJsonInvalid</c>: it is not JSON, or not that of a text.</exception>
-    public static TextDocument Read(Stream stream, string name)
+    public static TextDocument Read(Stream stream, string file, string? name = null)
     {
         try
         {
-            TextDocument document = JsonSerializer.Deserialize<TextDocument>(stream, Options) ?? throw Invalid(name, "It holds null.");
+            TextDocument document = JsonSerializer.Deserialize<TextDocument>(stream, Options) ?? throw Invalid(file, "It holds null.");
             Dictionary<string, int> levels = new(StringComparer.Ordinal);
-            foreach (TextUnit? unit in document.Units ?? throw Invalid(name, "'units' is null."))
+            foreach (TextUnit? unit in document.Units ?? throw Invalid(file, "'units' is null."))
             {
                 if (unit?.Id is null || unit.Kind is null || unit.Text is null || unit.Document is null)
                 {
-                    throw Invalid(name, "A unit lacks 'id', 'kind', 'text' or 'document'.");
+                    throw Invalid(file, "A unit lacks 'id', 'kind', 'text' or 'document'.");
                 }
 
                 if (!TextUnitKinds.All.Contains(unit.Kind, StringComparer.Ordinal))
                 {
-                    throw Invalid(name, $"Unit '{unit.Id}' is of the kind '{unit.Kind}'; the kinds are {string.Join(", ", TextUnitKinds.All)}.");
+                    throw Invalid(file, $"Unit '{unit.Id}' is of the kind '{unit.Kind}'; the kinds are {string.Join(", ", TextUnitKinds.All)}.");
                 }
 
                 if (unit.Parent is not null && !levels.ContainsKey(unit.Parent))
                 {
-                    throw Invalid(name, $"Unit '{unit.Id}' lies in '{unit.Parent}', which does not come before it.");
+                    throw Invalid(file, $"Unit '{unit.Id}' lies in '{unit.Parent}', which does not come before it.");
                 }
 
                 int level = unit.Parent is null ? 0 : levels[unit.Parent] + 1;
                 if (level > Deepest || !levels.TryAdd(unit.Id, level))
                 {
-                    throw Invalid(name, level > Deepest ? $"Unit '{unit.Id}' lies deeper than {Deepest} others." : $"Two units have the id '{unit.Id}'.");
+                    throw Invalid(file, level > Deepest ? $"Unit '{unit.Id}' lies deeper than {Deepest} others." : $"Two units have the id '{unit.Id}'.");
                 }
             }
 
+            if (document.Diagnostics?.Any(diagnostic => diagnostic?.Rule is null || diagnostic.Message is null || diagnostic.Document is null) == true)
+            {
+                throw Invalid(file, "A diagnostic lacks 'rule', 'message' or 'document'.");
+            }
+
             return document.Name is null || document.Format is null || document.Diagnostics is null
-                ? throw Invalid(name, "'name', 'format' or 'diagnostics' is null.") : document;
+                ? throw Invalid(file, "'name', 'format' or 'diagnostics' is null.") : name is null ? document : document with
+                {
+                    Name = name,
+                    Units = [.. document.Units.Select(unit => unit with { Document = name })],
+                    Diagnostics = [.. document.Diagnostics.Select(diagnostic => diagnostic with { Document = name })],
+                };
         }
         catch (JsonException error)
         {
-            throw Invalid(name, error.Message, error);
+            throw Invalid(file, error.Message, error);
         }
     }
 
-    private static TreatyFault Invalid(string name, string problem, Exception? inner = null) => new("TextJsonInvalid", FaultKind.InvalidData,
-        $"'{name}' is not the JSON of a text. {problem} Such files are made by the export of texts as JSON.", name, inner);
+    private static TreatyFault Invalid(string file, string problem, Exception? inner = null) => new("TextJsonInvalid", FaultKind.InvalidData,
+        $"'{file}' is not the JSON of a text. {problem} Such files are made by the export of texts as JSON.", file, inner);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using TreatyTools.Core.IO;
 using TreatyTools.Core.Texts.Units;
 using TreatyTools.Model;
 
@@ -13,15 +14,16 @@ public static class TextWriting
     /// <summary>Names of the formats: <c>akn</c> (Akoma Ntoso 3.0), <c>json</c>, <c>md</c> (Markdown) and <c>txt</c> (plain text).</summary>
     public static IReadOnlyList<string> Formats { get; } = ["akn", "json", "md", "txt"];
 
-    /// <summary>The format of a file name by its extension; null for one of no format.</summary>
-    public static string? FormatOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
-    {
-        ".xml" or ".akn" => "akn",
-        ".json" => "json",
-        ".md" or ".markdown" => "md",
-        ".txt" => "txt",
-        _ => null,
-    };
+    private static readonly FileFormats<string> Files = new(
+        ("akn", [".xml", ".akn"]), ("json", [".json"]), ("md", [".md", ".markdown"]), ("txt", [".txt"]));
+
+    /// <summary>The format of a file name by its extension.</summary>
+    /// <exception cref="TreatyFault"><c>UnsupportedFormat</c>: it asks for none.</exception>
+    public static string FormatOf(string path) => Files.Require(path, "a text is written as", "UnsupportedFormat", ", or name the format with -Format");
+
+    /// <summary>The extension that a file name without one gets, with its dot.</summary>
+    /// <param name="format">A name of <see cref="Formats"/>; null for none.</param>
+    public static string? Extension(string? format) => format is null ? null : $".{format}";
 
     /// <summary>Writes a text. <c>akn</c> and <c>json</c> keep every unit; reading them gives the same units.</summary>
     /// <param name="document">The text.</param>
