@@ -44,6 +44,6 @@ public sealed record TextRegistration
     /// <summary>Whether the file is still what was registered.</summary>
     public TextFileState State { get; init; }
 
-    /// <summary>Text and path.</summary>
-    public override string ToString() => $"{Text}: {Path}";
+    /// <summary>Scope, path and state.</summary>
+    public override string ToString() => $"{Scope}: {Path} ({State})";
 }

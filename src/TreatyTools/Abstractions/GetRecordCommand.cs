@@ -88,9 +88,6 @@ public abstract class GetRecordCommand : RecordQueryCmdlet
     /// <inheritdoc />
     private protected sealed override void Take(Dataset dataset, TreatyRecord record) => Emit(Compiled(dataset).Related(record, Given));
 
-    /// <summary>What is given out for a record: the record, unless the cmdlet gives something that stands for it.</summary>
-    private protected virtual object Shown(TreatyRecord record) => record;
-
     private void Emit(IEnumerable<TreatyRecord> records)
     {
         foreach (TreatyRecord record in records)
@@ -120,7 +117,7 @@ public abstract class GetRecordCommand : RecordQueryCmdlet
         else if (_emitted < PagingParameters.First)
         {
             _emitted++;
-            WriteObject(Shown(record), enumerateCollection: true);
+            WriteObject(record);
         }
     }
 

@@ -34,6 +34,12 @@ internal static class TextCatalog
             .OrderBy(registration => registration.Text, StringComparer.Ordinal).ThenBy(registration => registration.Scope),
     ];
 
+    /// <summary>What is registered for texts of a dataset, as <see cref="Of"/>; nothing of the user where the list of the user is damaged.</summary>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="warn">Is told where the list is damaged.</param>
+    internal static IReadOnlyList<TextRegistration> Told(Dataset dataset, Action<string> warn) => Told(() => Of(dataset.Info.Name), warn)
+        ?? [.. Session.Values.Select(registered => registered.Registration).Where(registration => registration.Dataset == dataset.Info.Name)];
+
     /// <summary>Registers a file that was read.</summary>
     /// <exception cref="TreatyFault">As <see cref="TextRegister.Add"/>.</exception>
     internal static void Add(TextRegistration registration, TextDocument document)
@@ -102,9 +108,8 @@ internal static class TextCatalog
     /// <param name="cancellation">Stops the reading.</param>
     internal static Func<Provision, string?>? Words(Dataset dataset, Action<string> warn, CancellationToken cancellation)
     {
-        IReadOnlyList<TextRegistration> registrations = Told<IReadOnlyList<TextRegistration>>(() => Of(dataset.Info.Name), warn) ?? [];
         Dictionary<string, Lazy<TextBinding?>> byTreaty = new(StringComparer.Ordinal);
-        foreach (TextRegistration registration in registrations)
+        foreach (TextRegistration registration in Told(dataset, warn))
         {
             if (dataset.Find<TreatyText>(registration.Text) is { } text)
             {

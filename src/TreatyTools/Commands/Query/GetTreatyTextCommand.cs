@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using TreatyTools.Abstractions;
 using TreatyTools.Completion;
+using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Query;
 using TreatyTools.Core.Query.Queries;
 using TreatyTools.Model;
@@ -20,8 +21,7 @@ namespace TreatyTools.Commands;
 /// </para>
 /// <para>Filters combine: a record must meet every parameter, and one of the values of each.</para>
 /// <para>
-/// With -Registered it gives the files that Register-TreatyText bound to texts, in place of the texts: path, hash, scope, and whether the file is still there
-/// and as it was.
+/// Registrations has the files that Register-TreatyText bound to the text: path, hash, scope, and whether the file is still there and as it was.
 /// </para>
 /// </remarks>
 /// <example>
@@ -37,14 +37,15 @@ namespace TreatyTools.Commands;
 /// <para>Concerns about the zero draft that the final text meets.</para>
 /// </example>
 /// <example>
-/// <code>Get-TreatyText -Registered | Where-Object State -ne Usable</code>
+/// <code>Get-TreatyText -Registered | ForEach-Object Registrations | Where-Object State -ne Usable</code>
 /// <para>Registered files that are no longer there, or were changed.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "TreatyText", SupportsPaging = true)]
-[OutputType(typeof(TreatyText), typeof(TextRegistration))]
+[OutputType(typeof(TreatyText))]
 public sealed class GetTreatyTextCommand : GetDatedRecordCommand
 {
     private readonly TextQuery _query = new();
+    private readonly Dictionary<Dataset, IReadOnlyList<TextRegistration>> _registrations = [];
 
     /// <summary>Ids of texts, or their titles or document symbols. Wildcards match all of these.</summary>
     [Parameter(Position = 0)]
@@ -67,7 +68,7 @@ public sealed class GetTreatyTextCommand : GetDatedRecordCommand
     [ArgumentCompleter(typeof(TextStageCompleter))]
     public string[] Stage { get => [.. _query.Stage]; set => _query.Stage = value; }
 
-    /// <summary>Gives the files that are registered as these texts, in place of the texts.</summary>
+    /// <summary>Only texts as which a file is registered.</summary>
     [Parameter]
     public SwitchParameter Registered { get; set; }
 
@@ -76,7 +77,8 @@ public sealed class GetTreatyTextCommand : GetDatedRecordCommand
     {
         get
         {
-            _query.Among ??= Registered ? dataset => [.. TextCatalog.Of(dataset.Info.Name).Select(registration => registration.Text)] : null;
+            _query.Registrations ??= Registrations;
+            _query.Registered = Registered;
             return _query;
         }
     }
@@ -84,8 +86,14 @@ public sealed class GetTreatyTextCommand : GetDatedRecordCommand
     /// <inheritdoc />
     private protected override DateWindow Dates => _query.Dates;
 
-    /// <inheritdoc />
-    private protected override object Shown(TreatyRecord record) => Registered
-        ? TextCatalog.Of(record.Dataset).Where(registration => registration.Text == record.Id).ToArray()
-        : record;
+    private IReadOnlyList<TextRegistration> Registrations(Dataset dataset)
+    {
+        if (!_registrations.TryGetValue(dataset, out IReadOnlyList<TextRegistration>? registrations))
+        {
+            registrations = TextCatalog.Told(dataset, WriteWarning);
+            _registrations.Add(dataset, registrations);
+        }
+
+        return registrations;
+    }
 }

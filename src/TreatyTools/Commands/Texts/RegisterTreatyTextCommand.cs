@@ -2,8 +2,7 @@ using System.Management.Automation;
 using TreatyTools.Abstractions;
 using TreatyTools.Completion;
 using TreatyTools.Core.Insight.Texts;
-using TreatyTools.Core.Texts.Blocks;
-using TreatyTools.Core.Texts.Formats;
+using TreatyTools.Input;
 using TreatyTools.Model;
 using TreatyTools.Paths;
 using TreatyTools.Session;
@@ -25,21 +24,28 @@ namespace TreatyTools.Commands;
 /// registered.</para>
 /// </remarks>
 /// <example>
-/// <code>@'
+/// <code>$words = @'
 /// Article 1. Statement of purpose
 /// The first words of a text that was written for this example.
 /// Article 2. Use of terms
 /// (a) "Example" means a text that nobody adopted;
 /// Article 3. Scope of application
 /// This text shall apply to examples.
-/// '@ | Set-Content convention.txt
+/// '@
+/// [IO.File]::WriteAllText("$PWD/convention.txt", $words)
 /// Register-TreatyText -Text uncc-final -Path convention.txt -Force
-/// Get-TreatyProvision 2 | Format-List Heading, Text
+/// Get-TreatyProvision 2 | ForEach-Object Text
 /// Unregister-TreatyText -Text uncc-final</code>
 /// <para>Binds a file to the convention, although it has three articles only, reads article 2, and forgets the file.</para>
 /// </example>
 /// <example>
-/// <code>'Article 1. Statement of purpose', 'Words that were written for this example.' | Set-Content convention.txt
+/// <code>$words = @'
+/// Article 1. Statement of purpose
+/// This text shall serve as an example.
+/// Article 2. Use of terms
+/// It has none.
+/// '@
+/// [IO.File]::WriteAllText("$PWD/convention.txt", $words)
 /// Register-TreatyText -Text uncc-final -Path convention.txt -Force -Scope User -WhatIf</code>
 /// <para>Tells what would be registered for every session of this user.</para>
 /// </example>
@@ -83,7 +89,7 @@ public sealed class RegisterTreatyTextCommand : DatasetCmdlet
         TreatyText text = TextCatalog.Find(DefaultDataset(), Text);
         bool literal = ParameterSetName == SessionPath.AsWritten;
         string path = SessionPath.File(this, literal ? LiteralPath : Path, literal);
-        TextDocument document = TextDocuments.Read(TextFile.Open(path, StopToken), cancellation: StopToken);
+        TextDocument document = TextInput.Open(path, StopToken);
         TextBinding binding = TextBinding.Of(DefaultDataset(), text, document);
         if (!Force)
         {

@@ -2,8 +2,7 @@ using System.Management.Automation;
 using TreatyTools.Abstractions;
 using TreatyTools.Completion;
 using TreatyTools.Core.Insight.Texts;
-using TreatyTools.Core.Texts.Blocks;
-using TreatyTools.Core.Texts.Formats;
+using TreatyTools.Input;
 using TreatyTools.Model;
 using TreatyTools.Paths;
 using TreatyTools.Session;
@@ -20,15 +19,24 @@ namespace TreatyTools.Commands;
 /// are no errors; warnings do not count.</para>
 /// </remarks>
 /// <example>
-/// <code>@'
+/// <code>$words = @'
 /// Article 1. Purpose
 /// This text shall serve as an example.
-/// '@ | Set-Content convention.txt
-/// Test-TreatyText -Text uncc-final -Path convention.txt -Force | Group-Object Rule -NoElement</code>
-/// <para>Counts what in the dataset does not agree with a document of one article.</para>
+/// Article 2. Use of terms
+/// It has none.
+/// '@
+/// [IO.File]::WriteAllText("$PWD/convention.txt", $words)
+/// Test-TreatyText -Text uncc-final -Path convention.txt -Force | Where-Object Rule -eq text-heading</code>
+/// <para>Gives the articles that have another heading in the document: the first.</para>
 /// </example>
 /// <example>
-/// <code>'Article 1. Statement of purpose', 'This text shall serve as an example.' | Set-Content convention.txt
+/// <code>$words = @'
+/// Article 1. Statement of purpose
+/// This text shall serve as an example.
+/// Article 2. Use of terms
+/// It has none.
+/// '@
+/// [IO.File]::WriteAllText("$PWD/convention.txt", $words)
 /// if (-not (Test-TreatyText -Text uncc-final -Path convention.txt -Force -Quiet)) { 'The dataset and the document differ.' }</code>
 /// <para>Says so where an article of either is missing in the other.</para>
 /// </example>
@@ -87,7 +95,7 @@ public sealed class TestTreatyTextCommand : DatasetCmdlet
     {
         bool literal = ParameterSetName == SessionPath.AsWritten;
         return (literal ? LiteralPath : Path) is { } path
-            ? TextDocuments.Read(TextFile.Open(SessionPath.File(this, path, literal), StopToken), cancellation: StopToken)
+            ? TextInput.Open(SessionPath.File(this, path, literal), StopToken)
             : TextCatalog.Document(text.Dataset, text.Id, StopToken) ?? throw TextCatalog.NotRegistered(text);
     }
 }

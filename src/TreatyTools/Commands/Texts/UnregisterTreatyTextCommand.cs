@@ -9,14 +9,20 @@ namespace TreatyTools.Commands;
 /// <summary>Forgets a file that Register-TreatyText bound to a text.</summary>
 /// <remarks>
 /// <para>The file itself is left as it is. Provisions have no words any more, unless the same text is registered in the other scope, too.</para>
-/// <para>What Get-TreatyText -Registered lists can be piped in.</para>
+/// <para>Texts can be piped in, and single files of their Registrations.</para>
 /// </remarks>
 /// <example>
-/// <code>Get-TreatyText -Registered | Where-Object State -eq Missing | Unregister-TreatyText -WhatIf</code>
+/// <code>Get-TreatyText -Registered | ForEach-Object Registrations | Where-Object State -eq Missing | Unregister-TreatyText -WhatIf</code>
 /// <para>Tells which files are no longer there; without -WhatIf they are forgotten.</para>
 /// </example>
 /// <example>
-/// <code>'Article 1. Statement of purpose', 'Words that were written for this example.' | Set-Content convention.txt
+/// <code>$words = @'
+/// Article 1. Statement of purpose
+/// This text shall serve as an example.
+/// Article 2. Use of terms
+/// It has none.
+/// '@
+/// [IO.File]::WriteAllText("$PWD/convention.txt", $words)
 /// Register-TreatyText -Text uncc-final -Path convention.txt -Force
 /// Unregister-TreatyText -Text uncc-final -Scope Session</code>
 /// <para>Registers a file and forgets it again.</para>
@@ -27,7 +33,8 @@ public sealed class UnregisterTreatyTextCommand : DatasetCmdlet
     private const string ByText = "Text", ByRegistration = "Registration";
 
     /// <summary>The texts, by id, title or symbol.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByText)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByText, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RecordIdCompleter<TreatyText>))]
     public string[] Text { get; set; } = [];
@@ -36,7 +43,7 @@ public sealed class UnregisterTreatyTextCommand : DatasetCmdlet
     [Parameter(ParameterSetName = ByText)]
     public TextScope Scope { get; set; }
 
-    /// <summary>What Get-TreatyText -Registered gives.</summary>
+    /// <summary>Files of the Registrations that Get-TreatyText gives.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByRegistration)]
     [ValidateNotNull]
     public TextRegistration[] Registration { get; set; } = [];

@@ -63,10 +63,8 @@ public sealed class RegisteredTextTests : IDisposable
         Assert.Equal(["Penguins shall be counted."], Texts("(Get-TreatyProvision 2 | ConvertTo-TreatyDataFrame | ConvertFrom-TreatyDataFrame).Text"));
         Assert.Equal(["Penguins shall be counted."], Texts("""
             Get-TreatyProvision 2 | Export-TreatyWorkbook $args[0]
-            (Import-TreatyWorkbook $args[0] | ConvertFrom-TreatyDataFrame).Text
+            (Import-TreatyWorkbook $args[0]).Text
             """, Path.Combine(_folder, "book.xlsx")));
-        Assert.Contains("Text         : 1. Nothing here moves a border.", Assert.Single(Texts("Get-TreatyProvision 4 | Format-List | Out-String")),
-            StringComparison.Ordinal);
         Assert.Equal(["antarctic-treaty/4"], Texts("Get-TreatyProvision 4 | Get-TreatyConcern | Get-TreatyProvision 4 | ForEach-Object Id"));
         Assert.Equal([""], Texts("(Get-TreatyProvision 13).Text"));
     }
@@ -76,7 +74,7 @@ public sealed class RegisteredTextTests : IDisposable
     {
         Assert.Equal(["antarctic-treaty-final Session Usable"],
             Texts("Register-TreatyText 'The Antarctic Treaty' $args[0] -PassThru | ForEach-Object { \"$($_.Text) $($_.Scope) $($_.State)\" }", Document));
-        Assert.Equal([Document], Texts("Get-TreatyText -Registered | ForEach-Object Path"));
+        Assert.Equal([Document], Texts("Get-TreatyText -Registered | ForEach-Object Registrations | ForEach-Object Path"));
         Assert.Empty(Texts("Unregister-TreatyText antarctic-treaty-final -WhatIf"));
         Assert.Empty(Texts("Get-TreatyText -Registered | Unregister-TreatyText"));
         Assert.Empty(Texts("Get-TreatyText -Registered"));
@@ -140,11 +138,11 @@ public sealed class RegisteredTextTests : IDisposable
         EngineResult changed = Run("(Get-TreatyProvision 2, 4).Text").ThrowOnError();
         Assert.Contains("no longer what was registered", Assert.Single(changed.Warnings), StringComparison.Ordinal);
         Assert.All(changed.Output, Assert.Null);
-        Assert.Equal(["Changed"], Texts("Get-TreatyText -Registered | ForEach-Object State"));
+        Assert.Equal(["Changed"], Texts("(Get-TreatyText -Registered).Registrations.State"));
         Assert.Equal("RegisteredTextChanged", Run("Test-TreatyText antarctic-treaty-final").ErrorId);
 
         File.Delete(Document);
-        Assert.Equal(["Missing"], Texts("Get-TreatyText -Registered | ForEach-Object State"));
+        Assert.Equal(["Missing"], Texts("(Get-TreatyText -Registered).Registrations.State"));
         Assert.Contains("is not there", Assert.Single(Run("Get-TreatyProvision 2").ThrowOnError().Warnings), StringComparison.Ordinal);
 
         File.WriteAllText(Document, Content);
@@ -176,7 +174,7 @@ public sealed class RegisteredTextTests : IDisposable
         Texts("Register-TreatyText antarctic-treaty-final $args[0]", Document);
         Assert.Equal(["False"], Texts("Test-TreatyText antarctic-treaty-final -Quiet"));
         Assert.Equal("TreatyTools.Model.Finding",
-            Run("Test-TreatyText antarctic-treaty-final | Select-Object -First 1").Output.Single().BaseObject.GetType().FullName);
+            Run("Test-TreatyText antarctic-treaty-final").ThrowOnError().Output[0].BaseObject.GetType().FullName);
     }
 
     private EngineResult Run(string script, params object?[] arguments) => Engine.Run(_session, script, arguments);

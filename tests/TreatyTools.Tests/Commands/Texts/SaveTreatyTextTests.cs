@@ -42,7 +42,7 @@ public sealed class SaveTreatyTextTests : IDisposable
     {
         _server.Redirect("/treaty", "/file");
         _server.File("/file", "text/plain; charset=utf-8",
-            Encoding.UTF8.GetBytes("Article 2. Freedom of scientific investigation\nPenguins shall be counted.\n"));
+            Encoding.UTF8.GetBytes("Article 1. Peace\nQuiet.\nArticle 2. Freedom of scientific investigation\nPenguins shall be counted.\n"));
         Assert.Equal("Penguins shall be counted.", Run(Command + """
             -PassThru | Register-TreatyText antarctic-treaty-final -Dataset antarctica -Force
             (Get-TreatyProvision 2 -Dataset antarctica).Text
