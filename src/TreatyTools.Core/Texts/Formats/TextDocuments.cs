@@ -24,7 +24,9 @@ public static class TextDocuments
         }
 
         SourceText source = ((BlockFormat)read).Read(file, cancellation);
-        cancellation.ThrowIfCancellationRequested();
-        return TextStructure.Read(source, name ?? file.Name, file.Path, file.Hash());
+
+        // The steps of the structure take seconds each for a book in one line: whoever stops does not wait for the end of one.
+        return Task.Run(() => TextStructure.Read(source, name ?? file.Name, file.Path, file.Hash(), cancellation), cancellation)
+            .WaitAsync(cancellation).GetAwaiter().GetResult();
     }
 }

@@ -53,6 +53,7 @@ internal sealed class HeadingFinder(TextLayout layout)
                     break;
                 }
 
+                layout.Stop.ThrowIfCancellationRequested();
                 found.Add(candidate);
                 position = Math.Max(position + word.Text.Length, candidate.Readings.Count > 0 ? candidate.Readings.Min(reading => reading.End) : 0);
             }

@@ -43,6 +43,9 @@ internal sealed class TextLayout
     /// </summary>
     internal int MarksLeft { get; set; } = 300_000;
 
+    /// <summary>Stops what is found out of the text.</summary>
+    internal CancellationToken Stop { get; init; }
+
     /// <summary>All words.</summary>
     internal string Text { get; }
 

@@ -18,10 +18,10 @@ public sealed class TextStructure
     private NumberReading? _last;
     private string? _series;
 
-    private TextStructure(SourceText source, string name)
+    private TextStructure(SourceText source, string name, CancellationToken cancellation)
     {
         _source = source;
-        _layout = new TextLayout(source);
+        _layout = new TextLayout(source) { Stop = cancellation };
         _doubts = new DoubtList(_layout, name);
         _units = new UnitList(name, PageAt, _doubts);
     }
@@ -31,10 +31,12 @@ public sealed class TextStructure
     /// <param name="name">Name of the document.</param>
     /// <param name="path">Full path of the file; null where there is none.</param>
     /// <param name="hash">SHA-256 of the file in lower-case hexadecimal digits; null where there is none.</param>
+    /// <param name="cancellation">Stops the reading.</param>
     /// <returns>The document: its units in the order of reading, and what the reading was unsure of.</returns>
-    public static TextDocument Read(SourceText source, string name, string? path = null, string? hash = null)
+    public static TextDocument Read(
+        SourceText source, string name, string? path = null, string? hash = null, CancellationToken cancellation = default)
     {
-        TextStructure structure = new(source, name);
+        TextStructure structure = new(source, name, cancellation);
         string? title = structure.Build();
         return new TextDocument
         {
@@ -86,6 +88,7 @@ public sealed class TextStructure
 
         for (int i = Math.Max(first, 0); i < entries.Count && first >= 0; i++)
         {
+            _layout.Stop.ThrowIfCancellationRequested();
             OutlineEntry? next = i + 1 < entries.Count ? entries[i + 1] : null;
             Add(entries, i, next, opening);
         }

@@ -239,22 +239,39 @@ public sealed class TextCmdletTests : IDisposable
     [Fact]
     public void A_corpus_stops_within_a_second()
     {
+        string text = string.Concat(Enumerable.Range(1, 40).Select(n => $"Article {n}\nA keeper shall light lamp {n}.\n"));
         for (int i = 0; i < 500; i++)
         {
-            Write($"many{i}.txt", string.Concat(Enumerable.Range(1, 40).Select(n => $"Article {n}\n{Lamps[120..]}\n")));
+            Write($"many{i}.txt", text);
         }
 
+        int read = ReadAndStop("many*.txt", output => output.Count > 0);
+        Assert.InRange(read, 1, 499);
+    }
+
+    [Fact]
+    public void A_book_in_one_line_stops_within_a_second()
+    {
+        IEnumerable<string> articles = Enumerable.Range(1, 150_000).Select(n => $"Article {n % 97} The keeper shall light it, and (a) trim it; (b) rest. ");
+        Write("book.txt", string.Concat(articles));
+        Stopwatch watch = Stopwatch.StartNew();
+        Assert.Equal(0, ReadAndStop("book.txt", _ => watch.ElapsedMilliseconds > 1000));
+    }
+
+    // Reads files until there is reason to stop; gives how many were read.
+    private int ReadAndStop(string files, Func<PSDataCollection<PSObject>, bool> reason)
+    {
         using Runspace runspace = Engine.NewRunspace();
         using PowerShell shell = PowerShell.Create(runspace);
-        shell.AddScript("Import-TreatyText \"$($args[0])/many*.txt\"").AddArgument(_folder);
+        shell.AddScript("Import-TreatyText $args[0]").AddArgument(Path.Combine(_folder, files));
         PSDataCollection<PSObject> output = [];
         IAsyncResult run = shell.BeginInvoke<PSObject, PSObject>(null, output);
-        Assert.True(SpinWait.SpinUntil(() => output.Count > 0, TimeSpan.FromSeconds(60)));
+        Assert.True(SpinWait.SpinUntil(() => reason(output), TimeSpan.FromSeconds(60)));
         Stopwatch watch = Stopwatch.StartNew();
         shell.Stop();
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 1);
-        Assert.InRange(output.Count, 1, 499);
         Assert.Throws<PipelineStoppedException>(() => shell.EndInvoke(run));
+        return output.Count;
     }
 
     [Theory]
