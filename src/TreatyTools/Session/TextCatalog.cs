@@ -114,14 +114,15 @@ internal static class TextCatalog
             if (dataset.Find<TreatyText>(registration.Text) is { } text)
             {
                 byTreaty.TryAdd(text.Treaty, new Lazy<TextBinding?>(
-                    () => Told(() => TextBinding.Of(dataset, text, Read(registration, cancellation)), warn), LazyThreadSafetyMode.None));
+                    () => Told(() => Read(registration, cancellation) is { } document ? TextBinding.Of(dataset, text, document) : null, warn),
+                    LazyThreadSafetyMode.None));
             }
         }
 
         return byTreaty.Count == 0 ? null : provision => byTreaty.GetValueOrDefault(provision.Treaty)?.Value?.WordsOf(provision);
     }
 
-    private static T? Told<T>(Func<T> step, Action<string> warn)
+    private static T? Told<T>(Func<T?> step, Action<string> warn)
         where T : class
     {
         try
@@ -135,11 +136,12 @@ internal static class TextCatalog
         }
     }
 
-    private static TextDocument Read(TextRegistration registration, CancellationToken cancellation)
+    // Null for one of the session that was forgotten since it was asked for.
+    private static TextDocument? Read(TextRegistration registration, CancellationToken cancellation)
     {
         if (registration.Scope == TextScope.Session)
         {
-            return Session[(registration.Dataset, registration.Text)].Document;
+            return Session.TryGetValue((registration.Dataset, registration.Text), out Registered? registered) ? registered.Document : null;
         }
 
         string advice = $"Register it again with Register-TreatyText -Text {registration.Text} -Scope User, or forget it with Unregister-TreatyText "

@@ -21,7 +21,7 @@ public static class TextAddresses
     /// <exception cref="TreatyFault"><c>TextWithoutAddress</c>, <c>UnknownSource</c>.</exception>
     public static Source Of(Dataset dataset, TreatyText text, string? source)
     {
-        Source[] sources = [.. text.Sources.Select(dataset.Find<Source>).OfType<Source>().Where(known => known.Url is not null)];
+        Source[] sources = [.. text.Sources.Select(dataset.Find<Source>).OfType<Source>().Where(known => Uri.TryCreate(known.Url, UriKind.Absolute, out _))];
         if (source is not null)
         {
             return sources.FirstOrDefault(known => string.Equals(known.Id, source, StringComparison.OrdinalIgnoreCase))

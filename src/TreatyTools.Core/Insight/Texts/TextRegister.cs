@@ -8,7 +8,7 @@ namespace TreatyTools.Core.Insight.Texts;
 /// The files that a user bound to texts, kept in one file: for each the dataset, the text, the path and the hash of what was registered, and no word of the
 /// texts.
 /// </summary>
-/// <param name="path">Full path of the file; it need not exist.</param>
+/// <param name="path">Full path of the file, which need not exist; empty where the user has no folder for data.</param>
 public sealed class TextRegister(string path)
 {
     private const long MostBytes = 4 << 20;
@@ -26,8 +26,11 @@ public sealed class TextRegister(string path)
     public string Path => path;
 
     /// <summary>The register of this user: under LOCALAPPDATA on Windows, XDG_DATA_HOME or ~/.local/share on Linux, Application Support on macOS.</summary>
-    public static TextRegister OfUser() => new(System.IO.Path.Combine(
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "TreatyTools", "texts.json"));
+    public static TextRegister OfUser()
+    {
+        string folder = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        return new TextRegister(folder.Length == 0 ? "" : System.IO.Path.Combine(folder, "TreatyTools", "texts.json"));
+    }
 
     /// <summary>What is registered, by dataset and text. The state of the files is not looked at.</summary>
     /// <exception cref="TreatyFault"><c>TextRegisterDamaged</c>: the file cannot be read or is none of this kind.</exception>
@@ -56,7 +59,7 @@ public sealed class TextRegister(string path)
     }
 
     /// <summary>Registers a file, in place of another one of the same text.</summary>
-    /// <exception cref="TreatyFault"><c>TextRegisterDamaged</c>, or as <see cref="AtomicFile.Write"/>.</exception>
+    /// <exception cref="TreatyFault"><c>TextRegisterDamaged</c>, <c>NoUserFolder</c>, or as <see cref="AtomicFile.Write"/>.</exception>
     public void Add(TextRegistration registration) => Change(texts => [.. texts.Where(other => !IsOf(other, registration.Dataset, registration.Text)),
         registration]);
 
@@ -76,6 +79,12 @@ public sealed class TextRegister(string path)
             if (after.Length == before.Count && after.SequenceEqual(before))
             {
                 return false;
+            }
+
+            if (path.Length == 0)
+            {
+                throw new TreatyFault("NoUserFolder", FaultKind.NotFound,
+                    "This user has no folder for the data of programs. Register the text for the session, without -Scope User.");
             }
 
             Content content = new([.. after.OrderBy(text => text.Dataset, StringComparer.Ordinal).ThenBy(text => text.Text, StringComparer.Ordinal)

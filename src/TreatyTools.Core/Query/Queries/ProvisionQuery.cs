@@ -41,9 +41,9 @@ public sealed class ProvisionQuery : RecordQuery<Provision>
     /// </summary>
     public Func<Dataset, Func<Provision, string?>?>? Words { get; set; }
 
-    /// <summary>With <see cref="Words"/>, a copy that has them; its id is the record's.</summary>
+    /// <summary>With <see cref="Words"/> of the record or of a paragraph of it, a copy that has them; its id is the record's.</summary>
     internal override Provision Project(Dataset dataset, Provision record) =>
-        Words?.Invoke(dataset) is { } words ? WithWords(record, words) : record;
+        Words?.Invoke(dataset) is { } words && record.Paragraphs.Prepend(record).Any(part => words(part) is not null) ? WithWords(record, words) : record;
 
     private protected override Func<Provision, string?>? MoreText(Dataset dataset) => Words?.Invoke(dataset);
 

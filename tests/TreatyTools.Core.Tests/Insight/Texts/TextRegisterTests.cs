@@ -20,7 +20,7 @@ public sealed class TextRegisterTests : IDisposable
         Register.Add(Of("a", "/a.pdf"));
         Register.Add(Of("b", "/c.pdf") with { Dataset = "other" });
         Register.Add(Of("a", "/new.pdf"));
-        Assert.Equal(["b: /c.pdf", "a: /new.pdf", "b: /é/\"b\".pdf"], Register.Read().Select(text => text.ToString()));
+        Assert.Equal(["b: /c.pdf", "a: /new.pdf", "b: /é/\"b\".pdf"], Register.Read().Select(text => $"{text.Text}: {text.Path}"));
         Assert.All(Register.Read(), text => Assert.Equal((TextScope.User, "00ff"), (text.Scope, text.Hash)));
         Assert.True(Register.Remove("sample", "b"));
         Assert.False(Register.Remove("sample", "b"));
