@@ -115,6 +115,12 @@ Describe 'Compare-TreatyText' {
         Get-Content -Raw $page | Should -Match '<ins>'
         Compare-TreatyText "$TestDrive/draft.txt" $lamps -As Html | Should -BeLike '<!DOCTYPE html>*'
     }
+
+    It 'writes a workbook' {
+        $book = Compare-TreatyText "$TestDrive/draft.txt" $lamps -Path "$TestDrive/redline.xlsx" -PassThru
+        (Import-TreatyWorkbook $book -WorksheetName Redline).Change | Should -Be @('edited', 'edited')
+        (Import-TreatyWorkbook $book -WorksheetName Modality).Direction | Should -Be 'Stronger'
+    }
 }
 
 Describe 'Measure-TreatyText' {

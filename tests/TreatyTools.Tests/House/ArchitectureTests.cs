@@ -33,7 +33,7 @@ public sealed class ArchitectureTests
             "Graph", "Query", "Query.Queries",
             "Insight.Status", "Insight.Counts", "Insight.Timeline", "Insight.Drafts", "Insight.Citations",
             "Insight.Texts",
-            "Reports.Charts", "Reports.Timeline", "Reports.Layout", "Reports.Sheets", "Reports", "Reports.Coding", "DefaultViews",
+            "Reports.Charts", "Reports.Timeline", "Reports.Layout", "Reports.Sheets", "Reports", "Reports.Coding", "Reports.Redlines", "DefaultViews",
         ],
         ["bin/TreatyTools.dll"] =
         [

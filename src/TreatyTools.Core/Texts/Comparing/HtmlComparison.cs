@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using TreatyTools.Core.IO;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Texts.Comparing;
@@ -50,11 +49,6 @@ public static class HtmlComparison
         @media print{body{font-size:10pt;max-width:none;padding:0}nav,a.skip{display:none}tr,h2{break-inside:avoid}h2{break-after:avoid}
         ins,del{background:none;color:#000}a{color:#000;text-decoration:none}thead{display:table-header-group}}
         """;
-
-    /// <summary>Makes sure that a path is that of a page to be written.</summary>
-    /// <exception cref="TreatyFault"><c>UnsupportedFormat</c>.</exception>
-    public static void RequirePage(string path) =>
-        new FileFormats<string>(("Html", [".html", ".htm"])).Require(path, "a comparison is written as", "UnsupportedFormat");
 
     /// <summary>Writes a comparison.</summary>
     /// <param name="writer">Where the page goes; it is left open.</param>

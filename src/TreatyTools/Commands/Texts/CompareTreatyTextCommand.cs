@@ -1,6 +1,6 @@
 using System.Management.Automation;
-using System.Text;
 using TreatyTools.Abstractions;
+using TreatyTools.Core.Reports.Redlines;
 using TreatyTools.Core.Texts.Comparing;
 using TreatyTools.Input;
 using TreatyTools.Model;
@@ -17,7 +17,8 @@ namespace TreatyTools.Commands;
 /// </para>
 /// <para>
 /// In the terminal words that went are shown as [-words-] and words that came as {+words+}, in red and green where it has colours. -As Html gives a page with
-/// both texts side by side, which needs no script and no other file; -Path writes it.
+/// both texts side by side, which needs no script and no other file. -Path writes it, or, where the name ends with .xlsx, a workbook that has the words of
+/// both texts in one cell, struck through and underlined, and the places where they bind differently on a sheet of their own.
 /// </para>
 /// <para>
 /// -Modality gives the places where the second text binds less or more than the first: a duty that became a leave, an appeal to domestic law that was added. In
@@ -77,6 +78,17 @@ namespace TreatyTools.Commands;
 /// Compare-TreatyText draft.txt lamps.txt -Path redline.html -IncludeEqual -PassThru</code>
 /// <para>Writes a page with both texts side by side.</para>
 /// </example>
+/// <example>
+/// <code>$words = @'
+/// Article 1
+/// Lamps
+/// 1. Every harbour shall keep a lamp.
+/// '@
+/// [IO.File]::WriteAllText("$PWD/lamps.txt", $words)
+/// [IO.File]::WriteAllText("$PWD/draft.txt", $words.Replace('shall keep', 'may keep'))
+/// Compare-TreatyText draft.txt lamps.txt -Path redline.xlsx</code>
+/// <para>Writes a redline as a workbook.</para>
+/// </example>
 /// <seealso cref="ImportTreatyTextCommand" />
 /// <seealso cref="MeasureTreatyTextCommand" />
 [Cmdlet(VerbsData.Compare, "TreatyText", SupportsShouldProcess = true, DefaultParameterSetName = Rows)]
@@ -111,7 +123,7 @@ public sealed class CompareTreatyTextCommand : TreatyCmdlet
     [ValidateNotNullOrEmpty]
     public string? DifferenceUnit { get; set; }
 
-    /// <summary>Gives what was kept as well; in a page, with all its words.</summary>
+    /// <summary>Gives what was kept as well, in a file with all its words.</summary>
     [Parameter(ParameterSetName = Rows)]
     [Parameter(ParameterSetName = Page)]
     public SwitchParameter IncludeEqual { get; set; }
@@ -125,7 +137,7 @@ public sealed class CompareTreatyTextCommand : TreatyCmdlet
     [ValidateSet(Html)]
     public string? As { get; set; }
 
-    /// <summary>The file to write the page to; it ends with .html, which is added where there is no extension, or .htm.</summary>
+    /// <summary>The file to write: a page, whose name ends with .html or .htm, or a workbook (.xlsx). Without an extension, .html is added.</summary>
     [Parameter(ParameterSetName = Page)]
     [Alias("LiteralPath", "PSPath", "LP")]
     [ValidateNotNullOrEmpty]
@@ -150,7 +162,7 @@ public sealed class CompareTreatyTextCommand : TreatyCmdlet
         if (Path is not null)
         {
             _file = OutputFile.Open(this, Path, NoClobber, Force, ".html");
-            HtmlComparison.RequirePage(_file.Path);
+            RedlineFile.Require(_file.Path);
         }
 
         _reference = TextInput.One(this, Reference, StopToken);
@@ -174,23 +186,15 @@ public sealed class CompareTreatyTextCommand : TreatyCmdlet
         }
         else
         {
-            Give(PageOf(rows, difference.Language));
+            Give(rows, difference.Language);
         }
     }
 
-    private string PageOf(IReadOnlyList<TextComparison> rows, string? language)
-    {
-        using StringWriter page = new() { NewLine = "\n" };
-        HtmlComparisonOptions options = new() { IncludeKept = IncludeEqual };
-        HtmlComparison.Write(page, rows, ModalityShifts.Of(rows), language is null ? options : options with { Language = language });
-        return page.ToString();
-    }
-
-    private void Give(string page)
+    private void Give(IReadOnlyList<TextComparison> rows, string? language)
     {
         if (_file is null)
         {
-            WriteObject(page);
+            WriteObject(RedlineFile.Page(rows, language, IncludeEqual));
             return;
         }
 
@@ -203,7 +207,7 @@ public sealed class CompareTreatyTextCommand : TreatyCmdlet
         _written = true;
         if (ShouldProcess(_file.Path, "Write comparison"))
         {
-            _file.Write(stream => stream.Write(Encoding.UTF8.GetBytes(page)), StopToken);
+            _file.Write(stream => RedlineFile.Write(_file.Path, stream, rows, language, IncludeEqual), StopToken);
             if (PassThru)
             {
                 OutputFile.Give(this, _file.Path);

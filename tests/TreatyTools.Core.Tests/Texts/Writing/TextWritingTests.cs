@@ -1,5 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
+using TreatyTools.Core.Texts.Blocks;
+using TreatyTools.Core.Texts.Formats;
 using TreatyTools.Core.Texts.Units;
 using TreatyTools.Core.Texts.Writing;
 using TreatyTools.Model;
@@ -83,12 +85,26 @@ public class TextWritingTests
     }
 
     [Theory]
+    [InlineData("json")]
+    [InlineData("akn")]
+    public void What_was_written_keeps_its_name_unless_another_is_given(string format)
+    {
+        TextFile file = new($"/elsewhere/b.{format}", Bytes(Everything(), format));
+
+        Assert.Equal("harbour", TextDocuments.Read(file).Name);
+        TextDocument named = TextDocuments.Read(file, "port");
+        Assert.Equal("port", named.Name);
+        Assert.All(named.Units, unit => Assert.Equal("port", unit.Document));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("null")]
     [InlineData("[1]")]
     [InlineData("{\"name\":\"a\",\"format\":\"txt\"}")]
     [InlineData("{\"name\":\"a\",\"format\":\"txt\",\"units\":null}")]
     [InlineData("{\"name\":\"a\",\"format\":\"txt\",\"units\":[null]}")]
+    [InlineData("{\"name\":\"a\",\"format\":\"txt\",\"units\":[],\"diagnostics\":[null]}")]
     [InlineData(UnitStart + "\"verse\"" + UnitEnd)]
     [InlineData(UnitStart + "\"article\",\"parent\":\"9\"" + UnitEnd)]
     public void Json_that_is_no_text_is_refused(string json)

@@ -1,6 +1,10 @@
 using System.Diagnostics;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
 using TreatyTools.Tests.Formatting;
 
 namespace TreatyTools.Tests.Commands.Texts;
@@ -210,6 +214,21 @@ public sealed class TextCmdletTests : IDisposable
     }
 
     [Fact]
+    public void A_workbook_has_the_words_of_both_texts_in_one_cell()
+    {
+        string path = Path.Combine(_folder, "redline.xlsx");
+        Assert.Equal(["edited  Article 1\nLamps", "edited  1.", "edited  2."], Texts(
+            "Compare-TreatyText draft.txt lamps.txt -Path redline.xlsx; Import-TreatyWorkbook redline.xlsx -WorksheetName Redline | "
+            + "ForEach-Object { \"$($_.Change)  $($_.Difference)\" }"));
+        Assert.Equal(["may shall"], Texts("Import-TreatyWorkbook redline.xlsx -WorksheetName Modality | ForEach-Object { \"$($_.From) $($_.To)\" }"));
+        using SpreadsheetDocument document = SpreadsheetDocument.Open(path, isEditable: false);
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document).Select(fault => $"{fault.Path?.XPath}: {fault.Description}"));
+        Run[] runs = [.. document.WorkbookPart!.SharedStringTablePart!.SharedStringTable.Descendants<Run>()];
+        Assert.Contains(runs, run => run.RunProperties?.GetFirstChild<Strike>() is not null && run.Text!.Text.Trim() == "may");
+        Assert.Contains(runs, run => run.RunProperties?.GetFirstChild<Underline>() is not null && run.Text!.Text.Trim() == "shall");
+    }
+
+    [Fact]
     public void Measures_are_of_articles_terms_and_references()
     {
         Assert.Equal(["1 1 1 0", "2 0 0 1", "3 1 0 0"],
@@ -289,8 +308,11 @@ public sealed class TextCmdletTests : IDisposable
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);
 
-    private EngineResult Run(string script) =>
-        _engine.Run($"$null = $ExecutionContext.SessionState.Path.SetLocation($args[0]); {script}", _folder);
+    // The other tests of the engine go on where it was.
+    private EngineResult Run(string script) => _engine.Run(
+        "$paths = $ExecutionContext.SessionState.Path; $before = $paths.CurrentLocation.Path; try { $null = $paths.SetLocation($args[0]); "
+            + $"{script} }} finally {{ $null = $paths.SetLocation($before) }}",
+        _folder);
 
     private string[] Texts(string script) => [.. Run(script).ThrowOnError().Output.Select(item => item?.ToString() ?? "")];
 }
