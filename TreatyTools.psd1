@@ -53,10 +53,14 @@
         'Measure-TreatyReuse'
         'Measure-TreatyText'
         'New-TreatyDataset'
+        'Register-TreatyText'
         'Resolve-TreatyArticle'
+        'Save-TreatyText'
         'Select-TreatyDataFrame'
         'Show-TreatyTimeline'
         'Test-TreatyDataset'
+        'Test-TreatyText'
+        'Unregister-TreatyText'
     )
     VariablesToExport    = @()
     AliasesToExport      = @()

@@ -9,7 +9,7 @@ internal static class ResultViews
     /// <summary>All of them.</summary>
     internal static IReadOnlyList<TypeView> All =>
     [
-        Frame, Finding, Dataset, Status, Comparison, Resolution, Difference, Agreement, Conflict, Coding,
+        Frame, Finding, Dataset, Status, Comparison, Resolution, Difference, Agreement, Conflict, Coding, Registration,
     ];
 
     // A frame's type belongs to a library, and its properties say less than what is worked out of its columns.
@@ -63,6 +63,9 @@ internal static class ResultViews
 
     private static TypeView Coding => new RecordView<CodingValue>()
         .Fold(r => r.Coder, 20).Plain(r => r.Value, 24).Rest(r => r.Comment);
+
+    private static TypeView Registration => new RecordView<TextRegistration>()
+        .Id(r => r.Text, 20).Plain(r => r.Dataset, 14).Plain(r => r.Scope, 8).Plain(r => r.State, 8).Rest(r => r.Path);
 
     private static ViewCell OfFrame(string label, string function, string arguments = "") => new(label, FrameFunction(function, arguments)) { Value = "$_" };
 

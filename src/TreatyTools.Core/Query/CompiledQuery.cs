@@ -61,7 +61,7 @@ internal sealed class CompiledQuery<T> : CompiledQuery
         {
             if (Passes(record) && given.Add(record))
             {
-                yield return _query.Project(record);
+                yield return _query.Project(_dataset, record);
             }
         }
     }
@@ -74,7 +74,7 @@ internal sealed class CompiledQuery<T> : CompiledQuery
         {
             if ((_selected is null || _selected.Contains(record)) && Passes(record) && given.Add(record))
             {
-                yield return _query.Project(record);
+                yield return _query.Project(_dataset, record);
             }
         }
     }

@@ -90,7 +90,9 @@ internal sealed class FilterBuilder<T>(Dataset dataset)
     }
 
     /// <summary>One of the searches finds all its words in the record's texts.</summary>
-    internal void Words(IReadOnlyList<string> searches)
+    /// <param name="searches">The searches; nothing is tested where they ask for nothing.</param>
+    /// <param name="more">A further text of a record; null for none.</param>
+    internal void Words(IReadOnlyList<string> searches, Func<T, string?>? more = null)
     {
         TextMatcher[] matchers = [.. searches.Select(search => new TextMatcher(search)).Where(matcher => !matcher.IsEmpty)];
         if (matchers.Length == 0)
@@ -103,7 +105,7 @@ internal sealed class FilterBuilder<T>(Dataset dataset)
         _tests.Add(record =>
         {
             folded.Clear().Append(' ');
-            foreach (string? text in table.Texts(record))
+            foreach (string? text in more is null ? table.Texts(record) : table.Texts(record).Append(more(record)))
             {
                 TextFolding.Append(folded, text, keep: "");
                 folded.Append("| ");

@@ -38,7 +38,7 @@ public abstract class RecordQuery<T> : RecordQuery
         FilterBuilder<T> filter = new(dataset);
         filter.Term(Confidence, Vocabularies.Confidence, nameof(Confidence), record => record.Confidence);
         Describe(filter);
-        filter.Words(Text);
+        filter.Words(Text, MoreText(dataset));
         return new CompiledQuery<T>(this, dataset, filter.Tests);
     }
 
@@ -55,8 +55,11 @@ public abstract class RecordQuery<T> : RecordQuery
     /// <param name="selected">Whether ids selected them.</param>
     internal virtual IEnumerable<T> AtLevel(Dataset dataset, IEnumerable<T> records, RecordKind? from, bool selected) => records;
 
-    /// <summary>The record as it is given out.</summary>
-    internal virtual T Project(T record) => record;
+    /// <summary>The record of a dataset as it is given out.</summary>
+    internal virtual T Project(Dataset dataset, T record) => record;
+
+    /// <summary>What a search looks into besides what a dataset says of its records; null for nothing.</summary>
+    private protected virtual Func<T, string?>? MoreText(Dataset dataset) => null;
 
     /// <summary>Adds the filters of the kind.</summary>
     private protected abstract void Describe(FilterBuilder<T> filter);

@@ -1,3 +1,5 @@
+using TreatyTools.Model;
+
 namespace TreatyTools.Core.Reports;
 
 /// <summary>What a report is of and how it is written.</summary>
@@ -11,6 +13,9 @@ public sealed record ReportOptions
 
     /// <summary>The day up to which things are told; null takes the day on which the dataset was made.</summary>
     public DateOnly? AsOf { get; init; }
+
+    /// <summary>Finds the words of a provision in the official text; null where none is at hand.</summary>
+    public Func<Provision, string?>? WordsOf { get; init; }
 
     /// <summary>Refuses to replace a file that is there.</summary>
     public bool NoClobber { get; init; }

@@ -32,7 +32,7 @@ public static class ReportWriter
         AtomicFile.CheckTarget(path, options.NoClobber, options.Force);
         Treaty treaty = TreatyChoice.Find(dataset, options.Treaty) ?? throw new TreatyFault("NothingToReport", FaultKind.NotFound,
             $"The dataset '{dataset.Info.Name}' has no treaty to report on.", dataset.Info.Name);
-        ReportData data = new(dataset, treaty, options.AsOf ?? dataset.Info.Created, options.Title);
+        ReportData data = new(dataset, treaty, options.AsOf ?? dataset.Info.Created, options.Title) { WordsOf = options.WordsOf };
         if (data.AsOf > dataset.Info.Created)
         {
             options.Warn?.Invoke(data.Foresight);

@@ -20,6 +20,9 @@ internal sealed record CellShape(string Function, string Arguments = "")
     /// <summary>Several values, each on a line of its own.</summary>
     internal static readonly CellShape Lines = Alike("Lines", Line);
 
+    /// <summary>A text of several lines, each of them whole.</summary>
+    internal static readonly CellShape Paragraphs = Alike("Paragraphs", Line);
+
     /// <summary>A day in the form of every other date.</summary>
     internal static readonly CellShape Day = Alike("Day");
 

@@ -52,6 +52,12 @@ public sealed class Provision : TreatyRecord
     /// <summary>How a reader cites it: <c>art. 24(2)</c>, <c>preamble</c>.</summary>
     public string Citation => Article is null ? "preamble" + Suffix : $"art. {Article}{Suffix}";
 
+    /// <summary>
+    /// The words of the official text, verbatim, a line for each unit; numbers stand before what lies in the provision. Null where no text is registered for
+    /// the treaty or none of its units is bound to the provision. No part of the dataset.
+    /// </summary>
+    public string? Text { get; init; }
+
     private string Suffix => Paragraph switch
     {
         null => "",

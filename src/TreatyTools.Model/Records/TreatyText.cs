@@ -23,4 +23,7 @@ public sealed class TreatyText : TreatyRecord
 
     /// <summary>Number of articles; null where not known.</summary>
     public int? Articles { get; init; }
+
+    /// <summary>The files that are registered as this text, that of the session first. Empty where none is. No part of the dataset.</summary>
+    public IReadOnlyList<TextRegistration> Registrations { get; init; } = [];
 }

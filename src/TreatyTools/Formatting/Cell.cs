@@ -73,6 +73,12 @@ public static class Cell
     public static string Lines(IEnumerable<object>? values, int taken, PSHost? host) =>
         string.Join('\n', (values ?? []).Select(value => Wrap(value.ToString(), taken, host)));
 
+    /// <summary>A text of several lines, each of them whole.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="taken">Cells that the labels take.</param>
+    /// <param name="host">The host that shows the list.</param>
+    public static string Paragraphs(string? text, int taken, PSHost? host) => Lines(text?.Split('\n'), taken, host);
+
     /// <summary>The accounts of a disagreement, each with its sources: <c>72 signatories (un-press, unodc)</c>.</summary>
     /// <param name="accounts">The accounts.</param>
     /// <param name="taken">Cells that the labels take.</param>

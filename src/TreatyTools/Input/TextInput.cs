@@ -47,7 +47,9 @@ internal static class TextInput
         };
     }
 
-    private static TextDocument Open(string path, CancellationToken stop) => TextDocuments.Read(TextFile.Open(path, stop), cancellation: stop);
+    /// <summary>The text of a file.</summary>
+    /// <exception cref="TreatyFault">As <see cref="TextFile.Open"/> and <see cref="TextDocuments.Read"/>.</exception>
+    internal static TextDocument Open(string path, CancellationToken stop) => TextDocuments.Read(TextFile.Open(path, stop), cancellation: stop);
 
     private static TextDocument OfUnits(TextUnit[] units)
     {

@@ -33,6 +33,7 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
     public void OnRemove(PSModuleInfo psModuleInfo)
     {
         DatasetCatalog.RemoveImports();
+        TextCatalog.RemoveSession();
         lock (Gate)
         {
             if (--_imports == 0)

@@ -23,7 +23,7 @@ internal static class SessionPath
     internal static IReadOnlyList<string> Files(PSCmdlet cmdlet, string path, bool literal, bool folders = false)
     {
         IReadOnlyList<string> found = Resolve(cmdlet, path, literal, e => Missing(e));
-        List<string> files = [.. found.Where(File.Exists)];
+        List<string> files = [.. found.Where(System.IO.File.Exists)];
         if (files.Count == 0 && folders)
         {
             files = [.. found.Where(Directory.Exists)];
@@ -36,6 +36,14 @@ internal static class SessionPath
         TreatyFault Missing(Exception? inner) => new("FileNotFound", FaultKind.NotFound,
             $"There is no file '{path}'. Check the path; a path without a folder is looked for in the current location.", path, inner);
     }
+
+    /// <summary>The full path of the one file that a path names.</summary>
+    /// <param name="cmdlet">The cmdlet that reads.</param>
+    /// <param name="path">The path as it was given.</param>
+    /// <param name="literal">Whether <c>*</c>, <c>?</c> and <c>[</c> stand for themselves.</param>
+    /// <exception cref="TreatyFault"><c>SeveralFiles</c>, or as <see cref="Files"/>.</exception>
+    internal static string File(PSCmdlet cmdlet, string path, bool literal) => Files(cmdlet, path, literal) is [var only] ? only
+        : throw new TreatyFault("SeveralFiles", FaultKind.InvalidArgument, $"'{path}' stands for several files. Name one of them.", path);
 
     /// <summary>The full paths of the folders of datasets that a path names; a literal one need not exist.</summary>
     /// <exception cref="TreatyFault"><c>DatasetNotFound</c>, <c>DriveNotFound</c> or <c>NotAFilePath</c>.</exception>

@@ -32,6 +32,7 @@ public sealed class ArchitectureTests
                 "Datasets",
             "Graph", "Query", "Query.Queries",
             "Insight.Status", "Insight.Counts", "Insight.Timeline", "Insight.Drafts", "Insight.Citations",
+            "Insight.Texts",
             "Reports.Charts", "Reports.Timeline", "Reports.Layout", "Reports.Sheets", "Reports", "Reports.Coding", "Reports.Redlines", "DefaultViews",
         ],
         ["bin/TreatyTools.dll"] =

@@ -121,8 +121,9 @@ internal sealed class ProvisionTable() : RecordTable<Provision>(TableName, Recor
         View
             .Id(r => r.Id, 13).Fold(r => r.Heading, 26).Column(r => r.Modalities, CellShape.First, 15).Rest(r => r.Summary)
             .Texts(r => r.ChapterTitle)
+            .Shown(CellShape.Paragraphs, r => r.Text)
             .After(r => r.Id, r => r.Citation)
-            .After(r => r.Summary, r => r.Paragraphs),
+            .After(r => r.Summary, r => r.Text, r => r.Paragraphs),
     ];
 
     /// <summary>The columns.</summary>

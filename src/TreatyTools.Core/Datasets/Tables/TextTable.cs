@@ -53,7 +53,8 @@ internal sealed class TextTable() : RecordTable<TreatyText>(TableName, RecordKin
     public override IEnumerable<TypeView> Views =>
     [
         View
-            .Id(r => r.Id, 20).Plain(r => r.Date, 11).Plain(r => r.Symbol, 18).Plain(r => r.Articles, 8).Rest(r => r.Title),
+            .Id(r => r.Id, 20).Plain(r => r.Date, 11).Plain(r => r.Symbol, 18).Plain(r => r.Articles, 8).Rest(r => r.Title)
+            .Shown(CellShape.Lines, r => r.Registrations),
     ];
 
     /// <summary>The columns.</summary>

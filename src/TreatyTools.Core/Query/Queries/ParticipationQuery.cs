@@ -1,3 +1,4 @@
+using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Query.Queries;
@@ -21,7 +22,7 @@ public sealed class ParticipationQuery : RecordQuery<Participation>
     public EdtfDate? AsOf { get; set; }
 
     /// <summary>With <see cref="AsOf"/>, a copy that knows only what was true on that day; its id is the record's.</summary>
-    internal override Participation Project(Participation record)
+    internal override Participation Project(Dataset dataset, Participation record)
     {
         EdtfDate? signed = Known(record.Signed), ratified = Known(record.Ratified), inForce = Known(record.InForce);
         return signed == record.Signed && ratified == record.Ratified && inForce == record.InForce

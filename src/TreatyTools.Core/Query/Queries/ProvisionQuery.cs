@@ -35,6 +35,18 @@ public sealed class ProvisionQuery : RecordQuery<Provision>
     /// <summary>Levels.</summary>
     public IReadOnlyList<string> Level { get; set; } = [];
 
+    /// <summary>
+    /// Finds the words of provisions of a dataset in an official text; gives null for a dataset of which none is at hand, and so does what it gives for a
+    /// provision without words. Null where there are none at all.
+    /// </summary>
+    public Func<Dataset, Func<Provision, string?>?>? Words { get; set; }
+
+    /// <summary>With <see cref="Words"/> of the record or of a paragraph of it, a copy that has them; its id is the record's.</summary>
+    internal override Provision Project(Dataset dataset, Provision record) =>
+        Words?.Invoke(dataset) is { } words && record.Paragraphs.Prepend(record).Any(part => words(part) is not null) ? WithWords(record, words) : record;
+
+    private protected override Func<Provision, string?>? MoreText(Dataset dataset) => Words?.Invoke(dataset);
+
     internal override IReadOnlyList<Provision> Resolve(Dataset dataset, string id) => ProvisionChoice.Named(dataset, id);
 
     internal override bool InReachOf(string pattern, Provision record) => ProvisionChoice.InReachOf(pattern, record);
@@ -89,6 +101,30 @@ public sealed class ProvisionQuery : RecordQuery<Provision>
 
     private static Provision ArticleOf(Dataset dataset, Provision provision) =>
         provision.Paragraph is null ? provision : dataset.References.Article(provision.Id) ?? provision;
+
+    private static Provision WithWords(Provision record, Func<Provision, string?> words) => new()
+    {
+        Id = record.Id,
+        Dataset = record.Dataset,
+        Treaty = record.Treaty,
+        Level = record.Level,
+        Chapter = record.Chapter,
+        ChapterTitle = record.ChapterTitle,
+        Article = record.Article,
+        Paragraph = record.Paragraph,
+        Heading = record.Heading,
+        Kind = record.Kind,
+        Topics = record.Topics,
+        Modalities = record.Modalities,
+        Summary = record.Summary,
+        Position = record.Position,
+        Paragraphs = new ValueList<Provision>([.. record.Paragraphs.Select(paragraph => WithWords(paragraph, words))]),
+        Text = words(record),
+        Sources = record.Sources,
+        Confidence = record.Confidence,
+        Basis = record.Basis,
+        Note = record.Note,
+    };
 
     private static Choices Chapters(List<Provision> articles)
     {

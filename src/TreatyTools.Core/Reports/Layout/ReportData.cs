@@ -51,6 +51,9 @@ internal sealed class ReportData
 
     internal string Title { get; }
 
+    /// <summary>Finds the words of a provision in the official text; null where none is at hand.</summary>
+    internal Func<Provision, string?>? WordsOf { get; init; }
+
     internal TreatyStatus Status { get; }
 
     internal IReadOnlyList<Provision> Articles { get; }

@@ -33,6 +33,8 @@ internal sealed class ProvisionsSheet : ReportSheet
             new("Force", p => string.Join(", ", p.Modalities.Select(Words.Of))) { Width = 17 },
             new("Topics", p => IsArticle(p) ? string.Join(", ", p.Topics.Select(t => t.Replace('-', ' '))) : null) { Width = 25 },
             new("Summary", p => p.Summary) { Width = 58, Keep = true },
+            .. data.WordsOf is not { } words ? Array.Empty<ReportColumn<Provision>>() :
+                [new("Text", p => p.Paragraphs.Count == 0 ? words(p) : null) { Width = 70 }],
             .. data.Concerns.Count == 0 ? Array.Empty<ReportColumn<Provision>>() :
             [
                 new(Concerns, p => _counts.Rows[p.Id] is var count && (count > 0 || IsArticle(p)) ? count : null) { Width = 12 },

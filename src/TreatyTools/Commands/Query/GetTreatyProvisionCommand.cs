@@ -1,9 +1,11 @@
 using System.Management.Automation;
 using TreatyTools.Abstractions;
 using TreatyTools.Completion;
+using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Query;
 using TreatyTools.Core.Query.Queries;
 using TreatyTools.Model;
+using TreatyTools.Session;
 
 namespace TreatyTools.Commands;
 
@@ -25,6 +27,10 @@ namespace TreatyTools.Commands;
 /// <para>
 /// Filters combine: a record must meet every parameter, and one of the values of each. -Text looks into headings and
 /// summaries, for an article also into the summaries of its paragraphs.
+/// </para>
+/// <para>
+/// Where the official text of a treaty is registered (Register-TreatyText), its provisions have the verbatim words in Text, and -Text looks into these, too. A
+/// registered file that is missing or was changed gives a warning, and no words.
 /// </para>
 /// </remarks>
 /// <example>
@@ -48,6 +54,7 @@ namespace TreatyTools.Commands;
 public sealed class GetTreatyProvisionCommand : GetGradedRecordCommand
 {
     private readonly ProvisionQuery _query = new();
+    private readonly Dictionary<Dataset, Func<Provision, string?>?> _words = [];
 
     /// <summary>
     /// Ids of provisions, such as uncc/7, uncc/preamble or uncc/40/20; one below an article gives the paragraphs that it falls under. For the main
@@ -109,5 +116,23 @@ public sealed class GetTreatyProvisionCommand : GetGradedRecordCommand
     public string[] Level { get => [.. _query.Level]; set => _query.Level = value; }
 
     /// <inheritdoc />
-    private protected override RecordQuery Asks => _query;
+    private protected override RecordQuery Asks
+    {
+        get
+        {
+            _query.Words ??= Words;
+            return _query;
+        }
+    }
+
+    private Func<Provision, string?>? Words(Dataset dataset)
+    {
+        if (!_words.TryGetValue(dataset, out Func<Provision, string?>? words))
+        {
+            words = TextCatalog.Words(dataset, WriteWarning, StopToken);
+            _words.Add(dataset, words);
+        }
+
+        return words;
+    }
 }

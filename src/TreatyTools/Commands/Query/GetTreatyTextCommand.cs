@@ -1,9 +1,11 @@
 using System.Management.Automation;
 using TreatyTools.Abstractions;
 using TreatyTools.Completion;
+using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Query;
 using TreatyTools.Core.Query.Queries;
 using TreatyTools.Model;
+using TreatyTools.Session;
 
 namespace TreatyTools.Commands;
 
@@ -18,6 +20,9 @@ namespace TreatyTools.Commands;
 /// which it stood, a concern the text that it is about.
 /// </para>
 /// <para>Filters combine: a record must meet every parameter, and one of the values of each.</para>
+/// <para>
+/// Registrations has the files that Register-TreatyText bound to the text: path, hash, scope, and whether the file is still there and as it was.
+/// </para>
 /// </remarks>
 /// <example>
 /// <code>Get-TreatyText -Treaty uncc -Before 2024-08</code>
@@ -31,11 +36,16 @@ namespace TreatyTools.Commands;
 /// <code>Get-TreatyText uncc-zero-draft | Get-TreatyConcern -Outcome addressed</code>
 /// <para>Concerns about the zero draft that the final text meets.</para>
 /// </example>
+/// <example>
+/// <code>Get-TreatyText -Registered | ForEach-Object Registrations | Where-Object State -ne Usable</code>
+/// <para>Registered files that are no longer there, or were changed.</para>
+/// </example>
 [Cmdlet(VerbsCommon.Get, "TreatyText", SupportsPaging = true)]
 [OutputType(typeof(TreatyText))]
 public sealed class GetTreatyTextCommand : GetDatedRecordCommand
 {
     private readonly TextQuery _query = new();
+    private readonly Dictionary<Dataset, IReadOnlyList<TextRegistration>> _registrations = [];
 
     /// <summary>Ids of texts, or their titles or document symbols. Wildcards match all of these.</summary>
     [Parameter(Position = 0)]
@@ -58,9 +68,32 @@ public sealed class GetTreatyTextCommand : GetDatedRecordCommand
     [ArgumentCompleter(typeof(TextStageCompleter))]
     public string[] Stage { get => [.. _query.Stage]; set => _query.Stage = value; }
 
+    /// <summary>Only texts as which a file is registered.</summary>
+    [Parameter]
+    public SwitchParameter Registered { get; set; }
+
     /// <inheritdoc />
-    private protected override RecordQuery Asks => _query;
+    private protected override RecordQuery Asks
+    {
+        get
+        {
+            _query.Registrations ??= Registrations;
+            _query.Registered = Registered;
+            return _query;
+        }
+    }
 
     /// <inheritdoc />
     private protected override DateWindow Dates => _query.Dates;
+
+    private IReadOnlyList<TextRegistration> Registrations(Dataset dataset)
+    {
+        if (!_registrations.TryGetValue(dataset, out IReadOnlyList<TextRegistration>? registrations))
+        {
+            registrations = TextCatalog.Told(dataset, WriteWarning);
+            _registrations.Add(dataset, registrations);
+        }
+
+        return registrations;
+    }
 }

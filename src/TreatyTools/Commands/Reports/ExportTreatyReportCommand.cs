@@ -6,6 +6,7 @@ using TreatyTools.Core.Query.Queries;
 using TreatyTools.Core.Reports;
 using TreatyTools.Model;
 using TreatyTools.Paths;
+using TreatyTools.Session;
 using TreatyTools.Transformation;
 
 namespace TreatyTools.Commands;
@@ -21,6 +22,9 @@ namespace TreatyTools.Commands;
 /// record names is a link to its row in the workbook, and every
 /// source a link to its document. A sheet or column in which nothing would stand is left out, and the Summary names the sheets. The charts are Excel's own and
 /// can be changed. There are no macros. Each sheet is set up to print across with its header on every page.
+/// </para>
+/// <para>
+/// Where the official text of the treaty is registered (Register-TreatyText), Provisions has the verbatim words of each paragraph in the column Text.
 /// </para>
 /// <para>
 /// The report tells what was known on a day, which stands on the Summary: by default the day on which the dataset was made, never today's. With an earlier
@@ -96,7 +100,11 @@ public sealed class ExportTreatyReportCommand : FileOutputCmdlet
         Treaty? treaty = TreatyChoice.Find(dataset, Treaty);
         Write(_file!, $"Write report on {treaty?.ShortName ?? dataset.Info.Title}", () =>
         {
-            ReportOptions options = new() { Treaty = treaty?.Id, Title = Title, AsOf = _day, NoClobber = NoClobber, Force = Force, Warn = WriteWarning };
+            ReportOptions options = new()
+            {
+                Treaty = treaty?.Id, Title = Title, AsOf = _day, WordsOf = TextCatalog.Words(dataset, WriteWarning, StopToken),
+                NoClobber = NoClobber, Force = Force, Warn = WriteWarning,
+            };
             using Progress progress = new(this, $"Writing {System.IO.Path.GetFileName(_file!.Path)}");
             ReportWriter.Write(_file.Path, dataset, options, (sheet, share) => progress.Tell(sheet, (int)(100 * share)), StopToken);
         });

@@ -40,7 +40,12 @@ public sealed class TextCmdletTests : IDisposable
         Write("draft.txt", Lamps.Replace("shall keep", "may keep", StringComparison.Ordinal).Replace("one at the gate", "one there", StringComparison.Ordinal));
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose()
+    {
+        // Other tests share the session.
+        _engine.Run("$null = $ExecutionContext.SessionState.Path.SetLocation($args[0])", Engine.RepositoryRoot);
+        Directory.Delete(_folder, recursive: true);
+    }
 
     [Fact]
     public void A_file_gives_a_text_with_its_units()

@@ -1,0 +1,113 @@
+using System.Management.Automation;
+using TreatyTools.Abstractions;
+using TreatyTools.Completion;
+using TreatyTools.Core.Insight.Texts;
+using TreatyTools.Input;
+using TreatyTools.Model;
+using TreatyTools.Paths;
+using TreatyTools.Session;
+
+namespace TreatyTools.Commands;
+
+/// <summary>Binds a file with the official text of a treaty to the dataset, so that provisions have their verbatim words.</summary>
+/// <remarks>
+/// <para>The dataset describes treaties in words of its own. Whoever has the document binds it with this command: its articles to the articles of the dataset,
+/// its recitals to the paragraphs of the preamble, its paragraphs and lettered parts to the paragraphs, by their labels. From then on Get-TreatyProvision gives
+/// the words in Text, its -Text looks into them, and so do tables and workbooks that are made of provisions. The file stays where it is.</para>
+/// <para>It may be PDF, Word (docx), HTML, Markdown, plain text, Akoma Ntoso or the XML of Texts of Trade Agreements. A file in which the headings of more
+/// than half of the articles differ from the dataset's is refused, as that of another treaty; -Force binds it all the same, such as a text in another
+/// language, whose articles have the same numbers.</para>
+/// <para>With -Scope Session, the words as they were read hold until the session ends or the module is removed; another runspace registers for itself. With
+/// -Scope User, the path and the hash of the file are kept in the user's data folder for every session; of a file that was changed or is missing later, no word
+/// is used, and a warning says so. A registration of the session goes before one of the user.</para>
+/// <para>Test-TreatyText holds the dataset against the text; Save-TreatyText fetches the document; Get-TreatyText -Registered lists what is
+/// registered.</para>
+/// </remarks>
+/// <example>
+/// <code>$words = @'
+/// Article 1. Statement of purpose
+/// The first words of a text that was written for this example.
+/// Article 2. Use of terms
+/// (a) "Example" means a text that nobody adopted;
+/// Article 3. Scope of application
+/// This text shall apply to examples.
+/// '@
+/// [IO.File]::WriteAllText("$PWD/convention.txt", $words)
+/// Register-TreatyText -Text uncc-final -Path convention.txt -Force
+/// Get-TreatyProvision 2 | ForEach-Object Text
+/// Unregister-TreatyText -Text uncc-final</code>
+/// <para>Binds a file to the convention, although it has three articles only, reads article 2, and forgets the file.</para>
+/// </example>
+/// <example>
+/// <code>$words = @'
+/// Article 1. Statement of purpose
+/// This text shall serve as an example.
+/// Article 2. Use of terms
+/// It has none.
+/// '@
+/// [IO.File]::WriteAllText("$PWD/convention.txt", $words)
+/// Register-TreatyText -Text uncc-final -Path convention.txt -Force -Scope User -WhatIf</code>
+/// <para>Tells what would be registered for every session of this user.</para>
+/// </example>
+[Cmdlet(VerbsLifecycle.Register, "TreatyText", SupportsShouldProcess = true, DefaultParameterSetName = SessionPath.WithWildcards)]
+[OutputType(typeof(TextRegistration))]
+public sealed class RegisterTreatyTextCommand : DatasetCmdlet
+{
+    /// <summary>The text of the dataset that the file holds, by id, title or symbol. It must be the final text of a treaty.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RecordIdCompleter<TreatyText>))]
+    public string Text { get; set; } = "";
+
+    /// <summary>The file. Wildcards are allowed, and must stand for one file.</summary>
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = SessionPath.WithWildcards)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string Path { get; set; } = "";
+
+    /// <summary>The file, taken as it is written.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = SessionPath.AsWritten, ValueFromPipelineByPropertyName = true)]
+    [Alias("PSPath", "LP")]
+    [ValidateNotNullOrEmpty]
+    public string LiteralPath { get; set; } = "";
+
+    /// <summary>For how long: Session (the default) or User, which is every session of this user.</summary>
+    [Parameter]
+    public TextScope Scope { get; set; } = TextScope.Session;
+
+    /// <summary>Binds a file whose headings are not those of the treaty.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Gives what was registered: text, scope, path and hash. By default there is no output.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc />
+    protected override void Process()
+    {
+        TreatyText text = TextCatalog.Find(DefaultDataset(), Text);
+        bool literal = ParameterSetName == SessionPath.AsWritten;
+        string path = SessionPath.File(this, literal ? LiteralPath : Path, literal);
+        TextDocument document = TextInput.Open(path, StopToken);
+        TextBinding binding = TextBinding.Of(DefaultDataset(), text, document);
+        if (!Force)
+        {
+            binding.RequireFit();
+        }
+
+        if (!ShouldProcess(path, $"Register as the text '{text.Id}' of the dataset '{text.Dataset}'"))
+        {
+            return;
+        }
+
+        TextRegistration registration = new() { Text = text.Id, Dataset = text.Dataset, Scope = Scope, Path = path, Hash = document.Hash! };
+        TextCatalog.Add(registration, document);
+        WriteVerbose($"{binding.UnboundProvisions.Count} provisions of '{text.Treaty}' have no words in '{path}', and {binding.UnboundUnits.Count} units of it "
+            + $"no record. Test-TreatyText {text.Id} lists them.");
+        if (PassThru)
+        {
+            WriteObject(registration);
+        }
+    }
+}

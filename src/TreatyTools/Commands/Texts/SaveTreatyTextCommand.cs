@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Management.Automation;
+using TreatyTools.Abstractions;
+using TreatyTools.Completion;
+using TreatyTools.Core.Insight.Texts;
+using TreatyTools.Core.IO;
+using TreatyTools.Core.Texts.Blocks;
+using TreatyTools.Model;
+using TreatyTools.Paths;
+using TreatyTools.Session;
+
+namespace TreatyTools.Commands;
+
+/// <summary>Fetches the document of a text from the address that the dataset has for it.</summary>
+/// <remarks>
+/// <para>This is the one command that goes to the network, and only when it is called. It takes the address of the first source of the text that is the text
+/// of a treaty, or of the source that -Source names, and fetches it over https, along at most five redirects. What comes must be a document that can be read
+/// (PDF, Word, HTML, Markdown, plain text or XML) of at most 256 MB; else nothing is saved. A file that is there is replaced when all has come.</para>
+/// <para>The document is then no part of the dataset; Register-TreatyText binds it. What one may do with it is for whoever publishes it to say.</para>
+/// </remarks>
+/// <example>
+/// <code>Save-TreatyText -Text uncc-final -Path convention.pdf -WhatIf</code>
+/// <para>Tells from where the final text of the convention would be fetched. Without -WhatIf it is.</para>
+/// </example>
+/// <example>
+/// <code>Get-TreatyText -Treaty uncc | Where-Object Stage -ne final | ForEach-Object { Save-TreatyText -Text $_.Id -Path "$($_.Id).pdf" -WhatIf }</code>
+/// <para>Tells from where the drafts of the convention would be fetched.</para>
+/// </example>
+[Cmdlet(VerbsData.Save, "TreatyText", SupportsShouldProcess = true)]
+[OutputType(typeof(FileInfo))]
+public sealed class SaveTreatyTextCommand : FileOutputCmdlet
+{
+    // A server that sends nothing for so long is taken to be gone.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>The text of the dataset, by id, title or symbol; drafts, too.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RecordIdCompleter<TreatyText>))]
+    public string Text { get; set; } = "";
+
+    /// <summary>The file to write; wildcards have no meaning.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [ValidateNotNullOrEmpty]
+    public override string? Path { get; set; }
+
+    /// <summary>Id of the source of the text whose address is taken.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RecordIdCompleter<Source>))]
+    public string? Source { get; set; }
+
+    /// <inheritdoc />
+    protected override void Process()
+    {
+        TreatyText text = TextCatalog.Find(DefaultDataset(), Text);
+        Source source = TextAddresses.Of(DefaultDataset(), text, Source);
+        OutputFile file = Open();
+        Write(file, $"Save '{text.Id}' from {source.Url}", () =>
+        {
+            using Progress progress = new(this, $"Fetching '{text.Id}' from {source.Url}");
+            Download download = new(TextAddresses.Types, TextFile.MostBytes, Patience);
+            void Tell(long had, long? whole) => progress.Tell(
+                string.Create(CultureInfo.InvariantCulture, $"{had >> 10} KB"), whole is > 0 ? (int)Math.Min(100, had * 100 / whole.Value) : -1);
+            file.Write(stream => download.Save(new Uri(source.Url!), stream, Tell, StopToken), StopToken);
+        });
+    }
+}

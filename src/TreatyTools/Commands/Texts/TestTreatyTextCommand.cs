@@ -1,0 +1,101 @@
+using System.Management.Automation;
+using TreatyTools.Abstractions;
+using TreatyTools.Completion;
+using TreatyTools.Core.Insight.Texts;
+using TreatyTools.Input;
+using TreatyTools.Model;
+using TreatyTools.Paths;
+using TreatyTools.Session;
+
+namespace TreatyTools.Commands;
+
+/// <summary>Holds the records of a treaty against its official text and gives what does not agree.</summary>
+/// <remarks>
+/// <para>It looks at the numbers of articles, their headings, the chapters they stand in and the titles of these, the labels of paragraphs, and how binding
+/// each paragraph is. Each finding names the record, the field and its value, and says what the document has.</para>
+/// <para>What the document contradicts is an error. Modalities are warnings: the first verb of a paragraph that binds or allows is found by rules, and what a
+/// paragraph as a whole does is for a reader to judge. Paragraphs of the modality savings are not looked at.</para>
+/// <para>Without -Path it takes the file that is registered (Register-TreatyText). No output means that everything agrees. With -Quiet it gives whether there
+/// are no errors; warnings do not count.</para>
+/// </remarks>
+/// <example>
+/// <code>$words = @'
+/// Article 1. Purpose
+/// This text shall serve as an example.
+/// Article 2. Use of terms
+/// It has none.
+/// '@
+/// [IO.File]::WriteAllText("$PWD/convention.txt", $words)
+/// Test-TreatyText -Text uncc-final -Path convention.txt -Force | Where-Object Rule -eq text-heading</code>
+/// <para>Gives the articles that have another heading in the document: the first.</para>
+/// </example>
+/// <example>
+/// <code>$words = @'
+/// Article 1. Statement of purpose
+/// This text shall serve as an example.
+/// Article 2. Use of terms
+/// It has none.
+/// '@
+/// [IO.File]::WriteAllText("$PWD/convention.txt", $words)
+/// if (-not (Test-TreatyText -Text uncc-final -Path convention.txt -Force -Quiet)) { 'The dataset and the document differ.' }</code>
+/// <para>Says so where an article of either is missing in the other.</para>
+/// </example>
+[Cmdlet(VerbsDiagnostic.Test, "TreatyText", DefaultParameterSetName = SessionPath.WithWildcards)]
+[OutputType(typeof(Finding), typeof(bool))]
+public sealed class TestTreatyTextCommand : DatasetCmdlet
+{
+    /// <summary>The text of the dataset, by id, title or symbol. It must be the final text of a treaty.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RecordIdCompleter<TreatyText>))]
+    public string Text { get; set; } = "";
+
+    /// <summary>The file that holds it. Wildcards are allowed, and must stand for one file. By default the one that is registered.</summary>
+    [Parameter(Position = 1, ParameterSetName = SessionPath.WithWildcards)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string? Path { get; set; }
+
+    /// <summary>The file, taken as it is written.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = SessionPath.AsWritten, ValueFromPipelineByPropertyName = true)]
+    [Alias("PSPath", "LP")]
+    [ValidateNotNullOrEmpty]
+    public string LiteralPath { get; set; } = "";
+
+    /// <summary>Takes a file whose headings are not those of the treaty.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Gives true where there are no errors, else false, in place of the findings.</summary>
+    [Parameter]
+    public SwitchParameter Quiet { get; set; }
+
+    /// <inheritdoc />
+    protected override void Process()
+    {
+        TreatyText text = TextCatalog.Find(DefaultDataset(), Text);
+        TextBinding binding = TextBinding.Of(DefaultDataset(), text, Document(text));
+        if (!Force && (IsBound(nameof(Path)) || IsBound(nameof(LiteralPath))))
+        {
+            binding.RequireFit();
+        }
+
+        IReadOnlyList<Finding> findings = TextCheck.Of(binding);
+        if (Quiet)
+        {
+            WriteObject(!findings.Any(finding => finding.Severity == FindingSeverity.Error));
+        }
+        else
+        {
+            WriteObject(findings, enumerateCollection: true);
+        }
+    }
+
+    private TextDocument Document(TreatyText text)
+    {
+        bool literal = ParameterSetName == SessionPath.AsWritten;
+        return (literal ? LiteralPath : Path) is { } path
+            ? TextInput.Open(SessionPath.File(this, path, literal), StopToken)
+            : TextCatalog.Document(text.Dataset, text.Id, StopToken) ?? throw TextCatalog.NotRegistered(text);
+    }
+}

@@ -1,0 +1,86 @@
+using System.Management.Automation;
+using TreatyTools.Abstractions;
+using TreatyTools.Completion;
+using TreatyTools.Model;
+using TreatyTools.Session;
+
+namespace TreatyTools.Commands;
+
+/// <summary>Forgets a file that Register-TreatyText bound to a text.</summary>
+/// <remarks>
+/// <para>The file itself is left as it is. Provisions have no words any more, unless the same text is registered in the other scope, too.</para>
+/// <para>Texts can be piped in, and single files of their Registrations.</para>
+/// </remarks>
+/// <example>
+/// <code>Get-TreatyText -Registered | ForEach-Object Registrations | Where-Object State -eq Missing | Unregister-TreatyText -WhatIf</code>
+/// <para>Tells which files are no longer there; without -WhatIf they are forgotten.</para>
+/// </example>
+/// <example>
+/// <code>$words = @'
+/// Article 1. Statement of purpose
+/// This text shall serve as an example.
+/// Article 2. Use of terms
+/// It has none.
+/// '@
+/// [IO.File]::WriteAllText("$PWD/convention.txt", $words)
+/// Register-TreatyText -Text uncc-final -Path convention.txt -Force
+/// Unregister-TreatyText -Text uncc-final -Scope Session</code>
+/// <para>Registers a file and forgets it again.</para>
+/// </example>
+[Cmdlet(VerbsLifecycle.Unregister, "TreatyText", SupportsShouldProcess = true, DefaultParameterSetName = ByText)]
+public sealed class UnregisterTreatyTextCommand : DatasetCmdlet
+{
+    private const string ByText = "Text", ByRegistration = "Registration";
+
+    /// <summary>The texts, by id, title or symbol.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByText, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RecordIdCompleter<TreatyText>))]
+    public string[] Text { get; set; } = [];
+
+    /// <summary>The scope in which they are registered. By default every one.</summary>
+    [Parameter(ParameterSetName = ByText)]
+    public TextScope Scope { get; set; }
+
+    /// <summary>Files of the Registrations that Get-TreatyText gives.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByRegistration)]
+    [ValidateNotNull]
+    public TextRegistration[] Registration { get; set; } = [];
+
+    /// <inheritdoc />
+    protected override void Process()
+    {
+        foreach (TextRegistration registration in Registration)
+        {
+            Attempt(() => Forget(registration));
+        }
+
+        foreach (string text in Text)
+        {
+            Attempt(() =>
+            {
+                TreatyText record = TextCatalog.Find(DefaultDataset(), text);
+                TextRegistration[] found = [.. TextCatalog.Of(record.Dataset).Where(registration => registration.Text == record.Id
+                    && (!IsBound(nameof(Scope)) || registration.Scope == Scope))];
+                if (found.Length == 0)
+                {
+                    throw TextCatalog.NotRegistered(record);
+                }
+
+                foreach (TextRegistration registration in found)
+                {
+                    Forget(registration);
+                }
+            });
+        }
+    }
+
+    private void Forget(TextRegistration registration)
+    {
+        if (ShouldProcess(registration.Path, $"Forget as the text '{registration.Text}' of the dataset '{registration.Dataset}' ({registration.Scope})"))
+        {
+            TextCatalog.Remove(registration);
+        }
+    }
+}
