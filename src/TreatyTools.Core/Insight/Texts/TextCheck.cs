@@ -126,19 +126,21 @@ public static class TextCheck
                 string first = string.Join("' or '", found.Select(terms => terms[0]).Distinct(StringComparer.Ordinal));
                 string later = found.Any(terms => terms.Intersect(expected, StringComparer.Ordinal).Any()) ? "comes later" : "was not found in it";
                 yield return Make("text-modality", FindingSeverity.Warning, binding, paragraph, "modality", recorded,
-                    $"The first verb of {paragraph.Citation} that binds or allows is of the kind '{first}'; '{recorded}' {later}.",
+                    $"The verb of {paragraph.Citation} that binds or allows is first of the kind '{first}'; '{recorded}' {later}.",
                     "Read the paragraph, and correct the modality where the record says something else.");
             }
         }
     }
 
-    // What stands before a list governs what is in it.
+    // What stands before a list governs what is in it, and of that the last verb: "shall take measures, which may include:".
     private static string[] ModalitiesOf(TextBinding binding, TextUnit unit) =>
     [
-        .. binding.Tree.Around(unit).Skip(1).Reverse().Where(around => around.Kind is TextUnitKinds.Article or TextUnitKinds.Paragraph
-            or TextUnitKinds.Subparagraph or TextUnitKinds.Point).Concat(binding.Tree.Within(unit))
-        .SelectMany(part => Modalities.Of(TextWords.Of(part.Text))).Select(span => span.Term),
+        .. binding.Tree.Around(unit).Skip(1).Where(around => around.Kind is TextUnitKinds.Article or TextUnitKinds.Paragraph or TextUnitKinds.Subparagraph
+            or TextUnitKinds.Point).SelectMany(around => Terms(around).Reverse()),
+        .. binding.Tree.Within(unit).SelectMany(Terms),
     ];
+
+    private static IEnumerable<string> Terms(TextUnit unit) => Modalities.Of(TextWords.Of(unit.Text)).Select(span => span.Term);
 
     // Savings are told by what a paragraph is for, not by its verb.
     private static string[] Expected(string modality) => modality switch

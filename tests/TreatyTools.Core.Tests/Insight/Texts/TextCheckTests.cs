@@ -1,4 +1,6 @@
 using TreatyTools.Core.Insight.Texts;
+using TreatyTools.Core.Tests.Datasets;
+using TreatyTools.Core.Tests.Texts;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Tests.Insight.Texts;
@@ -38,6 +40,25 @@ public sealed class TextCheckTests
     public void What_does_not_agree_is_found(string old, string changed, string expected) =>
         Assert.Equal(expected, string.Join('|', Check(Agreeing.Replace(old, changed, StringComparison.Ordinal))
             .Select(f => $"{f.Rule} {f.Severity} {f.RecordId} {f.Field} {f.Value}")));
+
+    [Theory]
+    [InlineData("1. The last verb shall govern, which may be:\n(a) small;", "1(a)", "may", 0)]
+    [InlineData("1. The last verb shall govern, which may be:\n(a) small;", "1(a)", "shall", 1)]
+    [InlineData("1. Each of these:\n(a) shall be small;\n(b) may be large.", "1(b)", "may", 0)]
+    public void What_stands_before_a_list_governs_it(string lines, string label, string modality, int findings)
+    {
+        Provision Part(string? own) => new()
+        {
+            Id = own is null ? "t/1" : "t/1/x", Treaty = "t", Level = own is null ? "article" : "paragraph", Article = "1", Paragraph = own, Heading = "H",
+            Kind = "general", Modalities = own is null ? [] : [modality], Paragraphs = own is null ? [Part(label)] : [],
+        };
+        Core.Datasets.Records.Dataset dataset = new(SampleDataset.Create().Info, new Core.Datasets.Records.DatasetTables
+        {
+            Texts = [new() { Id = "t-final", Treaty = "t", Title = "T", Stage = "final" }], Provisions = [Part(null)],
+        });
+        TextBinding binding = TextBinding.Of(dataset, dataset.Find<TreatyText>("t-final")!, TextBuilder.Parse("t", "## 1 H\n" + lines));
+        Assert.Equal(findings, TextCheck.Of(binding).Count(finding => finding.Rule == "text-modality"));
+    }
 
     [Fact]
     public void An_article_that_is_missing_is_one_finding() =>
