@@ -132,15 +132,20 @@ public static class TextCheck
         }
     }
 
-    // What stands before a list governs what is in it, and of that the last verb: "shall take measures, which may include:".
+    // What stands before a list governs what is in it, its last sentence first: "Each shall take measures. These may include:".
     private static string[] ModalitiesOf(TextBinding binding, TextUnit unit) =>
     [
         .. binding.Tree.Around(unit).Skip(1).Where(around => around.Kind is TextUnitKinds.Article or TextUnitKinds.Paragraph or TextUnitKinds.Subparagraph
-            or TextUnitKinds.Point).SelectMany(around => Terms(around).Reverse()),
-        .. binding.Tree.Within(unit).SelectMany(Terms),
+            or TextUnitKinds.Point).SelectMany(around => Terms(around, lastSentenceFirst: true)),
+        .. binding.Tree.Within(unit).SelectMany(within => Terms(within, lastSentenceFirst: false)),
     ];
 
-    private static IEnumerable<string> Terms(TextUnit unit) => Modalities.Of(TextWords.Of(unit.Text)).Select(span => span.Term);
+    private static IEnumerable<string> Terms(TextUnit unit, bool lastSentenceFirst)
+    {
+        List<TextWord> words = TextWords.Of(unit.Text);
+        int stop = lastSentenceFirst ? words.FindLastIndex(word => word.Normal == ".") : -1;
+        return Modalities.Of(words).OrderBy(span => span.Start < stop).Select(span => span.Term);
+    }
 
     // Savings are told by what a paragraph is for, not by its verb.
     private static string[] Expected(string modality) => modality switch

@@ -13,9 +13,9 @@ namespace TreatyTools.Commands;
 /// <remarks>
 /// <para>It looks at the numbers of articles, their headings, the chapters they stand in and the titles of these, the labels of paragraphs, and how binding
 /// each paragraph is. Each finding names the record, the field and its value, and says what the document has.</para>
-/// <para>What the document contradicts is an error. Modalities are warnings: the first verb of a paragraph that binds or allows, or the last one before the list
-/// that it stands in, is found by rules, and what a paragraph as a whole does is for a reader to judge. Paragraphs of the modality savings are not looked
-/// at.</para>
+/// <para>What the document contradicts is an error. Modalities are warnings: the first verb that binds or allows, of a paragraph or of the last sentence before
+/// the list that it stands in, is found by rules, and what a paragraph as a whole does is for a reader to judge. Paragraphs of the modality savings are not
+/// looked at.</para>
 /// <para>Without -Path it takes the file that is registered (Register-TreatyText). No output means that everything agrees. With -Quiet it gives whether there
 /// are no errors; warnings do not count.</para>
 /// </remarks>

@@ -42,8 +42,9 @@ public sealed class TextCheckTests
             .Select(f => $"{f.Rule} {f.Severity} {f.RecordId} {f.Field} {f.Value}")));
 
     [Theory]
-    [InlineData("1. The last verb shall govern, which may be:\n(a) small;", "1(a)", "may", 0)]
-    [InlineData("1. The last verb shall govern, which may be:\n(a) small;", "1(a)", "shall", 1)]
+    [InlineData("1. Each shall help. Help may be:\n(a) small;", "1(a)", "may", 0)]
+    [InlineData("1. Each shall help. Help may be:\n(a) small;", "1(a)", "shall", 1)]
+    [InlineData("1. Each shall help as may be needed by:\n(a) the small;", "1(a)", "shall", 0)]
     [InlineData("1. Each of these:\n(a) shall be small;\n(b) may be large.", "1(b)", "may", 0)]
     public void What_stands_before_a_list_governs_it(string lines, string label, string modality, int findings)
     {
