@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 
@@ -14,9 +13,9 @@ internal static class Snapshot
     private const string Accept = "TREATYTOOLS_ACCEPT_SNAPSHOTS";
 
     /// <summary>Compares lines with those of an approved file.</summary>
-    public static void Match(string name, IEnumerable<string> lines, [CallerFilePath] string caller = "")
+    public static void Match(string name, IEnumerable<string> lines)
     {
-        string path = Path.Combine(Tests(caller), "Snapshots", name);
+        string path = Path.Combine(Tests(), "Snapshots", name);
         string[] actual = [.. lines];
         if (Environment.GetEnvironmentVariable(Accept) == "1")
         {
@@ -48,15 +47,15 @@ internal static class Snapshot
         }
     }
 
-    private static string Tests(string file)
+    private static string Tests()
     {
-        string folder = Path.GetDirectoryName(file)!;
-        while (!Directory.Exists(Path.Combine(folder, "Snapshots")))
+        string? folder = AppContext.BaseDirectory;
+        while (folder is not null && !Directory.Exists(Path.Combine(folder, "Snapshots")))
         {
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("No folder above the test holds Snapshots.");
+            folder = Path.GetDirectoryName(folder);
         }
 
-        return folder;
+        return folder ?? throw new DirectoryNotFoundException("No folder above the tests holds Snapshots.");
     }
 
     private static Regex Time() => new("<dcterms:(created|modified)[^>]*>[^<]*</dcterms:(created|modified)>",

@@ -28,6 +28,7 @@ namespace TreatyTools.Commands;
 /// <para>Registers a file and forgets it again.</para>
 /// </example>
 [Cmdlet(VerbsLifecycle.Unregister, "TreatyText", SupportsShouldProcess = true, DefaultParameterSetName = ByText)]
+[OutputType(typeof(void))]
 public sealed class UnregisterTreatyTextCommand : DatasetCmdlet
 {
     private const string ByText = "Text", ByRegistration = "Registration";
