@@ -47,7 +47,7 @@ public sealed class DownloadTests : IDisposable
     [Theory]
     [InlineData("http://example.org/a.pdf")]
     [InlineData("ftp://example.org/a.pdf")]
-    [InlineData("file:///tmp/a.pdf")]
+    [InlineData("file:///data/a.pdf")]
     public void An_address_without_TLS_is_not_opened(string address) => Assert.Equal("AddressNotSecure", Fault(new Uri(address)));
 
     [Fact]
