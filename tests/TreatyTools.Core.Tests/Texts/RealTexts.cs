@@ -1,29 +1,13 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using TreatyTools.Core.Tests.Datasets;
+using TreatyTools.Core.Tests.Texts.Formats;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Tests.Texts;
 
-/// <summary>A test on official texts, which are no part of the repository: skipped where the folder <c>shared</c> beside it is missing.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class RealTextFactAttribute : FactAttribute
-{
-    public RealTextFactAttribute()
-    {
-        if (RealTexts.Folder is null)
-        {
-            Skip = "The folder shared/texts beside the repository, with official texts, is not there.";
-        }
-    }
-}
-
-/// <summary>Official texts, made from lists of their paragraphs.</summary>
+/// <summary>Official texts, made from lists of their paragraphs; for tests that are marked by <see cref="SharedFactAttribute"/>.</summary>
 internal static partial class RealTexts
 {
-    /// <summary>The folder of the texts, or null.</summary>
-    public static string? Folder { get; } = new[] { Path.Combine(Repository.Root, "..", "shared", "texts") }.FirstOrDefault(Directory.Exists);
-
     /// <summary>The Convention against Cybercrime.</summary>
     public static TextDocument Cybercrime => Read("A_RES_79_243", "uncc");
 
@@ -49,7 +33,7 @@ internal static partial class RealTexts
     /// <param name="annex">Which of its annexes.</param>
     public static TextDocument Read(string file, string name, int annex = 1)
     {
-        using JsonDocument json = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder!, file + ".paragraphs.json")));
+        using JsonDocument json = JsonDocument.Parse(File.ReadAllText(SharedFactAttribute.PathOf($"texts/{file}.paragraphs.json")));
         List<string> lines = [.. json.RootElement.EnumerateArray().Select(Line)];
         List<int> annexes = [.. Enumerable.Range(0, lines.Count).Where(i => Annex().IsMatch(lines[i])), lines.Count];
         TextBuilder text = new(name);

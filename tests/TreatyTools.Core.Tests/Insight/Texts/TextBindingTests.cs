@@ -4,6 +4,7 @@ using TreatyTools.Core.Insight.Texts;
 using TreatyTools.Core.Query.Queries;
 using TreatyTools.Core.Tests.Datasets;
 using TreatyTools.Core.Tests.Texts;
+using TreatyTools.Core.Tests.Texts.Formats;
 using TreatyTools.Core.Texts.Blocks;
 using TreatyTools.Core.Texts.Formats;
 using TreatyTools.Model;
@@ -133,10 +134,10 @@ public sealed class TextBindingTests
         Assert.Same(own, Assert.Single(new ProvisionQuery { Id = ["uncc/24"], Words = _ => null }.Compile(Sample).List()));
     }
 
-    [RealTextFact]
+    [SharedFact("texts/A_RES_79_243.pdf")]
     public void Every_article_and_paragraph_of_the_convention_is_bound()
     {
-        string path = Path.Combine(RealTexts.Folder!, "A_RES_79_243.pdf");
+        string path = SharedFactAttribute.PathOf("texts/A_RES_79_243.pdf");
         Assert.True(File.Exists(path), path);
         Dataset dataset = DatasetStore.Open(Repository.Package);
         TextBinding binding = TextBinding.Of(dataset, dataset.Find<TreatyText>("uncc-final")!, TextDocuments.Read(TextFile.Open(path)));

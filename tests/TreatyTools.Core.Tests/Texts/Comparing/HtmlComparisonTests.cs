@@ -1,3 +1,4 @@
+using TreatyTools.Core.Tests.Texts.Formats;
 using TreatyTools.Core.Texts.Comparing;
 using TreatyTools.Model;
 
@@ -65,7 +66,7 @@ public class HtmlComparisonTests
     [Fact]
     public void A_comparison_of_nothing_is_a_page_as_well() => Assert.Contains("Units: none.", Page("", ""), StringComparison.Ordinal);
 
-    [RealTextFact]
+    [SharedFact("texts/A_RES_79_243.paragraphs.json")]
     public void Two_conventions_fit_in_a_megabyte()
     {
         IReadOnlyList<TextComparison> rows = TextComparer.Compare(RealTexts.Corruption, RealTexts.Cybercrime);

@@ -1,3 +1,4 @@
+using TreatyTools.Core.Tests.Texts.Formats;
 using TreatyTools.Core.Texts.Comparing;
 using TreatyTools.Model;
 
@@ -65,7 +66,7 @@ public class ModalityShiftTests
         Assert.Equal([6, 6, 5, 4, 3, 2, 1, 0], TextModalities.All.Select(TextModalities.Rank));
     }
 
-    [RealTextFact]
+    [SharedFact("texts/A_RES_79_243.paragraphs.json")]
     public void Assistance_without_dual_criminality_is_a_leave_where_it_was_a_duty()
     {
         IReadOnlyList<ModalityShift> shifts = ModalityShifts.Of(TextComparer.Compare(RealTexts.Corruption, RealTexts.Cybercrime));

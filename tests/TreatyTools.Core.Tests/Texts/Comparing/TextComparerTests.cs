@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using TreatyTools.Core.Tests.Texts.Formats;
 using TreatyTools.Core.Texts.Comparing;
 using TreatyTools.Model;
 
@@ -155,7 +156,7 @@ public class TextComparerTests
         Assert.Equal(Compare(First, second).Select(row => $"{row} {row.Score}"), Compare(First, second).Select(row => $"{row} {row.Score}"));
     }
 
-    [RealTextFact]
+    [SharedFact("texts/A_RES_79_243.paragraphs.json")]
     public void The_Convention_has_its_counterparts_in_the_Convention_against_Corruption()
     {
         IReadOnlyList<TextComparison> rows = TextComparer.Compare(RealTexts.Corruption, RealTexts.Cybercrime);
@@ -175,7 +176,7 @@ public class TextComparerTests
     }
 
     // The records were made by reading, the comparison by counting words: neither knows of the other.
-    [RealTextFact]
+    [SharedFact("texts/A_RES_79_243.paragraphs.json")]
     public void Articles_that_the_records_call_equivalent_are_found_and_no_others()
     {
         string[] lines = File.ReadAllLines(Path.Combine(Datasets.Repository.Package, "correspondences.csv"));
@@ -195,7 +196,7 @@ public class TextComparerTests
         }
     }
 
-    [RealTextFact]
+    [SharedFact("texts/A_RES_79_243.paragraphs.json")]
     public void Two_long_texts_are_compared_quickly()
     {
         TextDocument first = RealTexts.Corruption, second = RealTexts.Cybercrime;

@@ -1,3 +1,4 @@
+using TreatyTools.Core.Tests.Texts.Formats;
 using TreatyTools.Core.Texts.Measuring;
 using TreatyTools.Model;
 
@@ -133,7 +134,7 @@ public class TextMeasuringTests
             "    n3 [label=\"9?\", style=dashed];\n    n1 -> n2 [label=2];\n    n1 -> n3 [style=dashed];\n}\n", ReferenceGraph.ToDot(document, references));
     }
 
-    [RealTextFact]
+    [SharedFact("texts/A_RES_79_243.paragraphs.json")]
     public void The_Convention_defines_fifteen_terms_in_article_2_and_its_references_lead_somewhere()
     {
         TextDocument convention = RealTexts.Cybercrime;

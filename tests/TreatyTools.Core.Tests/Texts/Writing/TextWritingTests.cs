@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using TreatyTools.Core.Tests.Texts.Formats;
 using TreatyTools.Core.Texts.Blocks;
 using TreatyTools.Core.Texts.Formats;
 using TreatyTools.Core.Texts.Units;
@@ -179,7 +180,7 @@ public class TextWritingTests
     public void A_format_that_is_none_is_refused() =>
         Assert.Equal("UnknownTextFormat", Assert.Throws<TreatyFault>(() => Written(Everything(), "rtf")).ErrorId);
 
-    [RealTextFact]
+    [SharedFact("texts/A_RES_79_243.paragraphs.json")]
     public void Official_texts_come_back_whole()
     {
         foreach (TextDocument document in new[] { RealTexts.Cybercrime, RealTexts.Corruption, RealTexts.OrganizedCrime, RealTexts.SaleOfChildren })
