@@ -33,9 +33,9 @@ public static class ReportWriter
         Treaty treaty = TreatyChoice.Find(dataset, options.Treaty) ?? throw new TreatyFault("NothingToReport", FaultKind.NotFound,
             $"The dataset '{dataset.Info.Name}' has no treaty to report on.", dataset.Info.Name);
         ReportData data = new(dataset, treaty, options.AsOf ?? dataset.Info.Created, options.Title) { WordsOf = options.WordsOf };
-        if (data.AsOf > dataset.Info.Created)
+        if (data.Foresight is { } foresight)
         {
-            options.Warn?.Invoke(data.Foresight);
+            options.Warn?.Invoke(foresight);
         }
 
         using MemoryStream composed = new();
@@ -61,7 +61,13 @@ public static class ReportWriter
             cancellation.ThrowIfCancellationRequested();
             progress(all[i].Name, (double)i / (all.Length + 1));
             all[i].Write(book);
-            workbook.Worksheet(all[i].Name).SetTabColor(ReportLook.Colour(Tab(all[i])));
+            IXLWorksheet sheet = workbook.Worksheet(all[i].Name);
+            if (all[i] is not SummarySheet)
+            {
+                ReportSheet.AddWayBack(book, sheet);
+            }
+
+            sheet.SetTabColor(ReportLook.Colour(Tab(all[i])));
         }
 
         cancellation.ThrowIfCancellationRequested();

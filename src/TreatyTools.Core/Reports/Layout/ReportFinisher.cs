@@ -22,6 +22,12 @@ internal static class ReportFinisher
             Free(PackageParts.Sheet(workbook, sheet).Worksheet, headerRow);
         }
 
+        foreach ((string sheet, Dictionary<string, ReportFormula> formulas) in book.Formulas)
+        {
+            book.Cancellation.ThrowIfCancellationRequested();
+            Calculate(PackageParts.Sheet(workbook, sheet).Worksheet, formulas);
+        }
+
         foreach ((string sheet, List<(string Range, string Colour)> bars) in book.DataBars)
         {
             AddDataBars(PackageParts.Sheet(workbook, sheet).Worksheet, bars);
@@ -44,6 +50,25 @@ internal static class ReportFinisher
         foreach (Row row in worksheet.GetFirstChild<SheetData>()!.Elements<Row>().Where(row => row.RowIndex!.Value > headerRow))
         {
             row.CustomHeight = null;
+        }
+
+        worksheet.Save();
+    }
+
+    // ClosedXML would calculate formulas to have their values; here they are known.
+    private static void Calculate(Worksheet worksheet, Dictionary<string, ReportFormula> formulas)
+    {
+        foreach (Cell cell in worksheet.GetFirstChild<SheetData>()!.Elements<Row>().SelectMany(row => row.Elements<Cell>()))
+        {
+            if (!formulas.TryGetValue(cell.CellReference!.Value!, out ReportFormula? formula))
+            {
+                continue;
+            }
+
+            cell.RemoveAllChildren();
+            cell.DataType = formula.Shown is string ? CellValues.String : null;
+            cell.CellFormula = new CellFormula(OoxmlText.Plain(formula.Text));
+            cell.CellValue = new CellValue(OoxmlText.Escape(CellText.Of(formula.Shown)));
         }
 
         worksheet.Save();

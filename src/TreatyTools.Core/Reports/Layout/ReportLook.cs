@@ -31,8 +31,12 @@ internal static class ReportLook
     /// <summary>A day in words.</summary>
     internal static string Day(DateOnly day) => day.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>A date in words where it is an exact day, else as it is written.</summary>
-    internal static string Day(EdtfDate date) => date.IsExactDay ? Day(date.Earliest) : date.Text;
+    /// <summary>A date in words, as exact as it is known; the ends of an interval are days between which something lies.</summary>
+    internal static string Day(EdtfDate date) =>
+        date.IsExactDay ? Day(date.Earliest)
+        : date.Text.Split('/') is [{ Length: > 0 } first, { Length: > 0 } last] && EdtfDate.TryParse(first, out EdtfDate? from)
+            && EdtfDate.TryParse(last, out EdtfDate? to) ? $"between {Day(from)} and {Day(to)}"
+        : ChartLabels.Date(date);
 
     // Six hexadecimal digits in capitals, as Office writes them.
     private static string Digits(string colour) => colour[1..].ToUpperInvariant();

@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using TreatyTools.Core.Reports.Sheets;
 using TreatyTools.Core.Workbooks.Layout;
 
 namespace TreatyTools.Core.Reports.Layout;
@@ -8,6 +9,8 @@ internal abstract class ReportSheet(ReportData data)
 {
     /// <summary>Row of the header of tables that have nothing but the heading of the sheet above them.</summary>
     protected const int HeaderRow = 4;
+
+    private const int WayBackRow = 3;
 
     /// <summary>Name of the sheet.</summary>
     internal abstract string Name { get; }
@@ -36,6 +39,13 @@ internal abstract class ReportSheet(ReportData data)
         cell.Style.Font.SetBold().Font.SetFontSize(16).Alignment.SetVertical(XLAlignmentVerticalValues.Center);
         sheet.Row(1).Height = 26;
         Paragraph(sheet, 2, 1, lastColumn, note);
+    }
+
+    /// <summary>A link to the first sheet, below the heading.</summary>
+    internal static void AddWayBack(ReportBook book, IXLWorksheet sheet)
+    {
+        ReportBook.SetText(sheet.Cell(WayBackRow, 1), "Back to Summary");
+        book.LinkTo(sheet.Cell(WayBackRow, 1), $"'{SummarySheet.SheetName}'!A1");
     }
 
     /// <summary>A text across columns, as high as it needs.</summary>

@@ -48,12 +48,21 @@ internal sealed class ReportTable<T>
         throw new ArgumentException($"There is no column '{header}'.", nameof(header));
     }
 
-    /// <summary>Says on which row each record will stand.</summary>
+    /// <summary>Header of the column by which links find a row.</summary>
+    internal string Key { get; init; } = "Id";
+
+    /// <summary>Says by what the row of each record will be found.</summary>
     internal void Place(ReportBook book, Func<T, string> id)
     {
-        for (int i = 0; i < _rows.Count; i++)
+        if (_rows.Count == 0)
         {
-            book.Place(id(_rows[i]), _sheet, _headerRow + 1 + i);
+            return;
+        }
+
+        int column = Column(Key);
+        foreach (T row in _rows)
+        {
+            book.Place(id(row), new ReportKey(_sheet, ExcelNames.Letters(column), _columns[column - 1].Value(row)!));
         }
     }
 
@@ -122,11 +131,16 @@ internal sealed class ReportTable<T>
 
                 object? value = column.Source[i];
                 Set(cell, value);
+                if (value is not null && _columns[c].Format is { } format)
+                {
+                    cell.Style.NumberFormat.SetFormat(format);
+                }
+
                 if (value is not null)
                 {
                     book.Link(cell, _columns[c].Target?.Invoke(_rows[i]));
                     book.LinkOut(cell, _columns[c].Url?.Invoke(_rows[i]));
-                    if (column.Wrap && !_columns[c].Folded)
+                    if (column.Wrap)
                     {
                         lines = Math.Max(lines, RowHeights.Lines(CellText.Of(value), column.Width));
                     }
@@ -149,6 +163,12 @@ internal sealed class ReportTable<T>
                 break;
             case int number:
                 cell.SetValue(number).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetIndent(0);
+                break;
+            case DateOnly date when CellText.TrySerial(date, out _):
+                SetDay(cell, date);
+                break;
+            case EdtfDate edtf when !CellText.TryExactDay(edtf, out _):
+                ReportBook.SetText(cell, ReportLook.Day(edtf));
                 break;
             case EdtfDate edtf when CellText.TryExactDay(edtf, out DateOnly day) && CellText.TrySerial(day, out _):
                 SetDay(cell, day);

@@ -22,9 +22,9 @@ internal sealed class ConcernsSheet : ReportSheet
     {
         ReportColumn<Concern>[] columns =
         [
-            new("Date", c => c.Date),
+            .. ReportColumn<Concern>.Dates("Date", c => c.Date, 16),
             // What the pivot table draws on stands side by side.
-            new(Stakeholder, c => data.Names.Stakeholder(c.Stakeholder)) { Width = 30 },
+            new(Stakeholder, c => data.Names.Stakeholder(c.Stakeholder)) { Target = c => c.Stakeholder, Width = 30 },
             new(Kind, c => Words.Of(data.Names.StakeholderKind(c.Stakeholder))),
             new(Theme, c => data.Names.Theme(c.Theme)) { Width = 19 },
             new("Stance", c => Words.Of(c.Stance)),
@@ -34,11 +34,11 @@ internal sealed class ConcernsSheet : ReportSheet
             new("Summary", c => c.Summary) { Width = 46 },
             new("Asked for", c => c.Ask) { Width = 30 },
             new("Why this outcome", c => c.OutcomeNote) { Width = 42, Keep = true },
-            .. ReportColumn<Concern>.Links("Provision", data.Concerns, c => [.. c.Provisions.Select(p => ((string?)data.Citation(p), data.Target(p)))],
-                shown: 3, width: 11.5),
-            .. ReportColumn<Concern>.Links("Source", data.Concerns, c => [.. c.Sources.Select(s => (data.SourceNumber(s), (string?)s))], shown: 3, width: 9),
-            new("Stakeholder row", c => data.Dataset.Find<TreatyTools.Model.Stakeholder>(c.Stakeholder) is null ? null : "see row") { Target = c =>
-                c.Stakeholder, Width = 13 },
+            // One column has all of them, since one can filter by it; the links lie beside.
+            new("Provisions", c => c.Provisions.Select(data.Citation).ToArray()) { Width = 18 },
+            .. ReportColumn<Concern>.Links("Provision", data.Concerns, c => [.. c.Provisions.Select(p => ((object?)data.Citation(p), data.Target(p)))],
+                shown: 1, width: 11.5),
+            .. ReportColumn<Concern>.SourceLinks(data, data.Concerns, c => c.Sources, shown: 2),
             new("Draft", c => c.Text is null ? null : data.Dataset.Find<TreatyText>(c.Text) is { } text ? text.Symbol
                 ?? $"{Words.Of(text.Stage)} {text.Date}" : c.Text),
             new("Draft articles", c => c.DraftArticles) { Folded = true },

@@ -24,9 +24,9 @@ internal sealed class CorrespondencesSheet : ReportSheet
             new("Provision there", c => data.Citation(c.To)) { Target = c => data.Target(c.To), Width = 34 },
             new("Heading there", c => c.ToHeading) { Width = 40 },
             new("How they differ", c => c.Note) { Width = 60 },
-            .. ReportColumn<Correspondence>.Links("Source", data.Correspondences, c => [.. c.Sources.Select(s => (data.SourceNumber(s), (string?)s))],
-                shown: 3, width: 9),
+            .. ReportColumn<Correspondence>.SourceLinks(data, data.Correspondences, c => c.Sources, shown: 3),
             new("Confidence", c => Words.OrNull(c.Confidence)),
+            new("Id", c => c.Id) { Folded = true },
         ];
         _table = new ReportTable<Correspondence>(SheetName, HeaderRow, data.Correspondences, columns) { TableName = SheetName };
     }

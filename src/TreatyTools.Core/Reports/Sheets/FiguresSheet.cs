@@ -128,7 +128,7 @@ internal sealed class FiguresSheet : ReportSheet
     internal NativeChart ParticipationChart(NativeAnchor anchor)
     {
         DateOnly first = (DateOnly)_steps.Rows[0][0]!;
-        int months = ((Data.LastKnown.Year - first.Year) * 12) + Data.LastKnown.Month - first.Month;
+        int months = ((Data.AsOf.Year - first.Year) * 12) + Data.AsOf.Month - first.Month;
         bool isLong = months > 48;
         return new NativeChart
         {
@@ -202,7 +202,7 @@ internal sealed class FiguresSheet : ReportSheet
         DateOnly[] bound = [.. data.Participation.Where(p => p.IsBound(data.AsOf)).Select(p => p.Ratified!.Latest)];
         DateOnly[] days = [.. signed.Concat(bound).Distinct().Order()];
         List<object?[]> rows = [];
-        if (days.Length == 0 || !CellText.TrySerial(days[0], out _) || data.LastKnown.DayNumber - days[0].DayNumber < ShortestSpan)
+        if (days.Length == 0 || !CellText.TrySerial(days[0], out _) || data.AsOf.DayNumber - days[0].DayNumber < ShortestSpan)
         {
             return rows;
         }
@@ -214,9 +214,9 @@ internal sealed class FiguresSheet : ReportSheet
             rows.Add(Row(day, day));
         }
 
-        if (days[^1] < data.LastKnown)
+        if (days[^1] < data.AsOf)
         {
-            rows.Add(Row(data.LastKnown, data.LastKnown));
+            rows.Add(Row(data.AsOf, data.AsOf));
         }
 
         return rows;

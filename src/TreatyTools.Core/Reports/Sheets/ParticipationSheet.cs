@@ -38,10 +38,10 @@ internal sealed class ParticipationSheet : ReportSheet
             new("Regional group", p => Group(p.Party)) { Width = 34 },
             new("Region", p => CountryTable.Find(p.Party)?.Region) { Width = 22 },
             new("Code", p => p.Party) { Width = 9 },
-            .. ReportColumn<Participation>.Links("Source", data.Participation, p => [.. p.Sources.Select(s => (data.SourceNumber(s), (string?)s))], shown: 3,
-                width: 9),
+            .. ReportColumn<Participation>.SourceLinks(data, data.Participation, p => p.Sources, shown: 2),
             new("Confidence", p => Words.OrNull(p.Confidence)),
             new("Note", p => p.Note) { Width = 44 },
+            new("Id", p => p.Id) { Folded = true },
         ];
         _table = new ReportTable<Participation>(SheetName, TableRow, data.Participation, columns) { TableName = SheetName, Freeze = false };
     }

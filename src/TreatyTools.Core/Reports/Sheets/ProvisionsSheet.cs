@@ -42,7 +42,7 @@ internal sealed class ProvisionsSheet : ReportSheet
             ],
             .. data.Outcomes.Select(outcome =>
                 new ReportColumn<Provision>(Words.Of(outcome), p => _counts[p.Id, outcome] is var count and > 0 ? count : null) { Width = 12 }),
-            .. ReportColumn<Provision>.Links("Source", _rows, p => [.. p.Sources.Select(s => (data.SourceNumber(s), (string?)s))], shown: 2, width: 9),
+            .. ReportColumn<Provision>.SourceLinks(data, _rows, p => p.Sources, shown: 2),
             new("Confidence", p => Words.OrNull(p.Confidence)),
             new("Note", p => p.Note) { Width = 36, Folded = true },
             new("Id", p => p.Id) { Folded = true },
