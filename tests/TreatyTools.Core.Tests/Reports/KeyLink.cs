@@ -25,7 +25,8 @@ internal sealed partial record KeyLink(string Cell, string Shown, string Sheet, 
             Assert.True(parts.Success, cell.CellFormula.Text);
             Assert.Equal(parts.Groups["sheet"].Value, parts.Groups["looked"].Value.Trim('\''));
             string key = parts.Groups["key"].Value;
-            yield return new KeyLink(cell.CellReference!.Value!, OoxmlText.Unescape(cell.CellValue!.Text), parts.Groups["sheet"].Value, parts.Groups["column"].Value,
+            yield return new KeyLink(cell.CellReference!.Value!, OoxmlText.Unescape(cell.CellValue!.Text), parts.Groups["sheet"].Value,
+                parts.Groups["column"].Value,
                 key[0] == '"' ? "s:" + key[1..^1] : "n:" + key);
         }
     }
@@ -34,7 +35,8 @@ internal sealed partial record KeyLink(string Cell, string Shown, string Sheet, 
     internal int Row(Dictionary<string, string> cells) => cells.Where(pair => pair.Value == Key && Letters().Match(pair.Key).Value == Column)
         .Select(pair => int.Parse(pair.Key[Column.Length..], CultureInfo.InvariantCulture)).Order().First();
 
-    [GeneratedRegex("^HYPERLINK\\(\"#'(?<sheet>[^']+)'!A\"&IFERROR\\(MATCH\\((?<key>\"[^\"]+\"|[0-9]+),(?<looked>[^!]+)!\\$(?<column>[A-Z]+):\\$[A-Z]+,0\\),1\\),")]
+    [GeneratedRegex("^HYPERLINK\\(\"#'(?<sheet>[^']+)'!A\"&IFERROR\\(MATCH\\((?<key>\"[^\"]+\"|[0-9]+),"
+        + "(?<looked>[^!]+)!\\$(?<column>[A-Z]+):\\$[A-Z]+,0\\),1\\),")]
     private static partial Regex Formula();
 
     [GeneratedRegex("^[A-Z]+")]

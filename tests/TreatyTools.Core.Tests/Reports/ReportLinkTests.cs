@@ -33,7 +33,8 @@ public sealed class ReportLinkTests(ReportFixture fixture) : IClassFixture<Repor
         KeyLink[] links = [.. KeyLink.Of(Report, "Concerns")];
         var concerns = fixture.Dataset.Tables.Concerns;
         Assert.Equal(concerns.Sum(c => c.Sources.Count), links.Count(link => link.Sheet == "Sources"));
-        Assert.Equal(concerns.Sum(c => c.Provisions.Count(p => fixture.Dataset.References.Resolve(p).Count > 0)), links.Count(link => link.Sheet == "Provisions"));
+        Assert.Equal(concerns.Sum(c => c.Provisions.Count(p => fixture.Dataset.References.Resolve(p).Count > 0)),
+            links.Count(link => link.Sheet == "Provisions"));
         Assert.Equal(concerns.Count, links.Count(link => link.Sheet == "Stakeholders"));
     }
 

@@ -70,7 +70,8 @@ internal sealed record ReportColumn<T>(string Header, Func<T, object?> Value)
     {
         int most = rows.Count == 0 ? 1 : Math.Max(1, rows.Max(row => list(row).Count));
         // Provisions of another treaty are named with it.
-        double longest = rows.SelectMany(row => list(row)).Select(item => ColumnWidths.Measure(item.Shown is { } shownItem ? CellText.Of(shownItem) : "")).DefaultIfEmpty().Max();
+        double longest = rows.SelectMany(row => list(row)).Select(item => item.Shown).OfType<object>().Select(item => ColumnWidths.Measure(CellText.Of(item)))
+            .DefaultIfEmpty().Max();
         double wide = Math.Clamp(longest + Padding, width, Math.Max(width, Widest));
         for (int i = 0; i < most; i++)
         {

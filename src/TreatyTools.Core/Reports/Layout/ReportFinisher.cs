@@ -52,6 +52,12 @@ internal static class ReportFinisher
             row.CustomHeight = null;
         }
 
+        // Numbers of articles, years and codes that are text are so on purpose: no green corners.
+        worksheet.InsertAfter(new IgnoredErrors(new IgnoredError
+        {
+            SequenceOfReferences = new ListValue<StringValue>([worksheet.SheetDimension!.Reference!.Value!]), NumberStoredAsText = true,
+        }), SheetXml.LastUpTo(worksheet, "ignoredErrors"));
+
         worksheet.Save();
     }
 
@@ -79,10 +85,11 @@ internal static class ReportFinisher
         OpenXmlElement after = SheetXml.LastUpTo(worksheet, "conditionalFormatting");
         foreach ((string range, string colour) in bars)
         {
+            // No bar at all for 0, where a program would give it a tenth of the cell.
             DataBar bar = new(
                 new ConditionalFormatValueObject { Type = ConditionalFormatValueObjectValues.Number, Val = "0" },
                 new ConditionalFormatValueObject { Type = ConditionalFormatValueObjectValues.Max },
-                new Color { Rgb = "FF" + colour });
+                new Color { Rgb = "FF" + colour }) { MinLength = 0, MaxLength = 100 };
             after = worksheet.InsertAfter(
                 new ConditionalFormatting(new ConditionalFormattingRule(bar) { Type = ConditionalFormatValues.DataBar, Priority = 1 }) { SequenceOfReferences =
                     new ListValue<StringValue>([range]) }, after);

@@ -12,10 +12,11 @@ internal sealed record ReportHappening(EdtfDate Date, string Text, string Record
     internal static IEnumerable<ReportHappening> Latest(ReportData data, int most)
     {
         HashSet<string> told = [.. data.Events.Select(e => e.Date.Text)];
-        IEnumerable<ReportHappening> events = data.Events.Select(e => new ReportHappening(e.Date, e.Summary is null ? e.Title : $"{e.Title}. {e.Summary}", e.Id));
+        IEnumerable<ReportHappening> events = data.Events.Select(e =>
+            new ReportHappening(e.Date, e.Summary is null ? e.Title : $"{e.Title}. {e.Summary}", e.Id));
         IEnumerable<ReportHappening> acts = data.Participation
             .SelectMany(p => new[] { (Date: p.Signed, Act: "signed"), (Date: p.Ratified, Act: Deposited(p.Action)) }
-                .Where(act => act.Date is { } date && date.IsCertainlyBy(data.AsOf) && !told.Contains(date.Text))
+                .Where(act => act.Date is { IsExactDay: true } date && date.IsCertainlyBy(data.AsOf) && !told.Contains(date.Text))
                 .Select(act => (Date: act.Date!, act.Act, Record: p)))
             .GroupBy(act => (act.Date.Text, act.Act))
             .Select(group => new ReportHappening(group.First().Date, $"{string.Join(", ", group.Select(act => act.Record.PartyName))} {group.Key.Act}.",

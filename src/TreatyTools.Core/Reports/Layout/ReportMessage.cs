@@ -54,15 +54,17 @@ internal static class ReportMessage
         int articles = data.Articles.Count(a => a.Article is not null);
         bool isOpen = data.MayHaveMore, isPending = status is { InForce: not true, InstrumentsRequired: > 0 };
         List<KeyFigure> figures = [];
-        if (status.Signatories is { } signed)
+        // Before the treaty is open there is nothing to count.
+        if (status.Signatories is { } signed and > 0)
         {
             figures.Add(new("Report_Signatories", signed, Words.Noun(signed, "signatory", "signatories"), Participation, isOpen && signed > 0));
         }
 
-        if (status.Instruments is { } instruments)
+        if (status.Instruments is { } instruments && (instruments > 0 || status.Signatories > 0))
         {
             figures.Add(new("Report_Instruments", instruments, isPending
-                ? string.Create(CultureInfo.InvariantCulture, $"of {status.InstrumentsRequired} ratifications needed") : Words.Noun(instruments, "ratification"),
+                ? string.Create(CultureInfo.InvariantCulture, $"of {status.InstrumentsRequired} ratifications needed")
+                : Words.Noun(instruments, "ratification"),
                 Participation));
         }
 
@@ -88,8 +90,9 @@ internal static class ReportMessage
 
         return status.InForce switch
         {
-            true => $"In force{(status.EntryIntoForce is { } since ? $" since {ReportLook.Day(since)}" : "")}"
-                + $"{(status.Instruments is > 0 and { } bound ? $", with {Words.Count(bound, "ratification or accession", "ratifications and accessions")}" : "")}.",
+            true => "In force" + (status.EntryIntoForce is { } since ? $" since {ReportLook.Day(since)}" : "")
+                + (status.Instruments is > 0 and { } bound ? $", with {Words.Count(bound, "ratification or accession", "ratifications and accessions")}" : "")
+                + ".",
             false when status is { InstrumentsRequired: > 0, Instruments: { } so } =>
                 string.Create(CultureInfo.InvariantCulture, $"Not in force: {so} of {status.InstrumentsRequired} ratifications."),
             false => "Not in force.",
@@ -103,8 +106,9 @@ internal static class ReportMessage
             .CountBy(group => group, StringComparer.Ordinal).OrderByDescending(group => group.Value).ThenBy(group => group.Key, StringComparer.Ordinal)
             .Take(2).Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Value} of {group.Key}"));
         string some = string.Join(", ", groups);
-        return $"{(data.MayHaveMore ? "At least " : "")}{Words.Count(data.Status.Signatories!.Value, "signatory", "signatories")}"
-            + $"{(some.Length == 0 ? "" : $", among them {some}")}{(data.KnownTo is { } day && data.MayHaveMore ? $" (followed to {ReportLook.Day(day)})" : "")}.";
+        return (data.MayHaveMore ? "At least " : "") + Words.Count(data.Status.Signatories!.Value, "signatory", "signatories")
+            + (some.Length == 0 ? "" : $", among them {some}")
+            + (data.KnownTo is { } day && data.MayHaveMore ? $" (followed to {ReportLook.Day(day)})" : "") + ".";
     }
 
     private static string Outcomes(ReportData data)

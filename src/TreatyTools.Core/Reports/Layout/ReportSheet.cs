@@ -54,13 +54,13 @@ internal abstract class ReportSheet(ReportData data)
         double width = 0;
         for (int column = firstColumn; column <= lastColumn; column++)
         {
-            width += sheet.Column(column).Width;
+            width += Shown(sheet, column);
         }
 
         // What is too wide to be read in one go is not made wider.
-        while (lastColumn > firstColumn && width - sheet.Column(lastColumn).Width > 150)
+        while (lastColumn > firstColumn && width - Shown(sheet, lastColumn) > 150)
         {
-            width -= sheet.Column(lastColumn--).Width;
+            width -= Shown(sheet, lastColumn--);
         }
 
         IXLRange range = sheet.Range(row, firstColumn, row, lastColumn);
@@ -75,6 +75,9 @@ internal abstract class ReportSheet(ReportData data)
 
         return range;
     }
+
+    // A folded column has no room for anything.
+    private static double Shown(IXLWorksheet sheet, int column) => sheet.Column(column).IsHidden ? 0 : sheet.Column(column).Width;
 
     /// <summary>Page set up as every sheet of the report has it.</summary>
     protected void SetUpPage(IXLWorksheet sheet, int repeatedRow = 0, XLPaperSize paper = XLPaperSize.A4Paper)

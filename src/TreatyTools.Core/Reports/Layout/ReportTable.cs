@@ -13,6 +13,7 @@ internal sealed class ReportTable<T>
     private readonly int _headerRow;
     private readonly IReadOnlyList<T> _rows;
     private readonly ReportColumn<T>[] _columns;
+    private readonly string[] _headers;
 
     /// <summary>A table.</summary>
     /// <param name="sheet">Name of the sheet.</param>
@@ -22,6 +23,7 @@ internal sealed class ReportTable<T>
     internal ReportTable(string sheet, int headerRow, IReadOnlyList<T> rows, IReadOnlyList<ReportColumn<T>> columns)
     {
         (_sheet, _headerRow, _rows) = (sheet, headerRow, rows);
+        _headers = [.. columns.Select(column => column.Header)];
         _columns = [.. columns.Where(column => column.Keep || rows.Any(
             row => column.Value(row) is not (null or "" or IReadOnlyCollection<string> { Count: 0 })))];
     }
@@ -31,6 +33,9 @@ internal sealed class ReportTable<T>
 
     /// <summary>Keeps the header in view; not where a chart stands above it.</summary>
     internal bool Freeze { get; init; } = true;
+
+    /// <summary>Header of the last column that is printed; those behind it are for the screen. Null prints all.</summary>
+    internal string? LastPrinted { get; init; }
 
     internal int LastRow => _headerRow + _rows.Count;
 
@@ -84,6 +89,15 @@ internal sealed class ReportTable<T>
         Fill(target, plan, book);
         target.Table(plan.TableName).Resize(target.Range(_headerRow, 1, LastRow, _columns.Length));
         Fold(target);
+        // The name of the row stays in view.
+        target.SheetView.Freeze(Freeze ? _headerRow : 0, 1);
+        // The last one may have been left out as empty.
+        int end = Array.IndexOf(_headers, LastPrinted);
+        if (_columns.Count(column => Array.IndexOf(_headers, column.Header) <= end) is var printed and > 0)
+        {
+            target.PageSetup.PrintAreas.Add(1, 1, LastRow, printed);
+        }
+
         book.FreeRows.Add((_sheet, _headerRow));
         return target;
     }
@@ -140,7 +154,7 @@ internal sealed class ReportTable<T>
                 {
                     book.Link(cell, _columns[c].Target?.Invoke(_rows[i]));
                     book.LinkOut(cell, _columns[c].Url?.Invoke(_rows[i]));
-                    if (column.Wrap)
+                    if (column.Wrap && !_columns[c].Folded)
                     {
                         lines = Math.Max(lines, RowHeights.Lines(CellText.Of(value), column.Width));
                     }

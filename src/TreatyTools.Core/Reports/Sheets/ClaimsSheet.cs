@@ -26,10 +26,10 @@ internal sealed class ClaimsSheet : ReportSheet
             .. ReportColumn<Claim>.Links("About", data.Claims, c => [.. c.About.Select(id => ((object?)data.Label(id), data.Target(id) ?? id))], shown: 1,
                 width: 48),
             new("Confidence", c => Words.OrNull(c.Confidence)),
-            new("Note", c => c.Note) { Width = 40, Folded = true },
+            new("Note", c => c.Note) { Width = 90, Folded = true },
             new("Id", c => c.Id) { Folded = true },
         ];
-        _table = new ReportTable<Claim>(SheetName, HeaderRow, data.Claims, columns) { TableName = "Claims" };
+        _table = new ReportTable<Claim>(SheetName, HeaderRow, data.Claims, columns) { TableName = "Claims", LastPrinted = "Source" };
     }
 
     internal override string Name => SheetName;

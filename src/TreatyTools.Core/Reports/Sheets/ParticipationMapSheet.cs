@@ -6,7 +6,7 @@ using TreatyTools.Core.Reports.Layout;
 
 namespace TreatyTools.Core.Reports.Sheets;
 
-/// <summary>The map of who signed and who is bound: one cell a State, each that is recorded a link to its row.</summary>
+/// <summary>The map of who signed and who consented to be bound: one cell a State, each that is recorded a link to its row.</summary>
 internal sealed class ParticipationMapSheet(ReportData data) : ReportSheet(data)
 {
     internal const string SheetName = "Participation map";
@@ -19,7 +19,7 @@ internal sealed class ParticipationMapSheet(ReportData data) : ReportSheet(data)
 
     internal override string Name => SheetName;
 
-    internal override string Contents => "A map with one cell for each State: bound, signed, neither";
+    internal override string Contents => "A map with one cell for each State: consented to be bound, signed, neither";
 
     internal override bool HasRecords => Data.Participation.Count > 0;
 
@@ -33,9 +33,9 @@ internal sealed class ParticipationMapSheet(ReportData data) : ReportSheet(data)
 
         Head(sheet, "Participation map",
             $"As of {ReportLook.Day(Data.AsOf)}. One cell for each State and one for the European Union, roughly where it lies, with its ISO 3166 code; the "
-                + "arrangement says nothing on borders. A cell with a record leads to its "
-            + "row on the sheet Participation, and name and dates show when a cell is chosen. Acceptance, approval and accession bind as ratification does. The "
-            + "numbers of a region are those of its States.", TileMap.Columns);
+                + "arrangement says nothing on borders or on the status of any territory. A cell with a record leads to its "
+            + "row on the sheet Participation, and name and dates show when a cell is chosen. Acceptance, approval and accession bind as ratification does. "
+            + "The numbers of a region are those of its States.", TileMap.Columns);
         ParticipationMap map = ParticipationMap.Of(Data.Participation, Data.AsOf);
         WriteLegend(sheet, map);
         foreach (TileLabel label in TileMap.Regions)

@@ -30,7 +30,7 @@ internal sealed class SourcesSheet : ReportSheet
             new("Id", s => s.Id) { Width = 32, Folded = true },
             new("Url", s => s.Url) { Url = s => s.Url, Width = 70 },
         ];
-        _table = new ReportTable<Source>(SheetName, HeaderRow, data.Sources, columns) { TableName = SheetName, Key = Number };
+        _table = new ReportTable<Source>(SheetName, HeaderRow, data.Sources, columns) { TableName = SheetName, Key = Number, LastPrinted = "Kind" };
     }
 
     internal override string Name => SheetName;

@@ -56,8 +56,9 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
         sheet.Row(1).Height = 30 * ColumnWidths.Lines(Data.Title, LastColumn * ColumnWidth / 1.95);
         TreatyDataset info = Data.Dataset.Info;
         Paragraph(sheet, 2, 1, LastColumn,
-            $"As of {ReportLook.Day(Data.AsOf)}{(Data.KnownTo is { } known && Data.MayHaveMore ? $"; signatures and ratifications followed to {ReportLook.Day(known)}"
-                : "")}. From the dataset {info.Name}, version {info.Version}{(info.Licence is null ? "" : $", {info.Licence}")}.");
+            $"As of {ReportLook.Day(Data.AsOf)}"
+            + (Data.KnownTo is { } known && Data.MayHaveMore ? $"; signatures and ratifications followed to {ReportLook.Day(known)}" : "")
+            + $". From the dataset {info.Name}, version {info.Version}{(info.Licence is null ? "" : $", {info.Licence}")}.");
     }
 
     // One link a cell: each sentence leads to where its numbers come from.
@@ -72,7 +73,8 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
         {
             Paragraph(sheet, row, 1, LastColumn, sentence.Text);
             LinkTo(book, sheet.Cell(row, 1), sentence.Subject);
-            sheet.Cell(row, 1).Style.Font.SetFontSize(MessageSize).Font.SetUnderline(XLFontUnderlineValues.None).Font.SetFontColor(ReportLook.Colour(ReportLook.Ink))
+            sheet.Cell(row, 1).Style.Font.SetFontSize(MessageSize).Font.SetUnderline(XLFontUnderlineValues.None)
+                .Font.SetFontColor(ReportLook.Colour(ReportLook.Ink))
                 .Alignment.SetVertical(XLAlignmentVerticalValues.Center);
             sheet.Row(row).Height = MessageLine * ColumnWidths.Lines(sentence.Text, LastColumn * ColumnWidth / MessageSize * 11);
             row++;

@@ -35,10 +35,15 @@ internal sealed class TimelineSheet : ReportSheet
                 shown: 2, width: 12),
             .. ReportColumn<TreatyEvent>.SourceLinks(data, data.Events, e => e.Sources, shown: 2),
             new("Confidence", e => Words.OrNull(e.Confidence)),
-            new("Note", e => e.Note) { Width = 36, Folded = true },
+            new("Note", e => e.Note) { Width = 90, Folded = true },
             new("Id", e => e.Id) { Folded = true },
         ];
-        _table = new ReportTable<TreatyEvent>(SheetName, Header(figures), data.Events, columns) { TableName = SheetName, Freeze = !figures.HasEvents };
+        _table = new ReportTable<TreatyEvent>(SheetName, Header(figures), data.Events, columns)
+        {
+            TableName = SheetName,
+            Freeze = !figures.HasEvents,
+            LastPrinted = "What happened",
+        };
     }
 
     internal override string Name => SheetName;
