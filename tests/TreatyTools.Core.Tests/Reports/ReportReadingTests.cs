@@ -2,7 +2,6 @@ using System.Globalization;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using TreatyTools.Core.Reports;
-using TreatyTools.Model;
 using static TreatyTools.Core.Tests.Workbooks.TestWorkbooks;
 
 namespace TreatyTools.Core.Tests.Reports;

@@ -31,9 +31,9 @@ internal sealed class ConcernsSheet : ReportSheet
             new("About", c => Words.Of(c.Level)) { Folded = true },
             new(Outcome, c => Words.Of(c.Outcome)) { Width = 18 },
             new(LastPivotColumn, c => Words.OrNull(c.Confidence)) { Keep = true, Folded = true },
-            new("Summary", c => c.Summary) { Width = 42 },
-            new("Asked for", c => c.Ask) { Width = 28 },
-            new("Why this outcome", c => c.OutcomeNote) { Width = 34, Keep = true },
+            new("Summary", c => c.Summary) { Width = 40 },
+            new("Asked for", c => c.Ask) { Width = 26 },
+            new("Why this outcome", c => c.OutcomeNote) { Width = 32, Keep = true },
             // One column has all of them, since one can filter by it; the links lie beside.
             new("Provisions", c => c.Provisions.Select(data.Citation).ToArray()) { Width = 18 },
             .. ReportColumn<Concern>.Links("Provision", data.Concerns, c => [.. c.Provisions.Select(p => ((object?)data.Citation(p), data.Target(p)))],

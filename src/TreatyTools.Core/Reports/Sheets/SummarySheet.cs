@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClosedXML.Excel;
 using TreatyTools.Core.Reports.Layout;
 using TreatyTools.Core.Strings;
