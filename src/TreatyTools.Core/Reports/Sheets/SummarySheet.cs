@@ -65,7 +65,9 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
     {
         if (Data.Foresight is { } foresight)
         {
-            Paragraph(sheet, row++, 1, LastColumn, foresight).Style.Font.SetBold().Font.SetFontColor(ReportLook.Colour(ReportLook.Vermilion));
+            Paragraph(sheet, row, 1, LastColumn, foresight).Style.Font.SetBold().Font.SetFontColor(ReportLook.Colour(ReportLook.Vermilion));
+            // Bold letters are wider than those that are measured.
+            sheet.Row(row++).Height = RowHeights.Of(ColumnWidths.Lines(foresight, LastColumn * ColumnWidth * 0.85));
         }
 
         foreach (MessageSentence sentence in ReportMessage.Sentences(Data))
