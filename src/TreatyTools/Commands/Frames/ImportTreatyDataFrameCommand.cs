@@ -83,7 +83,7 @@ public sealed class ImportTreatyDataFrameCommand : FileInputCmdlet
 
     /// <summary>The format, whatever the extension: Csv, Parquet, JsonLines, Arrow or Xlsx.</summary>
     [Parameter]
-    [ValidateSet("Csv", "Parquet", "JsonLines", "Arrow", "Xlsx")]
+    [ValidateSet(typeof(ReadTableFormats))]
     public string? Format { get; set; }
 
     /// <summary>Names of the sheets of a workbook to read, each as a frame of its own. Wildcards are allowed; * reads all, hidden ones too. By default the
