@@ -121,6 +121,11 @@ public sealed class ImportTreatyDataFrameCommand : FileInputCmdlet
     [Parameter]
     public string Encoding { get; set; } = "utf8";
 
+    /// <summary>Gives the rows as objects with a property for each column, for Sort-Object, Where-Object, Export-Csv and every command that knows no data
+    /// frames.</summary>
+    [Parameter]
+    public SwitchParameter AsObject { get; set; }
+
     /// <inheritdoc />
     protected override void Begin() => _options = new TableFileOptions
     {
@@ -144,7 +149,7 @@ public sealed class ImportTreatyDataFrameCommand : FileInputCmdlet
     {
         foreach (Table table in TableFile.Read(path, Format, _options, StopToken))
         {
-            WriteObject(FrameConversion.ToFrame(table), enumerateCollection: false);
+            WriteTable(table, AsObject);
         }
     }
 }
