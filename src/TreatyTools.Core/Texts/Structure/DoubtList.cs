@@ -19,6 +19,14 @@ internal sealed class DoubtList(TextLayout layout, string document)
         }
     }
 
+    /// <summary>How many there are.</summary>
+    internal int Count => _doubts.Count;
+
+    /// <summary>Takes back those of a reading that was given up.</summary>
+    /// <param name="start">The first of them.</param>
+    /// <param name="end">The one after the last.</param>
+    internal void Forget(int start, int end) => _doubts.RemoveRange(start, end - start);
+
     /// <summary>All of them, in the order of the text.</summary>
     internal List<TextDiagnostic> All => [.. _doubts.OrderBy(doubt => doubt.Offset ?? -1)];
 }

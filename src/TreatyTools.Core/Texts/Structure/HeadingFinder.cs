@@ -35,6 +35,7 @@ internal sealed class HeadingFinder(TextLayout layout)
     {
         List<HeadingCandidate> found = Numerals();
         int bare = found.Count;
+        AmendedRow amended = new();
         int position = 0;
         while (position < layout.End)
         {
@@ -54,7 +55,7 @@ internal sealed class HeadingFinder(TextLayout layout)
                 }
 
                 layout.Stop.ThrowIfCancellationRequested();
-                found.Add(candidate);
+                found.Add(amended.Judge(candidate, Amends(candidate.Start)));
                 position = Math.Max(position + word.Text.Length, candidate.Readings.Count > 0 ? candidate.Readings.Min(reading => reading.End) : 0);
             }
             else
@@ -124,9 +125,14 @@ internal sealed class HeadingFinder(TextLayout layout)
             ? NumberReader.Before(_text, start)
             : NumberReader.After(_text, end, word.Rank, layout.Lowered && layout.Dense);
         readings.RemoveAll(reading => reading.End > layout.EndOf(block) || reading.Value == 0 || reading.Start < layout.Blocks[block].Offset);
-        if (word.Text == "§" && readings.Count == 0)
+        if (readings.Count == 0 && (word.Text == "§" || word.Form is NumberPlace.Either))
         {
             readings = NumberReader.Before(_text, start);
+        }
+
+        if (readings.Count == 0 && word.Rank is HeadingRank.Article && Ordinal(start, block) is { } ordinal)
+        {
+            readings.Add(ordinal);
         }
 
         if (readings.Count == 0 && word.Rank is not HeadingRank.Annex)
@@ -134,17 +140,40 @@ internal sealed class HeadingFinder(TextLayout layout)
             return null;
         }
 
-        int first = readings.Count > 0 ? Math.Min(start, readings[0].Start) : start;
+        int first = readings.Count > 0 && readings[0].Start < start ? Math.Min(readings[0].Start, WithoutThe(readings[0].Start, block)) : start;
         int last = readings.Count > 0 ? Math.Max(end, readings[0].End) : end;
         bool atStart = AtStart(first, block);
         return new HeadingCandidate(word, first, readings, word.Series, word.Rank, block, atStart,
             Score(word, first, last, block, atStart, readings.Count > 0));
     }
 
+    // "Second Article", "The Twenty-first Article": only at the beginning of a block, where no sentence speaks of an article so.
+    private NumberReading? Ordinal(int start, int block)
+    {
+        int from = layout.Blocks[block].Offset, end = start;
+        while (end > from && _text[end - 1] is ' ')
+        {
+            end--;
+        }
+
+        for (int at = Math.Max(from, end - 16); at < end; at++)
+        {
+            if (AtStart(WithoutThe(at, block), block) && NumberWords.At(_text, at, glued: false, out int stop) is > 0 and int value && stop == end)
+            {
+                return new NumberReading(value, 0, "", NumberStyle.Arabic, at, end, 0);
+            }
+        }
+
+        return null;
+    }
+
+    private int WithoutThe(int start, int block) =>
+        start - 4 >= layout.Blocks[block].Offset && _text.AsSpan(start - 4, 4).Equals("the ", StringComparison.OrdinalIgnoreCase) ? start - 4 : start;
+
     private HeadingCandidate? Chinese(HeadingWord word, int start, int block)
     {
         int end = start + 1;
-        while (end < _text.Length && end - start < 10 && (char.IsAsciiDigit(_text[end]) || "零〇一二三四五六七八九十百 ".Contains(_text[end], StringComparison.Ordinal)))
+        while (end < _text.Length && end - start < 10 && (char.IsDigit(_text[end]) || "零〇○一二三四五六七八九十百 ".Contains(_text[end], StringComparison.Ordinal)))
         {
             end++;
         }
@@ -154,8 +183,8 @@ internal sealed class HeadingFinder(TextLayout layout)
             return null;
         }
 
-        ReadOnlySpan<char> digits = _text.AsSpan(start + 1, end - start - 1).Trim();
-        int value = int.TryParse(digits, out int plain) ? plain : NumberWords.Chinese(digits);
+        int value = NumberWords.Chinese(_text.AsSpan(start + 1, end - start - 1).Trim());
+        string suffix = ChineseSuffix(ref end);
         (HeadingRank rank, string series, int length) = _text[end] switch
         {
             '条' or '條' => (HeadingRank.Article, "article", 1),
@@ -170,10 +199,24 @@ internal sealed class HeadingFinder(TextLayout layout)
             return null;
         }
 
-        NumberReading reading = new(value, 0, "", NumberStyle.Arabic, start, end + length, 0);
+        end += length;
+        suffix = suffix.Length > 0 || rank is not HeadingRank.Article ? suffix : ChineseSuffix(ref end);
+        NumberReading reading = new(value, 0, suffix, NumberStyle.Arabic, start, end, 0);
         bool atStart = AtStart(start, block);
         float score = Score(word, start, reading.End, block, atStart, numbered: true);
         return new HeadingCandidate(word, start, [reading], series, rank, block, atStart, score);
+    }
+
+    // 第八条之二, 第八之二条: the second of that number, called 8 bis elsewhere.
+    private string ChineseSuffix(ref int end)
+    {
+        if (end + 2 >= _text.Length || _text[end] != '之' || NumberWords.Chinese(_text.AsSpan(end + 1, 1)) is not (> 1 and int nth))
+        {
+            return "";
+        }
+
+        end += 2;
+        return NumberReader.Suffixes[nth - 2];
     }
 
     // Signs of marking (#, *, quotation marks are none) may stand before the first word of a block.

@@ -37,6 +37,9 @@ internal enum NumberPlace
     /// <summary>Before the word: <c>3. cikk</c>.</summary>
     Before,
 
+    /// <summary>After the word in one language and before it in another: <c>Člen 3</c>, <c>3. člen</c>.</summary>
+    Either,
+
     /// <summary>Within it, as in Chinese.</summary>
     Within,
 }
@@ -50,9 +53,11 @@ internal static class HeadingWords
     private static readonly HeadingWord[] All =
     [
         .. After(HeadingRank.Article, "article",
-            "article artículo articulo aricle artikel artikkel artikla articolo articolul articol artigo artykuł artykul " +
-            "artikolu artikulli članak clanak článek článok člen статья стаття член члан άρθρο madde neni art. art المادة مادة"),
-        .. Before("cikk straipsnis pants"),
+            "article artículo articulo aricle artikel artikkel articolo articolul articol artigo artykuł artykul " +
+            "artikolu artikulli artikkeli airteagal članak clanak článek článok статья стаття артыкул член члан моддаи άρθρο madde maddə neni pasal " +
+            "điều მუხლი art. art المادة مادة ماده հոդված"),
+        .. Article(NumberPlace.Either, "člen artikla"),
+        .. Article(NumberPlace.Before, "cikk straipsnis pants artikulua бап берене modda"),
         .. After(HeadingRank.Article, "rule", "rule règle regle regla правило"),
         .. After(HeadingRank.Article, "regulation", "regulation"),
         .. After(HeadingRank.Article, "§", "§"),
@@ -123,6 +128,6 @@ internal static class HeadingWords
     private static IEnumerable<HeadingWord> After(HeadingRank rank, string series, string words) =>
         words.Split(' ').Select(word => new HeadingWord(word, rank, series, NumberPlace.After));
 
-    private static IEnumerable<HeadingWord> Before(string words) =>
-        words.Split(' ').Select(word => new HeadingWord(word, HeadingRank.Article, "article", NumberPlace.Before));
+    private static IEnumerable<HeadingWord> Article(NumberPlace form, string words) =>
+        words.Split(' ').Select(word => new HeadingWord(word, HeadingRank.Article, "article", form));
 }

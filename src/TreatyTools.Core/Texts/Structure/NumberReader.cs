@@ -73,7 +73,11 @@ internal static class NumberReader
 
         if (CharUnicodeInfo.GetDecimalDigitValue(text[start]) >= 0)
         {
-            Digits(readings, text, start);
+            Digits(readings, text, start, glued);
+        }
+        else if (ChineseEnd(text, start) is int chinese && chinese > start && NumberWords.Chinese(text.AsSpan(start, chinese - start)) is > 0 and int value)
+        {
+            readings.Add(new NumberReading(value, 0, "", NumberStyle.Arabic, start, chinese, 0));
         }
         else
         {
@@ -100,7 +104,7 @@ internal static class NumberReader
     internal static List<NumberReading> Before(string text, int start)
     {
         int end = start;
-        while (end > 0 && text[end - 1] is ' ' or '.')
+        while (end > 0 && text[end - 1] is ' ' or '.' or '-')
         {
             end--;
         }
@@ -161,7 +165,18 @@ internal static class NumberReader
         return sign ? Skip(text, start + 3, 2) : start;
     }
 
-    private static void Digits(List<NumberReading> readings, string text, int start)
+    private static int ChineseEnd(string text, int start)
+    {
+        int end = start;
+        while (end < text.Length && end - start < 6 && "一二三四五六七八九十百".Contains(text[end], StringComparison.Ordinal))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static void Digits(List<NumberReading> readings, string text, int start, bool glued)
     {
         int end = start;
         while (end < text.Length && end - start <= LongestNumber && CharUnicodeInfo.GetDecimalDigitValue(text[end]) >= 0)
@@ -181,11 +196,29 @@ internal static class NumberReader
             else
             {
                 string suffix = SuffixAt(text, end, out int suffixEnd);
+                if (suffix.Length > 1 && Composed(text, start, suffixEnd, value) is { } within)
+                {
+                    // "8 bis.1": an article in a chapter that was pushed between two others.
+                    readings.Add(within with { Front = text[start..(suffixEnd + 1)] });
+                }
+
                 readings.Add(new NumberReading(value, 0, suffix, NumberStyle.Arabic, start, suffixEnd, 0));
+                if (glued && suffix.Length == 0 && Suffix(text, Skip(text, end, 1), apart: false) is { } gluedSuffix)
+                {
+                    // "7bisglobal": the first word of the article is glued to the suffix.
+                    readings.Add(new NumberReading(value, 0, gluedSuffix, NumberStyle.Arabic, start, Skip(text, end, 1) + gluedSuffix.Length, 0.3f));
+                }
+
                 if (suffix.Length == 1)
                 {
                     // "17a ship": the first word of the article is glued to its number.
                     readings.Add(new NumberReading(value, 0, "", NumberStyle.Arabic, start, end, 0.3f));
+                }
+
+                if (suffix is "l" or "i" or "o")
+                {
+                    // "3l", "1O": letters that a scan took for digits.
+                    readings.Add(new NumberReading((value * 10) + (suffix == "o" ? 0 : 1), 0, "", NumberStyle.Arabic, start, suffixEnd, 0.4f));
                 }
             }
 
@@ -197,10 +230,12 @@ internal static class NumberReader
             }
         }
 
-        // "31.the" and "221. except": the number of the first paragraph is glued to that of the article.
-        if (length is >= 2 and <= 4 && text[end - 1] == '1' && end < text.Length && (text[end] is '.' or ',' or ')' or ';' || char.IsLetter(text[end])))
+        // "31.the", "221. except", "181 the": the number of the first paragraph is glued to that of the article.
+        int sign = Skip(text, end, 1);
+        if (length is >= 2 and <= 4 && text[end - 1] == '1' && end < text.Length
+            && (text[end] is '.' or ',' or ')' or ';' || char.IsLetter(text[end]) || (glued && sign < text.Length && (text[sign] == '.' || char.IsLetter(text[sign])))))
         {
-            readings.Add(new NumberReading(Value(text, start, end - 1), 0, "", NumberStyle.Arabic, start, end - 1, 0.5f));
+            readings.Add(new NumberReading(Value(text, start, end - 1), 0, "", NumberStyle.Arabic, start, end - 1, glued ? 0.5f : 3));
         }
     }
 
@@ -259,13 +294,10 @@ internal static class NumberReader
         int start = Skip(text, end, 1);
         bool hyphen = start == end && end < text.Length && text[end] is '-' or '‑';
         start += hyphen ? 1 : 0;
-        foreach (string suffix in Suffixes)
+        if (Suffix(text, start, apart: true) is { } word)
         {
-            if (string.Compare(text, start, suffix, 0, suffix.Length, StringComparison.OrdinalIgnoreCase) == 0 && Ends(text, start + suffix.Length))
-            {
-                suffixEnd = start + suffix.Length;
-                return suffix;
-            }
+            suffixEnd = start + word.Length;
+            return word;
         }
 
         // A letter at the number ("20a"), or a capital set apart that nothing but punctuation follows ("20 A").
@@ -280,6 +312,9 @@ internal static class NumberReader
         suffixEnd = end;
         return "";
     }
+
+    private static string? Suffix(string text, int start, bool apart) => Array.Find(Suffixes, suffix =>
+        string.Compare(text, start, suffix, 0, suffix.Length, StringComparison.OrdinalIgnoreCase) == 0 && (!apart || Ends(text, start + suffix.Length)));
 
     private static int MinorEnd(string text, int start)
     {

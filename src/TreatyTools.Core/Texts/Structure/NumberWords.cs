@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace TreatyTools.Core.Texts.Structure;
 
@@ -44,6 +45,11 @@ internal static class NumberWords
     /// <summary>The value of a Chinese number below a thousand; 0 for none.</summary>
     internal static int Chinese(ReadOnlySpan<char> digits)
     {
+        if (digits.Length > 1 && digits.IndexOfAny('十', '百') < 0)
+        {
+            return Positional(digits);
+        }
+
         int sum = 0, digit = 0;
         foreach (char character in digits)
         {
@@ -60,21 +66,40 @@ internal static class NumberWords
                     break;
                 case ' ':
                     break;
-                case '〇':
+                case '〇' or '○':
                     digit = 0;
                     break;
                 default:
-                    if (value < 0)
+                    digit = value < 0 ? CharUnicodeInfo.GetDecimalDigitValue(character) : value;
+                    if (digit < 0)
                     {
                         return 0;
                     }
 
-                    digit = value;
                     break;
             }
         }
 
         return sum + digit;
+    }
+
+    // Digit after digit, as in 一〇八 and １０８.
+    private static int Positional(ReadOnlySpan<char> digits)
+    {
+        int number = 0;
+        foreach (char character in digits)
+        {
+            int value = character is '〇' or '○' ? 0 : CharUnicodeInfo.GetDecimalDigitValue(character) is >= 0 and int digit ? digit
+                : "零一二三四五六七八九".IndexOf(character, StringComparison.Ordinal);
+            if (value < 0 && character != ' ')
+            {
+                return 0;
+            }
+
+            number = character == ' ' ? number : (number * 10) + value;
+        }
+
+        return number;
     }
 
     private static Dictionary<string, int> Table()
@@ -98,6 +123,8 @@ internal static class NumberWords
         Number(table, "premier deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième", 1);
         Number(table, "première seconde", 1);
         Number(table, "unique", 1);
+        Number(table, "ier", 1);
+        Number(table, "ler", 1);
         Number(table, "sole", 1);
         Number(table, "primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo undécimo duodécimo", 1);
         Number(table, "primera segunda tercera cuarta quinta sexta séptima octava novena décima", 1);

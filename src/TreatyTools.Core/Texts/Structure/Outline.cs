@@ -8,6 +8,9 @@ internal sealed class Outline
     /// <summary>The greatest distance, in characters, between a heading of chapters and the article under it.</summary>
     private const int Near = 160;
 
+    /// <summary>The length, in characters, from which a block may hold several articles.</summary>
+    private const int LongBlock = 400;
+
     private readonly TextLayout _layout;
     private readonly DoubtList _doubts;
     private readonly List<HeadingCandidate> _candidates;
@@ -19,6 +22,12 @@ internal sealed class Outline
         _doubts = doubts;
         HeadingFinder finder = new(layout);
         _candidates = finder.Find();
+        foreach ((int start, int end) in ContentsTable.Find(_candidates, layout))
+        {
+            int rows = _candidates.RemoveAll(candidate => candidate.Start >= start && candidate.Start < end);
+            doubts.Add(Doubts.TableOfContents, Segments.OfContents(rows), start);
+        }
+
         _conclusions = [.. Formulas.ConclusionAnywhere().EnumerateMatches(layout.Text.AsSpan(0, layout.End)).Positions()];
         if (finder.Capped)
         {
@@ -29,7 +38,24 @@ internal sealed class Outline
     }
 
     /// <summary>The headings, in the order of the text.</summary>
-    internal static List<OutlineEntry> Of(TextLayout layout, DoubtList doubts) => new Outline(layout, doubts).Choose();
+    internal static List<OutlineEntry> Of(TextLayout layout, DoubtList doubts)
+    {
+        List<OutlineEntry> entries = new Outline(layout, doubts).Choose();
+        if (layout.Dense || entries.Count(entry => entry.Rank is HeadingRank.Article) > 1 || !Array.Exists(layout.Blocks, block => block.Text.Length > LongBlock))
+        {
+            return entries;
+        }
+
+        // Some line breaks may be lost and others not: a whole row from 1 that runs through the blocks is one.
+        layout.Dense = true;
+        int known = doubts.Count;
+        List<OutlineEntry> dense = new Outline(layout, doubts).Choose();
+        List<OutlineEntry> row = dense.FindAll(entry => entry.Rank is HeadingRank.Article);
+        bool whole = row.Count > 1 && row.Select((entry, index) => entry.Reading is { Major: 0 } reading && reading.Value == index + 1).All(follows => follows);
+        doubts.Forget(whole ? 0 : known, whole ? known : doubts.Count);
+        layout.Dense = whole;
+        return whole ? dense : entries;
+    }
 
     private List<OutlineEntry> Choose()
     {
@@ -148,7 +174,7 @@ internal sealed class Outline
         int end = candidate.Start + candidate.Word.Text.Length;
         if (heading.Reading is { } reading)
         {
-            end = Math.Max(reading.End, candidate.Word.Form is NumberPlace.Before || reading.Start == candidate.Start ? WordEnd(candidate) : 0);
+            end = Math.Max(reading.End, WordEnd(candidate));
         }
 
         return new OutlineEntry

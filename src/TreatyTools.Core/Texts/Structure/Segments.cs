@@ -8,6 +8,12 @@ internal static class Segments
 {
     private const int ShortBody = 160;
 
+    /// <summary>What may stand before the only article of an excerpt, in characters.</summary>
+    private const int LongestTitle = 600;
+
+    /// <summary>What a heading that is in no row has to look like: in an excerpt, which has no other, and elsewhere.</summary>
+    private const int LeastOfExcerpt = 3, LeastElsewhere = 6;
+
     /// <summary>Positions of matches.</summary>
     internal static List<int> Positions(this Regex.ValueMatchEnumerator matches)
     {
@@ -49,8 +55,7 @@ internal static class Segments
             if (i + 1 < segments.Count && IsContents(segment, segments[i + 1], layout.End))
             {
                 contents.Add((ContentsStart(segment[0].Candidate, layout), layout.EndOf(segment[^1].Candidate.Block)));
-                doubts.Add(Doubts.TableOfContents,
-                    $"{segment.Count.ToString(CultureInfo.InvariantCulture)} headings of a table of contents were taken for none.", start);
+                doubts.Add(Doubts.TableOfContents, OfContents(segment.Count), start);
                 continue;
             }
 
@@ -59,7 +64,9 @@ internal static class Segments
             bool bounded = before >= 0 && (kept.Count == 0 || boundaries[before] > kept[^1].Candidate.Start);
             bool lonely = (chain.Count == 1 && segment[0].Candidate.Score < 5) || segment.Count <= 2
                 && (segment[0].Reading is not { Value: 1 } || (kept.Count > 0 && !bounded && segment.Count == 1));
-            if (lonely && segment.Sum(heading => heading.Candidate.Score) < segment.Count * 6)
+            bool excerpt = kept.Count == 0 && i + 1 == segments.Count && segment.TrueForAll(heading => heading.Candidate.AtStart)
+                && (segment.Count > 1 || start < LongestTitle);
+            if (lonely && segment.Sum(heading => heading.Candidate.Score) < segment.Count * (excerpt ? LeastOfExcerpt : LeastElsewhere))
             {
                 doubts.Add(Doubts.HeadingPassedOver, $"{Label(segment[0], layout)} stands in no row of numbers; it was taken for words.", start);
                 continue;
@@ -70,6 +77,11 @@ internal static class Segments
 
         return kept;
     }
+
+    /// <summary>What is said of a table of contents.</summary>
+    /// <param name="headings">The number of its headings.</param>
+    internal static string OfContents(int headings) =>
+        $"{headings.ToString(CultureInfo.InvariantCulture)} headings of a table of contents were taken for none.";
 
     // A table begins at its word, or else at the first of its headings: those of chapters come before the first of an article.
     private static int ContentsStart(HeadingCandidate first, TextLayout layout)

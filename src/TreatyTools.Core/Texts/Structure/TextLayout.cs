@@ -27,14 +27,23 @@ internal sealed class TextLayout
         Dense = Blocks.Length > 0 && Blocks.Sum(block => (long)block.Text.Length) / Blocks.Length > (Blocks.Length <= FewBlocks ? DenseMeanOfFew : DenseMean);
         int[] lines = [.. Blocks.Where(block => block.Kind is BlockKind.Line).Select(block => block.Text.Length).Order()];
         LineWidth = lines.Length == 0 ? 0 : lines[lines.Length * 9 / 10];
-        int letters = 0, capitals = 0;
+        int letters = 0, capitals = 0, lowerSentences = 0, sentences = 0;
+        char last = '.';
         foreach (char character in Text.AsSpan(0, Math.Min(End, 200_000)))
         {
             letters += char.IsLetter(character) ? 1 : 0;
             capitals += char.IsUpper(character) ? 1 : 0;
+            if (last == '.' && char.IsLetter(character))
+            {
+                sentences++;
+                lowerSentences += char.IsLower(character) ? 1 : 0;
+            }
+
+            last = char.IsWhiteSpace(character) ? last : character;
         }
 
-        Lowered = letters > 0 && capitals * 40 < letters && letters > 100;
+        // A short text may have few capitals as well; its sentences begin with them.
+        Lowered = letters > 100 && capitals * 40 < letters && lowerSentences * 2 > sentences;
         Capitals = letters > 0 && capitals * 2 > letters;
     }
 
@@ -55,8 +64,8 @@ internal sealed class TextLayout
     /// <summary>Where the last block ends.</summary>
     internal int End { get; }
 
-    /// <summary>Whether line breaks were lost: headings and paragraphs begin in the middle of blocks.</summary>
-    internal bool Dense { get; }
+    /// <summary>Whether line breaks were lost: headings and paragraphs begin in the middle of blocks. Set where that is the only way to read a row.</summary>
+    internal bool Dense { get; set; }
 
     /// <summary>Whether the text was lowered but for the words that somebody took for headings; words are then often glued together as well.</summary>
     internal bool Lowered { get; }

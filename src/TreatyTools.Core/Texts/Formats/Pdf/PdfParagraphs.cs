@@ -116,7 +116,7 @@ internal sealed partial class PdfParagraphs
         {
             // The second line of a paragraph whose number hangs before it, or the first line of the next.
             PdfLine? next = at + 1 < lines.Count && lines[at + 1].Page == line.Page ? lines[at + 1] : null;
-            bool hangs = isSecond && (HasTab(last) || Hangs(last, line) || (next is not null && Math.Abs(next.Left - line.Left) < tolerance));
+            bool hangs = isSecond && (Hangs(last, line) || (together && HasTab(last)) || (next is not null && Math.Abs(next.Left - line.Left) < tolerance));
             return !hangs;
         }
 
