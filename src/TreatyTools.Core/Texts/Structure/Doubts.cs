@@ -35,9 +35,13 @@ public static class Doubts
     /// <summary>An article has no words before the next heading.</summary>
     public const string EmptyArticle = "empty-article";
 
+    /// <summary>Many letters are of scripts that no text mixes: the fonts of a PDF do not say which letters they show.</summary>
+    public const string LettersUnknown = "letters-unknown";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         NumberMissing, SecondText, TableOfContents, HeadingPassedOver, NoArticles, SamePlace, LanguageUnknown, TooManyHeadings, NumberGlued, EmptyArticle,
+        LettersUnknown,
     ];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace TreatyTools.Core.Texts.Structure;
 
@@ -10,6 +11,11 @@ public static class LanguageRecognition
 
     /// <summary>The least share of words that are frequent ones; running texts of the languages known have 25 to 50 %, others under 10 %.</summary>
     private const double LeastShare = 0.14;
+
+    /// <summary>The least letters of a text that can be called garbled, and the share of strange ones that it then has.</summary>
+    private const int LeastLetters = 200;
+
+    private const double MostStrange = 0.03;
 
     /// <summary>The least number of them.</summary>
     private const int LeastWords = 4;
@@ -36,6 +42,29 @@ public static class LanguageRecognition
         counts.Add(body);
         return counts.Language();
     }
+
+    /// <summary>Whether many letters are of scripts that treaties are not written in, or that no text mixes.</summary>
+    /// <param name="text">The text.</param>
+    internal static bool IsGarbled(ReadOnlySpan<char> text)
+    {
+        int letters = 0, strange = 0;
+        foreach (char letter in text[..Math.Min(text.Length, Sample)])
+        {
+            if (char.IsLetter(letter) || char.GetUnicodeCategory(letter) is UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned)
+            {
+                letters++;
+                strange += IsStrange(letter) ? 1 : 0;
+            }
+        }
+
+        // A text that is in one of these scripts altogether is none of the six languages, and whole.
+        return letters > LeastLetters && strange > letters * MostStrange && strange < letters * 0.9;
+    }
+
+    // Phonetic signs, rare Latin letters, scripts of few countries beside those that treaties are deposited in, and what is no letter of any script.
+    private static bool IsStrange(char letter) => letter is >= '\u0180' and <= '\u0217' or >= '\u021c' and <= '\u02ff' or >= '\u07c0' and <= '\u08ff'
+        or >= '\u1200' and <= '\u1cff' or >= '\u2c00' and <= '\u2dff' or >= '\u3400' and <= '\u4dbf' or >= '\ua000' and <= '\uabff'
+        or >= '\ue000' and <= '\uf8ff' || char.GetUnicodeCategory(letter) is UnicodeCategory.OtherNotAssigned;
 
     private static FrozenDictionary<string, string> Words(params (string Language, string Words)[] lists)
     {

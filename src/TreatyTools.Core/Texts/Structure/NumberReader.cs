@@ -237,6 +237,11 @@ internal static class NumberReader
         {
             readings.Add(new NumberReading(Value(text, start, end - 1), 0, "", NumberStyle.Arabic, start, end - 1, glued ? 0.5f : 3));
         }
+        else if (length is >= 2 and <= 4 && (end == text.Length || text[end] == '\n') && text[start] != '0')
+        {
+            // "Article 213" for 21: the mark of a footnote, 3, stood on its line.
+            readings.Add(new NumberReading(Value(text, start, end - 1), 0, "", NumberStyle.Arabic, start, end - 1, 3));
+        }
     }
 
     // "3.12", "3-12", "IV.12", "C-12": a number within a chapter, whose own number stands before it.

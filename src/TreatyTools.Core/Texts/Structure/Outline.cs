@@ -8,6 +8,9 @@ internal sealed class Outline
     /// <summary>The greatest distance, in characters, between a heading of chapters and the article under it.</summary>
     private const int Near = 160;
 
+    /// <summary>The least number of headings of one row that a table of contents has.</summary>
+    private const int LeastOfContents = 3;
+
     /// <summary>The length, in characters, from which a block may hold several articles.</summary>
     private const int LongBlock = 400;
 
@@ -93,8 +96,41 @@ internal sealed class Outline
 
         entries.AddRange(annexes);
         entries.Sort((left, right) => left.Start.CompareTo(right.Start));
+        RemoveContents(entries);
         new HeadingTexts(_layout, _conclusions).Add(entries);
         return entries;
+    }
+
+    // A table of contents that has chapters and annexes only: at least three of a row before the first article, and the same numbers again after it.
+    private void RemoveContents(List<OutlineEntry> entries)
+    {
+        int first = entries.FindIndex(entry => entry.Rank is HeadingRank.Article);
+        if (first < LeastOfContents)
+        {
+            return;
+        }
+
+        ILookup<string, string?> after = entries.Skip(first).ToLookup(entry => entry.Series, entry => entry.Number);
+        HashSet<OutlineEntry> table = [];
+        foreach (IGrouping<string, OutlineEntry> series in entries.Take(first).GroupBy(entry => entry.Series))
+        {
+            // The last may be the division in which the first article is.
+            List<OutlineEntry> rows = [.. series];
+            bool own = rows.Count > 1 && rows[0].Number == rows[^1].Number;
+            HashSet<string?> again = [.. after[series.Key], own ? rows[^1].Number : null];
+            rows = own ? rows[..^1] : rows;
+            if (rows.Count >= LeastOfContents && rows.Count(row => again.Contains(row.Number)) * 10 >= rows.Count * 6)
+            {
+                table.UnionWith(rows);
+            }
+        }
+
+        if (table.Count > 0)
+        {
+            int start = table.Min(row => row.Start), end = table.Max(row => row.Start);
+            int rows = entries.RemoveAll(entry => entry.Start >= start && entry.Start <= end);
+            _doubts.Add(Doubts.TableOfContents, Segments.OfContents(rows), start);
+        }
     }
 
     private static bool InNotes(List<OutlineEntry> annexes, List<int> starts, int offset)

@@ -63,7 +63,12 @@ public sealed class TextStructure
             entry is { Rank: HeadingRank.Article, Begins: true });
         int mainEnd = restart > 0 ? entries[restart].Start : _layout.End;
         _units.Language = LanguageRecognition.Of(_source.Text.AsSpan(0, Math.Min(mainEnd, _source.Text.Length))) ?? _source.Language;
-        if (_units.Language is null)
+        if (LanguageRecognition.IsGarbled(_source.Text))
+        {
+            _doubts.Add(Doubts.LettersUnknown, "Many letters belong to no script that the text is written in: its fonts may not say which letters they show. "
+                + "Run a program for text recognition (OCR) over the file, or look for another copy.", null);
+        }
+        else if (_units.Language is null)
         {
             _doubts.Add(Doubts.LanguageUnknown,
                 "The language is none of the six official languages of the United Nations, or there are too few words to tell.", null);
