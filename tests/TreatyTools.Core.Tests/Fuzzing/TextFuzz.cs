@@ -1,9 +1,6 @@
-using System.Text;
 using TreatyTools.Core.Tests.Texts.Formats;
 using TreatyTools.Core.Texts.Blocks;
-using TreatyTools.Core.Texts.Comparing;
 using TreatyTools.Core.Texts.Formats;
-using TreatyTools.Core.Texts.Writing;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Tests.Fuzzing;
@@ -32,7 +29,8 @@ internal static class TextFuzz
 
     private static readonly string[] Word =
     [
-        "w:val=\"-1\"", "<w:p>", "</w:p>", "<w:tbl>", "<w:tc>", "<w:sdt>", "w:numId", "w:basedOn", "<w:r>", "<w:t>", "<w:txbxContent>", "<w:footnoteReference/>",
+        "w:val=\"-1\"", "<w:p>", "</w:p>", "<w:tbl>", "<w:tc>", "<w:sdt>", "w:numId", "w:basedOn", "<w:r>", "<w:t>", "<w:txbxContent>",
+            "<w:footnoteReference/>",
         "<mc:AlternateContent>", "&#0;", "]]>", "<!DOCTYPE a>",
     ];
 
@@ -42,7 +40,8 @@ internal static class TextFuzz
         "xmlns=\"\"", "\0",
     ];
 
-    private static readonly string[] Json = ["[", "{", "\"units\":", "null", "1e999", "\"\\ud800\"", ",", "\"kind\":\"article\",", "\"parent\":\"x\",", "{\"a\":"];
+    private static readonly string[] Json = ["[", "{", "\"units\":", "null", "1e999", "\"\\ud800\"", ",", "\"kind\":\"article\",", "\"parent\":\"x\",",
+        "{\"a\":"];
 
     /// <summary>The readers.</summary>
     internal static IReadOnlyList<FuzzReader> Readers { get; } =

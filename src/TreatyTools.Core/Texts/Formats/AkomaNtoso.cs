@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using TreatyTools.Core.Texts.Blocks;
+using TreatyTools.Core.Texts.Labels;
 using TreatyTools.Core.Texts.Structure;
 using TreatyTools.Core.Texts.Units;
 using TreatyTools.Model;

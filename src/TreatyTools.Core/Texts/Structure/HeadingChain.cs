@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using TreatyTools.Core.Texts.Labels;
 
 namespace TreatyTools.Core.Texts.Structure;
 
@@ -15,7 +16,8 @@ internal sealed record ChosenHeading(HeadingCandidate Candidate, NumberReading? 
 /// </summary>
 internal sealed class HeadingChain
 {
-    private const float GoesOn = 2, Gap = 1, GapEach = 0.7f, OtherStyle = 3, BeginsAgain = 5, BeginsAfterBoundary = 0.5f, Jump = 8, Onward = 3.5f, Excerpt = 2.5f, SuffixFirst = 2,
+    private const float GoesOn = 2, Gap = 1, GapEach = 0.7f, OtherStyle = 3, BeginsAgain = 5, BeginsAfterBoundary = 0.5f, Jump = 8, Onward = 3.5f,
+        Excerpt = 2.5f, SuffixFirst = 2,
         StartEach = 0.4f, LeastTotal = -4;
     private const int WidestGap = 6, WidestStep = 3;
 

@@ -3,7 +3,6 @@ using TreatyTools.Abstractions;
 using TreatyTools.Completion;
 using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Insight.Counts;
-using TreatyTools.Core.Tables.Frames;
 using TreatyTools.Model;
 
 namespace TreatyTools.Commands;

@@ -5,7 +5,6 @@ using TreatyTools.Completion;
 using TreatyTools.Core.Formats;
 using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Core.Tables.Csv;
-using TreatyTools.Core.Tables.Frames;
 using TreatyTools.Input;
 using TreatyTools.Paths;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using TreatyTools.Core.Strings;
 
-namespace TreatyTools.Core.Texts.Structure;
+namespace TreatyTools.Core.Texts.Labels;
 
 /// <summary>How a number is written.</summary>
 internal enum NumberStyle
@@ -233,7 +233,8 @@ internal static class NumberReader
         // "31.the", "221. except", "181 the": the number of the first paragraph is glued to that of the article.
         int sign = Skip(text, end, 1);
         if (length is >= 2 and <= 4 && text[end - 1] == '1' && end < text.Length
-            && (text[end] is '.' or ',' or ')' or ';' || char.IsLetter(text[end]) || (glued && sign < text.Length && (text[sign] == '.' || char.IsLetter(text[sign])))))
+            && (text[end] is '.' or ',' or ')' or ';' || char.IsLetter(text[end])
+                || (glued && sign < text.Length && (text[sign] == '.' || char.IsLetter(text[sign])))))
         {
             readings.Add(new NumberReading(Value(text, start, end - 1), 0, "", NumberStyle.Arabic, start, end - 1, glued ? 0.5f : 3));
         }
