@@ -110,11 +110,11 @@ internal sealed class HeadingChain
             }
         }
 
-        for (int step = 1; step <= WidestStep && (hundreds || reading is { Major: > 0, Value: 1 }); step++)
+        for (int step = reading.IsPushedIn ? 0 : 1; step <= WidestStep && (hundreds || reading is { Major: > 0, Value: 1 }); step++)
         {
             if (_byGroup.TryGetValue((candidate.Series, Group(reading) - (step * Math.Sign(Group(reading)))), out int group))
             {
-                Take(group, GoesOn - (step - 1) * GoesOn, own, begins: false, ref state);
+                Take(group, GoesOn - (Math.Max(step - 1, 0) * GoesOn), own, begins: false, ref state);
             }
         }
 
