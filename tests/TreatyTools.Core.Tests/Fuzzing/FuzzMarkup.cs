@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace TreatyTools.Core.Tests.Fuzzing;
 
-/// <summary>Changes XML, HTML and JSON so that they stay well-formed and mean something else: other names, other numbers, elements that are gone, twice there or
-/// deeper than anybody nests them.</summary>
+/// <summary>Changes XML, HTML and JSON so that they stay well-formed and mean something else: other names, other numbers, elements that are gone, twice
+/// there or deeper than anybody nests them.</summary>
 internal static partial class FuzzMarkup
 {
     private static readonly string[] Numbers = ["0", "1", "-1", "99999999999", "2147483647", "-2147483648", "1000000", ""];

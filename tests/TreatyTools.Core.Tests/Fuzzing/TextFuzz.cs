@@ -31,8 +31,8 @@ internal static class TextFuzz
 
     private static readonly string[] Word =
     [
-        "w:val=\"-1\"", "<w:p>", "</w:p>", "<w:tbl>", "<w:tc>", "<w:sdt>", "w:numId", "w:basedOn", "<w:r>", "<w:t>", "<w:txbxContent>", "<w:footnoteReference/>",
-        "<mc:AlternateContent>", "&#0;", "]]>", "<!DOCTYPE a>",
+        "w:val=\"-1\"", "<w:p>", "</w:p>", "<w:tbl>", "<w:tc>", "<w:sdt>", "w:numId", "w:basedOn", "<w:r>", "<w:t>", "<w:txbxContent>",
+        "<w:footnoteReference/>", "<mc:AlternateContent>", "&#0;", "]]>", "<!DOCTYPE a>",
     ];
 
     private static readonly string[] Marked =
@@ -41,7 +41,8 @@ internal static class TextFuzz
         "xmlns=\"\"", "\0",
     ];
 
-    private static readonly string[] Json = ["[", "{", "\"units\":", "null", "1e999", "\"\\ud800\"", ",", "\"kind\":\"article\",", "\"parent\":\"x\",", "{\"a\":"];
+    private static readonly string[] Json =
+        ["[", "{", "\"units\":", "null", "1e999", "\"\\ud800\"", ",", "\"kind\":\"article\",", "\"parent\":\"x\",", "{\"a\":"];
 
     /// <summary>The readers.</summary>
     internal static IReadOnlyList<FuzzReader> Readers { get; } =

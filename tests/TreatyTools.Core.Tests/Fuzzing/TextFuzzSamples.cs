@@ -19,7 +19,8 @@ internal static class TextFuzzSamples
 
     private const string Tota =
         """
-        <?xml version="1.0" encoding="UTF-8"?><treaty><meta><name>Agreement on Lamps</name><treaty_identifier>1</treaty_identifier><language>en</language></meta>
+        <?xml version="1.0" encoding="UTF-8"?>
+        <treaty><meta><name>Agreement on Lamps</name><treaty_identifier>1</treaty_identifier><language>en</language></meta>
         <body><preamble>The towns,</preamble><chapter number="CHAPTER I" name="Lamps"><article number="ARTICLE 1" name="Light">Keepers shall light it.
         </article><article number="ARTICLE 2" name="Oil">1. The town pays. 2. Nobody else does.</article></chapter></body></treaty>
         """;

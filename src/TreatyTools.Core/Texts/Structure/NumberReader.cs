@@ -29,6 +29,9 @@ internal readonly record struct NumberReading(int Value, int Major, string Suffi
     /// <summary>What stands before the number with its sign, as <c>3.</c> does in <c>3.12</c> and <c>C-</c> in <c>C-12</c>; empty for nothing.</summary>
     internal string Front { get; init; } = "";
 
+    /// <summary>Whether it begins the articles of a chapter whose number stands in the hundreds, as 201 does after 118.</summary>
+    internal bool IsFirstOfHundred => Major == 0 && Value > 100 && Value % 100 <= 1;
+
     /// <summary>Whether it is in a chapter that was pushed between two others, as in <c>8 bis.1</c>.</summary>
     internal bool IsPushedIn => Major > 0 && Front.AsSpan().IndexOfAny('b', 't', 'q') > 0;
 
@@ -236,7 +239,8 @@ internal static class NumberReader
         // "31.the", "221. except", "181 the": the number of the first paragraph is glued to that of the article.
         int sign = Skip(text, end, 1);
         if (length is >= 2 and <= 4 && text[end - 1] == '1' && end < text.Length
-            && (text[end] is '.' or ',' or ')' or ';' || char.IsLetter(text[end]) || (glued && sign < text.Length && (text[sign] == '.' || char.IsLetter(text[sign])))))
+            && (text[end] is '.' or ',' or ')' or ';' || char.IsLetter(text[end])
+                || (glued && sign < text.Length && (text[sign] == '.' || char.IsLetter(text[sign])))))
         {
             readings.Add(new NumberReading(Value(text, start, end - 1), 0, "", NumberStyle.Arabic, start, end - 1, glued ? 0.5f : 3));
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TreatyTools.Core.Texts.Structure;
 using TreatyTools.Model;
 
@@ -93,14 +94,14 @@ public class HeadingFormTests
     [Fact]
     public void LettersThatAScanTookForDigitsAreDigits()
     {
-        string text = string.Concat(Enumerable.Range(29, 4).Select(number => $"Article {(number == 31 ? "3l" : number.ToString(Invariant))}\nLamps\n{Words}\n"));
+        string text = Rows(29, 32, number => $"Article {(number == "31" ? "3l" : number)}\nLamps\n{Words}\n");
         Assert.Equal("29 30 31 32", Numbers(text));
     }
 
     [Fact]
     public void TheMarkOfAFootnoteAtANumberIsNoDigit()
     {
-        string text = string.Concat(Enumerable.Range(19, 5).Select(number => $"ARTICLE {number.ToString(Invariant)}{(number == 21 ? "1" : "")}\nLamps\n{Words}\n"));
+        string text = Rows(19, 23, number => $"ARTICLE {number}{(number == "21" ? "1" : "")}\nLamps\n{Words}\n");
         Assert.Equal("19 20 21 22 23", Numbers(text));
     }
 
@@ -115,10 +116,10 @@ public class HeadingFormTests
     [Fact]
     public void ATableOfContentsIsKnownByItsPages()
     {
-        string table = string.Concat(Enumerable.Range(1, 9).Select(number => $"Article {number.ToString(Invariant)}. Of the lamps and\nof the towers . . . . . . . {(number + 4).ToString(Invariant)}\n"));
-        string dense = string.Concat(Enumerable.Range(1, 9).Select(number => $" ARTICLE {number.ToString(Invariant)} lamps and towers {(number + 4).ToString(Invariant)}"));
-        string body = string.Concat(Enumerable.Range(1, 9).Select(number => $"Article {number.ToString(Invariant)}\nLamps\n{Words}\n"));
-        string denseBody = string.Concat(Enumerable.Range(1, 9).Select(number => $" ARTICLE {number.ToString(Invariant)} lamps {Words.ToLowerInvariant()}"));
+        string table = Rows(1, 9, number => $"Article {number}. Of the lamps and\nof the towers . . . . . . . {number}\n");
+        string dense = Rows(1, 9, number => $" ARTICLE {number} lamps and towers 1{number}");
+        string body = Rows(1, 9, number => $"Article {number}\nLamps\n{Words}\n");
+        string denseBody = Rows(1, 9, number => $" ARTICLE {number} lamps {Words.ToLowerInvariant()}");
 
         TextDocument document = Read("TREATY ON LAMPS\nCONTENTS\n" + table + "PREAMBLE\nThe towns,\nHave agreed as follows:\n" + body);
         Assert.Equal("1 2 3 4 5 6 7 8 9", Numbers(document));
@@ -141,8 +142,8 @@ public class HeadingFormTests
     [Fact]
     public void SomeLineBreaksMayBeLostAndOthersNot()
     {
-        TextDocument document = Read($"AGREEMENT ON LAMPS\nThe towns,\nHave agreed as follows:\nArticle 1 {Words} {Words}\nThe lamp is red. Article 2 {Words} {Words} "
-            + $"Article 3 {Words} {Words} It is without prejudice to Article 2. Article 4 {Words}\nIn witness whereof the towns have signed.");
+        TextDocument document = Read($"AGREEMENT ON LAMPS\nThe towns,\nHave agreed as follows:\nArticle 1 {Words} {Words}\nThe lamp is red. "
+            + $"Article 2 {Words} {Words} Article 3 {Words} {Words} It is without prejudice to Article 2. Article 4 {Words}\nIn witness whereof the towns have signed.");
 
         Assert.Equal("1 2 3 4", Numbers(document));
         Assert.DoesNotContain(document.Diagnostics, doubt => doubt.Rule == Doubts.NoArticles);
@@ -156,7 +157,19 @@ public class HeadingFormTests
         Assert.DoesNotContain(Read(Words + Words + Words).Diagnostics, doubt => doubt.Rule == Doubts.LettersUnknown);
     }
 
-    private static System.Globalization.CultureInfo Invariant => System.Globalization.CultureInfo.InvariantCulture;
+    private static string Rows(int first, int last, Func<string, string> row) =>
+        string.Concat(Enumerable.Range(first, last - first + 1).Select(number => row(number.ToString(CultureInfo.InvariantCulture))));
+
+    [Fact]
+    public void DoubtsOfOneKindAreFewAndSayHowManyThereAre()
+    {
+        TextDocument document = Read(Rows(1, 40, number => $"Article {number}\nLamps\n{Words}\n") + "ANNEX\n"
+            + Rows(1, 40, number => $"Article {int.Parse(number, CultureInfo.InvariantCulture) * 2}\nLamps\n{Words}\n"));
+        TextDiagnostic[] missing = [.. document.Diagnostics.Where(doubt => doubt.Rule == Doubts.NumberMissing)];
+
+        Assert.Equal(20, missing.Length);
+        Assert.EndsWith("There are 19 more of this kind.", missing[^1].Message, StringComparison.Ordinal);
+    }
 
     private static TextDocument Read(string text) => TextStructure.Read(SampleBlocks.Lines(text), "sample");
 
