@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Insight.Texts;
-using TreatyTools.Core.Texts.Units;
 using TreatyTools.Model;
 using TreatyTools.Session;
 

@@ -27,7 +27,7 @@ internal static class FuzzMutation
             return Repack(whole, reader, random);
         }
 
-        byte[] changed = Change(whole, samples, reader.Pieces, random);
+        byte[] changed = Alter(whole, samples, reader.Pieces, random);
         return reader.Form is FuzzForm.Text && random.Next(10) == 0 ? Encode(changed, random) : changed;
     }
 
@@ -37,6 +37,10 @@ internal static class FuzzMutation
         random.NextBytes(noise);
         return noise;
     }
+
+    // Markup is mostly changed so that it stays well-formed: what is not is refused before anything is read.
+    private static byte[] Alter(byte[] whole, IReadOnlyList<byte[]> others, IReadOnlyList<string> pieces, Random random) =>
+        FuzzMarkup.IsMarkup(whole) && random.Next(4) != 0 ? FuzzMarkup.Change(whole, random) : Change(whole, others, pieces, random);
 
     private static byte[] Change(byte[] whole, IReadOnlyList<byte[]> others, IReadOnlyList<string> pieces, Random random)
     {
@@ -117,7 +121,7 @@ internal static class FuzzMutation
             for (int i = 0; i < parts.Count; i++)
             {
                 using Stream written = to.CreateEntry(parts[i].Name, CompressionLevel.Fastest).Open();
-                written.Write(i != changed ? parts[i].Content : Change(parts[i].Content, contents, reader.Pieces, random));
+                written.Write(i != changed ? parts[i].Content : Alter(parts[i].Content, contents, reader.Pieces, random));
             }
         }
 

@@ -1,5 +1,5 @@
-using TreatyTools.Core.Tests.Texts.Formats;
 using TreatyTools.Core.Texts.Blocks;
+using TreatyTools.Core.Texts.Comparing;
 using TreatyTools.Core.Texts.Formats;
 using TreatyTools.Model;
 
@@ -30,8 +30,7 @@ internal static class TextFuzz
     private static readonly string[] Word =
     [
         "w:val=\"-1\"", "<w:p>", "</w:p>", "<w:tbl>", "<w:tc>", "<w:sdt>", "w:numId", "w:basedOn", "<w:r>", "<w:t>", "<w:txbxContent>",
-            "<w:footnoteReference/>",
-        "<mc:AlternateContent>", "&#0;", "]]>", "<!DOCTYPE a>",
+        "<w:footnoteReference/>", "<mc:AlternateContent>", "&#0;", "]]>", "<!DOCTYPE a>",
     ];
 
     private static readonly string[] Marked =
@@ -40,23 +39,36 @@ internal static class TextFuzz
         "xmlns=\"\"", "\0",
     ];
 
-    private static readonly string[] Json = ["[", "{", "\"units\":", "null", "1e999", "\"\\ud800\"", ",", "\"kind\":\"article\",", "\"parent\":\"x\",",
-        "{\"a\":"];
+    private static readonly string[] Json =
+        ["[", "{", "\"units\":", "null", "1e999", "\"\\ud800\"", ",", "\"kind\":\"article\",", "\"parent\":\"x\",", "{\"a\":"];
 
     /// <summary>The readers.</summary>
     internal static IReadOnlyList<FuzzReader> Readers { get; } =
     [
-        new("text-pdf", () => [SamplePdf.Whole()], Read("pdf"), Objects, FuzzForm.Binary),
-        new("text-docx", () => [SampleDocx.Whole()], Read("docx"), Word, FuzzForm.Zip),
-        new("text-html", () => [SampleText.Bytes(SampleText.Html)], Read("html"), [.. Markup, .. Words], FuzzForm.Text),
-        new("text-md", () => [SampleText.Bytes(SampleText.Markdown)], Read("md"), Words, FuzzForm.Text),
-        new("text-txt", () => [SampleText.Bytes(SampleText.Plain)], Read("txt"), Words, FuzzForm.Text),
+        new("text-pdf", TextFuzzSamples.Pdf, Read("pdf"), Objects, FuzzForm.Binary),
+        new("text-docx", TextFuzzSamples.Docx, Read("docx"), Word, FuzzForm.Zip),
+        new("text-html", TextFuzzSamples.Html, Read("html"), [.. Markup, .. Words], FuzzForm.Text),
+        new("text-md", TextFuzzSamples.Markdown, Read("md"), Words, FuzzForm.Text),
+        new("text-txt", TextFuzzSamples.Plain, Read("txt"), Words, FuzzForm.Text),
+        new("text-tota", TextFuzzSamples.TradeAgreements, Read("xml"), Marked, FuzzForm.Text),
+        new("text-akn", () => TextFuzzSamples.Written("akn"), Read("xml"), Marked, FuzzForm.Text),
+        new("text-json", () => TextFuzzSamples.Written("json"), Read("json"), Json, FuzzForm.Text),
+        new("text-compare", TextFuzzSamples.Plain, Compare, Words, FuzzForm.Text),
     ];
 
     private static Func<byte[], CancellationToken, string> Read(string format) => (content, cancellation) => Fits(Document(content, format, cancellation));
 
     private static TextDocument Document(byte[] content, string format, CancellationToken cancellation) =>
         TextDocuments.Read(new TextFile("a." + format, content), cancellation: cancellation);
+
+    // The two halves of a changed text, which have much in common and much that one has alone.
+    private static string Compare(byte[] content, CancellationToken cancellation)
+    {
+        int third = content.Length / 3;
+        IReadOnlyList<TextComparison> rows = TextComparer.Compare(
+            Document(content[..(2 * third)], "txt", cancellation), Document(content[third..], "txt", cancellation));
+        return rows.All(row => row.Score is >= 0 and <= 1) ? "text" : "!a score that is none";
+    }
 
     // What every text promises: ids that are there once, parents that stand before their children.
     private static string Fits(TextDocument document)

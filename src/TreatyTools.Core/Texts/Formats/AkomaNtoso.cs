@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Xml;
 using System.Xml.Linq;
 using TreatyTools.Core.Texts.Blocks;
 using TreatyTools.Core.Texts.Labels;
@@ -18,14 +17,14 @@ public static class AkomaNtoso
 
     /// <summary>Reads a document. Its elements become units as they stand there; other versions of the namespace are read as well. What was written by
     /// the export of texts gives the units that were written.</summary>
-    /// <param name="stream">The XML.</param>
+    /// <param name="stream">The XML; its position can be set.</param>
     /// <param name="name">Name of the document; null for the one that it had where it was written by the export of texts, else for the name of the file
     /// without its extension.</param>
     /// <param name="path">Full path of the file; null where there is none.</param>
     /// <param name="hash">SHA-256 of the file in lower-case hexadecimal digits; null where there is none.</param>
     /// <exception cref="TreatyFault"><c>TextDamaged</c>: it is no such XML.</exception>
-    public static TextDocument Read(Stream stream, string? name, string? path = null, string? hash = null) => MarkedXml.Read(
-        stream, path ?? name, Format, reader => new AkomaNtosoDocument(name ?? Path.GetFileNameWithoutExtension(path) ?? "").Read(reader, name, path, hash));
+    public static TextDocument Read(Stream stream, string? name, string? path = null, string? hash = null) => MarkedXml.ReadTree(
+        stream, path ?? name, Format, root => new AkomaNtosoDocument(name ?? Path.GetFileNameWithoutExtension(path) ?? "").Read(root, name, path, hash));
 }
 
 /// <summary>One document of Akoma Ntoso on its way to units.</summary>
@@ -74,9 +73,8 @@ internal sealed class AkomaNtosoDocument
         _units = new UnitList(name, _ => null, doubts: null);
     }
 
-    internal TextDocument Read(XmlReader reader, string? name, string? path, string? hash)
+    internal TextDocument Read(XElement root, string? name, string? path, string? hash)
     {
-        XElement root = XDocument.Load(reader, LoadOptions.PreserveWhitespace).Root!;
         if (root.Name.LocalName != "akomaNtoso" || root.Elements().FirstOrDefault() is not { } document)
         {
             throw TextFault.Damaged(path ?? _name, AkomaNtoso.Format,

@@ -1,4 +1,5 @@
 using System.Xml;
+using System.Xml.Linq;
 using TreatyTools.Core.Texts.Blocks;
 using TreatyTools.Model;
 
@@ -18,17 +19,9 @@ internal static class MarkedXml
     /// <exception cref="TreatyFault"><c>TextDamaged</c>: it is no XML, has a document type, or is nested without end.</exception>
     internal static TextDocument Read(Stream stream, string? name, string format, Func<XmlReader, TextDocument> read)
     {
-        XmlReaderSettings settings = new()
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            MaxCharactersInDocument = MostCharacters,
-        };
         try
         {
-            using XmlReader reader = XmlReader.Create(stream, settings);
+            using XmlReader reader = XmlReader.Create(stream, Settings());
             return read(reader);
         }
         catch (XmlException e)
@@ -36,6 +29,46 @@ internal static class MarkedXml
             throw TextFault.Damaged(name ?? format, format, e.Message, e);
         }
     }
+
+    /// <summary>Opens XML, and gives it as a tree to a reader.</summary>
+    /// <param name="stream">The XML; its position can be set.</param>
+    /// <param name="name">Path or name of the document, for the message.</param>
+    /// <param name="format">Name of the format, for the message.</param>
+    /// <param name="read">Reads it, given the outermost element.</param>
+    /// <exception cref="TreatyFault"><c>TextDamaged</c>, as <see cref="Read"/>.</exception>
+    internal static TextDocument ReadTree(Stream stream, string? name, string format, Func<XElement, TextDocument> read)
+    {
+        // The tree calls itself for what is nested, so its depth is known before it is made.
+        long start = stream.Position;
+        XmlReaderSettings settings = Settings();
+        settings.CloseInput = false;
+        using (XmlReader depths = XmlReader.Create(stream, settings))
+        {
+            try
+            {
+                while (depths.Read())
+                {
+                    CheckDepth(depths, name ?? format, format);
+                }
+            }
+            catch (XmlException e)
+            {
+                throw TextFault.Damaged(name ?? format, format, e.Message, e);
+            }
+        }
+
+        stream.Position = start;
+        return Read(stream, name, format, reader => read(XDocument.Load(reader, LoadOptions.PreserveWhitespace).Root!));
+    }
+
+    private static XmlReaderSettings Settings() => new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        MaxCharactersInDocument = MostCharacters,
+    };
 
     /// <summary>Refuses elements that are nested deeper than any text is.</summary>
     internal static void CheckDepth(XmlReader reader, string name, string format)

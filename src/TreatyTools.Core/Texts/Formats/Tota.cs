@@ -47,11 +47,11 @@ public static class Tota
                 MarkedXml.CheckDepth(reader, path ?? name, Format);
                 switch (reader.LocalName)
                 {
-                    case "name":
-                        _title ??= reader.ReadElementContentAsString().Trim();
+                    case "name" when _title is null:
+                        _title = reader.ReadElementContentAsString().Trim();
                         break;
-                    case "language":
-                        _language ??= reader.ReadElementContentAsString().Trim();
+                    case "language" when _language is null:
+                        _language = reader.ReadElementContentAsString().Trim();
                         break;
                     case "chapter":
                         _marks.Add(new Mark(TextUnitKinds.Chapter, reader.GetAttribute("number"), reader.GetAttribute("name"), _text.Length, _text.Length));

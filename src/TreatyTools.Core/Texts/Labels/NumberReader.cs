@@ -29,6 +29,12 @@ internal readonly record struct NumberReading(int Value, int Major, string Suffi
     /// <summary>What stands before the number with its sign, as <c>3.</c> does in <c>3.12</c> and <c>C-</c> in <c>C-12</c>; empty for nothing.</summary>
     internal string Front { get; init; } = "";
 
+    /// <summary>Whether it begins the articles of a chapter whose number stands in the hundreds, as 201 does after 118.</summary>
+    internal bool IsFirstOfHundred => Major == 0 && Value > 100 && Value % 100 <= 1;
+
+    /// <summary>Whether it is in a chapter that was pushed between two others, as in <c>8 bis.1</c>.</summary>
+    internal bool IsPushedIn => Major > 0 && Front.AsSpan().IndexOfAny('b', 't', 'q') > 0;
+
     /// <summary>The number as a text: <c>24</c>, <c>7 bis</c>, <c>20a</c>, <c>3.12</c>, <c>a</c>.</summary>
     internal string Text => Front + (Style is NumberStyle.Letter
         ? ((char)('A' + Value - 1)).ToString()

@@ -16,9 +16,8 @@ internal sealed record ChosenHeading(HeadingCandidate Candidate, NumberReading? 
 /// </summary>
 internal sealed class HeadingChain
 {
-    private const float GoesOn = 2, Gap = 1, GapEach = 0.7f, OtherStyle = 3, BeginsAgain = 5, BeginsAfterBoundary = 0.5f, Jump = 8, Onward = 3.5f,
-        Excerpt = 2.5f, SuffixFirst = 2,
-        StartEach = 0.4f, LeastTotal = -4;
+    private const float GoesOn = 2, Gap = 1, GapEach = 0.7f, OtherStyle = 3, BeginsAgain = 5, BeginsAfterBoundary = 0.5f, Jump = 8,
+        Onward = 3.5f, Excerpt = 2.5f, SuffixFirst = 2, StartEach = 0.4f, LeastTotal = -4;
     private const int WidestGap = 6, WidestStep = 3;
 
     private readonly List<State> _states = [];
@@ -96,7 +95,7 @@ internal sealed class HeadingChain
     private State Extend(HeadingCandidate candidate, NumberReading reading, int best)
     {
         float own = candidate.Score - reading.Cost;
-        bool hundreds = reading is { Major: 0, Value: > 100 } && reading.Value % 100 <= 1;
+        bool hundreds = reading.IsFirstOfHundred;
         float first = StartEach * (hundreds ? (reading.Value / 100) - 1 : Math.Max(reading.Major - 1, 0) + reading.Value - 1);
         // An excerpt begins with any number, but where a text begins with a suffix, a word is glued to the number.
         float begins = Math.Min(first + (reading.Value == 1 ? 0 : 1), candidate.AtStart ? Excerpt : Jump) + (reading.Suffix.Length > 0 ? SuffixFirst : 0);
@@ -112,11 +111,11 @@ internal sealed class HeadingChain
             }
         }
 
-        for (int step = 1; step <= WidestStep && (hundreds || reading is { Major: > 0, Value: 1 }); step++)
+        for (int step = reading.IsPushedIn ? 0 : 1; step <= WidestStep && (hundreds || reading is { Major: > 0, Value: 1 }); step++)
         {
             if (_byGroup.TryGetValue((candidate.Series, Group(reading) - (step * Math.Sign(Group(reading)))), out int group))
             {
-                Take(group, GoesOn - (step - 1) * GoesOn, own, begins: false, ref state);
+                Take(group, GoesOn - (Math.Max(step - 1, 0) * GoesOn), own, begins: false, ref state);
             }
         }
 

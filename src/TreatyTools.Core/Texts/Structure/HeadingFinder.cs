@@ -278,7 +278,7 @@ internal sealed class HeadingFinder(TextLayout layout)
         }
 
         if (here.Kind is BlockKind.Line && !here.GapBefore && block > 0 && layout.Blocks[block - 1].Text is var before
-            && before.Length > layout.LineWidth * 0.75 && before[^1] is not ('.' or ';' or ':'))
+            && before.Length > layout.LineWidth * 0.75 && before[^1] is not ('.' or ';' or ':' or '。' or '；' or '：'))
         {
             score -= 3;
         }

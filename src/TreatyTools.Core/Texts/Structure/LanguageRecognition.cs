@@ -47,24 +47,28 @@ public static class LanguageRecognition
     /// <param name="text">The text.</param>
     internal static bool IsGarbled(ReadOnlySpan<char> text)
     {
-        int letters = 0, strange = 0;
+        int letters = 0, strange = 0, foreign = 0;
         foreach (char letter in text[..Math.Min(text.Length, Sample)])
         {
             if (char.IsLetter(letter) || char.GetUnicodeCategory(letter) is UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned)
             {
                 letters++;
+                foreign += IsForeign(letter) ? 1 : 0;
                 strange += IsStrange(letter) ? 1 : 0;
             }
         }
 
         // A text that is in one of these scripts altogether is none of the six languages, and whole.
-        return letters > LeastLetters && strange > letters * MostStrange && strange < letters * 0.9;
+        return letters > LeastLetters && strange + foreign > letters * MostStrange && foreign < letters * 0.9;
     }
 
-    // Phonetic signs, rare Latin letters, scripts of few countries beside those that treaties are deposited in, and what is no letter of any script.
-    private static bool IsStrange(char letter) => letter is >= '\u0180' and <= '\u0217' or >= '\u021c' and <= '\u02ff' or >= '\u07c0' and <= '\u08ff'
-        or >= '\u1200' and <= '\u1cff' or >= '\u2c00' and <= '\u2dff' or >= '\u3400' and <= '\u4dbf' or >= '\ua000' and <= '\uabff'
+    // Phonetic signs, rare Latin letters, and what is no letter of any script.
+    private static bool IsStrange(char letter) => letter is >= '\u0180' and <= '\u0217' or >= '\u021c' and <= '\u02ff' or >= '\u3400' and <= '\u4dbf'
         or >= '\ue000' and <= '\uf8ff' || char.GetUnicodeCategory(letter) is UnicodeCategory.OtherNotAssigned;
+
+    // Scripts that no treaty mixes with others.
+    private static bool IsForeign(char letter) => letter is >= '\u07c0' and <= '\u08ff' or >= '\u1200' and <= '\u1cff' or >= '\u2c00' and <= '\u2dff'
+        or >= '\ua000' and <= '\uabff';
 
     private static FrozenDictionary<string, string> Words(params (string Language, string Words)[] lists)
     {

@@ -278,8 +278,8 @@ public sealed class TextStructure
         TextUnit unit = _units.Add(Prefix() + series + number, TextUnitKinds.Article, parent, entry.Start, "", entry.Label, entry.Number, entry.Heading);
         if (entry.Forced)
         {
-            _doubts.Add(Doubts.NumberGlued, $"The number of {entry.Label} stands glued to other signs or set apart; the row of numbers decided for {number}.",
-                entry.Start, unit.Id);
+            _doubts.Add(Doubts.NumberGlued,
+                $"The number of {entry.Label} is glued to other signs or set apart; it was read as {number}, as the row of numbers has it.", entry.Start, unit.Id);
         }
 
         List<BodyPiece> pieces = BodyPieces.Between(_layout, entry.BodyStart, end);
@@ -290,7 +290,7 @@ public sealed class TextStructure
 
         Fill(unit, pieces, entry.BodyStart);
         if (!entry.Begins && entry.Reading is { SuffixOrder: 0, Value: > 1 } reading && _last is { } last && last.Major == reading.Major
-            && reading.Value > last.Value + 1)
+            && reading.Value > last.Value + 1 && !(reading.IsFirstOfHundred && reading.Value / 100 > last.Value / 100))
         {
             _doubts.Add(Doubts.NumberMissing, $"{entry.Label} follows number {last.Text}.", entry.Start, unit.Id);
         }

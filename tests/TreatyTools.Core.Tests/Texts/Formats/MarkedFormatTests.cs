@@ -79,13 +79,24 @@ public class MarkedFormatTests
         Assert.Equal("TextDamaged", Assert.Throws<TreatyFault>(() => AkomaNtoso.Read(Stream(xml), "act")).ErrorId);
     }
 
-    [Fact]
-    public void EndlessNestingIsRefused()
+    [Theory]
+    [InlineData("section", 5_000)]
+    [InlineData("num", 100_000)]
+    public void EndlessNestingIsRefused(string element, int depth)
     {
-        StringBuilder xml = new("<akomaNtoso><act>");
-        xml.Insert(xml.Length, "<section>", 5_000).Insert(xml.Length, "</section>", 5_000).Append("</act></akomaNtoso>");
+        StringBuilder xml = new("<akomaNtoso><act><body><article>");
+        xml.Insert(xml.Length, $"<{element}>", depth).Insert(xml.Length, $"</{element}>", depth).Append("</article></body></act></akomaNtoso>");
 
         Assert.Equal("TextDamaged", Assert.Throws<TreatyFault>(() => AkomaNtoso.Read(Stream(xml.ToString()), "act")).ErrorId);
+    }
+
+    [Fact]
+    public void ANameThatIsThereTwiceIsReadOnce()
+    {
+        string xml = Agreement.Replace("<language>", "<name>Again</name><language>fr</language><language>", StringComparison.Ordinal);
+        TextDocument document = Tota.Read(Stream(xml), "pta");
+
+        Assert.Equal(("Here - There", "fr", 3), (document.Title, document.Language, document.Articles));
     }
 
     [SharedFact("corpora/tota.tar.xz")]

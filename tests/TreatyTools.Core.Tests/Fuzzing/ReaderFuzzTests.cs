@@ -1,0 +1,32 @@
+using TreatyTools.Core.Tests.Datasets;
+
+namespace TreatyTools.Core.Tests.Fuzzing;
+
+/// <summary>A small sample of what the fuzzing of the benchmarks does: the same cases each time.</summary>
+public class ReaderFuzzTests
+{
+    private const int Cases = 60;
+
+    public static TheoryData<string> Readers => [.. FuzzReaders.All.Select(reader => reader.Name)];
+
+    [SharedTheory]
+    [MemberData(nameof(Readers))]
+    public void AReaderAnswersWithATextOrAFault(string name)
+    {
+        FuzzResult result = FuzzRun.Run(FuzzReaders.All.Single(reader => reader.Name == name), Cases);
+
+        Assert.True(result.Failures.Count == 0, string.Join('\n', result.Failures));
+    }
+
+    /// <summary>Skipped where the real files do not lie beside the repository.</summary>
+    private sealed class SharedTheoryAttribute : TheoryAttribute
+    {
+        public SharedTheoryAttribute()
+        {
+            if (!TextFuzzSamples.AreReal)
+            {
+                Skip = $"The folder '../shared' is not beside '{Repository.Root}'.";
+            }
+        }
+    }
+}

@@ -1,0 +1,183 @@
+using System.Globalization;
+using TreatyTools.Core.Texts.Structure;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Tests.Texts.Structure;
+
+/// <summary>Headings in the forms in which texts of the field have them, each in words that were written for the test.</summary>
+public class HeadingFormTests
+{
+    private const string Words = "The keepers shall light the lamp every evening and put it out when the sun has risen over the harbour.";
+
+    // Text that was lowered but for the words that somebody took for headings has few capitals.
+    private static readonly string Lowered = string.Concat(Enumerable.Repeat(Words.ToLowerInvariant(), 30));
+
+    [Theory]
+    [InlineData("Article 24\nLamps\n" + Words, "24")]
+    [InlineData("Article 24. " + Words + "\nThe oil is paid for by the town.", "24")]
+    [InlineData("TREATY ON LAMPS\n\nArticle 11. 1. " + Words + "\n2. No keeper shall sleep.", "11")]
+    [InlineData("TREATY ON LAMPS\n\nArticle 2\n" + Words + "\n\nArticle 24\n" + Words + "\n\nArticle 61\n" + Words, "2 24 61")]
+    public void AnExcerptHasTheArticlesThatItHas(string text, string numbers) => Assert.Equal(numbers, Numbers(text));
+
+    [Theory]
+    [InlineData("Sir,\nI refer to our talks about the lamps of the harbour.\nArticle 24 of the Convention shall apply to them.\nYours faithfully")]
+    [InlineData("Sir,\nI refer to our talks about the lamps, and to\nArticle 24, paragraph 3, which deals with them.\nYours faithfully")]
+    public void AReferenceAtTheStartOfALineIsNoExcerpt(string text) => Assert.Equal("", Numbers(text));
+
+    [Fact]
+    public void AnArticleThatALongTextDiscussesIsNoExcerpt()
+    {
+        string talk = string.Join('\n', Enumerable.Repeat(Words, 8));
+        Assert.Equal("", Numbers($"COMMENT ON LAMPS\n{talk}\nArticle 12. Questions of wide interest\n{talk}"));
+    }
+
+    [Fact]
+    public void OrdinalsMayStandBeforeTheWord()
+    {
+        TextDocument document = Read($"AGREEMENT ON LAMPS\nFirst Article\n{Words}\nThe Second Article\n{Words} The third article of another agreement stays.\n"
+            + $"The Third Article\n{Words}\nArticle Four\n{Words}\nTwenty-first article of the old code stays too.");
+
+        Assert.Equal(["1", "2", "3", "4"], Articles(document).Select(unit => unit.Number));
+        Assert.Equal("The Third Article", Articles(document)[2].Label);
+    }
+
+    [Theory]
+    [InlineData("Артыкул 1\n{0}\nАртыкул 2\n{0}\nАртыкул 3\n{0}", "1 2 3")]
+    [InlineData("1. člen\n{0}\n2. člen\n{0}\n3. člen\n{0}", "1 2 3")]
+    [InlineData("Člen 1\n{0}\nČlen 2\n{0}", "1 2")]
+    [InlineData("1 artikla\n{0}\n2 artikla\n{0}", "1 2")]
+    [InlineData("1-бап\n{0}\n2-бап\n{0}", "1 2")]
+    [InlineData("მუხლი 1\n{0}\nმუხლი 2\n{0}", "1 2")]
+    [InlineData("Pasal 1\n{0}\nPasal 2\n{0}", "1 2")]
+    [InlineData("Điều 1\n{0}\nĐiều 2\n{0}", "1 2")]
+    [InlineData("ماده ۱\n{0}\nماده ۲\n{0}", "1 2")]
+    [InlineData("第一〇八條 燈\n{0}\n第一〇九條 油\n{0}\n第一一〇條 塔\n{0}", "108 109 110")]
+    [InlineData("第１條\n{0}\n第２條\n{0}\n第八條之二\n{0}", "1 2 8bis")]
+    public void ArticlesOfManyLanguagesAreFound(string form, string numbers) =>
+        Assert.Equal(numbers, Numbers(form.Replace("{0}", "Lampas " + Words, StringComparison.Ordinal)));
+
+    [Fact]
+    public void AnnexesAreNumberedInChineseToo()
+    {
+        TextDocument document = Read("关于灯塔的协定\n第一条\n守塔人应当每晚点灯。\n第二条\n灯油由港口支付。\n附件一\n灯塔清单。\n附件二\n灯油清单。");
+
+        Assert.Equal(["1", "2"], document.Units.Where(unit => unit.Kind == TextUnitKinds.Annex).Select(unit => unit.Number));
+        Assert.Equal("zh", document.Language);
+    }
+
+    [Fact]
+    public void ASuffixMayBeGluedToTheFirstWord()
+    {
+        string lowered = "treaty on lamps. have agreed as follows: ARTICLE 1purposethe keepers shall light the lamp. ARTICLE 2termsa lamp is a light. "
+            + "ARTICLE 2bisoilthe oil is paid for by the town. ARTICLE 3 relations to others. other lamps stay. ARTICLE 4a lamp shall not be sold. "
+            + Lowered;
+        Assert.Equal("1 2 2bis 3 4", Numbers(lowered));
+    }
+
+    [Fact]
+    public void TheNumberOfAFirstParagraphMayBeGluedWithoutAPoint()
+    {
+        string lowered = "protocol on lamps. have agreed as follows: ARTICLE 11 the keepers shall light the lamp.2 they shall put it out. ARTICLE 2 the oil "
+            + "is paid for by the town. ARTICLE 31 article 4, paragraph 2, of the convention is deleted.2 nothing takes its place. ARTICLE 41 . lamps that "
+            + "are broken shall be mended.2. the town pays for it. " + Lowered;
+        Assert.Equal("1 2 3 4", Numbers(lowered));
+    }
+
+    [Fact]
+    public void AChapterThatWasPushedInHasArticlesOfItsOwn()
+    {
+        string text = string.Concat(new[] { "1.1", "1.2", "2.1", "2 bis.1", "2 bis.2", "3.1" }.Select(number =>
+            (number.EndsWith(".1", StringComparison.Ordinal) ? $"CHAPTER {number[..^2]}\nOF LAMPS\n" : "") + $"ARTICLE {number}\nLamps\n{Words}\n"));
+        Assert.Equal("1.1 1.2 2.1 2bis.1 2bis.2 3.1", Numbers(text));
+    }
+
+    [Fact]
+    public void LettersThatAScanTookForDigitsAreDigits()
+    {
+        string text = Rows(29, 32, number => $"Article {(number == "31" ? "3l" : number)}\nLamps\n{Words}\n");
+        Assert.Equal("29 30 31 32", Numbers(text));
+    }
+
+    [Fact]
+    public void TheMarkOfAFootnoteAtANumberIsNoDigit()
+    {
+        string text = Rows(19, 23, number => $"ARTICLE {number}{(number == "21" ? "1" : "")}\nLamps\n{Words}\n");
+        Assert.Equal("19 20 21 22 23", Numbers(text));
+    }
+
+    [Fact]
+    public void WhatGoesOnFromAQuotedArticleIsQuoted()
+    {
+        string text = "protocol on lamps and towers. the keepers, having met in the tower, decide that after article 8 of the annex the following articles are "
+            + $"inserted:article 9: oil {Words.ToLowerInvariant()}article 10: wicks {Words.ToLowerInvariant()}article 11: glass {Words.ToLowerInvariant()}";
+        Assert.Equal("", Numbers(text));
+    }
+
+    [Fact]
+    public void ATableOfContentsIsKnownByItsPages()
+    {
+        string table = Rows(1, 9, number => $"Article {number}. Of the lamps and\nof the towers . . . . . . . {number}\n");
+        string dense = Rows(1, 9, number => $" ARTICLE {number} lamps and towers 1{number}");
+        string body = Rows(1, 9, number => $"Article {number}\nLamps\n{Words}\n");
+        string denseBody = Rows(1, 9, number => $" ARTICLE {number} lamps {Words.ToLowerInvariant()}");
+
+        TextDocument document = Read("TREATY ON LAMPS\nCONTENTS\n" + table + "PREAMBLE\nThe towns,\nHave agreed as follows:\n" + body);
+        Assert.Equal("1 2 3 4 5 6 7 8 9", Numbers(document));
+        Assert.Contains(document.Diagnostics, doubt => doubt.Rule == Doubts.TableOfContents);
+        Assert.Equal("1 2 3 4 5 6 7 8 9", Numbers("treaty on lamps. contents" + dense + " the towns have agreed as follows:" + denseBody));
+    }
+
+    [Fact]
+    public void ATableOfContentsMayHaveChaptersAndAnnexesAlone()
+    {
+        string[] names = ["Lamps", "Towers", "Keepers", "Oil"];
+        string table = string.Concat(names.Select((name, i) => $"CHAPTER {i + 1} {name}\n")) + "ANNEX 1 Drawings\n";
+        string body = string.Concat(names.Select((name, i) => $"CHAPTER {i + 1}\n{name}\nArticle {i + 1}\n{Words}\n")) + "ANNEX 1\nDrawings of lamps.";
+        TextDocument document = Read("TREATY ON LAMPS\n" + table + "The towns,\nHave agreed as follows:\n" + body);
+
+        Assert.Equal(["1", "2", "3", "4"], document.Units.Where(unit => unit.Kind == TextUnitKinds.Chapter).Select(unit => unit.Number));
+        Assert.Equal(["chapter-1", "chapter-2", "chapter-3", "chapter-4"], Articles(document).Select(unit => unit.Parent));
+    }
+
+    [Fact]
+    public void SomeLineBreaksMayBeLostAndOthersNot()
+    {
+        TextDocument document = Read($"AGREEMENT ON LAMPS\nThe towns,\nHave agreed as follows:\nArticle 1 {Words} {Words}\nThe lamp is red. "
+            + $"Article 2 {Words} {Words} Article 3 {Words} {Words} It is without prejudice to Article 2. Article 4 {Words}\n"
+            + "In witness whereof the towns have signed.");
+
+        Assert.Equal("1 2 3 4", Numbers(document));
+        Assert.DoesNotContain(document.Diagnostics, doubt => doubt.Rule == Doubts.NoArticles);
+    }
+
+    [Fact]
+    public void LettersThatNoFontExplainsAreTold()
+    {
+        string garbled = string.Concat(Words.Select(letter => char.IsLetter(letter) ? (char)(letter + 0x1d6) : letter));
+        Assert.Contains(Read(garbled + " " + garbled + " " + garbled).Diagnostics, doubt => doubt.Rule == Doubts.LettersUnknown);
+        Assert.DoesNotContain(Read(Words + Words + Words).Diagnostics, doubt => doubt.Rule == Doubts.LettersUnknown);
+    }
+
+    private static string Rows(int first, int last, Func<string, string> row) =>
+        string.Concat(Enumerable.Range(first, last - first + 1).Select(number => row(number.ToString(CultureInfo.InvariantCulture))));
+
+    [Fact]
+    public void DoubtsOfOneKindAreFewAndSayHowManyThereAre()
+    {
+        TextDocument document = Read(Rows(1, 40, number => $"Article {number}\nLamps\n{Words}\n") + "ANNEX\n"
+            + Rows(1, 40, number => $"Article {int.Parse(number, CultureInfo.InvariantCulture) * 2}\nLamps\n{Words}\n"));
+        TextDiagnostic[] missing = [.. document.Diagnostics.Where(doubt => doubt.Rule == Doubts.NumberMissing)];
+
+        Assert.Equal(20, missing.Length);
+        Assert.EndsWith("There are 19 more of this kind.", missing[^1].Message, StringComparison.Ordinal);
+    }
+
+    private static TextDocument Read(string text) => TextStructure.Read(SampleBlocks.Lines(text), "sample");
+
+    private static List<TextUnit> Articles(TextDocument document) => [.. document.Units.Where(unit => unit.Kind == TextUnitKinds.Article)];
+
+    private static string Numbers(string text) => Numbers(Read(text));
+
+    private static string Numbers(TextDocument document) =>
+        string.Join(' ', Articles(document).Select(unit => unit.Number!.Replace(" ", "", StringComparison.Ordinal)));
+}
