@@ -279,7 +279,8 @@ public sealed class TextStructure
         if (entry.Forced)
         {
             _doubts.Add(Doubts.NumberGlued,
-                $"The number of {entry.Label} is glued to other signs or set apart; it was read as {number}, as the row of numbers has it.", entry.Start, unit.Id);
+                $"The number of {entry.Label} is glued to other signs or set apart; it was read as {number}, as the row of numbers has it.",
+                entry.Start, unit.Id);
         }
 
         List<BodyPiece> pieces = BodyPieces.Between(_layout, entry.BodyStart, end);
