@@ -29,6 +29,9 @@ internal readonly record struct NumberReading(int Value, int Major, string Suffi
     /// <summary>What stands before the number with its sign, as <c>3.</c> does in <c>3.12</c> and <c>C-</c> in <c>C-12</c>; empty for nothing.</summary>
     internal string Front { get; init; } = "";
 
+    /// <summary>Whether it may only go on from the number before it: no row begins with a number that stands there by force.</summary>
+    internal bool OnlyGoesOn => Cost >= NumberReader.MarkCost;
+
     /// <summary>Whether it begins the articles of a chapter whose number stands in the hundreds, as 201 does after 118.</summary>
     internal bool IsFirstOfHundred => Major == 0 && Value > 100 && Value % 100 <= 1;
 
@@ -56,6 +59,9 @@ internal static class NumberReader
     internal static readonly string[] Suffixes = ["bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "nonies", "decies"];
 
     private const int LongestNumber = 4;
+
+    /// <summary>The cost of a number whose last digit is taken for the mark of a footnote.</summary>
+    internal const float MarkCost = 3.5f;
 
     /// <summary>All ways of reading the number that stands after a word of a heading, the plainest first.</summary>
     /// <param name="text">The text.</param>
@@ -247,7 +253,7 @@ internal static class NumberReader
         else if (length is >= 2 and <= 4 && (end == text.Length || text[end] == '\n') && text[start] != '0')
         {
             // "Article 213" for 21: the mark of a footnote, 3, stood on its line.
-            readings.Add(new NumberReading(Value(text, start, end - 1), 0, "", NumberStyle.Arabic, start, end - 1, 3));
+            readings.Add(new NumberReading(Value(text, start, end - 1), 0, "", NumberStyle.Arabic, start, end - 1, MarkCost));
         }
     }
 

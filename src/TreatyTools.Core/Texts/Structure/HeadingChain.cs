@@ -17,7 +17,7 @@ internal sealed record ChosenHeading(HeadingCandidate Candidate, NumberReading? 
 internal sealed class HeadingChain
 {
     private const float GoesOn = 2, Gap = 1, GapEach = 0.7f, OtherStyle = 3, BeginsAgain = 5, BeginsAfterBoundary = 0.5f, Jump = 8,
-        Onward = 3.5f, Excerpt = 2.5f, SuffixFirst = 2, StartEach = 0.4f, LeastTotal = -4;
+        Onward = 4.5f, Excerpt = 2.5f, SuffixFirst = 2, StartEach = 0.4f, LeastTotal = -4;
     private const int WidestGap = 6, WidestStep = 3;
 
     private readonly List<State> _states = [];
@@ -97,9 +97,10 @@ internal sealed class HeadingChain
         float own = candidate.Score - reading.Cost;
         bool hundreds = reading.IsFirstOfHundred;
         float first = StartEach * (hundreds ? (reading.Value / 100) - 1 : Math.Max(reading.Major - 1, 0) + reading.Value - 1);
-        // An excerpt begins with any number, but where a text begins with a suffix, a word is glued to the number.
-        float begins = Math.Min(first + (reading.Value == 1 ? 0 : 1), candidate.AtStart ? Excerpt : Jump) + (reading.Suffix.Length > 0 ? SuffixFirst : 0);
-        State state = new(candidate, reading, -1, own - begins, Begins: true);
+        // An excerpt begins with any number, but where a row begins with a suffix, a word is glued to the number.
+        float forced = (reading.Suffix.Length > 0 ? SuffixFirst : 0) + (reading.OnlyGoesOn ? Jump : 0);
+        float begins = Math.Min(first + (reading.Value == 1 ? 0 : 1), candidate.AtStart ? Excerpt : Jump);
+        State state = new(candidate, reading, -1, own - begins - forced, Begins: true);
         foreach (bool roman in (ReadOnlySpan<bool>)[false, true])
         {
             float style = roman == reading.Style is NumberStyle.Roman ? 0 : OtherStyle;
@@ -126,11 +127,11 @@ internal sealed class HeadingChain
                 && _states[best].Reading.Value < reading.Value;
             if (onward && !boundary)
             {
-                Take(best, -Onward, own, begins: false, ref state);
+                Take(best, -Onward - forced, own, begins: false, ref state);
             }
 
             float cost = reading.Value == 1 && reading.Major <= 1 ? boundary ? BeginsAfterBoundary : _againCost : boundary ? BeginsAgain : Jump;
-            Take(best, -cost - (reading.Suffix.Length > 0 ? SuffixFirst : 0), own, begins: true, ref state);
+            Take(best, -cost - forced, own, begins: true, ref state);
         }
 
         return state;

@@ -124,7 +124,7 @@ internal sealed class HeadingFinder(TextLayout layout)
 
         List<NumberReading> readings = word.Form is NumberPlace.Before
             ? NumberReader.Before(_text, start)
-            : NumberReader.After(_text, end, word.Rank, layout.Lowered && layout.Dense);
+            : NumberReader.After(_text, end, word.Rank, layout.Glued);
         readings.RemoveAll(reading => reading.End > layout.EndOf(block) || reading.Value == 0 || reading.Start < layout.Blocks[block].Offset);
         if (readings.Count == 0 && (word.Text == "§" || word.Form is NumberPlace.Either))
         {
@@ -236,7 +236,7 @@ internal sealed class HeadingFinder(TextLayout layout)
     {
         bool capitals = char.IsUpper(_text[start]) && start + 1 < _text.Length && char.IsUpper(_text[start + 1]) && !layout.Capitals;
         float score = atStart ? Look(start, end, block, capitals, numbered) : Middle(start, block, capitals);
-        score += Following(end, block, atStart);
+        score += Following(start, end, block, atStart);
         score -= layout.Quoted(block) || Amends(start) ? 4 : 0;
         bool common = word.Rank is not HeadingRank.Article and not HeadingRank.Chapter;
         return score - (common && !atStart ? 1 : 0);
@@ -317,13 +317,15 @@ internal sealed class HeadingFinder(TextLayout layout)
         return score;
     }
 
-    private float Following(int end, int block, bool atStart)
+    private float Following(int start, int end, int block, bool atStart)
     {
         int limit = layout.EndOf(block);
         int next = NumberReader.Skip(_text, end, 3);
         if (next >= limit)
         {
-            return 0;
+            // After a sentence, what ends its block is no reference: a heading whose line was joined to the one before.
+            return !atStart && Math.Max(start - 2, layout.Blocks[block].Offset) is var before && _text[before..start].TrimEnd() is [.., '.' or ';' or ':' or '。']
+                ? 2.5f : 0;
         }
 
         if (next == end)

@@ -16,6 +16,7 @@ internal sealed class TextLayout
 
     private readonly int[] _starts;
     private readonly bool[] _quoted;
+    private readonly bool _lowerSentences;
 
     internal TextLayout(SourceText source)
     {
@@ -42,8 +43,9 @@ internal sealed class TextLayout
             last = char.IsWhiteSpace(character) ? last : character;
         }
 
+        Lowered = letters > 100 && capitals * 40 < letters;
         // A short text may have few capitals as well; its sentences begin with them.
-        Lowered = letters > 100 && capitals * 40 < letters && lowerSentences * 2 > sentences;
+        _lowerSentences = lowerSentences * 2 > sentences;
         Capitals = letters > 0 && capitals * 2 > letters;
     }
 
@@ -69,6 +71,9 @@ internal sealed class TextLayout
 
     /// <summary>Whether the text was lowered but for the words that somebody took for headings; words are then often glued together as well.</summary>
     internal bool Lowered { get; }
+
+    /// <summary>Whether words are glued to the numbers of headings.</summary>
+    internal bool Glued => Lowered && Dense && _lowerSentences;
 
     /// <summary>Whether most of it is in capitals: capitals tell nothing then.</summary>
     internal bool Capitals { get; }
