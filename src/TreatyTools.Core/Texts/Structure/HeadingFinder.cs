@@ -324,8 +324,8 @@ internal sealed class HeadingFinder(TextLayout layout)
         if (next >= limit)
         {
             // After a sentence, what ends its block is no reference: a heading whose line was joined to the one before.
-            return !atStart && Math.Max(start - 2, layout.Blocks[block].Offset) is var before && _text[before..start].TrimEnd() is [.., '.' or ';' or ':' or '。']
-                ? 2.5f : 0;
+            return !atStart && Math.Max(start - 2, layout.Blocks[block].Offset) is var before
+                && _text[before..start].TrimEnd() is [.., '.' or ';' or ':' or '。'] ? 2.5f : 0;
         }
 
         if (next == end)
