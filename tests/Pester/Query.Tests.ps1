@@ -24,6 +24,18 @@ Describe 'Asking for records' {
         { Get-TreatyProvision uncc/99 -ErrorAction Stop } | Should -Throw -ErrorId 'RecordNotFound*'
     }
 
+    It 'gives rows of frames to the commands that every user has' {
+        $top = Get-TreatyConcern | Group-TreatyDataFrame Theme -Count -AsObject | Sort-Object Count -Descending | Select-Object -First 3
+        $top | Should -HaveCount 3
+        $top[0].Count | Should -BeGreaterThan $top[2].Count
+        ($top | ConvertTo-Csv)[0] | Should -Be '"Theme","Count"'
+    }
+
+    It 'takes a frame for the records of its rows' {
+        $frame = Get-TreatyConcern -First 3 | ConvertTo-TreatyDataFrame
+        ($frame | Get-TreatyConcern).Id | Should -Be (Get-TreatyConcern -First 3).Id
+    }
+
     It 'works with the commands that every user has' {
         $top = Get-TreatyConcern | Group-Object Theme | Sort-Object Count -Descending | Select-Object -First 1
         $top.Count | Should -BeGreaterThan 50

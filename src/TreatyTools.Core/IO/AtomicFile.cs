@@ -1,3 +1,4 @@
+using System.Formats.Tar;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.IO;
@@ -30,6 +31,12 @@ public static class AtomicFile
             if (noClobber)
             {
                 throw AlreadyThere(path);
+            }
+
+            if (IsSpecial(path))
+            {
+                throw new TreatyFault("TargetNotWritable", FaultKind.InvalidArgument,
+                    $"'{path}' is a pipe or a device, which a file cannot take the place of. Choose the path of a file.", path);
             }
 
             if (!force && File.GetAttributes(path).HasFlag(FileAttributes.ReadOnly))
@@ -98,8 +105,28 @@ public static class AtomicFile
         }
     }
 
-    private static string FinalTarget(string path) =>
+    /// <summary>The file that is written: that at the end of a symbolic link.</summary>
+    internal static string FinalTarget(string path) =>
         new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
+
+    // Only the headers of archives tell what sort of file one is without opening it, which for a pipe would wait for its other end.
+    private static bool IsSpecial(string path)
+    {
+        if (OperatingSystem.IsWindows() || new FileInfo(path).Length > 0)
+        {
+            return false;
+        }
+
+        using MemoryStream header = new();
+        using (TarWriter writer = new(header, leaveOpen: true))
+        {
+            writer.WriteEntry(FinalTarget(path), "file");
+        }
+
+        header.Position = 0;
+        using TarReader reader = new(header);
+        return reader.GetNextEntry()?.EntryType is TarEntryType.Fifo or TarEntryType.CharacterDevice or TarEntryType.BlockDevice;
+    }
 
     private static void Place(string temporary, string target, bool noClobber)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using TreatyTools.Core.Strings;
 using TreatyTools.Model;
 
@@ -9,6 +10,8 @@ namespace TreatyTools.Core.Query;
 /// </summary>
 internal sealed class Choices
 {
+    private static readonly SearchValues<char> NoSignsOfNames = SearchValues.Create("!~<>=|^+#@$%;?\\");
+
     private readonly List<(string Value, string[] Names)> _items = [];
 
     /// <summary>Adds a value with further names; nulls are left out.</summary>
@@ -43,25 +46,34 @@ internal sealed class Choices
     /// <param name="errorId">Id of the error where a value is none of these.</param>
     /// <param name="noun">What a value is: <c>theme</c>.</param>
     /// <param name="where">Where it was looked for: <c>the dataset 'cybercrime'</c>; null for a vocabulary that no dataset changes.</param>
-    internal HashSet<string> Resolve(IEnumerable<string> wanted, string errorId, string noun, string? where)
+    /// <param name="faults">Takes a fault for each value that is none of these, where others are.</param>
+    /// <exception cref="TreatyFault">None of the values is one of these.</exception>
+    internal HashSet<string> Resolve(IReadOnlyCollection<string> wanted, string errorId, string noun, string? where, ICollection<TreatyFault> faults)
     {
         HashSet<string> chosen = new(StringComparer.Ordinal);
+        List<TreatyFault> unknown = [];
         foreach (string value in wanted)
         {
             if (!Choose(value, chosen) && !Wildcard.IsPattern(value))
             {
                 string place = where is null ? "" : $" in {where}";
-                throw new TreatyFault(errorId, FaultKind.InvalidArgument, $"There is no {noun} '{value}'{place}.{Suggest(value)}", value);
+                unknown.Add(new TreatyFault(errorId, FaultKind.InvalidArgument, $"There is no {noun} '{value}'{place}.{Suggest(value)}", value));
             }
         }
 
+        if (unknown.Count > 0 && unknown.Count == wanted.Count)
+        {
+            throw unknown[0];
+        }
+
+        unknown.ForEach(faults.Add);
         return chosen;
     }
 
     private bool Choose(string wanted, HashSet<string> chosen)
     {
         bool found = false;
-        string folded = TextFolding.Words(wanted);
+        string folded = IsName(wanted) ? TextFolding.Words(wanted) : "";
         Wildcard? pattern = Wildcard.IsPattern(wanted) ? new Wildcard(wanted) : null;
         foreach ((string value, string[] names) in _items)
         {
@@ -79,6 +91,9 @@ internal sealed class Choices
 
         return found;
     }
+
+    // Folding passes over signs. One that no name has, such as the ! or the minus of a negation, means something else than the name without it.
+    private static bool IsName(string wanted) => !wanted.StartsWith('-') && !wanted.AsSpan().ContainsAny(NoSignsOfNames);
 
     private string Suggest(string value)
     {

@@ -9,7 +9,8 @@ namespace TreatyTools.Core.Query;
 /// <summary>A query that was checked against a dataset and is ready to run. It holds no state between calls.</summary>
 public abstract class CompiledQuery
 {
-    /// <summary>One fault (<c>RecordNotFound</c>) for each id, not a wildcard, that the dataset does not have.</summary>
+    /// <summary>One fault for each id (<c>RecordNotFound</c>) or value of a filter (<c>Unknown...</c>), not a wildcard, that the dataset does not
+    /// have.</summary>
     public abstract IReadOnlyList<TreatyFault> Missing { get; }
 
     /// <summary>The records that are asked for, each once: in the order of the ids, or of the dataset where none is given.</summary>
@@ -34,13 +35,13 @@ internal sealed class CompiledQuery<T> : CompiledQuery
     private readonly IReadOnlyList<IReadOnlyList<T>> _selections;
     private readonly HashSet<T>? _selected;
 
-    internal CompiledQuery(RecordQuery<T> query, Dataset dataset, IReadOnlyList<Predicate<T>> tests)
+    internal CompiledQuery(RecordQuery<T> query, Dataset dataset, FilterBuilder<T> filter)
     {
         _query = query;
         _dataset = dataset;
         _graph = RecordGraph.Of(dataset);
-        _tests = tests;
-        List<TreatyFault> missing = [];
+        _tests = filter.Tests;
+        List<TreatyFault> missing = [.. filter.Faults];
         _selections = [.. query.Id.Select(id => Select(id, missing))];
         _selected = query.Id.Count == 0
             ? null

@@ -12,12 +12,16 @@ internal sealed class FilterBuilder<T>(Dataset dataset)
     where T : TreatyRecord
 {
     private readonly List<Predicate<T>> _tests = [];
+    private readonly List<TreatyFault> _faults = [];
 
     /// <summary>The dataset.</summary>
     internal Dataset Dataset { get; } = dataset;
 
     /// <summary>The tests; a record must pass all.</summary>
     internal IReadOnlyList<Predicate<T>> Tests => _tests;
+
+    /// <summary>A fault for each value that is unknown, where others of the same filter are known.</summary>
+    internal IReadOnlyList<TreatyFault> Faults => _faults;
 
     private string Where => $"the dataset '{Dataset.Info.Name}'";
 
@@ -51,7 +55,7 @@ internal sealed class FilterBuilder<T>(Dataset dataset)
     {
         if (wanted.Count > 0)
         {
-            HashSet<string> chosen = Choices.Of(vocabulary).Resolve(wanted, "Unknown" + name, Spaced(name), where: null);
+            HashSet<string> chosen = Choices.Of(vocabulary).Resolve(wanted, "Unknown" + name, Spaced(name), where: null, _faults);
             _tests.Add(record => value(record) is { } own && chosen.Contains(own));
         }
     }
@@ -78,7 +82,7 @@ internal sealed class FilterBuilder<T>(Dataset dataset)
 
     /// <summary>The values of one of these that are asked for; null where nothing is.</summary>
     internal HashSet<string>? Choose(IReadOnlyList<string> wanted, Func<Choices> choices, string name) =>
-        wanted.Count == 0 ? null : choices().Resolve(wanted, "Unknown" + name, Spaced(name), Where);
+        wanted.Count == 0 ? null : choices().Resolve(wanted, "Unknown" + name, Spaced(name), Where, _faults);
 
     /// <summary>The dates lie in a window.</summary>
     internal void Dates(DateWindow window, Func<T, EdtfDate?> date, Func<T, EdtfDate?>? end = null)
@@ -90,14 +94,22 @@ internal sealed class FilterBuilder<T>(Dataset dataset)
     }
 
     /// <summary>One of the searches finds all its words in the record's texts.</summary>
-    /// <param name="searches">The searches; nothing is tested where they ask for nothing.</param>
+    /// <param name="searches">The searches; nothing is tested where there is none.</param>
     /// <param name="more">A further text of a record; null for none.</param>
+    /// <exception cref="TreatyFault"><c>NoWordToFind</c>: a search has no word.</exception>
     internal void Words(IReadOnlyList<string> searches, Func<T, string?>? more = null)
     {
-        TextMatcher[] matchers = [.. searches.Select(search => new TextMatcher(search)).Where(matcher => !matcher.IsEmpty)];
+        TextMatcher[] matchers = [.. searches.Select(search => new TextMatcher(search))];
         if (matchers.Length == 0)
         {
             return;
+        }
+
+        if (Array.FindIndex(matchers, matcher => matcher.IsEmpty) is >= 0 and var empty)
+        {
+            throw new TreatyFault("NoWordToFind", FaultKind.InvalidArgument,
+                $"There is no word in '{searches[empty]}' that could be looked for. Give words, \"a phrase\" or the beginning of a word (journalist*).",
+                    searches[empty]);
         }
 
         RecordTable<T> table = RecordTables.Of<T>();

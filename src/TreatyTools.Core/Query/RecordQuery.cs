@@ -39,7 +39,7 @@ public abstract class RecordQuery<T> : RecordQuery
         filter.Term(Confidence, Vocabularies.Confidence, nameof(Confidence), record => record.Confidence);
         Describe(filter);
         filter.Words(Text, MoreText(dataset));
-        return new CompiledQuery<T>(this, dataset, filter.Tests);
+        return new CompiledQuery<T>(this, dataset, filter);
     }
 
     /// <summary>The records that an exact id stands for, where it is not simply the id of one.</summary>

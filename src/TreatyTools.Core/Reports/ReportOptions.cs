@@ -2,6 +2,16 @@ using TreatyTools.Model;
 
 namespace TreatyTools.Core.Reports;
 
+/// <summary>Sizes of paper.</summary>
+public enum ReportPaper
+{
+    /// <summary>210 by 297 mm.</summary>
+    A4,
+
+    /// <summary>8.5 by 11 inches.</summary>
+    Letter,
+}
+
 /// <summary>What a report is of and how it is written.</summary>
 public sealed record ReportOptions
 {
@@ -13,6 +23,9 @@ public sealed record ReportOptions
 
     /// <summary>The day up to which things are told; null takes the day on which the dataset was made.</summary>
     public DateOnly? AsOf { get; init; }
+
+    /// <summary>The paper on which every sheet is printed.</summary>
+    public ReportPaper Paper { get; init; }
 
     /// <summary>Finds the words of a provision in the official text; null where none is at hand.</summary>
     public Func<Provision, string?>? WordsOf { get; init; }

@@ -33,21 +33,24 @@ public static class ReportWriter
         Treaty treaty = TreatyChoice.Find(dataset, options.Treaty) ?? throw new TreatyFault("NothingToReport", FaultKind.NotFound,
             $"The dataset '{dataset.Info.Name}' has no treaty to report on.", dataset.Info.Name);
         ReportData data = new(dataset, treaty, options.AsOf ?? dataset.Info.Created, options.Title) { WordsOf = options.WordsOf };
-        if (data.AsOf > dataset.Info.Created)
+        if (data.Foresight is { } foresight)
         {
-            options.Warn?.Invoke(data.Foresight);
+            options.Warn?.Invoke(foresight);
         }
 
         using MemoryStream composed = new();
-        Compose(data, composed, options.Warn ?? (_ => { }), progress ?? ((_, _) => { }), cancellation);
+        Compose(data, options, composed, progress ?? ((_, _) => { }), cancellation);
         AtomicFile.Write(path, stream => Save(composed, data, stream, cancellation), options.NoClobber, options.Force, cancellation);
     }
 
-    private static void Compose(ReportData data, MemoryStream composed, Action<string> warn, Action<string, double> progress, CancellationToken cancellation)
+    private static void Compose(ReportData data, ReportOptions options, MemoryStream composed, Action<string, double> progress, CancellationToken cancellation)
     {
+        XLPaperSize paper = options.Paper == ReportPaper.Letter ? XLPaperSize.LetterPaper : XLPaperSize.A4Paper;
         using XLWorkbook workbook = new(XLEventTracking.Disabled);
-        ReportBook book = new(workbook, warn, cancellation);
+        ReportBook book = new(workbook, options.Warn ?? (_ => { }), cancellation);
         SetProperties(workbook.Properties, data);
+        // White letters on it are read by everybody; the colour of Office itself is too light for that.
+        workbook.Theme.Accent1 = ReportLook.Colour(ReportLook.Header);
         ReportSheet[] every = Sheets(data, out FiguresSheet figures);
         ReportSheet[] sheets = [.. every.Where(sheet => sheet.HasRecords)];
         ReportSheet[] all = [.. sheets, new SummarySheet(data, figures, sheets, [.. every.Where(sheet => !sheet.HasRecords).Select(sheet => sheet.Name)])];
@@ -61,7 +64,14 @@ public static class ReportWriter
             cancellation.ThrowIfCancellationRequested();
             progress(all[i].Name, (double)i / (all.Length + 1));
             all[i].Write(book);
-            workbook.Worksheet(all[i].Name).SetTabColor(ReportLook.Colour(Tab(all[i])));
+            IXLWorksheet sheet = workbook.Worksheet(all[i].Name);
+            if (all[i] is not SummarySheet)
+            {
+                ReportSheet.AddWayBack(book, sheet);
+            }
+
+            sheet.PageSetup.PaperSize = paper;
+            sheet.SetTabColor(ReportLook.Colour(Tab(all[i])));
         }
 
         cancellation.ThrowIfCancellationRequested();

@@ -27,7 +27,8 @@ public static class WorkbookWriter
     /// <exception cref="TreatyFault">
     /// <c>NothingToExport</c>, <c>TooManyRows</c>, <c>TooManyColumns</c>, <c>CellTooLong</c>, <c>ColumnNotFound</c>, <c>InvalidNumberFormat</c>,
     /// <c>InvalidDefinition</c>, <c>InvalidFormula</c>, <c>SheetNotFound</c>, <c>TooManyItems</c>, <c>TooManyPoints</c>, <c>ColumnExists</c>,
-    /// <c>UnknownTableStyle</c>, <c>InvalidWorkbook</c>, <c>UnsupportedWorkbook</c>, <c>SheetNotAppendable</c>, and those of <see cref="AtomicFile"/>.
+    /// <c>UnknownTableStyle</c>, <c>InvalidWorkbook</c>, <c>UnsupportedWorkbook</c>, <c>SheetNotAppendable</c>, and those of <see cref="FileLock"/> and
+    /// <see cref="AtomicFile"/>.
     /// </exception>
     public static void Write(string path, IReadOnlyList<WorkbookSheet> sheets, WorkbookOptions? options = null, CancellationToken cancellation = default)
     {
@@ -38,6 +39,8 @@ public static class WorkbookWriter
         }
 
         AtomicFile.CheckTarget(path, options.NoClobber, options.Force);
+        // Who adds to a workbook keeps others from doing so until it is back in its place: what one of two added would be lost.
+        using FileLock? held = options.Mode == WorkbookMode.Replace ? null : FileLock.Take(path, FileLock.Patience, cancellation);
         using MemoryStream composed = new();
         List<SheetPlan> plans = Compose(path, sheets, options, composed, cancellation);
         AtomicFile.Write(path, stream => Stream(composed, plans, options, stream, cancellation), options.NoClobber, options.Force, cancellation);

@@ -1,5 +1,5 @@
+using System.Management.Automation;
 using TreatyTools.Core.Tables.Columns;
-using TreatyTools.Core.Tables.Frames;
 using TreatyTools.Input;
 
 namespace TreatyTools.Abstractions;
@@ -7,6 +7,11 @@ namespace TreatyTools.Abstractions;
 /// <summary>Base of the cmdlets that make one data frame of frames or objects: they are gathered as the rows of one table.</summary>
 public abstract class FrameCmdlet : TreatyCmdlet
 {
+    /// <summary>Gives the rows as objects with a property for each column, for Sort-Object, Where-Object, Export-Csv and every command that knows no data
+    /// frames.</summary>
+    [Parameter]
+    public SwitchParameter AsObject { get; set; }
+
     /// <summary>Name of the parameter that takes the rows.</summary>
     private protected virtual string InputName => "InputObject";
 
@@ -30,6 +35,5 @@ public abstract class FrameCmdlet : TreatyCmdlet
     }
 
     /// <inheritdoc />
-    protected sealed override void End() =>
-        WriteObject(FrameConversion.ToFrame(Make(Gathered.Build(StopToken))), enumerateCollection: false);
+    protected sealed override void End() => WriteTable(Make(Gathered.Build(StopToken)), AsObject);
 }

@@ -16,7 +16,7 @@ public abstract class TextInputCmdlet : TreatyCmdlet
     /// <inheritdoc />
     protected override void Process()
     {
-        foreach (object item in InputRecords.Items(InputObject))
+        foreach (object item in InputRecords.Elements(InputObject))
         {
             Attempt(() =>
             {

@@ -1,6 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
+using TreatyTools.Core.Tables.Columns;
+using TreatyTools.Core.Tables.Frames;
 using TreatyTools.Errors;
+using TreatyTools.Input;
 using TreatyTools.Model;
 
 namespace TreatyTools.Abstractions;
@@ -93,6 +96,21 @@ public abstract class TreatyCmdlet : PSCmdlet, IDisposable
         {
             Fail(fault);
             throw;
+        }
+    }
+
+    /// <summary>Gives a table as a data frame, or its rows as objects.</summary>
+    private protected void WriteTable(Table table, bool asObject)
+    {
+        if (!asObject)
+        {
+            WriteObject(FrameConversion.ToFrame(table), enumerateCollection: false);
+            return;
+        }
+
+        foreach (PSObject row in FrameRows.Of(FrameConversion.Flatten(table), StopToken))
+        {
+            WriteObject(row);
         }
     }
 

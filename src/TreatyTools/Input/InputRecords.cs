@@ -2,6 +2,8 @@ using System.Collections;
 using System.Management.Automation;
 using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Query;
+using TreatyTools.Core.Tables.Columns;
+using TreatyTools.Core.Tables.Frames;
 using TreatyTools.Model;
 using TreatyTools.Session;
 
@@ -19,7 +21,7 @@ internal static class InputRecords
     /// <exception cref="TreatyFault"><c>NotATreatyRecord</c>, <c>RecordNotFound</c>.</exception>
     internal static (Dataset Dataset, IReadOnlyList<TreatyRecord> Records) Read(object input, Func<Dataset> current)
     {
-        object value = input is PSObject wrapped ? wrapped.BaseObject : input;
+        object value = Bare(input);
         if (value is TreatyRecord record)
         {
             return (DatasetCatalog.OwnerOf(record) ?? current(), [record]);
@@ -33,13 +35,31 @@ internal static class InputRecords
         return (dataset, Find(dataset, id));
     }
 
+    /// <summary>The objects of an input that stand for records: the rows of a data frame, the elements of a list, else the object itself.</summary>
+    /// <exception cref="TreatyFault"><c>NotATreatyRecord</c>: a data frame without a column Id.</exception>
+    internal static IEnumerable<object> Items(PSObject? input) =>
+        Elements(input).SelectMany(IEnumerable<object> (item) => FrameConversion.IsFrame(Bare(item)) ? Rows(Bare(item)) : [item]);
+
     /// <summary>The objects of an input: the elements of a list that was given by its parameter, else the object itself.</summary>
-    internal static IEnumerable<object> Items(PSObject? input) => input?.BaseObject switch
+    internal static IEnumerable<object> Elements(PSObject? input) => input?.BaseObject switch
     {
         null => [],
         IEnumerable list and not string and not IDictionary => list.Cast<object?>().OfType<object>(),
         _ => [input],
     };
+
+    private static object Bare(object item) => item is PSObject wrapped ? wrapped.BaseObject : item;
+
+    private static IEnumerable<PSObject> Rows(object frame)
+    {
+        Table table = FrameConversion.ToTable(frame);
+        return table.ColumnNames.Contains(IdProperty, StringComparer.OrdinalIgnoreCase)
+            ? FrameRows.Of(table, CancellationToken.None)
+            : throw new TreatyFault("NotATreatyRecord", FaultKind.InvalidArgument,
+                $"The rows of this data frame are no Treaty records: it has no column {IdProperty}, but {string.Join(", ", table.ColumnNames)}. Keep "
+                    + "or make one, such as by Select-TreatyDataFrame -Rename, or pass its ids.",
+                frame);
+    }
 
     private static IReadOnlyList<TreatyRecord> Find(Dataset dataset, string id)
     {
@@ -57,6 +77,6 @@ internal static class InputRecords
     {
         PSObject wrapped = PSObject.AsPSObject(input);
         object? value = wrapped.BaseObject is IDictionary table ? table[property] : wrapped.Properties[property]?.Value;
-        return (value is PSObject inner ? inner.BaseObject : value) as string;
+        return (value is null ? null : Bare(value)) as string;
     }
 }

@@ -31,7 +31,7 @@ internal static class TextInput
     /// <see cref="TextDocuments.Read"/>.</exception>
     internal static TextDocument One(PSCmdlet cmdlet, PSObject value, CancellationToken stop)
     {
-        object[] items = [.. InputRecords.Items(value).Select(Bare)];
+        object[] items = [.. InputRecords.Elements(value).Select(Bare)];
         if (items.Length > 0 && items.All(item => item is TextUnit))
         {
             return OfUnits([.. items.Cast<TextUnit>()]);

@@ -1,5 +1,3 @@
-using System.Text;
-using TreatyTools.Core.Tests.Texts.Formats;
 using TreatyTools.Core.Texts.Blocks;
 using TreatyTools.Core.Texts.Comparing;
 using TreatyTools.Core.Texts.Formats;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using TreatyTools.Core.IO;
 using TreatyTools.Model;
 using TreatyTools.Tests.Shared;
@@ -13,6 +14,25 @@ public sealed class AtomicFileTests : IDisposable
     [Fact]
     public void A_new_file_appears_whole()
     {
+        AtomicFile.Write(Target, Content("new"));
+        AssertOnly("new");
+    }
+
+    [UnixFact("Windows has no such files")]
+    public void A_device_is_refused_and_stays() => AssertRefused("/dev/null");
+
+    [UnixFact("Windows has no such files")]
+    public void A_pipe_is_refused_and_stays()
+    {
+        using Process made = Process.Start("mkfifo", [Target]);
+        Assert.True(made.WaitForExit(TimeSpan.FromSeconds(20)));
+        AssertRefused(Target);
+    }
+
+    [Fact]
+    public void An_empty_file_is_one_like_others()
+    {
+        File.WriteAllText(Target, "");
         AtomicFile.Write(Target, Content("new"));
         AssertOnly("new");
     }
@@ -145,4 +165,10 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     private static void AssertFault(string id, Action action) => Assert.Equal(id, Assert.Throws<TreatyFault>(action).ErrorId);
+
+    private static void AssertRefused(string path)
+    {
+        AssertFault("TargetNotWritable", () => AtomicFile.Write(path, Content("new")));
+        Assert.Equal(0, new FileInfo(path).Length);
+    }
 }

@@ -38,6 +38,15 @@ public sealed class WorkbookAppendTests : IDisposable
     }
 
     [Fact]
+    public void What_many_add_at_once_is_all_there()
+    {
+        Parallel.For(0, 12, new ParallelOptions { MaxDegreeOfParallelism = 6 }, i => _books.Write(Named($"Sheet{i}", Column("Id", $"{i}")), Append));
+        using XLWorkbook book = new(_books.Path());
+        Assert.Equal(Enumerable.Range(0, 12).Select(i => $"Sheet{i}").Order(StringComparer.Ordinal),
+            book.Worksheets.Select(sheet => sheet.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Adding_again_and_again_works()
     {
         for (int i = 1; i <= 4; i++)

@@ -133,6 +133,18 @@ public sealed class TextBinding
             .Where(line => line.Length > 0)))
         : null;
 
+    /// <summary>A provision as a text of its own, by its id: its units and those in them. Null where no unit is bound to it.</summary>
+    public TextDocument? Excerpt(Provision provision) => UnitsOf(provision) is { Count: > 0 } units
+        ? new TextDocument
+        {
+            Name = provision.Id,
+            Format = Document.Format,
+            Language = Document.Language,
+            Path = Document.Path,
+            Units = [.. units.SelectMany(Tree.Within)],
+        }
+        : null;
+
     private static string Line(TextUnit unit, bool numbered) => numbered && unit.Label is not null ? $"{unit.Label} {unit.Text}".TrimEnd() : unit.Text;
 
     private static string Key(string number) => number.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();

@@ -19,9 +19,6 @@ public sealed class TextRegister(string path)
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    // One process writes at a time through this; between processes, the last one to write wins.
-    private static readonly Lock Gate = new();
-
     /// <summary>Full path of the file.</summary>
     public string Path => path;
 
@@ -72,7 +69,8 @@ public sealed class TextRegister(string path)
 
     private bool Change(Func<IReadOnlyList<TextRegistration>, TextRegistration[]> change)
     {
-        lock (Gate)
+        // Of two that change the list at once, none loses what the other one registered.
+        using (FileLock? held = path.Length == 0 ? null : FileLock.Take(path, FileLock.Patience))
         {
             IReadOnlyList<TextRegistration> before = Read();
             TextRegistration[] after = change(before);

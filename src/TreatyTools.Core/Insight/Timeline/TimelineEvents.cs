@@ -19,6 +19,11 @@ public sealed record TimelineEvents(IReadOnlyList<TreatyEvent> Events, Treaty? T
     public static TimelineEvents Choose(EventQuery query, Dataset dataset, string? treaty, IEnumerable<TreatyRecord>? records)
     {
         CompiledQuery compiled = query.Compile(dataset);
+        if (compiled.Missing is [var missing, ..])
+        {
+            throw missing;
+        }
+
         Treaty? chosen = records is not null && treaty is null ? null : TreatyChoice.Find(dataset, treaty);
         List<TreatyEvent> ofTreaty = chosen is null ? [] : Related([chosen]);
         if (records is null)

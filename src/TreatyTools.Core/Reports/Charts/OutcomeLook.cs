@@ -15,6 +15,15 @@ internal sealed record OutcomeLook(string Colour, FillPattern Pattern, string Ed
     /// <summary>The colour where there is neither pattern nor edge, as in a workbook.</summary>
     internal string Plain => this == Unknown ? Palette.Rule : Colour;
 
+    /// <summary>The pattern as charts of a workbook name it; null for none.</summary>
+    internal string? Hatching => Pattern switch
+    {
+        FillPattern.Falling => "wdDnDiag",
+        FillPattern.Rising => "wdUpDiag",
+        FillPattern.Crossed => "smGrid",
+        _ => null,
+    };
+
     /// <summary>The look of an outcome.</summary>
     internal static OutcomeLook Of(string outcome) => outcome switch
     {

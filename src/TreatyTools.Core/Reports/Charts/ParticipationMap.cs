@@ -20,10 +20,10 @@ internal sealed record MapTile(TilePlace Place, string Name, Standing Standing, 
             .. new[] { ("signed", Record?.Signed), (Action, Record?.Ratified) }
                 .Where(pair => pair.Item2 is { } date && date.MayBeBy(asOf)).Select(pair => $"{pair.Item1} {ChartLabels.Date(pair.Item2!)}"),
         ];
-        return dates.Length == 0 ? $"{Name}: neither signed nor bound" : $"{Name}: {string.Join(", ", dates)}";
+        return dates.Length == 0 ? $"{Name}: neither signed nor consented to be bound" : $"{Name}: {string.Join(", ", dates)}";
     }
 
-    private string Action => Record?.Action is { } action ? action.Replace('-', ' ') : "bound";
+    private string Action => Record?.Action is { } action ? action.Replace('-', ' ') : "consented to be bound";
 }
 
 /// <summary>The map of a treaty on a day.</summary>
@@ -75,11 +75,11 @@ internal sealed class ParticipationMap
     /// <summary>Number of tiles of a standing, those below the map included.</summary>
     internal int Count(Standing standing) => Tiles.Concat(Others).Count(tile => tile.Standing == standing);
 
-    /// <summary>A region with the number of its States that signed and that are bound. One that is bound may have signed before.</summary>
+    /// <summary>A region with the number of its States that signed and that consented to be bound. One that did may have signed before.</summary>
     internal string Describe(string region, DateOnly asOf)
     {
         MapTile[] own = [.. Tiles.Where(tile => TileMap.RegionOf(tile.Place.Code) == region)];
         int signed = own.Count(tile => tile.Record?.HasSigned(asOf) == true);
-        return FormattableString.Invariant($"{region}: {signed} signed, {own.Count(tile => tile.Standing == Standing.Bound)} bound");
+        return FormattableString.Invariant($"{region}: {signed} signed, {own.Count(tile => tile.Standing == Standing.Bound)} consented");
     }
 }

@@ -40,18 +40,6 @@ internal static class Grid
         sheet.Range(row, firstColumn, row, lastColumn).Style.Border.SetBottomBorder(XLBorderStyleValues.Thin)
             .Border.SetBottomBorderColor(XLColor.FromTheme(XLThemeColor.Accent1, 0.4));
 
-    // Some programs do not wrap links, and what is cut off looks like a fault.
-    private static string Fit(string text, double width)
-    {
-        int length = text.Length;
-        while (ColumnWidths.Measure(text[..length]) > width && length > 1)
-        {
-            length--;
-        }
-
-        return length == text.Length ? text : text[..(length - 1)].TrimEnd() + "…";
-    }
-
     /// <summary>Numbers by row and column with sums, the cells shaded by their number.</summary>
     /// <param name="book">The workbook.</param>
     /// <param name="sheet">The sheet.</param>
@@ -71,7 +59,9 @@ internal static class Grid
         int first = ++row;
         foreach ((string label, string? target, int[] counts) in rows)
         {
-            ReportBook.SetText(sheet.Cell(row, 1), Fit(label, sheet.Column(1).Width - 2));
+            ReportBook.SetText(sheet.Cell(row, 1), label);
+            sheet.Cell(row, 1).Style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
+            sheet.Row(row).Height = RowHeights.Of(RowHeights.Lines(label, sheet.Column(1).Width));
             book.Link(sheet.Cell(row, 1), target);
             for (int i = 0; i < counts.Length; i++)
             {

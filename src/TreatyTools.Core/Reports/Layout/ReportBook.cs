@@ -11,7 +11,7 @@ namespace TreatyTools.Core.Reports.Layout;
 /// <summary>The workbook while it is made: where each record has its row, the charts to come, and the names of sheets and tables.</summary>
 internal sealed class ReportBook(XLWorkbook book, Action<string> warn, CancellationToken cancellation)
 {
-    private readonly Dictionary<string, (string Sheet, int Row)> _rows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ReportKey> _keys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _links = new(StringComparer.Ordinal);
 
     internal XLWorkbook Book { get; } = book;
@@ -32,13 +32,14 @@ internal sealed class ReportBook(XLWorkbook book, Action<string> warn, Cancellat
     /// <summary>The pivot table; null where there is none.</summary>
     internal PivotTable? Pivot { get; set; }
 
-    /// <summary>Says on which row a record stands.</summary>
-    internal void Place(string id, string sheet, int row) => _rows.TryAdd(id, (sheet, row));
+    /// <summary>The cells that are calculated, by sheet and reference, each with what stands in it before anything is.</summary>
+    internal Dictionary<string, Dictionary<string, ReportFormula>> Formulas { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The place of a record as a link has it; null for a record that has none in the workbook.</summary>
-    internal string? Address(string id) => _rows.TryGetValue(id, out (string Sheet, int Row) place)
-        ? string.Create(CultureInfo.InvariantCulture, $"'{place.Sheet}'!A{place.Row}")
-        : null;
+    /// <summary>Says by what the row of a record is found.</summary>
+    internal void Place(string id, ReportKey key) => _keys.TryAdd(id, key);
+
+    /// <summary>Whether a record has a row in the workbook.</summary>
+    internal bool Has(string id) => _keys.ContainsKey(id);
 
     internal void Add(string sheet, NativeChart chart)
     {
@@ -82,20 +83,29 @@ internal sealed class ReportBook(XLWorkbook book, Action<string> warn, Cancellat
         }
     }
 
-    /// <summary>Makes a cell a link to the row of a record, if it has one.</summary>
+    /// <summary>Makes a cell a link to the row of a record, if it has one. The link looks for the row when it is followed, since rows can be sorted.</summary>
     internal void Link(IXLCell cell, string? id)
     {
-        if (id is not null && Address(id) is { } address)
+        if (id is null || !_keys.TryGetValue(id, out ReportKey? key))
         {
-            LinkTo(cell, address);
+            return;
         }
+
+        string sheet = cell.Worksheet.Name;
+        if (!Formulas.TryGetValue(sheet, out Dictionary<string, ReportFormula>? formulas))
+        {
+            Formulas.Add(sheet, formulas = new(StringComparer.Ordinal));
+        }
+
+        object shown = cell.DataType == XLDataType.Number ? cell.GetDouble() : cell.GetString();
+        formulas[cell.Address.ToString()!] = new ReportFormula(key.Link(shown), shown);
+        // What is calculated is no typed text.
+        cell.Style.IncludeQuotePrefix = false;
+        Style(cell);
     }
 
     /// <summary>Makes a cell a link to a place in the workbook.</summary>
     internal void LinkTo(IXLCell cell, string address) => Link(cell, () => new XLHyperlink(address));
-
-    /// <summary>As <see cref="LinkTo(IXLCell, string)"/>, with what the pointer shows.</summary>
-    internal void LinkTo(IXLCell cell, string address, string tip) => Link(cell, () => new XLHyperlink(address, Tip(tip)));
 
     /// <summary>Makes a cell a link to an address on the web, if it is one.</summary>
     internal void LinkOut(IXLCell cell, string? url)
@@ -105,9 +115,6 @@ internal sealed class ReportBook(XLWorkbook book, Action<string> warn, Cancellat
             Link(cell, () => new XLHyperlink(new Uri(address)));
         }
     }
-
-    // Excel shows no more than 255 characters.
-    private static string Tip(string text) => text.Length <= 255 ? text : text[..254] + "…";
 
     private void Link(IXLCell cell, Func<XLHyperlink> link)
     {

@@ -14,7 +14,15 @@ internal sealed class ReportData
 
     internal ReportData(Dataset dataset, Treaty treaty, DateOnly asOf, string? title)
     {
-        (Dataset, Treaty, AsOf, Title, Names) = (dataset, treaty, asOf, title ?? treaty.Name, new ConcernNames(dataset));
+        // Of a day to come nothing is known, so the report stops where the dataset does.
+        if (asOf > dataset.Info.Created)
+        {
+            Foresight = $"The dataset was made on {ReportLook.Day(dataset.Info.Created)} and knows of nothing later; until {ReportLook.Day(asOf)} things may "
+                + $"have changed. This report tells how things stood on {ReportLook.Day(dataset.Info.Created)}.";
+            asOf = dataset.Info.Created;
+        }
+
+        (Dataset, Treaty, AsOf, Title, Names) = (dataset, treaty, asOf, title ?? treaty.ShortName, new ConcernNames(dataset));
         Status = new StatusEvaluator(dataset).Evaluate(treaty, asOf);
         Articles = [.. dataset.Tables.Provisions.Where(p => p.Treaty == treaty.Id)];
         Paragraphs = Articles.Sum(article => article.Paragraphs.Count);
@@ -58,12 +66,14 @@ internal sealed class ReportData
 
     internal IReadOnlyList<Provision> Articles { get; }
 
-    /// <summary>The last day of which the report can tell: its own, or the day of the dataset when that is earlier.</summary>
-    internal DateOnly LastKnown => AsOf < Dataset.Info.Created ? AsOf : Dataset.Info.Created;
+    /// <summary>What a report of a day to come has to say; null for one of a day that the dataset knows.</summary>
+    internal string? Foresight { get; }
 
-    /// <summary>What a report of a day to come has to say.</summary>
-    internal string Foresight =>
-        $"The dataset was made on {ReportLook.Day(Dataset.Info.Created)} and knows of nothing later; until {ReportLook.Day(AsOf)} things may have changed.";
+    /// <summary>The day to which signatures and ratifications were followed; null where the dataset does not say.</summary>
+    internal EdtfDate? KnownTo => Status.ParticipationAsOf;
+
+    /// <summary>Whether there may have been signatures between the day to which they were followed and the day of the report.</summary>
+    internal bool MayHaveMore => KnownTo is { HasLatest: true } day && day.Latest < AsOf && Status.Signature != Terms.SignatureWindow.Closed;
 
     /// <summary>Number of paragraphs of the articles.</summary>
     internal int Paragraphs { get; }
@@ -96,8 +106,11 @@ internal sealed class ReportData
     /// <summary>Sources that records of the report cite, in the order of their numbers.</summary>
     internal IReadOnlyList<Source> Sources { get; }
 
-    /// <summary>The number of a source in the report as it is shown; null for a source that is not in it.</summary>
-    internal string? SourceNumber(string id) => _sourceNumbers.TryGetValue(id, out int number)
+    /// <summary>The number of a source in the report; null for a source that is not in it.</summary>
+    internal int? SourceNumber(string id) => _sourceNumbers.TryGetValue(id, out int number) ? number : null;
+
+    /// <summary>The number of a source in the report as it is shown in a text; null for a source that is not in it.</summary>
+    internal string? SourceText(string id) => SourceNumber(id) is { } number
         ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"[{number}]")
         : null;
 
@@ -132,6 +145,9 @@ internal sealed class ReportData
         IReadOnlyList<Provision> found = Dataset.References.Resolve(reference);
         return found.Count == 0 ? null : found[0].Id;
     }
+
+    /// <summary>What a record of the workbook is called where it is named: a provision by its citation, others by their name.</summary>
+    internal string Label(string id) => Target(id) is not null ? Citation(id) : Dataset.Find(id) is { } record ? RecordLabel.NameOf(record) ?? id : id;
 
     // A version of the dataset knows what it records as past, however loosely dated; of an earlier day only what is certain was known.
     private bool IsKnown(EdtfDate? date) => AsOf >= Dataset.Info.Created ? date?.MayBeBy(AsOf) != false : date?.IsCertainlyBy(AsOf) == true;

@@ -22,6 +22,12 @@ internal static class ReportFinisher
             Free(PackageParts.Sheet(workbook, sheet).Worksheet, headerRow);
         }
 
+        foreach ((string sheet, Dictionary<string, ReportFormula> formulas) in book.Formulas)
+        {
+            book.Cancellation.ThrowIfCancellationRequested();
+            Calculate(PackageParts.Sheet(workbook, sheet).Worksheet, formulas);
+        }
+
         foreach ((string sheet, List<(string Range, string Colour)> bars) in book.DataBars)
         {
             AddDataBars(PackageParts.Sheet(workbook, sheet).Worksheet, bars);
@@ -46,6 +52,31 @@ internal static class ReportFinisher
             row.CustomHeight = null;
         }
 
+        // Numbers of articles, years and codes that are text are so on purpose: no green corners.
+        worksheet.InsertAfter(new IgnoredErrors(new IgnoredError
+        {
+            SequenceOfReferences = new ListValue<StringValue>([worksheet.SheetDimension!.Reference!.Value!]), NumberStoredAsText = true,
+        }), SheetXml.LastUpTo(worksheet, "ignoredErrors"));
+
+        worksheet.Save();
+    }
+
+    // ClosedXML would calculate formulas to have their values; here they are known.
+    private static void Calculate(Worksheet worksheet, Dictionary<string, ReportFormula> formulas)
+    {
+        foreach (Cell cell in worksheet.GetFirstChild<SheetData>()!.Elements<Row>().SelectMany(row => row.Elements<Cell>()))
+        {
+            if (!formulas.TryGetValue(cell.CellReference!.Value!, out ReportFormula? formula))
+            {
+                continue;
+            }
+
+            cell.RemoveAllChildren();
+            cell.DataType = formula.Shown is string ? CellValues.String : null;
+            cell.CellFormula = new CellFormula(OoxmlText.Plain(formula.Text));
+            cell.CellValue = new CellValue(OoxmlText.Escape(CellText.Of(formula.Shown)));
+        }
+
         worksheet.Save();
     }
 
@@ -54,10 +85,11 @@ internal static class ReportFinisher
         OpenXmlElement after = SheetXml.LastUpTo(worksheet, "conditionalFormatting");
         foreach ((string range, string colour) in bars)
         {
+            // No bar at all for 0, where a program would give it a tenth of the cell.
             DataBar bar = new(
                 new ConditionalFormatValueObject { Type = ConditionalFormatValueObjectValues.Number, Val = "0" },
                 new ConditionalFormatValueObject { Type = ConditionalFormatValueObjectValues.Max },
-                new Color { Rgb = "FF" + colour });
+                new Color { Rgb = "FF" + colour }) { MinLength = 0, MaxLength = 100 };
             after = worksheet.InsertAfter(
                 new ConditionalFormatting(new ConditionalFormattingRule(bar) { Type = ConditionalFormatValues.DataBar, Priority = 1 }) { SequenceOfReferences =
                     new ListValue<StringValue>([range]) }, after);

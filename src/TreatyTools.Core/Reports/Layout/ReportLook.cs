@@ -18,6 +18,8 @@ internal static class ReportLook
     internal static readonly string ShadeBlue = Digits(Palette.Tint(Palette.Blue, 0.6));
     internal static readonly string ShadeGreen = Digits(Palette.Tint(Palette.Green, 0.65));
 
+    internal const string Header = "1F4E79";
+
     internal static readonly string Ink = Digits(Palette.Ink);
     internal static readonly string Pale = Digits(Palette.Rule);
     internal static readonly string Band = Digits(Palette.Band);
@@ -31,8 +33,12 @@ internal static class ReportLook
     /// <summary>A day in words.</summary>
     internal static string Day(DateOnly day) => day.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>A date in words where it is an exact day, else as it is written.</summary>
-    internal static string Day(EdtfDate date) => date.IsExactDay ? Day(date.Earliest) : date.Text;
+    /// <summary>A date in words, as exact as it is known; the ends of an interval are days between which something lies.</summary>
+    internal static string Day(EdtfDate date) =>
+        date.IsExactDay ? Day(date.Earliest)
+        : date.Text.Split('/') is [{ Length: > 0 } first, { Length: > 0 } last] && EdtfDate.TryParse(first, out EdtfDate? from)
+            && EdtfDate.TryParse(last, out EdtfDate? to) ? $"between {Day(from)} and {Day(to)}"
+        : ChartLabels.Date(date);
 
     // Six hexadecimal digits in capitals, as Office writes them.
     private static string Digits(string colour) => colour[1..].ToUpperInvariant();

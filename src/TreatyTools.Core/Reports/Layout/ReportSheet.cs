@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using TreatyTools.Core.Reports.Sheets;
 using TreatyTools.Core.Workbooks.Layout;
 
 namespace TreatyTools.Core.Reports.Layout;
@@ -8,6 +9,8 @@ internal abstract class ReportSheet(ReportData data)
 {
     /// <summary>Row of the header of tables that have nothing but the heading of the sheet above them.</summary>
     protected const int HeaderRow = 4;
+
+    private const int WayBackRow = 3;
 
     /// <summary>Name of the sheet.</summary>
     internal abstract string Name { get; }
@@ -38,19 +41,26 @@ internal abstract class ReportSheet(ReportData data)
         Paragraph(sheet, 2, 1, lastColumn, note);
     }
 
+    /// <summary>A link to the first sheet, below the heading.</summary>
+    internal static void AddWayBack(ReportBook book, IXLWorksheet sheet)
+    {
+        ReportBook.SetText(sheet.Cell(WayBackRow, 1), "Back to Summary");
+        book.LinkTo(sheet.Cell(WayBackRow, 1), $"'{SummarySheet.SheetName}'!A1");
+    }
+
     /// <summary>A text across columns, as high as it needs.</summary>
     protected static IXLRange Paragraph(IXLWorksheet sheet, int row, int firstColumn, int lastColumn, string text)
     {
         double width = 0;
         for (int column = firstColumn; column <= lastColumn; column++)
         {
-            width += sheet.Column(column).Width;
+            width += Shown(sheet, column);
         }
 
         // What is too wide to be read in one go is not made wider.
-        while (lastColumn > firstColumn && width - sheet.Column(lastColumn).Width > 150)
+        while (lastColumn > firstColumn && width - Shown(sheet, lastColumn) > 150)
         {
-            width -= sheet.Column(lastColumn--).Width;
+            width -= Shown(sheet, lastColumn--);
         }
 
         IXLRange range = sheet.Range(row, firstColumn, row, lastColumn);
@@ -65,6 +75,9 @@ internal abstract class ReportSheet(ReportData data)
 
         return range;
     }
+
+    // A folded column has no room for anything.
+    private static double Shown(IXLWorksheet sheet, int column) => sheet.Column(column).IsHidden ? 0 : sheet.Column(column).Width;
 
     /// <summary>Page set up as every sheet of the report has it.</summary>
     protected void SetUpPage(IXLWorksheet sheet, int repeatedRow = 0, XLPaperSize paper = XLPaperSize.A4Paper)

@@ -13,6 +13,7 @@ internal sealed class ReportTable<T>
     private readonly int _headerRow;
     private readonly IReadOnlyList<T> _rows;
     private readonly ReportColumn<T>[] _columns;
+    private readonly string[] _headers;
 
     /// <summary>A table.</summary>
     /// <param name="sheet">Name of the sheet.</param>
@@ -22,6 +23,7 @@ internal sealed class ReportTable<T>
     internal ReportTable(string sheet, int headerRow, IReadOnlyList<T> rows, IReadOnlyList<ReportColumn<T>> columns)
     {
         (_sheet, _headerRow, _rows) = (sheet, headerRow, rows);
+        _headers = [.. columns.Select(column => column.Header)];
         _columns = [.. columns.Where(column => column.Keep || rows.Any(
             row => column.Value(row) is not (null or "" or IReadOnlyCollection<string> { Count: 0 })))];
     }
@@ -31,6 +33,9 @@ internal sealed class ReportTable<T>
 
     /// <summary>Keeps the header in view; not where a chart stands above it.</summary>
     internal bool Freeze { get; init; } = true;
+
+    /// <summary>Header of the last column that is printed; those behind it are for the screen. Null prints all.</summary>
+    internal string? LastPrinted { get; init; }
 
     internal int LastRow => _headerRow + _rows.Count;
 
@@ -48,12 +53,21 @@ internal sealed class ReportTable<T>
         throw new ArgumentException($"There is no column '{header}'.", nameof(header));
     }
 
-    /// <summary>Says on which row each record will stand.</summary>
+    /// <summary>Header of the column by which links find a row.</summary>
+    internal string Key { get; init; } = "Id";
+
+    /// <summary>Says by what the row of each record will be found.</summary>
     internal void Place(ReportBook book, Func<T, string> id)
     {
-        for (int i = 0; i < _rows.Count; i++)
+        if (_rows.Count == 0)
         {
-            book.Place(id(_rows[i]), _sheet, _headerRow + 1 + i);
+            return;
+        }
+
+        int column = Column(Key);
+        foreach (T row in _rows)
+        {
+            book.Place(id(row), new ReportKey(_sheet, ExcelNames.Letters(column), _columns[column - 1].Value(row)!));
         }
     }
 
@@ -75,6 +89,15 @@ internal sealed class ReportTable<T>
         Fill(target, plan, book);
         target.Table(plan.TableName).Resize(target.Range(_headerRow, 1, LastRow, _columns.Length));
         Fold(target);
+        // The name of the row stays in view.
+        target.SheetView.Freeze(Freeze ? _headerRow : 0, 1);
+        // The last one may have been left out as empty.
+        int end = Array.IndexOf(_headers, LastPrinted);
+        if (_columns.Count(column => Array.IndexOf(_headers, column.Header) <= end) is var printed and > 0)
+        {
+            target.PageSetup.PrintAreas.Add(1, 1, LastRow, printed);
+        }
+
         book.FreeRows.Add((_sheet, _headerRow));
         return target;
     }
@@ -122,6 +145,11 @@ internal sealed class ReportTable<T>
 
                 object? value = column.Source[i];
                 Set(cell, value);
+                if (value is not null && _columns[c].Format is { } format)
+                {
+                    cell.Style.NumberFormat.SetFormat(format);
+                }
+
                 if (value is not null)
                 {
                     book.Link(cell, _columns[c].Target?.Invoke(_rows[i]));
@@ -149,6 +177,12 @@ internal sealed class ReportTable<T>
                 break;
             case int number:
                 cell.SetValue(number).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetIndent(0);
+                break;
+            case DateOnly date when CellText.TrySerial(date, out _):
+                SetDay(cell, date);
+                break;
+            case EdtfDate edtf when !CellText.TryExactDay(edtf, out _):
+                ReportBook.SetText(cell, ReportLook.Day(edtf));
                 break;
             case EdtfDate edtf when CellText.TryExactDay(edtf, out DateOnly day) && CellText.TrySerial(day, out _):
                 SetDay(cell, day);

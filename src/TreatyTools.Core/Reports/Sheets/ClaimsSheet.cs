@@ -1,4 +1,3 @@
-using TreatyTools.Core.Graph;
 using TreatyTools.Core.Reports.Layout;
 using TreatyTools.Core.Strings;
 using TreatyTools.Model;
@@ -21,15 +20,16 @@ internal sealed class ClaimsSheet : ReportSheet
             new("Finding", c => Words.Of(c.Verdict)),
             new("What would be right", c => c.Correction) { Width = 54 },
             new("Made in", c => data.Dataset.Find<Source>(c.Source)?.Title ?? c.Source) { Width = 40 },
-            new("Source", c => data.SourceNumber(c.Source)) { Target = c => c.Source, Width = 9 },
+            new("Source", c => data.SourceNumber(c.Source)) { Target = c => c.Source, Width = 9, Format = ReportColumn<Claim>.SourceFormat },
             new("Paragraph there", c => c.Paragraph) { Width = 12 },
-            .. ReportColumn<Claim>.Links("Evidence", data.Claims, c => [.. c.Evidence.Select(s => (data.SourceNumber(s), (string?)s))], shown: 4, width: 11),
-            .. ReportColumn<Claim>.Links("About", data.Claims, c => [.. c.About.Select(id => ((string?)Label(data, id), data.Target(id) ?? id))], shown: 1,
+            .. ReportColumn<Claim>.SourceLinks(data, data.Claims, c => c.Evidence, shown: 4, "Evidence"),
+            .. ReportColumn<Claim>.Links("About", data.Claims, c => [.. c.About.Select(id => ((object?)data.Label(id), data.Target(id) ?? id))], shown: 1,
                 width: 48),
             new("Confidence", c => Words.OrNull(c.Confidence)),
-            new("Note", c => c.Note) { Width = 40, Folded = true },
+            new("Note", c => c.Note) { Width = 90, Folded = true },
+            new("Id", c => c.Id) { Folded = true },
         ];
-        _table = new ReportTable<Claim>(SheetName, HeaderRow, data.Claims, columns) { TableName = "Claims" };
+        _table = new ReportTable<Claim>(SheetName, HeaderRow, data.Claims, columns) { TableName = "Claims", LastPrinted = "Source" };
     }
 
     internal override string Name => SheetName;
@@ -48,8 +48,4 @@ internal sealed class ClaimsSheet : ReportSheet
                 4);
         AddFooter(sheet);
     }
-
-    private static string Label(ReportData data, string id) => data.Target(id) is not null
-        ? data.Citation(id)
-        : data.Dataset.Find(id) is { } record ? RecordLabel.NameOf(record) ?? id : id;
 }

@@ -22,31 +22,31 @@ internal sealed class ConcernsSheet : ReportSheet
     {
         ReportColumn<Concern>[] columns =
         [
-            new("Date", c => c.Date),
+            .. ReportColumn<Concern>.Dates("Date", c => c.Date, 14),
             // What the pivot table draws on stands side by side.
-            new(Stakeholder, c => data.Names.Stakeholder(c.Stakeholder)) { Width = 30 },
+            new(Stakeholder, c => data.Names.Stakeholder(c.Stakeholder)) { Target = c => c.Stakeholder, Width = 26 },
             new(Kind, c => Words.Of(data.Names.StakeholderKind(c.Stakeholder))),
             new(Theme, c => data.Names.Theme(c.Theme)) { Width = 19 },
-            new("Stance", c => Words.Of(c.Stance)),
-            new("About", c => Words.Of(c.Level)),
+            new("Stance", c => Words.Of(c.Stance)) { Folded = true },
+            new("About", c => Words.Of(c.Level)) { Folded = true },
             new(Outcome, c => Words.Of(c.Outcome)) { Width = 18 },
-            new(LastPivotColumn, c => Words.OrNull(c.Confidence)) { Keep = true },
-            new("Summary", c => c.Summary) { Width = 46 },
-            new("Asked for", c => c.Ask) { Width = 30 },
-            new("Why this outcome", c => c.OutcomeNote) { Width = 42, Keep = true },
-            .. ReportColumn<Concern>.Links("Provision", data.Concerns, c => [.. c.Provisions.Select(p => ((string?)data.Citation(p), data.Target(p)))],
-                shown: 3, width: 11.5),
-            .. ReportColumn<Concern>.Links("Source", data.Concerns, c => [.. c.Sources.Select(s => (data.SourceNumber(s), (string?)s))], shown: 3, width: 9),
-            new("Stakeholder row", c => data.Dataset.Find<TreatyTools.Model.Stakeholder>(c.Stakeholder) is null ? null : "see row") { Target = c =>
-                c.Stakeholder, Width = 13 },
+            new(LastPivotColumn, c => Words.OrNull(c.Confidence)) { Keep = true, Folded = true },
+            new("Summary", c => c.Summary) { Width = 40 },
+            new("Asked for", c => c.Ask) { Width = 26 },
+            new("Why this outcome", c => c.OutcomeNote) { Width = 32, Keep = true },
+            // One column has all of them, since one can filter by it; the links lie beside.
+            new("Provisions", c => c.Provisions.Select(data.Citation).ToArray()) { Width = 18 },
+            .. ReportColumn<Concern>.Links("Provision", data.Concerns, c => [.. c.Provisions.Select(p => ((object?)data.Citation(p), data.Target(p)))],
+                shown: 1, width: 11.5),
+            .. ReportColumn<Concern>.SourceLinks(data, data.Concerns, c => c.Sources, shown: 2),
             new("Draft", c => c.Text is null ? null : data.Dataset.Find<TreatyText>(c.Text) is { } text ? text.Symbol
                 ?? $"{Words.Of(text.Stage)} {text.Date}" : c.Text),
             new("Draft articles", c => c.DraftArticles) { Folded = true },
-            new("Signed with", c => c.CoSignatories.Select(data.Names.Stakeholder).ToArray()) { Width = 40, Folded = true },
-            new("Note", c => c.Note) { Width = 32, Folded = true },
+            new("Signed with", c => c.CoSignatories.Select(data.Names.Stakeholder).ToArray()) { Width = 90, Folded = true },
+            new("Note", c => c.Note) { Width = 90, Folded = true },
             new("Id", c => c.Id) { Folded = true },
         ];
-        _table = new ReportTable<Concern>(SheetName, HeaderRow, data.Concerns, columns) { TableName = SheetName };
+        _table = new ReportTable<Concern>(SheetName, HeaderRow, data.Concerns, columns) { TableName = SheetName, LastPrinted = "Why this outcome" };
     }
 
     internal override string Name => SheetName;

@@ -9,26 +9,33 @@ namespace TreatyTools.Core.Reports.Sheets;
 internal sealed class CorrespondencesSheet : ReportSheet
 {
     private const string SheetName = "Correspondences";
+    private const string Broader = "broader";
+    private const string Narrower = "narrower";
+    private const string Adapted = "adapted";
 
     private readonly ReportTable<Correspondence> _table;
 
     internal CorrespondencesSheet(ReportData data)
         : base(data)
     {
+        Dictionary<string, int> places = data.Articles.Select((article, i) => (article.Id, i)).ToDictionary(place => place.Id, place => place.i);
+        Correspondence[] rows = [.. data.Correspondences.OrderBy(c => data.Dataset.References.Article(Own(c)) is { } article
+            ? places.GetValueOrDefault(article.Id, int.MaxValue) : int.MaxValue)];
         ReportColumn<Correspondence>[] columns =
         [
-            new("Provision", c => data.Citation(c.From)) { Target = c => data.Target(c.From), Width = 24 },
-            new("Heading", c => data.Dataset.References.Article(c.From)?.Heading) { Width = 44 },
-            new("Stands to the other as", c => Words.Of(c.Relation)) { Width = 18 },
-            new("Treaty", c => data.Dataset.Find<Treaty>(ProvisionReferences.TreatyOf(c.To))?.ShortName ?? ProvisionReferences.TreatyOf(c.To)) { Width = 28 },
-            new("Provision there", c => data.Citation(c.To)) { Target = c => data.Target(c.To), Width = 34 },
-            new("Heading there", c => c.ToHeading) { Width = 40 },
-            new("How they differ", c => c.Note) { Width = 60 },
-            .. ReportColumn<Correspondence>.Links("Source", data.Correspondences, c => [.. c.Sources.Select(s => (data.SourceNumber(s), (string?)s))],
-                shown: 3, width: 9),
+            new("Provision", c => data.Citation(Own(c))) { Target = c => data.Target(Own(c)), Width = 14 },
+            new("Heading", c => Heading(c, Own(c))) { Width = 32 },
+            new("Stands to the other as", c => Relation(c)) { Width = 16 },
+            new("Treaty", c => data.Dataset.Find<Treaty>(ProvisionReferences.TreatyOf(Other(c)))?.ShortName ?? ProvisionReferences.TreatyOf(Other(c)))
+                { Width = 20 },
+            new("Provision there", c => data.Citation(Other(c))) { Target = c => data.Target(Other(c)), Width = 30 },
+            new("Heading there", c => Heading(c, Other(c))) { Width = 32 },
+            new("How they differ", c => c.Note) { Width = 50 },
+            .. ReportColumn<Correspondence>.SourceLinks(data, rows, c => c.Sources, shown: 3),
             new("Confidence", c => Words.OrNull(c.Confidence)),
+            new("Id", c => c.Id) { Folded = true },
         ];
-        _table = new ReportTable<Correspondence>(SheetName, HeaderRow, data.Correspondences, columns) { TableName = SheetName };
+        _table = new ReportTable<Correspondence>(SheetName, HeaderRow, rows, columns) { TableName = SheetName };
     }
 
     internal override string Name => SheetName;
@@ -42,10 +49,27 @@ internal sealed class CorrespondencesSheet : ReportSheet
     internal override void Write(ReportBook book)
     {
         var sheet = _table.Write(book);
-        Head(sheet, "Correspondences", (Data.Correspondences.Any(c => ProvisionReferences.TreatyOf(c.From) == Data.Treaty.Id)
-            ? "How provisions of this treaty stand to those of others: equivalent, adapted, broader, narrower or related."
-            : "How provisions of other treaties, at the left, stand to those of this one: equivalent, adapted, broader, narrower or related.")
-                + " The words are defined on the sheet Method.", 6);
+        Head(sheet, "Correspondences",
+            "How provisions of this treaty stand to those of others: equivalent, adapted, broader, narrower or related. The words are "
+            + "defined on the sheet Method.", 6);
         AddFooter(sheet);
     }
+
+    // The treaty of the report stands on the left, whichever of the two the record begins with.
+    private bool IsOwnFirst(Correspondence c) => ProvisionReferences.TreatyOf(c.From) == Data.Treaty.Id;
+
+    private string Own(Correspondence c) => IsOwnFirst(c) ? c.From : c.To;
+
+    private string Other(Correspondence c) => IsOwnFirst(c) ? c.To : c.From;
+
+    private string? Heading(Correspondence c, string reference) =>
+        (reference == c.To ? c.ToHeading : null) ?? Data.Dataset.References.Article(reference)?.Heading;
+
+    private string Relation(Correspondence c) => IsOwnFirst(c) ? Words.Of(c.Relation) : c.Relation switch
+    {
+        Broader => Words.Of(Narrower),
+        Narrower => Words.Of(Broader),
+        Adapted => "Adapted there",
+        _ => Words.Of(c.Relation),
+    };
 }

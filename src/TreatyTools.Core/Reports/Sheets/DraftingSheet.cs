@@ -76,9 +76,14 @@ internal sealed class DraftingSheet : ReportSheet
         }
     }
 
-    private string? Cell(Provision article, TreatyText draft) => _positions.GetValueOrDefault((article.Id, draft.Id)) is not { } position
+    private object? Cell(Provision article, TreatyText draft) => _positions.GetValueOrDefault((article.Id, draft.Id)) is not { } position
         ? null
-        : position.Number is null ? Absent : position.Confidence == Terms.Confidence.High ? position.Number : position.Number + " ~";
+        : position.Number is null ? Absent
+        : position.Confidence == Terms.Confidence.High ? Number(position.Number) : position.Number + " ~";
+
+    // A number where it is one, so that it sorts as one; 12 bis is a text.
+    private static object Number(string number) =>
+        int.TryParse(number, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int value) ? value : number;
 
     private string? Headings(Provision article)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using ClosedXML.Excel;
 using TreatyTools.Core.Insight.Status;
 using TreatyTools.Core.Insight.Timeline;
+using TreatyTools.Core.Reports.Charts;
 using TreatyTools.Core.Reports.Layout;
 using TreatyTools.Core.Strings;
 using TreatyTools.Core.Workbooks.Charts;
@@ -98,28 +99,19 @@ internal sealed class FiguresSheet : ReportSheet
             Fill(sheet, block);
         }
 
-        SetUpPage(sheet, FirstRow, XLPaperSize.A3Paper);
+        SetUpPage(sheet, FirstRow);
         sheet.PageSetup.FitToPages(1, (int)Math.Ceiling((double)blocks.Max(block => block.Rows.Count) / RowsOfPage));
     }
-
-    internal NativeChart OutcomeChart(NativeAnchor anchor) => new()
-    {
-        Kind = NativeChartKind.Bar,
-        Title = "What came of the concerns",
-        Description = "Bars: number of concerns by outcome in the final text.",
-        Categories = _byOutcome.Range(0),
-        Series = [_byOutcome.Series(1, ReportLook.Blue) with { PointColours = [.. Data.Outcomes.Select(ReportLook.OfOutcome)] }],
-        Labels = true,
-        Anchor = anchor,
-    };
 
     internal NativeChart ThemeChart(NativeAnchor anchor) => new()
     {
         Kind = NativeChartKind.Bar,
         Title = _byTheme.Rows.Count > MostThemes ? "The twelve themes most often raised" : "Concerns by theme",
-        Description = "Bars: number of concerns by theme, parted by their outcome in the final text.",
+        Description = $"Concerns by theme and by their outcome in the final text: {OutcomesInWords}. Most often raised: "
+            + $"{string.Join(", ", _byTheme.Rows.Take(3).Select(row => row[0]))}.",
         Categories = _byTheme.Range(0, MostThemes),
-        Series = [.. Data.Outcomes.Select((outcome, i) => _byTheme.Series(i + 1, ReportLook.OfOutcome(outcome), MostThemes))],
+        Series = [.. Data.Outcomes.Select((outcome, i) => _byTheme.Series(i + 1, ReportLook.OfOutcome(outcome), MostThemes) with
+            { Pattern = OutcomeLook.Of(outcome).Hatching })],
         Stacked = true,
         ValueTitle = "Concerns",
         Anchor = anchor,
@@ -128,13 +120,15 @@ internal sealed class FiguresSheet : ReportSheet
     internal NativeChart ParticipationChart(NativeAnchor anchor)
     {
         DateOnly first = (DateOnly)_steps.Rows[0][0]!;
-        int months = ((Data.LastKnown.Year - first.Year) * 12) + Data.LastKnown.Month - first.Month;
+        int months = ((Data.AsOf.Year - first.Year) * 12) + Data.AsOf.Month - first.Month;
         bool isLong = months > 48;
         return new NativeChart
         {
             Kind = NativeChartKind.Line,
             Title = Data.Treaty.EntryIntoForce is null ? "Signatures and instruments" : "Signatures and instruments, and what entry into force takes",
-            Description = "Lines: number of signatures and of instruments of ratification over time.",
+            Description = string.Create(CultureInfo.InvariantCulture,
+                $"Signatures and instruments of ratification over time: {_steps.Rows[^1][1]} and {_steps.Rows[^1][2]} on "
+                + $"{ReportLook.Day((DateOnly)_steps.Rows[^1][0]!)}."),
             Categories = _steps.Range(0),
             Series =
             [
@@ -153,7 +147,7 @@ internal sealed class FiguresSheet : ReportSheet
     {
         Kind = NativeChartKind.Column,
         Title = "Events by month",
-        Description = "Columns: number of events in each month, parted by what kind they are.",
+        Description = $"{Words.Count(Data.Events.Count - EventsBeforeChart, "event")} by month and kind; the most in {Busiest()}.",
         Categories = _months.Range(0),
         Series = [.. Groups.Select((entry, i) => _months.Series(i + 1, entry.Colour))],
         Stacked = true,
@@ -163,6 +157,12 @@ internal sealed class FiguresSheet : ReportSheet
         ValueTitle = "Events",
         Anchor = anchor,
     };
+
+    private string OutcomesInWords => string.Join(", ", Data.Outcomes.Select(outcome =>
+        string.Create(CultureInfo.InvariantCulture, $"{Words.Of(outcome).ToLowerInvariant()} {Data.ByTheme[null, outcome]}")));
+
+    private string Busiest() => ((DateOnly)_months.Rows.MaxBy(row => row.Skip(1).Sum(count => (int)count!))![0]!).ToString("MMMM yyyy",
+        CultureInfo.InvariantCulture);
 
     private static void Fill(IXLWorksheet sheet, Block block)
     {
@@ -202,7 +202,7 @@ internal sealed class FiguresSheet : ReportSheet
         DateOnly[] bound = [.. data.Participation.Where(p => p.IsBound(data.AsOf)).Select(p => p.Ratified!.Latest)];
         DateOnly[] days = [.. signed.Concat(bound).Distinct().Order()];
         List<object?[]> rows = [];
-        if (days.Length == 0 || !CellText.TrySerial(days[0], out _) || data.LastKnown.DayNumber - days[0].DayNumber < ShortestSpan)
+        if (days.Length == 0 || !CellText.TrySerial(days[0], out _) || data.AsOf.DayNumber - days[0].DayNumber < ShortestSpan)
         {
             return rows;
         }
@@ -214,9 +214,9 @@ internal sealed class FiguresSheet : ReportSheet
             rows.Add(Row(day, day));
         }
 
-        if (days[^1] < data.LastKnown)
+        if (days[^1] < data.AsOf)
         {
-            rows.Add(Row(data.LastKnown, data.LastKnown));
+            rows.Add(Row(data.AsOf, data.AsOf));
         }
 
         return rows;

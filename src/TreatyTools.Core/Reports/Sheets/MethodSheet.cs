@@ -201,16 +201,16 @@ internal sealed class MethodSheet(ReportData data) : ReportSheet(data)
         {
             ReportBook.SetText(sheet.Cell(row, 1), disagreement.Question);
             string subject = Data.Target(disagreement.Subject) ?? disagreement.Subject;
-            if (book.Address(subject) is { } address)
+            if (book.Has(subject))
             {
-                ReportBook.SetText(sheet.Cell(row, 3), "see row");
-                book.LinkTo(sheet.Cell(row, 3), address);
+                ReportBook.SetText(sheet.Cell(row, 3), Data.Label(subject));
+                book.Link(sheet.Cell(row, 3), subject);
                 sheet.Cell(row, 3).Style.Alignment.SetVertical(XLAlignmentVerticalValues.Top);
             }
 
             ReportBook.SetText(sheet.Cell(row, 2), disagreement.Preferred ?? "None");
             string accounts = string.Join("; ", disagreement.Accounts.Select(
-                a => $"{a.Value} {string.Concat(a.Sources.Select(s => Data.SourceNumber(s) ?? ""))}".TrimEnd()));
+                a => $"{a.Value} {string.Concat(a.Sources.Select(s => Data.SourceText(s) ?? ""))}".TrimEnd()));
             Paragraph(sheet, row, 4, LastColumn, $"{disagreement.Reason} Accounts: {accounts}.".TrimStart()).Style.Font.SetFontColor(XLColor.Black);
             Wrap(sheet, row, 1, disagreement.Question);
             Wrap(sheet, row, 2, disagreement.Preferred ?? "None");

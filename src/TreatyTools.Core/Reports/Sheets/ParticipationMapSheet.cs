@@ -6,7 +6,7 @@ using TreatyTools.Core.Reports.Layout;
 
 namespace TreatyTools.Core.Reports.Sheets;
 
-/// <summary>The map of who signed and who is bound: one cell a State, each that is recorded a link to its row.</summary>
+/// <summary>The map of who signed and who consented to be bound: one cell a State, each that is recorded a link to its row.</summary>
 internal sealed class ParticipationMapSheet(ReportData data) : ReportSheet(data)
 {
     internal const string SheetName = "Participation map";
@@ -15,10 +15,11 @@ internal sealed class ParticipationMapSheet(ReportData data) : ReportSheet(data)
     private const int LegendRow = 4;
     private const int FirstRow = 6;
     private const int LegendSpan = 7;
+    private const int LongestNote = 255;
 
     internal override string Name => SheetName;
 
-    internal override string Contents => "A map with one cell for each State: bound, signed, neither";
+    internal override string Contents => "A map with one cell for each State: consented to be bound, signed, neither";
 
     internal override bool HasRecords => Data.Participation.Count > 0;
 
@@ -32,9 +33,9 @@ internal sealed class ParticipationMapSheet(ReportData data) : ReportSheet(data)
 
         Head(sheet, "Participation map",
             $"As of {ReportLook.Day(Data.AsOf)}. One cell for each State and one for the European Union, roughly where it lies, with its ISO 3166 code; the "
-                + "arrangement says nothing on borders. A cell with a record leads to its "
-            + "row on the sheet Participation, and the pointer shows name and dates. Acceptance, approval and accession bind as ratification does. The "
-            + "numbers of a region are those of its States.", TileMap.Columns);
+                + "arrangement says nothing on borders or on the status of any territory. A cell with a record leads to its "
+            + "row on the sheet Participation, and name and dates show when a cell is chosen. Acceptance, approval and accession bind as ratification does. "
+            + "The numbers of a region are those of its States.", TileMap.Columns);
         ParticipationMap map = ParticipationMap.Of(Data.Participation, Data.AsOf);
         WriteLegend(sheet, map);
         foreach (TileLabel label in TileMap.Regions)
@@ -56,10 +57,8 @@ internal sealed class ParticipationMapSheet(ReportData data) : ReportSheet(data)
         {
             IXLCell cell = sheet.Cell(FirstRow + tile.Place.Row, 1 + tile.Place.Column);
             ReportBook.SetText(cell, tile.Place.Code + Mark(tile.Standing));
-            if (tile.Record is { } record && book.Address(record.Id) is { } address)
-            {
-                book.LinkTo(cell, address, tile.Describe(Data.AsOf));
-            }
+            book.Link(cell, tile.Record?.Id);
+            Tell(cell, tile.Describe(Data.AsOf));
 
             Draw(cell, tile.Standing);
         }
@@ -104,6 +103,15 @@ internal sealed class ParticipationMapSheet(ReportData data) : ReportSheet(data)
         Standing.Uncertain => "\n?",
         _ => "",
     };
+
+    // What the program shows when the cell is chosen: a link that is calculated has no words of its own for the pointer.
+    private static void Tell(IXLCell cell, string text)
+    {
+        IXLDataValidation note = cell.SetDataValidation();
+        note.AllowedValues = XLAllowedValues.AnyValue;
+        note.InputMessage = text.Length <= LongestNote ? text : text[..(LongestNote - 1)] + "…";
+        note.ShowErrorMessage = false;
+    }
 
     private static void Draw(IXLCell cell, Standing standing)
     {

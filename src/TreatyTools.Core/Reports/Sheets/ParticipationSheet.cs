@@ -16,6 +16,8 @@ internal sealed class ParticipationSheet : ReportSheet
     private const int GroupHeaderRow = 5;
     private const int ChartRows = 18;
     private const int GroupColumns = 4;
+    private const int GroupRows = 8;
+    private const string LastPrinted = "Regional group";
 
     private readonly FiguresSheet _figures;
     private readonly ReportTable<Participation> _table;
@@ -28,22 +30,27 @@ internal sealed class ParticipationSheet : ReportSheet
         [
             new("State or organisation", p => p.PartyName) { Width = 34 },
             new("Signed", p => p.HasSigned(data.AsOf) ? p.Signed : null) { Width = 23 },
-            new("Instrument deposited", p => p.IsBound(data.AsOf) ? p.Ratified : null) { Width = 24 },
+            new("Instrument deposited", p => p.IsBound(data.AsOf) ? p.Ratified : null) { Width = 34 },
             new("Act", p => p.IsBound(data.AsOf) ? Words.OrNull(p.Action) : null) { Width = 14 },
             new("In force for it", p => p.InForce?.IsCertainlyBy(data.AsOf) == true ? p.InForce : null) { Width = 16 },
             new("Standing", p => p.StandingOn(data.AsOf) switch
             {
                 Standing.Bound => "Has consented to be bound", Standing.Signatory => "Signatory", _ => "Date may lie later",
             }) { Width = 26 },
-            new("Regional group", p => Group(p.Party)) { Width = 34 },
+            new(LastPrinted, p => Group(p.Party)) { Width = 34 },
             new("Region", p => CountryTable.Find(p.Party)?.Region) { Width = 22 },
             new("Code", p => p.Party) { Width = 9 },
-            .. ReportColumn<Participation>.Links("Source", data.Participation, p => [.. p.Sources.Select(s => (data.SourceNumber(s), (string?)s))], shown: 3,
-                width: 9),
+            .. ReportColumn<Participation>.SourceLinks(data, data.Participation, p => p.Sources, shown: 2),
             new("Confidence", p => Words.OrNull(p.Confidence)),
             new("Note", p => p.Note) { Width = 44 },
+            new("Id", p => p.Id) { Folded = true },
         ];
-        _table = new ReportTable<Participation>(SheetName, TableRow, data.Participation, columns) { TableName = SheetName, Freeze = false };
+        _table = new ReportTable<Participation>(SheetName, TableRow, data.Participation, columns)
+        {
+            TableName = SheetName,
+            Freeze = false,
+            LastPrinted = LastPrinted,
+        };
     }
 
     internal override string Name => SheetName;
@@ -52,7 +59,7 @@ internal sealed class ParticipationSheet : ReportSheet
 
     internal override bool HasRecords => Data.Participation.Count > 0;
 
-    private static int MapRow => GroupHeaderRow + ChartRows - 1;
+    private static int MapRow => GroupHeaderRow + GroupRows + 1;
 
     private static int TableRow => GroupHeaderRow + ChartRows + 2;
 
@@ -70,10 +77,11 @@ internal sealed class ParticipationSheet : ReportSheet
         WriteGroups(sheet);
         if (_figures.HasParticipation)
         {
-            book.Add(SheetName, _figures.ParticipationChart(new NativeAnchor(GroupColumns + 2, GroupHeaderRow, 10, GroupHeaderRow + ChartRows)));
+            book.Add(SheetName, _figures.ParticipationChart(new NativeAnchor(GroupColumns + 1, GroupHeaderRow,
+                _table.Column(LastPrinted) + 1, GroupHeaderRow + ChartRows)));
         }
 
-        ReportBook.SetText(sheet.Cell(MapRow, 1), "Map of who signed and who is bound");
+        ReportBook.SetText(sheet.Cell(MapRow, 1), "Map of who signed and who consented to be bound");
         book.LinkTo(sheet.Cell(MapRow, 1), $"'{ParticipationMapSheet.SheetName}'!A1");
         Grid.Heading(sheet, TableRow - 1, 1, "One by one");
         AddFooter(sheet);

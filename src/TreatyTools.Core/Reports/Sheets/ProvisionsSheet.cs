@@ -27,11 +27,11 @@ internal sealed class ProvisionsSheet : ReportSheet
         ReportColumn<Provision>[] columns =
         [
             new("Provision", p => IsArticle(p) ? Capital(p.Citation) : "      " + p.Citation) { Width = 23 },
-            new("Heading", p => IsArticle(p) ? p.Heading : null) { Width = 30 },
-            new("Chapter", p => IsArticle(p) ? p.Chapter : null) { Width = 11 },
-            new("Kind", p => IsArticle(p) ? Words.Of(p.Kind) : null) { Width = 17 },
-            new("Force", p => string.Join(", ", p.Modalities.Select(Words.Of))) { Width = 17 },
-            new("Topics", p => IsArticle(p) ? string.Join(", ", p.Topics.Select(t => t.Replace('-', ' '))) : null) { Width = 25 },
+            new("Heading", p => IsArticle(p) ? p.Heading : null) { Width = 26 },
+            new("Chapter", p => IsArticle(p) ? p.Chapter : null) { Width = 10 },
+            new("Kind", p => IsArticle(p) ? Words.Of(p.Kind) : null) { Width = 15 },
+            new("Force", p => string.Join(", ", p.Modalities.Select(Words.Of))) { Width = 15 },
+            new("Topics", p => IsArticle(p) ? string.Join(", ", p.Topics.Select(t => t.Replace('-', ' '))) : null) { Width = 18 },
             new("Summary", p => p.Summary) { Width = 58, Keep = true },
             .. data.WordsOf is not { } words ? Array.Empty<ReportColumn<Provision>>() :
                 [new("Text", p => p.Paragraphs.Count == 0 ? words(p) : null) { Width = 70 }],
@@ -42,12 +42,16 @@ internal sealed class ProvisionsSheet : ReportSheet
             ],
             .. data.Outcomes.Select(outcome =>
                 new ReportColumn<Provision>(Words.Of(outcome), p => _counts[p.Id, outcome] is var count and > 0 ? count : null) { Width = 12 }),
-            .. ReportColumn<Provision>.Links("Source", _rows, p => [.. p.Sources.Select(s => (data.SourceNumber(s), (string?)s))], shown: 2, width: 9),
+            .. ReportColumn<Provision>.SourceLinks(data, _rows, p => p.Sources, shown: 2),
             new("Confidence", p => Words.OrNull(p.Confidence)),
-            new("Note", p => p.Note) { Width = 36, Folded = true },
+            new("Note", p => p.Note) { Width = 90, Folded = true },
             new("Id", p => p.Id) { Folded = true },
         ];
-        _table = new ReportTable<Provision>(SheetName, HeaderRow, _rows, columns) { TableName = SheetName };
+        _table = new ReportTable<Provision>(SheetName, HeaderRow, _rows, columns)
+        {
+            TableName = SheetName,
+            LastPrinted = data.Concerns.Count > 0 ? Bar : "Summary",
+        };
     }
 
     internal override string Name => SheetName;

@@ -8,6 +8,7 @@ namespace TreatyTools.Core.Reports.Sheets;
 internal sealed class SourcesSheet : ReportSheet
 {
     private const string SheetName = "Sources";
+    private const string Number = "Number";
 
     private readonly ReportTable<Source> _table;
 
@@ -16,20 +17,20 @@ internal sealed class SourcesSheet : ReportSheet
     {
         ReportColumn<Source>[] columns =
         [
-            new("Number", s => data.SourceNumber(s.Id)) { Url = s => s.Url, Width = 10 },
+            new(Number, s => data.SourceNumber(s.Id)) { Url = s => s.Url, Width = 11, Format = ReportColumn<Source>.SourceFormat },
             new("Title", s => s.Title) { Width = 58 },
             new("Publisher", s => s.Publisher) { Width = 32 },
             new("Authors", s => s.Authors) { Width = 22 },
-            new("Date", s => s.Date) { Width = 13 },
+            .. ReportColumn<Source>.Dates("Date", s => s.Date, 16),
             new("Kind", s => Words.Of(s.Kind)),
             new("Document", s => s.Symbol) { Width = 18 },
             new("Language", s => s.Language),
             new("Read", s => Words.Of(s.Consulted)),
             new("Note", s => s.Note) { Width = 40 },
-            new("Id", s => s.Id) { Width = 32 },
+            new("Id", s => s.Id) { Width = 32, Folded = true },
             new("Url", s => s.Url) { Url = s => s.Url, Width = 70 },
         ];
-        _table = new ReportTable<Source>(SheetName, HeaderRow, data.Sources, columns) { TableName = SheetName };
+        _table = new ReportTable<Source>(SheetName, HeaderRow, data.Sources, columns) { TableName = SheetName, Key = Number, LastPrinted = "Kind" };
     }
 
     internal override string Name => SheetName;

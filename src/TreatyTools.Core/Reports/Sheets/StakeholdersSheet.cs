@@ -35,12 +35,15 @@ internal sealed class StakeholdersSheet : ReportSheet
                 new ReportColumn<Stakeholder>(Words.Of(outcome), s => concerns[s.Id, outcome] is var n and > 0 ? n : null) { Width = 12 }),
             new("Signed with others", s => joined.TryGetValue(s.Id, out int n) ? n : null) { Width = 12 },
             new("Acted in events", s => events.TryGetValue(s.Id, out int n) ? n : null) { Width = 12 },
-            .. ReportColumn<Stakeholder>.Links("Source", data.Stakeholders, s => [.. s.Sources.Select(id => (data.SourceNumber(id), (string?)id))], shown: 3,
-                width: 9),
-            new("Note", s => s.Note) { Width = 36, Folded = true },
+            .. ReportColumn<Stakeholder>.SourceLinks(data, data.Stakeholders, s => s.Sources, shown: 2),
+            new("Note", s => s.Note) { Width = 90, Folded = true },
             new("Id", s => s.Id) { Folded = true },
         ];
-        _table = new ReportTable<Stakeholder>(SheetName, HeaderRow, data.Stakeholders, columns) { TableName = SheetName };
+        _table = new ReportTable<Stakeholder>(SheetName, HeaderRow, data.Stakeholders, columns)
+        {
+            TableName = SheetName,
+            LastPrinted = data.Concerns.Count > 0 ? Concerns : "Kind",
+        };
     }
 
     internal override string Name => SheetName;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClosedXML.Excel;
 using TreatyTools.Core.Reports.Layout;
 using TreatyTools.Core.Strings;
@@ -12,11 +11,13 @@ namespace TreatyTools.Core.Reports.Sheets;
 /// <summary>The first sheet: key figures, status, latest events, charts, and the way to the other sheets.</summary>
 internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadOnlyList<ReportSheet> others, IReadOnlyList<string> leftOut) : ReportSheet(data)
 {
-    private const string SheetName = "Summary";
+    internal const string SheetName = "Summary";
     private const int LastColumn = 12;
     private const int LabelColumns = 3;
     private const double ColumnWidth = 12.5;
-    private const int TileRow = 4;
+    private const int MessageSize = 13;
+    private const double MessageLine = 20;
+    private const int PrintedPages = 2;
     private const int LatestEvents = 8;
     private const int ChartRows = 16;
 
@@ -33,18 +34,16 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
         }
 
         WriteTitle(sheet);
-        WriteTiles(book, sheet);
-        int row = WriteStatus(book, sheet, TileRow + 3);
-        row = WriteEvents(book, sheet, row + 1);
-        if (figures.HasConcerns || figures.HasParticipation)
-        {
-            sheet.PageSetup.AddHorizontalPageBreak(row);
-        }
-
+        int row = WriteMessage(book, sheet, 3);
+        row = WriteFigures(book, sheet, row);
         row = WriteCharts(book, sheet, row + 1);
+        row = WriteStatus(book, sheet, row + 1);
+        row = WriteEvents(book, sheet, row + 1);
         WriteContents(book, sheet, row + 1);
         sheet.ShowGridLines = false;
         SetUpPage(sheet);
+        sheet.PageSetup.PageOrientation = XLPageOrientation.Portrait;
+        sheet.PageSetup.FitToPages(1, PrintedPages);
         sheet.SetTabActive();
     }
 
@@ -56,52 +55,66 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
         sheet.Row(1).Height = 30 * ColumnWidths.Lines(Data.Title, LastColumn * ColumnWidth / 1.95);
         TreatyDataset info = Data.Dataset.Info;
         Paragraph(sheet, 2, 1, LastColumn,
-            $"As of {ReportLook.Day(Data.AsOf)}. From the dataset {info.Name}, version {info.Version}{(info.Licence is null ? "" : $", {info.Licence}")}. "
-                + "Every entry leads to its sources; what the figures mean stands on the sheet Method.");
+            $"As of {ReportLook.Day(Data.AsOf)}"
+            + (Data.KnownTo is { } known && Data.MayHaveMore ? $"; signatures and ratifications followed to {ReportLook.Day(known)}" : "")
+            + $". From the dataset {info.Name}, version {info.Version}{(info.Licence is null ? "" : $", {info.Licence}")}.");
     }
 
-    private void WriteTiles(ReportBook book, IXLWorksheet sheet)
+    // One link a cell: each sentence leads to where its numbers come from.
+    private int WriteMessage(ReportBook book, IXLWorksheet sheet, int row)
     {
-        TreatyStatus status = Data.Status;
-        int needed = status.InstrumentsRequired ?? 0, articles = Data.Articles.Count(a => a.Article is not null);
-        (string Name, int? Number, string Label)[] tiles =
-        [
-            ("Report_Signatories", status.Signatories, status.Signatories is { } signed ? Words.Noun(signed, "signatory", "signatories")
-                : "signatories not recorded"),
-            ("Report_Instruments", status.Instruments, status.Instruments is null ? "instruments not recorded" : needed > 0 && status.InForce != true
-                ? string.Create(CultureInfo.InvariantCulture, $"of {needed} instruments needed")
-                : Words.Noun(status.Instruments ?? 0, "instrument")),
-            ("Report_Articles", articles, Words.Noun(articles, "article")),
-            ("Report_Concerns", Data.Concerns.Count, Words.Noun(Data.Concerns.Count, "concern")),
-            ("Report_Stakeholders", Data.Stakeholders.Count, Words.Noun(Data.Stakeholders.Count, "stakeholder")),
-            ("Report_Sources", Data.Sources.Count, Words.Noun(Data.Sources.Count, "source")),
-        ];
-        for (int i = 0; i < tiles.Length; i++)
+        if (Data.Foresight is { } foresight)
         {
-            int column = 1 + (2 * i);
-            IXLRange number = sheet.Range(TileRow, column, TileRow, column + 1).Merge(), label = sheet.Range(TileRow + 1, column, TileRow + 1, column + 1)
-                .Merge();
-            if (tiles[i].Number is { } figure)
-            {
-                sheet.Cell(TileRow, column).SetValue(figure);
-            }
-            else
-            {
-                ReportBook.SetText(sheet.Cell(TileRow, column), "\u2013");
-            }
+            Paragraph(sheet, row, 1, LastColumn, foresight).Style.Font.SetBold().Font.SetFontColor(ReportLook.Colour(ReportLook.Vermilion));
+            // Bold letters are wider than those that are measured.
+            sheet.Row(row++).Height = RowHeights.Of(ColumnWidths.Lines(foresight, LastColumn * ColumnWidth * 0.85));
+        }
 
-            number.Style.Font.SetBold().Font.SetFontSize(24).Font.SetFontColor(ReportLook.Colour(ReportLook.Blue)).NumberFormat.SetFormat("#,##0");
-            ReportBook.SetText(sheet.Cell(TileRow + 1, column), tiles[i].Label);
-            label.Style.Font.SetFontColor(ReportLook.Colour(ReportLook.Muted));
-            IXLRange tile = sheet.Range(TileRow, column, TileRow + 1, column + 1);
+        foreach (MessageSentence sentence in ReportMessage.Sentences(Data))
+        {
+            Paragraph(sheet, row, 1, LastColumn, sentence.Text);
+            LinkTo(book, sheet.Cell(row, 1), sentence.Subject);
+            sheet.Cell(row, 1).Style.Font.SetFontSize(MessageSize).Font.SetUnderline(XLFontUnderlineValues.None)
+                .Font.SetFontColor(ReportLook.Colour(ReportLook.Ink))
+                .Alignment.SetVertical(XLAlignmentVerticalValues.Center);
+            sheet.Row(row).Height = MessageLine * ColumnWidths.Lines(sentence.Text, LastColumn * ColumnWidth / MessageSize * 11);
+            row++;
+        }
+
+        return row;
+    }
+
+    private void LinkTo(ReportBook book, IXLCell cell, string sheet)
+    {
+        if (others.Any(other => other.Name == sheet))
+        {
+            book.LinkTo(cell, $"'{sheet}'!A1");
+        }
+    }
+
+    private int WriteFigures(ReportBook book, IXLWorksheet sheet, int row)
+    {
+        int column = 1;
+        foreach (KeyFigure figure in ReportMessage.Figures(Data))
+        {
+            IXLRange number = sheet.Range(row, column, row, column + 1).Merge(), label = sheet.Range(row + 1, column, row + 1, column + 1).Merge();
+            sheet.Cell(row, column).SetValue(figure.Number);
+            ReportBook.SetText(sheet.Cell(row + 1, column), figure.Label);
+            LinkTo(book, sheet.Cell(row, column), figure.Subject);
+            number.Style.Font.SetBold().Font.SetFontSize(figure.AtLeast ? 18 : 24).Font.SetFontColor(ReportLook.Colour(ReportLook.Blue))
+                .Font.SetUnderline(XLFontUnderlineValues.None).NumberFormat.SetFormat(figure.AtLeast ? "\"at least \"#,##0" : "#,##0");
+            label.Style.Font.SetFontColor(ReportLook.Colour(ReportLook.Muted)).Alignment.SetWrapText();
+            IXLRange tile = sheet.Range(row, column, row + 1, column + 1);
             tile.Style.Fill.SetBackgroundColor(ReportLook.Colour(ReportLook.Band)).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center)
                 .Alignment.SetVertical(XLAlignmentVerticalValues.Center);
             tile.Style.Border.SetOutsideBorder(XLBorderStyleValues.Medium).Border.SetOutsideBorderColor(XLColor.White);
-            book.Name(tiles[i].Name, sheet.Cell(TileRow, column));
+            book.Name(figure.Name, sheet.Cell(row, column));
+            column += 2;
         }
 
-        sheet.Row(TileRow).Height = 38;
-        sheet.Row(TileRow + 1).Height = 20;
+        sheet.Row(row).Height = 38;
+        sheet.Row(row + 1).Height = 32;
+        return row + 2;
     }
 
     private int WriteStatus(ReportBook book, IXLWorksheet sheet, int row)
@@ -109,16 +122,17 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
         Grid.Heading(sheet, row++, 1, $"Status on {ReportLook.Day(Data.AsOf)}");
         Treaty treaty = Data.Treaty;
         TreatyStatus status = Data.Status;
-        Line(sheet, ref row, "As of", Data.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Line(sheet, ref row, "As of", ReportLook.Day(Data.AsOf));
         if (CellText.TrySerial(Data.AsOf, out _))
         {
-            sheet.Cell(row - 1, LabelColumns + 1).SetValue(Data.AsOf.ToDateTime(TimeOnly.MinValue)).Style.NumberFormat.SetFormat("yyyy-mm-dd");
+            sheet.Cell(row - 1, LabelColumns + 1).SetValue(Data.AsOf.ToDateTime(TimeOnly.MinValue)).Style.NumberFormat.SetFormat("d mmmm yyyy");
         }
 
         book.Name("Report_AsOf", sheet.Cell(row - 1, LabelColumns + 1));
         Line(sheet, ref row, "Full name", treaty.Name);
-        Line(sheet, ref row, "Adopted", Happening(treaty.Adopted, treaty.Symbol));
-        Line(sheet, ref row, "Place", treaty.Place);
+        bool isText = treaty.Adopted?.MayBeBy(Data.AsOf) != false;
+        Line(sheet, ref row, "Adopted", isText ? Happening(treaty.Adopted, treaty.Symbol) : $"Not yet (that followed on {ReportLook.Day(treaty.Adopted!)})");
+        Line(sheet, ref row, "Place", isText ? treaty.Place : null);
         Line(sheet, ref row, "Signature", Signature(treaty, status));
         Line(sheet, ref row, "In force", status.InForce switch
         {
@@ -126,7 +140,7 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
             false => "No",
             null => "The dataset cannot tell",
         });
-        Line(sheet, ref row, "Still missing", status.Missing);
+        Line(sheet, ref row, "Still missing", isText ? status.Missing : null);
         Line(sheet, ref row, "Rule of entry into force", status.Rule);
         Line(sheet, ref row, "Depositary", treaty.Depositary);
         Line(sheet, ref row, "Note", status.Note);
@@ -141,11 +155,6 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
             Line(sheet, ref row, "Text", "The day of this report lies before the adoption of the treaty. Provisions are those of the final text.");
         }
 
-        if (Data.AsOf > Data.Dataset.Info.Created)
-        {
-            Line(sheet, ref row, "Knowledge", Data.Foresight);
-        }
-
         if (Data.EventsLeftOut + Data.ConcernsLeftOut > 0)
         {
             Line(sheet, ref row, "Left out", $"{Words.Count(Data.EventsLeftOut, "event")} and {Words.Count(Data.ConcernsLeftOut, "concern")} that "
@@ -158,20 +167,20 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
     private int WriteEvents(ReportBook book, IXLWorksheet sheet, int row)
     {
         Grid.Heading(sheet, row++, 1, "What happened last");
-        foreach (TreatyEvent happened in Data.Events.OrderByDescending(e => e.Date.Latest).ThenByDescending(e => e).Take(LatestEvents))
+        ReportHappening[] latest = [.. ReportHappening.Latest(Data, LatestEvents)];
+        foreach (ReportHappening happened in latest)
         {
             ReportBook.SetText(sheet.Cell(row, 1), ReportLook.Day(happened.Date));
-            book.Link(sheet.Cell(row, 1), happened.Id);
-            sheet.Range(row, 1, row, 2).Merge();
+            book.Link(sheet.Cell(row, 1), happened.Record);
+            sheet.Range(row, 1, row, LabelColumns - 1).Merge();
             sheet.Cell(row, 1).Style.Alignment.SetVertical(XLAlignmentVerticalValues.Top);
-            string text = happened.Summary is null ? happened.Title : $"{happened.Title}. {happened.Summary}";
-            Paragraph(sheet, row, LabelColumns, LastColumn, text).Style.Font.SetFontColor(XLColor.Black);
+            Paragraph(sheet, row, LabelColumns, LastColumn, happened.Text).Style.Font.SetFontColor(XLColor.Black);
             Grid.Underline(sheet, row++, 1, LastColumn);
         }
 
-        if (Data.Events.Count == 0)
+        if (latest.Length == 0)
         {
-            Paragraph(sheet, row++, 1, LastColumn, "No event is recorded.");
+            Paragraph(sheet, row++, 1, LastColumn, "Nothing is recorded.");
         }
 
         return row;
@@ -184,21 +193,18 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
             return row;
         }
 
-        Grid.Heading(sheet, row++, 1, "In pictures");
+        int half = 1 + (LastColumn / 2), end = row + ChartRows;
         if (figures.HasConcerns)
         {
-            book.Add(SheetName, figures.OutcomeChart(new NativeAnchor(1, row, 6, row + ChartRows)));
-            book.Add(SheetName, figures.ThemeChart(new NativeAnchor(6, row, LastColumn + 1, row + ChartRows)));
-            row += ChartRows + 1;
+            book.Add(SheetName, figures.ThemeChart(new NativeAnchor(figures.HasParticipation ? half : 1, row, LastColumn + 1, end)));
         }
 
         if (figures.HasParticipation)
         {
-            book.Add(SheetName, figures.ParticipationChart(new NativeAnchor(1, row, LastColumn + 1, row + ChartRows - 2)));
-            row += ChartRows - 1;
+            book.Add(SheetName, figures.ParticipationChart(new NativeAnchor(1, row, figures.HasConcerns ? half : LastColumn + 1, end)));
         }
 
-        return row;
+        return end + 1;
     }
 
     private void WriteContents(ReportBook book, IXLWorksheet sheet, int row)
@@ -223,9 +229,14 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
     private static string? Happening(EdtfDate? date, string? symbol) =>
         date is null ? null : string.Join(", ", new[] { ReportLook.Day(date), symbol }.OfType<string>());
 
-    private static string Signature(Treaty treaty, TreatyStatus status)
+    private string Signature(Treaty treaty, TreatyStatus status)
     {
         string window = Words.Of(status.Signature);
+        if (treaty.OpenedForSignature is { } later && !later.MayBeBy(Data.AsOf))
+        {
+            return $"{window} (that followed on {ReportLook.Day(later)})";
+        }
+
         string opened = treaty.OpenedForSignature is { } from ? $"; opened {ReportLook.Day(from)}" : "";
         string closes = status.SignatureCloses is { } to ? $"; last day {ReportLook.Day(to)}" : "";
         return window + opened + closes;

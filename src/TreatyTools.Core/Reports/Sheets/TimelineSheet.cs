@@ -22,7 +22,7 @@ internal sealed class TimelineSheet : ReportSheet
         _figures = figures;
         ReportColumn<TreatyEvent>[] columns =
         [
-            new("Date", e => e.Date) { Width = 14 },
+            .. ReportColumn<TreatyEvent>.Dates("Date", e => e.Date, 18),
             new("Until", e => e.End) { Width = 12 },
             new("Kind", e => Words.Of(e.Kind)) { Width = 18 },
             new("Event", e => e.Title) { Width = 38 },
@@ -31,14 +31,19 @@ internal sealed class TimelineSheet : ReportSheet
             new("Place", e => e.Place) { Width = 16 },
             new("Document", e => e.Symbol) { Width = 18 },
             new("Who acted", e => e.Actors.Select(data.Names.Stakeholder).ToArray()) { Width = 42 },
-            .. ReportColumn<TreatyEvent>.Links("Provision", data.Events, e => [.. e.Provisions.Select(p => ((string?)data.Citation(p), data.Target(p)))],
+            .. ReportColumn<TreatyEvent>.Links("Provision", data.Events, e => [.. e.Provisions.Select(p => ((object?)data.Citation(p), data.Target(p)))],
                 shown: 2, width: 12),
-            .. ReportColumn<TreatyEvent>.Links("Source", data.Events, e => [.. e.Sources.Select(s => (data.SourceNumber(s), (string?)s))], shown: 3, width: 9),
+            .. ReportColumn<TreatyEvent>.SourceLinks(data, data.Events, e => e.Sources, shown: 2),
             new("Confidence", e => Words.OrNull(e.Confidence)),
-            new("Note", e => e.Note) { Width = 36, Folded = true },
+            new("Note", e => e.Note) { Width = 90, Folded = true },
             new("Id", e => e.Id) { Folded = true },
         ];
-        _table = new ReportTable<TreatyEvent>(SheetName, Header(figures), data.Events, columns) { TableName = SheetName, Freeze = !figures.HasEvents };
+        _table = new ReportTable<TreatyEvent>(SheetName, Header(figures), data.Events, columns)
+        {
+            TableName = SheetName,
+            Freeze = !figures.HasEvents,
+            LastPrinted = "What happened",
+        };
     }
 
     internal override string Name => SheetName;
@@ -55,8 +60,8 @@ internal sealed class TimelineSheet : ReportSheet
         IXLWorksheet sheet = _table.Write(book);
         string early = _figures.EventsBeforeChart == 0 ? "" : $" {Words.Count(_figures.EventsBeforeChart, "earlier event")} stand in the table only.";
         Head(sheet, "Timeline",
-            $"Events that are known to have begun by {ReportLook.Day(Data.AsOf)}, oldest first. Dates that are not one certain day are written as ISO 8601-2 "
-                + "(EDTF) has them: 2024-08~ is about August 2024"
+            $"Events that are known to have begun by {ReportLook.Day(Data.AsOf)}, oldest first. The folded columns Date from and Date to have the "
+                + "first and the last day that an inexact date can mean; sort and filter by them"
             + (_figures.HasEvents ? $"; the chart counts them in the earliest month that they can mean.{early}" : "."), 6);
         if (_figures.HasEvents)
         {

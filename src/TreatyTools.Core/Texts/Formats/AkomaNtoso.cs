@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 using TreatyTools.Core.Texts.Blocks;
+using TreatyTools.Core.Texts.Labels;
 using TreatyTools.Core.Texts.Structure;
 using TreatyTools.Core.Texts.Units;
 using TreatyTools.Model;

@@ -1,6 +1,9 @@
+using TreatyTools.Core.Texts.Labels;
+
 namespace TreatyTools.Core.Texts.Structure;
 
-/// <summary>Follows the articles of another text that a protocol inserts or replaces: where one is quoted, those that go on from its number are as well.</summary>
+/// <summary>Follows the articles of another text that a protocol inserts or replaces: where one is quoted, those that go on from its number are as
+/// well.</summary>
 internal sealed class AmendedRow
 {
     private const float Quoted = 4, LeastOfHeading = 1;

@@ -47,7 +47,8 @@ internal static class ContentsTable
     // The number after a row of points, or the one that ends the row; 0 for none.
     private static int Page(ReadOnlySpan<char> row, out int length)
     {
-        int points = Math.Max(row.LastIndexOf("...", StringComparison.Ordinal), Math.Max(row.LastIndexOf(". . .", StringComparison.Ordinal) + 2, row.LastIndexOf('…')));
+        int points = Math.Max(row.LastIndexOf("...", StringComparison.Ordinal),
+            Math.Max(row.LastIndexOf(". . .", StringComparison.Ordinal) + 2, row.LastIndexOf('…')));
         int at = points < 2 ? row.TrimEnd().Length : points;
         if (points >= 2)
         {

@@ -1,3 +1,5 @@
+using TreatyTools.Core.Texts.Labels;
+
 namespace TreatyTools.Core.Texts.Structure;
 
 /// <summary>A place in a text that may head a numbered unit.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using TreatyTools.Core.Texts.Labels;
 
 namespace TreatyTools.Core.Texts.Structure;
 

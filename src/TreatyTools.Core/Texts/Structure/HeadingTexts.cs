@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using TreatyTools.Core.Texts.Blocks;
+using TreatyTools.Core.Texts.Labels;
 
 namespace TreatyTools.Core.Texts.Structure;
 

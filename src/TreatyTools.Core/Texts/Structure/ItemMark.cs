@@ -1,4 +1,5 @@
 using System.Globalization;
+using TreatyTools.Core.Texts.Labels;
 
 namespace TreatyTools.Core.Texts.Structure;
 

@@ -1,3 +1,5 @@
+using TreatyTools.Core.Texts.Labels;
+
 namespace TreatyTools.Core.Texts.Structure;
 
 /// <summary>A paragraph, subparagraph or point, with those in it.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TreatyTools.Core.Texts.Blocks;
+using TreatyTools.Core.Texts.Labels;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Texts.Structure;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TreatyTools.Core.Texts.Labels;
 
 namespace TreatyTools.Core.Texts.Structure;
 
@@ -44,7 +45,8 @@ internal sealed class Outline
     internal static List<OutlineEntry> Of(TextLayout layout, DoubtList doubts)
     {
         List<OutlineEntry> entries = new Outline(layout, doubts).Choose();
-        if (layout.Dense || entries.Count(entry => entry.Rank is HeadingRank.Article) > 1 || !Array.Exists(layout.Blocks, block => block.Text.Length > LongBlock))
+        if (layout.Dense || entries.Count(entry => entry.Rank is HeadingRank.Article) > 1
+            || !Array.Exists(layout.Blocks, block => block.Text.Length > LongBlock))
         {
             return entries;
         }

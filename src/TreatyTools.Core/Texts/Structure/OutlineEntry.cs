@@ -1,3 +1,5 @@
+using TreatyTools.Core.Texts.Labels;
+
 namespace TreatyTools.Core.Texts.Structure;
 
 /// <summary>A heading of the text, with where its words are.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using TreatyTools.Core.Texts.Labels;
 
 namespace TreatyTools.Core.Texts.Structure;
 

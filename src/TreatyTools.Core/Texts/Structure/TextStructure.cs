@@ -1,5 +1,6 @@
 using System.Globalization;
 using TreatyTools.Core.Texts.Blocks;
+using TreatyTools.Core.Texts.Labels;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Texts.Structure;
@@ -277,7 +278,8 @@ public sealed class TextStructure
         TextUnit unit = _units.Add(Prefix() + series + number, TextUnitKinds.Article, parent, entry.Start, "", entry.Label, entry.Number, entry.Heading);
         if (entry.Forced)
         {
-            _doubts.Add(Doubts.NumberGlued, $"The number of {entry.Label} is glued to other signs or set apart; it was read as {number}, as the row of numbers has it.",
+            _doubts.Add(Doubts.NumberGlued,
+                $"The number of {entry.Label} is glued to other signs or set apart; it was read as {number}, as the row of numbers has it.",
                 entry.Start, unit.Id);
         }
 

@@ -53,6 +53,9 @@ internal sealed record NativeSeries(string Name, string NameReference, NativeRan
     /// <summary>A colour for each point; null where all have the series'.</summary>
     public IReadOnlyList<string>? PointColours { get; init; }
 
+    /// <summary>The pattern over the colour, as DrawingML names it, which tells series apart in print without colour; null for none.</summary>
+    public string? Pattern { get; init; }
+
     /// <summary>Draws a line in dashes.</summary>
     public bool Dashed { get; init; }
 }

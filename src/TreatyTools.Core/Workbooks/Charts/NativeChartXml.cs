@@ -84,7 +84,7 @@ internal static class NativeChartXml
                 ? new XElement(C + "v", OoxmlText.Escape(series.Name))
                 : new XElement(C + "strRef", new XElement(C + "f", series.NameReference), Cache("strCache", [series.Name]))),
             new XElement(C + "spPr", line ? StrokeOf(series) : points ? new XElement(A + "ln", new XElement(A + "noFill"))
-                : Fill(series.Colour, IsVeiled(chart))),
+                : series.Pattern is { } pattern ? Hatched(series.Colour, pattern) : Fill(series.Colour, IsVeiled(chart))),
             bars ? Value("invertIfNegative", "0") : null,
             line || points ? Marker(chart, series) : null,
             bars || slices ? series.PointColours?.Select((colour, point) => new XElement(C + "dPt",
@@ -199,6 +199,11 @@ internal static class NativeChartXml
     private static XElement Fill(string colour, bool veiled = false) =>
         new(A + "solidFill", new XElement(A + "srgbClr", new XAttribute("val", colour), veiled ? new XElement(A + "alpha", new XAttribute("val", 65000))
             : null));
+
+    // White lines on the colour.
+    private static XElement Hatched(string colour, string pattern) => new(A + "pattFill", new XAttribute("prst", pattern),
+        new XElement(A + "fgClr", new XElement(A + "srgbClr", new XAttribute("val", "FFFFFF"))),
+        new XElement(A + "bgClr", new XElement(A + "srgbClr", new XAttribute("val", colour))));
 
     private static XElement Line(string colour, int width) => new(A + "ln", new XAttribute("w", width), Fill(colour));
 

@@ -3,7 +3,6 @@ using TreatyTools.Abstractions;
 using TreatyTools.Completion;
 using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Insight.Counts;
-using TreatyTools.Core.Tables.Frames;
 using TreatyTools.Model;
 
 namespace TreatyTools.Commands;
@@ -89,6 +88,11 @@ public sealed class MeasureTreatyConcernCommand : RecordInputCmdlet
     [Parameter]
     public SwitchParameter IncludeEmpty { get; set; }
 
+    /// <summary>Gives the rows as objects with a property for each column, for Sort-Object, Where-Object, Export-Csv and every command that knows no data
+    /// frames.</summary>
+    [Parameter]
+    public SwitchParameter AsObject { get; set; }
+
     /// <inheritdoc />
     protected override void Begin()
     {
@@ -122,5 +126,5 @@ public sealed class MeasureTreatyConcernCommand : RecordInputCmdlet
     private protected override void Take(Dataset dataset, TreatyRecord record) => _tabulation!.Add(dataset, record);
 
     /// <inheritdoc />
-    protected override void End() => WriteObject(FrameConversion.ToFrame(_tabulation!.Build()), enumerateCollection: false);
+    protected override void End() => WriteTable(_tabulation!.Build(), AsObject);
 }

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using TreatyTools.Abstractions;
-using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Core.Tables.Frames;
 using TreatyTools.Input;
 
@@ -32,41 +31,12 @@ public sealed class ConvertFromTreatyDataFrameCommand : TreatyCmdlet
     /// <inheritdoc />
     protected override void Process()
     {
-        foreach (object item in InputRecords.Items(InputObject))
+        foreach (object item in InputRecords.Elements(InputObject))
         {
-            Write(FrameConversion.ToTable(item is PSObject wrapped ? wrapped.BaseObject : item));
-        }
-    }
-
-    private void Write(Table table)
-    {
-        string[] names = PropertyNames(table);
-        for (long row = 0; row < table.RowCount; row++)
-        {
-            StopToken.ThrowIfCancellationRequested();
-            PSObject item = new();
-            for (int i = 0; i < names.Length; i++)
+            foreach (PSObject row in FrameRows.Of(FrameConversion.ToTable(item is PSObject wrapped ? wrapped.BaseObject : item), StopToken))
             {
-                item.Properties.Add(new PSNoteProperty(names[i], table.Columns[i][row]), preValidated: true);
+                WriteObject(row);
             }
-
-            WriteObject(item);
         }
-    }
-
-    // Properties are one whatever their case, columns of a frame are not.
-    private static string[] PropertyNames(Table table)
-    {
-        HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
-        return [.. table.ColumnNames.Select(name =>
-        {
-            string free = name;
-            for (int number = 2; !taken.Add(free); number++)
-            {
-                free = name + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            }
-
-            return free;
-        })];
     }
 }

@@ -70,7 +70,7 @@ public sealed class ExportTreatyDataFrameCommand : TreatyCmdlet
 
     /// <summary>The format, whatever the extension: Csv, Parquet, JsonLines or Arrow.</summary>
     [Parameter]
-    [ValidateSet("Csv", "Parquet", "JsonLines", "Arrow")]
+    [ValidateSet(typeof(WrittenTableFormats))]
     public string? Format { get; set; }
 
     /// <summary>Columns whose values become folders, each with a file of its rows. Wildcards are allowed.</summary>

@@ -5,7 +5,6 @@ using TreatyTools.Completion;
 using TreatyTools.Core.Formats;
 using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Core.Tables.Csv;
-using TreatyTools.Core.Tables.Frames;
 using TreatyTools.Input;
 using TreatyTools.Paths;
 
@@ -83,7 +82,7 @@ public sealed class ImportTreatyDataFrameCommand : FileInputCmdlet
 
     /// <summary>The format, whatever the extension: Csv, Parquet, JsonLines, Arrow or Xlsx.</summary>
     [Parameter]
-    [ValidateSet("Csv", "Parquet", "JsonLines", "Arrow", "Xlsx")]
+    [ValidateSet(typeof(ReadTableFormats))]
     public string? Format { get; set; }
 
     /// <summary>Names of the sheets of a workbook to read, each as a frame of its own. Wildcards are allowed; * reads all, hidden ones too. By default the
@@ -121,6 +120,11 @@ public sealed class ImportTreatyDataFrameCommand : FileInputCmdlet
     [Parameter]
     public string Encoding { get; set; } = "utf8";
 
+    /// <summary>Gives the rows as objects with a property for each column, for Sort-Object, Where-Object, Export-Csv and every command that knows no data
+    /// frames.</summary>
+    [Parameter]
+    public SwitchParameter AsObject { get; set; }
+
     /// <inheritdoc />
     protected override void Begin() => _options = new TableFileOptions
     {
@@ -144,7 +148,7 @@ public sealed class ImportTreatyDataFrameCommand : FileInputCmdlet
     {
         foreach (Table table in TableFile.Read(path, Format, _options, StopToken))
         {
-            WriteObject(FrameConversion.ToFrame(table), enumerateCollection: false);
+            WriteTable(table, AsObject);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Text;
 using TreatyTools.Abstractions;
+using TreatyTools.Completion;
 using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Insight.Citations;
 using TreatyTools.Model;
@@ -51,7 +52,7 @@ public sealed class ExportTreatyCitationCommand : FileOutputCmdlet
 
     /// <summary>The format. By default that of the file's extension, else plain text.</summary>
     [Parameter(Position = 1)]
-    [ValidateSet("BibTeX", "CslJson", "Ris", "Text")]
+    [ValidateSet(typeof(CitationFormats))]
     public string? Format { get; set; }
 
     /// <inheritdoc />

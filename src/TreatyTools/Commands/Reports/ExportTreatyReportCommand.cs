@@ -14,8 +14,8 @@ namespace TreatyTools.Commands;
 /// <summary>Writes a report on a treaty as one Excel workbook that can be handed on as it is.</summary>
 /// <remarks>
 /// <para>
-/// The workbook has a sheet for each question: Summary (key figures, status, what happened last, charts), Provisions (every article with its paragraphs grouped
-/// beneath), Timeline,
+/// The workbook has a sheet for each question: Summary (a message in three sentences, key figures, charts, status,
+/// what happened last), Provisions (every article with its paragraphs grouped beneath), Timeline,
 /// Concerns, Concern matrix and Concern pivot, Stakeholders, Participation and Participation map (a cell for each State), Drafting history, Correspondences,
 /// Claims checked, Sources, Method (version, counts,
 /// how sure the records are, what is missing, what the words mean) and Figures (the numbers behind the charts). Every provision, stakeholder and source that a
@@ -32,10 +32,12 @@ namespace TreatyTools.Commands;
 /// signatures and ratifications that came later, or that may have come later because their date is inexact, are left out, and the Summary says how many.
 /// Provisions, drafts, correspondences,
 /// claims and sources are those of the dataset whatever the day. The outcome of a concern is measured against the final text; when that is later than the day
-/// of the report, the Summary says so. Of a day after that of the dataset nothing more is known than on that day; a warning and the Summary say so.
+/// of the report, the Summary says so. Of a day after that of the dataset nothing is known: the report then tells how
+/// things stood on the day of the dataset, and a warning and the Summary say so.
 /// </para>
 /// <para>
-/// Dates that are not one certain day stand in the tables as the dataset writes them (2024-08~ is about August 2024). The chart of events counts them in their
+/// Dates that are not one certain day stand in the tables in words; the first and the last day that they can mean stand in folded columns, by which to sort and
+/// filter. Links look for their row when they are followed, so that tables can be sorted. The chart of events counts them in their
 /// earliest month, that of
 /// participation on the last day that they can mean, as the status does.
 /// </para>
@@ -75,7 +77,7 @@ public sealed class ExportTreatyReportCommand : FileOutputCmdlet
     [ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
     public string? Treaty { get; set; }
 
-    /// <summary>The heading of the report, and its title in the properties of the document. By default the name of the treaty.</summary>
+    /// <summary>The heading of the report, and its title in the properties of the document. By default the short name of the treaty.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Title { get; set; }
@@ -84,6 +86,11 @@ public sealed class ExportTreatyReportCommand : FileOutputCmdlet
     [Parameter]
     [EdtfDateTransformation]
     public EdtfDate? AsOf { get; set; }
+
+    /// <summary>The paper on which every sheet is printed: A4 or Letter. By default A4.</summary>
+    [Parameter]
+    [ValidateSet("A4", "Letter")]
+    public string Paper { get; set; } = "A4";
 
     /// <inheritdoc />
     protected override void Begin()
@@ -103,6 +110,7 @@ public sealed class ExportTreatyReportCommand : FileOutputCmdlet
             ReportOptions options = new()
             {
                 Treaty = treaty?.Id, Title = Title, AsOf = _day, WordsOf = TextCatalog.Words(dataset, WriteWarning, StopToken),
+                Paper = Enum.Parse<ReportPaper>(Paper, ignoreCase: true),
                 NoClobber = NoClobber, Force = Force, Warn = WriteWarning,
             };
             using Progress progress = new(this, $"Writing {System.IO.Path.GetFileName(_file!.Path)}");

@@ -89,26 +89,40 @@ namespace TreatyTools.Commands;
 /// Compare-TreatyText draft.txt lamps.txt -Path redline.xlsx</code>
 /// <para>Writes a redline as a workbook.</para>
 /// </example>
+/// <example>
+/// <code>[IO.File]::WriteAllText("$PWD/new.txt", "Article 24`nConditions and safeguards`n1. Every harbour shall keep a lamp.")
+/// [IO.File]::WriteAllText("$PWD/old.txt", "Article 15`nConditions and safeguards`n1. Every harbour may keep a lamp.")
+/// Register-TreatyText -Text uncc-final -Path new.txt -Force
+/// Register-TreatyText -Text ets185-final -Path old.txt -Force
+/// Compare-TreatyText uncc/24 ets185/15
+/// Get-TreatyProvision 24 | Get-TreatyCorrespondence -To ets185 | Compare-TreatyText -Modality
+/// Unregister-TreatyText -Text uncc-final, ets185-final</code>
+/// <para>Compares two articles by their ids, and every article with what corresponds to it, by the texts that are registered.</para>
+/// </example>
 /// <seealso cref="ImportTreatyTextCommand" />
 /// <seealso cref="MeasureTreatyTextCommand" />
 [Cmdlet(VerbsData.Compare, "TreatyText", SupportsShouldProcess = true, DefaultParameterSetName = Rows)]
 [OutputType(typeof(TextComparison), ParameterSetName = [Rows])]
 [OutputType(typeof(ModalityShift), ParameterSetName = [Shifts])]
 [OutputType(typeof(string), typeof(FileInfo), ParameterSetName = [Page])]
-public sealed class CompareTreatyTextCommand : TreatyCmdlet
+public sealed class CompareTreatyTextCommand : DatasetCmdlet
 {
     private const string Rows = "Rows", Shifts = "Modality", Page = "Page", Html = "Html";
 
+    private ProvisionTexts? _provisions;
     private TextDocument? _reference;
     private OutputFile? _file;
     private bool _written;
 
-    /// <summary>The first text: what Import-TreatyText gives, or a file or the path of one, or units of a text.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    /// <summary>The first text: what Import-TreatyText gives, or a file or the path of one, or units of a text, or a provision or the id of one, such as
+    /// uncc/24,
+    /// whose words are those of the registered text. Correspondences have both of their sides, and take none.</summary>
+    [Parameter(Position = 0)]
     [ValidateNotNull]
-    public PSObject Reference { get; set; } = null!;
+    public PSObject? Reference { get; set; }
 
-    /// <summary>The second text, as the first. Texts that are piped are compared with the first one each.</summary>
+    /// <summary>The second text, as the first. Texts that are piped are compared with the first one each; a correspondence is compared with itself: the
+    /// provision that it leads from with the one that it leads to.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true)]
     [ValidateNotNull]
     public PSObject Difference { get; set; } = null!;
@@ -165,14 +179,15 @@ public sealed class CompareTreatyTextCommand : TreatyCmdlet
             RedlineFile.Require(_file.Path);
         }
 
-        _reference = TextInput.One(this, Reference, StopToken);
+        _provisions = new ProvisionTexts(DefaultDataset, StopToken);
+        _reference = Reference is null ? null : Text(Reference);
     }
 
     /// <inheritdoc />
     protected override void Process()
     {
         StopToken.ThrowIfCancellationRequested();
-        TextDocument reference = _reference!, difference = TextInput.One(this, Difference, StopToken);
+        (TextDocument reference, TextDocument difference) = Pair();
         IReadOnlyList<TextComparison> rows = (ReferenceUnit ?? DifferenceUnit) is { } unit
             ? TextComparer.Compare(reference, ReferenceUnit ?? unit, difference, DifferenceUnit ?? unit)
             : TextComparer.Compare(reference, difference);
@@ -189,6 +204,20 @@ public sealed class CompareTreatyTextCommand : TreatyCmdlet
             Give(rows, difference.Language);
         }
     }
+
+    private (TextDocument Reference, TextDocument Difference) Pair()
+    {
+        if (Difference.BaseObject is Correspondence correspondence)
+        {
+            return _reference is null ? _provisions!.Of(correspondence) : throw new TreatyFault("ConflictingParameters", FaultKind.InvalidArgument,
+                $"The correspondence '{correspondence.Id}' names both provisions. Leave out -Reference.", correspondence);
+        }
+
+        return (_reference ?? throw new TreatyFault("ReferenceMissing", FaultKind.InvalidArgument,
+            "A text is compared with another one. Name the first one with -Reference; only correspondences name both sides.", Difference), Text(Difference));
+    }
+
+    private TextDocument Text(PSObject value) => _provisions!.Of(value) ?? TextInput.One(this, value, StopToken);
 
     private void Give(IReadOnlyList<TextComparison> rows, string? language)
     {

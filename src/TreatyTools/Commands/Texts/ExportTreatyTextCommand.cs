@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using TreatyTools.Abstractions;
+using TreatyTools.Completion;
 using TreatyTools.Core.Texts.Writing;
 using TreatyTools.Model;
 using TreatyTools.Paths;
@@ -58,7 +59,7 @@ public sealed class ExportTreatyTextCommand : TextInputCmdlet
 
     /// <summary>The format, whatever the extension: akn (Akoma Ntoso), json, md (Markdown) or txt.</summary>
     [Parameter(Position = 1)]
-    [ValidateSet("akn", "json", "md", "txt")]
+    [ValidateSet(typeof(WrittenTextFormats))]
     public string? Format { get; set; }
 
     /// <summary>Refuses to replace a file that is there.</summary>

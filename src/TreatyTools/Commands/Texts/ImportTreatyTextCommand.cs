@@ -82,7 +82,7 @@ public sealed class ImportTreatyTextCommand : FileInputCmdlet
 
     /// <summary>The format, whatever the file looks like: akn (Akoma Ntoso), docx, html, json, md, pdf, tota (Texts of Trade Agreements) or txt.</summary>
     [Parameter]
-    [ValidateSet("akn", "docx", "html", "json", "md", "pdf", "tota", "txt")]
+    [ValidateSet(typeof(ReadTextFormats))]
     public string? Format { get; set; }
 
     /// <summary>Name of the text, for a single file. By default the name of the file without its extension.</summary>

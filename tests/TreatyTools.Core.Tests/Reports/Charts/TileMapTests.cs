@@ -46,7 +46,7 @@ public sealed class TileMapTests
         Assert.Contains("Consented to be bound: 1", TextsOf(scene));
         Assert.Contains("Signed only: 1", TextsOf(scene));
         Assert.Contains("Date may lie later: 1", TextsOf(scene));
-        Assert.Contains("Europe: 2 signed, 1 bound", TextsOf(scene));
+        Assert.Contains("Europe: 2 signed, 1 consented", TextsOf(scene));
         // One each in the legend, one on the map.
         Assert.Equal([2, 2], scene.Marks.OfType<SymbolMark>().CountBy(mark => mark.Shape).Select(pair => pair.Value));
         Assert.Equal(2, TextsOf(scene).Count(text => text == "?"));
@@ -86,8 +86,10 @@ public sealed class TileMapTests
     public void What_the_pointer_shows_names_the_State_and_its_dates()
     {
         ParticipationMap map = ParticipationMap.Of([Party("FRA", "2024-01-10", "2024-06-01")], new DateOnly(2025, 1, 1));
-        Assert.Equal("FRA: signed 10 Jan 2024, bound 1 Jun 2024", map.Tiles.Single(tile => tile.Place.Code == "FRA").Describe(new DateOnly(2025, 1, 1)));
+        Assert.Equal("FRA: signed 10 Jan 2024, consented to be bound 1 Jun 2024",
+            map.Tiles.Single(tile => tile.Place.Code == "FRA").Describe(new DateOnly(2025, 1, 1)));
         Assert.Equal("FRA: signed 10 Jan 2024", map.Tiles.Single(tile => tile.Place.Code == "FRA").Describe(new DateOnly(2024, 2, 1)));
-        Assert.Equal("Germany: neither signed nor bound", map.Tiles.Single(tile => tile.Place.Code == "DEU").Describe(new DateOnly(2025, 1, 1)));
+        Assert.Equal("Germany: neither signed nor consented to be bound",
+            map.Tiles.Single(tile => tile.Place.Code == "DEU").Describe(new DateOnly(2025, 1, 1)));
     }
 }

@@ -143,7 +143,8 @@ public class HeadingFormTests
     public void SomeLineBreaksMayBeLostAndOthersNot()
     {
         TextDocument document = Read($"AGREEMENT ON LAMPS\nThe towns,\nHave agreed as follows:\nArticle 1 {Words} {Words}\nThe lamp is red. "
-            + $"Article 2 {Words} {Words} Article 3 {Words} {Words} It is without prejudice to Article 2. Article 4 {Words}\nIn witness whereof the towns have signed.");
+            + $"Article 2 {Words} {Words} Article 3 {Words} {Words} It is without prejudice to Article 2. Article 4 {Words}\n"
+            + "In witness whereof the towns have signed.");
 
         Assert.Equal("1 2 3 4", Numbers(document));
         Assert.DoesNotContain(document.Diagnostics, doubt => doubt.Rule == Doubts.NoArticles);

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace TreatyTools.Tests.Commands.Frames;
 
-/// <summary>What cmdlets say of formats is what Core knows of them: an attribute can only repeat it.</summary>
+/// <summary>What cmdlets say of formats is what Core knows of them.</summary>
 [Collection(EngineCollection.Name)]
 public sealed class FormatListTests(Engine engine)
 {

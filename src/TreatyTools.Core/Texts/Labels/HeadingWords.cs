@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace TreatyTools.Core.Texts.Structure;
+namespace TreatyTools.Core.Texts.Labels;
 
 /// <summary>How high a heading stands: the lower the number, the wider what it heads.</summary>
 internal enum HeadingRank

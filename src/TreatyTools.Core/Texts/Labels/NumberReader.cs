@@ -1,7 +1,7 @@
 using System.Globalization;
 using TreatyTools.Core.Strings;
 
-namespace TreatyTools.Core.Texts.Structure;
+namespace TreatyTools.Core.Texts.Labels;
 
 /// <summary>How a number is written.</summary>
 internal enum NumberStyle

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 
-namespace TreatyTools.Core.Texts.Structure;
+namespace TreatyTools.Core.Texts.Labels;
 
 /// <summary>Numbers written as words, from one to ninety-nine in English and as far as articles are so numbered in French, Spanish, Arabic and
 /// Chinese.</summary>

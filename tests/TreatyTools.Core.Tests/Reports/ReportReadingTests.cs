@@ -1,0 +1,114 @@
+using System.Globalization;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using TreatyTools.Core.Reports;
+using static TreatyTools.Core.Tests.Workbooks.TestWorkbooks;
+
+namespace TreatyTools.Core.Tests.Reports;
+
+/// <summary>What readers of the report do with it: filter, sort, print, and take its first lines at their word.</summary>
+public sealed class ReportReadingTests(ReportFixture fixture) : IClassFixture<ReportFixture>
+{
+    // Characters across on A4 at which letters of 11 points are printed with 8.
+    private const double WidestPrint = 200;
+
+    private string Report => fixture.Make(fixture.Default);
+
+    [Fact]
+    public void One_column_has_all_provisions_of_a_concern()
+    {
+        string[] lists = Column(Report, "Concerns", "Provisions");
+        int speaking = fixture.Dataset.Tables.Concerns.Count(c => c.Provisions.Any(p => p == "uncc/24" || p.StartsWith("uncc/24/", StringComparison.Ordinal)));
+        Assert.True(speaking > 90);
+        Assert.Equal(speaking, lists.Count(list => list["s:".Length..].Split("; ").Any(one => one == "art. 24" || one.StartsWith("art. 24(",
+            StringComparison.Ordinal))));
+    }
+
+    [Theory]
+    [InlineData("Concerns")]
+    [InlineData("Timeline")]
+    [InlineData("Sources")]
+    public void Every_date_has_real_days_to_sort_by_and_words_to_read(string sheet)
+    {
+        string[] shown = Column(Report, sheet, "Date"), from = Column(Report, sheet, "Date from"), to = Column(Report, sheet, "Date to");
+        Assert.Equal(shown.Length, from.Length);
+        Assert.Equal(shown.Length, to.Length);
+        Assert.All(from.Concat(to), day => Assert.StartsWith("n:", day, StringComparison.Ordinal));
+        Assert.DoesNotContain(shown, date => date.EndsWith('~') || date.EndsWith('?') || date.EndsWith('%') || date.Contains('/', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_first_lines_say_how_things_stand_and_to_which_day_that_is_known()
+    {
+        string[] lines = [.. new[] { "A3", "A4", "A5" }.Select(cell => Cells(Report)[cell])];
+        Assert.StartsWith("s:Not in force: 3 of 40 ratifications.", lines[0], StringComparison.Ordinal);
+        Assert.Contains("At least 75 signatories", lines[1], StringComparison.Ordinal);
+        Assert.Contains("followed to 26 May 2026", lines[1], StringComparison.Ordinal);
+        Assert.Contains("not addressed", lines[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Before_the_adoption_nothing_of_it_is_told_as_done()
+    {
+        Dictionary<string, string> summary = Cells(fixture.Make(new ReportOptions { AsOf = new DateOnly(2024, 2, 9) }));
+        Assert.Contains("s:Not yet (that followed on 24 December 2024)", summary.Values);
+        Assert.DoesNotContain("s:Place", summary.Values);
+        Assert.DoesNotContain(summary.Values, value => value.StartsWith("s:24 December 2024", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("ets185")]
+    [InlineData("cets224")]
+    [InlineData("uncac")]
+    public void A_treaty_of_which_little_is_recorded_has_no_card_of_nothing(string treaty)
+    {
+        string report = fixture.Make(new ReportOptions { Treaty = treaty });
+        using SpreadsheetDocument document = SpreadsheetDocument.Open(report, false);
+        foreach (DefinedName name in document.WorkbookPart!.Workbook.Descendants<DefinedName>().Where(n =>
+            n.Name!.Value!.StartsWith("Report_", StringComparison.Ordinal) && n.Text.Contains("Summary", StringComparison.Ordinal) && n.Name != "Report_AsOf"))
+        {
+            Assert.NotEqual("n:0", Cells(report)[name.Text.Split('!')[1].Split(':')[0].Replace("$", "", StringComparison.Ordinal)]);
+        }
+    }
+
+    [Fact]
+    public void The_treaty_of_the_report_stands_at_the_left_of_correspondences()
+    {
+        string report = fixture.Make(new ReportOptions { Treaty = "ets185" });
+        Assert.All(Column(report, "Correspondences", "Treaty"), treaty => Assert.NotEqual("s:Budapest Convention", treaty));
+    }
+
+    [Fact]
+    public void Everything_is_printed_on_one_paper_in_letters_that_can_be_read()
+    {
+        using SpreadsheetDocument document = SpreadsheetDocument.Open(Report, false);
+        WorkbookPart workbook = document.WorkbookPart!;
+        foreach (Sheet sheet in workbook.Workbook.Descendants<Sheet>())
+        {
+            WorksheetPart part = (WorksheetPart)workbook.GetPartById(sheet.Id!.Value!);
+            Assert.Equal(9u, part.Worksheet.GetFirstChild<PageSetup>()!.PaperSize!.Value);
+            string? area = workbook.Workbook.Descendants<DefinedName>().FirstOrDefault(n => n.Name == "_xlnm.Print_Area"
+                && n.Text.TrimStart('\'').StartsWith(sheet.Name!.Value!, StringComparison.Ordinal))?.Text.Split('!')[1].Split(':')[1];
+            if (area is not null)
+            {
+                int last = area.Split('$')[1][0] - 'A' + 1;
+                double width = part.Worksheet.Descendants<Column>().Where(c => c.Hidden?.Value != true && c.Min! <= (uint)last)
+                    .Sum(c => c.Width! * (Math.Min(c.Max!, (uint)last) - c.Min! + 1));
+                Assert.True(width <= WidestPrint, $"{sheet.Name}: {width}");
+            }
+        }
+    }
+
+    // The cells of a column of the table on a sheet, from the first row to the last.
+    private static string[] Column(string report, string sheet, string header)
+    {
+        Dictionary<string, string> cells = Cells(report, sheet);
+        string range = TableParts(report, sheet).Single().Range;
+        int row = int.Parse(range.Split(':')[0].TrimStart('A'), CultureInfo.InvariantCulture);
+        string found = cells.Single(pair => pair.Value == "s:" + header
+            && pair.Key.EndsWith(row.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)).Key;
+        string letters = found.TrimEnd([.. "0123456789"]);
+        return [.. cells.Where(pair => pair.Key.TrimEnd([.. "0123456789"]) == letters
+            && int.Parse(pair.Key[letters.Length..], CultureInfo.InvariantCulture) > row).Select(pair => pair.Value)];
+    }
+}
