@@ -52,7 +52,7 @@ public class HeadingFormTests
     [InlineData("Điều 1\n{0}\nĐiều 2\n{0}", "1 2")]
     [InlineData("ماده ۱\n{0}\nماده ۲\n{0}", "1 2")]
     [InlineData("第一〇八條 燈\n{0}\n第一〇九條 油\n{0}\n第一一〇條 塔\n{0}", "108 109 110")]
-    [InlineData("第１條\n{0}\n第２條\n{0}\n第八條之二\n{0}", "1 2 8bis")]
+    [InlineData("第１條\n{0}\n第２條\n{0}\n第二條之二\n{0}\n第三條\n{0}\n第三之二條\n{0}", "1 2 2bis 3 3bis")]
     public void ArticlesOfManyLanguagesAreFound(string form, string numbers) =>
         Assert.Equal(numbers, Numbers(form.Replace("{0}", "Lampas " + Words, StringComparison.Ordinal)));
 
