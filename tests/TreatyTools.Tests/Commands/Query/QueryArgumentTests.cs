@@ -24,7 +24,7 @@ public sealed class QueryArgumentTests(Engine engine) : IDisposable
     [InlineData("Get-TreatyStakeholder 'Fundacion Karisma'", "fundacion-karisma")]
     [InlineData("Get-TreatyEvent -During 2024-08-08 -WithVote", "vote-article-6-2 vote-article-14-3")]
     [InlineData("Get-TreatyEvent -During ([datetime]'2024-08-08') -WithVote", "vote-article-6-2 vote-article-14-3")]
-    [InlineData("Get-TreatyText -Before 2018", "uncc-russia-2017")]
+    [InlineData("Get-TreatyText -Treaty uncc -Before 2018", "uncc-russia-2017")]
     public void What_a_person_would_type_first(string script, string expected) =>
         Assert.Equal(expected, string.Join(' ', engine.Texts(script)));
 
