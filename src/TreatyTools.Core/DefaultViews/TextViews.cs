@@ -7,7 +7,7 @@ namespace TreatyTools.Core.DefaultViews;
 internal static class TextViews
 {
     /// <summary>All of them.</summary>
-    internal static IReadOnlyList<TypeView> All => [Document, Unit, Diagnostic, Comparison, Shift, Measure, Term, Reference, Reuse, ReuseSource, Passage];
+    internal static IReadOnlyList<TypeView> All => [Document, Unit, Diagnostic, Comparison, Shift, Measure, Term, Reference, Reuse, ReuseSource, Passage, Similarity];
 
     private static TypeView Document => new RecordView<TextDocument>()
         .Fold(r => r.Name, 24).Plain(r => r.Format, 6).Plain(r => r.Language, 8).Plain(r => r.Articles, 8).Rest(r => r.Title)
@@ -52,4 +52,10 @@ internal static class TextViews
 
     private static TypeView Passage => new RecordView<TextPassage>()
         .Plain(r => r.Words, 5).Plain(r => r.Offset, 6).Rest(r => r.Text);
+
+    private static TypeView Similarity => new RecordView<TextSimilarity>()
+        .Fold(r => r.Document, 13).Id(r => r.Unit, 8).Column(r => r.Score, CellShape.Figure(2), 5).Fold(r => r.CounterpartDocument, 19)
+        .Id(r => r.Counterpart, 11).Rest(r => r.CounterpartHeading)
+        .Shown(CellShape.Figure(4), r => r.Score).Shown(CellShape.Figure(2), r => r.Share, r => r.Coverage).Shown(CellShape.Count, r => r.Passages)
+        .Texts(r => r.Parameters);
 }
