@@ -18,6 +18,7 @@
         'Convert-TreatyDataFrame'
         'ConvertFrom-TreatyDataFrame'
         'ConvertTo-TreatyDataFrame'
+        'ConvertTo-TreatyShingle'
         'Export-TreatyChart'
         'Export-TreatyCitation'
         'Export-TreatyCoding'

@@ -54,7 +54,7 @@ internal static class TextViews
         .Plain(r => r.Words, 5).Plain(r => r.Offset, 6).Rest(r => r.Text);
 
     private static TypeView Similarity => new RecordView<TextSimilarity>()
-        .Fold(r => r.Document, 13).Id(r => r.Unit, 8).Column(r => r.Score, CellShape.Figure(2), 5).Fold(r => r.CounterpartDocument, 19)
+        .Fold(r => r.Document, 10).Id(r => r.Unit, 10).Column(r => r.Score, CellShape.Figure(2), 5).Fold(r => r.CounterpartDocument, 19)
         .Id(r => r.Counterpart, 11).Rest(r => r.CounterpartHeading)
         .Shown(CellShape.Figure(4), r => r.Score).Shown(CellShape.Figure(2), r => r.Share, r => r.Coverage).Shown(CellShape.Count, r => r.Passages)
         .Texts(r => r.Parameters);

@@ -13,10 +13,12 @@ namespace TreatyTools.Input;
 /// <summary>Reads what is given to a cmdlet as texts to be compared: provisions and their ids, texts and their units, files, folders, and words.</summary>
 /// <param name="cmdlet">The cmdlet.</param>
 /// <param name="unit">What a text is taken apart into: a kind of unit, or the whole.</param>
+/// <param name="labels">Whether the numbers of paragraphs and points count as words.</param>
 /// <param name="current">Opens the dataset of ids.</param>
 /// <param name="report">Is told of each file of a folder, or of several, that cannot be read.</param>
 /// <param name="stop">Stops the reading.</param>
-internal sealed class SimilarityInput(PSCmdlet cmdlet, string unit, Func<Dataset> current, Action<TreatyFault> report, CancellationToken stop)
+internal sealed class SimilarityInput(
+    PSCmdlet cmdlet, string unit, bool labels, Func<Dataset> current, Action<TreatyFault> report, CancellationToken stop)
 {
     // Longer words than a path has.
     private const int LongestPath = 400;
@@ -28,9 +30,9 @@ internal sealed class SimilarityInput(PSCmdlet cmdlet, string unit, Func<Dataset
     internal IEnumerable<ComparedText> Of(object item) => Bare(item) switch
     {
         Provision provision => [OfProvision(provision)],
-        TextDocument document => ComparedText.Of(document, unit),
+        TextDocument document => ComparedText.Of(document, unit, labels),
         string text => OfString(text),
-        FileInfo file => ComparedText.Of(TextInput.Open(file.FullName, stop), unit),
+        FileInfo file => ComparedText.Of(TextInput.Open(file.FullName, stop), unit, labels),
         DirectoryInfo folder => OfFiles(FilesOf(folder.FullName)),
         var other => throw new TreatyFault("NotAText", FaultKind.InvalidArgument, $"An object of type {other.GetType().FullName} is no text. Give what "
             + "Import-TreatyText or Get-TreatyProvision gives, the path of a file or a folder, or words.", other),
@@ -43,7 +45,7 @@ internal sealed class SimilarityInput(PSCmdlet cmdlet, string unit, Func<Dataset
         TextTree tree = new(new TextDocument { Name = units[0].Document, Format = "units", Units = units });
         return
         [
-            .. tree.Roots.Select(root => tree.Text(root) is { Length: > 0 } text
+            .. tree.Roots.Select(root => ComparedText.Lines(tree.Within(root), labels) is { Length: > 0 } text
                 ? new ComparedText { Document = root.Document, Unit = root.Id, Heading = root.Heading, Language = root.Language, Text = text }
                 : throw new TreatyFault("UnitWithoutWords", FaultKind.InvalidArgument, $"Unit '{root.Id}' of '{root.Document}' has no words but those of the "
                     + "units in it, which were not given. Give the text itself, and -Unit for what is compared of it.", root)),
@@ -68,7 +70,7 @@ internal sealed class SimilarityInput(PSCmdlet cmdlet, string unit, Func<Dataset
                 texts.AddRange(unit is TextUnitKinds.Article or TextUnitKinds.Paragraph
                     ? provisions.Select(provision => (provision, excerpt: binding.Excerpt(provision))).Where(pair => pair.excerpt is not null)
                         .Select(pair => Named(pair.provision, pair.excerpt!, date))
-                    : ComparedText.Of(document with { Name = text.Treaty }, unit).Select(one => one with { Date = date }));
+                    : ComparedText.Of(document with { Name = text.Treaty }, unit, labels).Select(one => one with { Date = date }));
             }
         }
 
@@ -83,14 +85,14 @@ internal sealed class SimilarityInput(PSCmdlet cmdlet, string unit, Func<Dataset
         return Named(provision, _provisions.Of(provision)!, dataset.Find<Treaty>(provision.Treaty)?.Adopted);
     }
 
-    private static ComparedText Named(Provision provision, TextDocument excerpt, EdtfDate? date) => new()
+    private ComparedText Named(Provision provision, TextDocument excerpt, EdtfDate? date) => new()
     {
         Document = provision.Treaty,
         Unit = provision.Id,
         Heading = provision.Heading,
         Language = excerpt.Language,
         Date = date,
-        Text = string.Join('\n', excerpt.Units.Where(part => part.Text.Length > 0).Select(part => part.Text)),
+        Text = ComparedText.Lines(excerpt.Units, labels),
     };
 
     private IEnumerable<ComparedText> OfString(string text)
@@ -120,7 +122,7 @@ internal sealed class SimilarityInput(PSCmdlet cmdlet, string unit, Func<Dataset
     private IEnumerable<ComparedText> Paths(string path)
     {
         IReadOnlyList<string> found = SessionPath.Files(cmdlet, path, literal: false, folders: true);
-        return found is [var only] && File.Exists(only) ? ComparedText.Of(TextInput.Open(only, stop), unit)
+        return found is [var only] && File.Exists(only) ? ComparedText.Of(TextInput.Open(only, stop), unit, labels)
             : OfFiles([.. found.SelectMany(IEnumerable<string> (one) => Directory.Exists(one) ? FilesOf(one) : [one])]);
     }
 
@@ -167,7 +169,7 @@ internal sealed class SimilarityInput(PSCmdlet cmdlet, string unit, Func<Dataset
     {
         try
         {
-            return (ComparedText.Of(TextInput.Open(file, stop), unit), null);
+            return (ComparedText.Of(TextInput.Open(file, stop), unit, labels), null);
         }
         catch (TreatyFault fault)
         {

@@ -45,7 +45,8 @@ public sealed record ComparedText
     /// <summary>The units of a text, or the text as a whole where it has none of the kind.</summary>
     /// <param name="document">The text.</param>
     /// <param name="kind">A term of <see cref="TextUnitKinds"/>, or <see cref="Whole"/>.</param>
-    public static IReadOnlyList<ComparedText> Of(TextDocument document, string kind)
+    /// <param name="labels">Whether the numbers of paragraphs and points, such as <c>(a)</c>, count as words of theirs.</param>
+    public static IReadOnlyList<ComparedText> Of(TextDocument document, string kind, bool labels = false)
     {
         TextUnit[] units = [.. document.Units.Where(unit => unit.Kind == kind)];
         EdtfDate? date = EdtfDate.TryParse(document.Date, out EdtfDate? known) ? known : null;
@@ -60,7 +61,7 @@ public sealed record ComparedText
                     Language = document.Language,
                     Date = date,
                     Path = document.Path,
-                    Text = string.Join('\n', document.Units.Where(unit => unit.Text.Length > 0).Select(unit => unit.Text)),
+                    Text = Lines(document.Units, labels),
                 },
             ];
         }
@@ -76,10 +77,16 @@ public sealed record ComparedText
                 Language = unit.Language ?? document.Language,
                 Date = date,
                 Path = document.Path,
-                Text = tree.Text(unit),
+                Text = Lines(tree.Within(unit), labels),
             }),
         ];
     }
+
+    /// <summary>The words of units, a line for each.</summary>
+    /// <param name="units">The units, in the order of reading.</param>
+    /// <param name="labels">Whether the numbers of paragraphs and points stand before their words.</param>
+    public static string Lines(IEnumerable<TextUnit> units, bool labels = false) =>
+        string.Join('\n', units.Select(unit => labels && IsNumbered(unit) ? $"{unit.Label} {unit.Text}".TrimEnd() : unit.Text).Where(text => text.Length > 0));
 
     /// <summary>Whether both are of one text.</summary>
     public bool IsOfText(ComparedText other) => Document == other.Document && Path == other.Path;
@@ -89,4 +96,8 @@ public sealed record ComparedText
 
     /// <summary>Whether the text is certainly earlier than another: its last possible day lies before the first one of the other.</summary>
     public bool IsBefore(ComparedText other) => Date is { HasLatest: true } date && other.Date is { HasEarliest: true } later && date.Latest < later.Earliest;
+
+    // Headings and the numbers that go with them are no words of a text.
+    private static bool IsNumbered(TextUnit unit) => unit.Label is not null && unit.Kind is (TextUnitKinds.Paragraph
+        or TextUnitKinds.Subparagraph or TextUnitKinds.Point or TextUnitKinds.Clause or TextUnitKinds.Recital);
 }

@@ -25,16 +25,16 @@ internal abstract class GramMeasure : SimilarityMeasure
         GramSet set = (GramSet)prepared;
         return Search(set, most, threshold, among, cancellation).Select(near =>
         {
-            int shared = GramSet.Shared(set, Sets[near.Number]);
+            int shared = Shared(near.Score, set, Sets[near.Number]);
             return new Likeness(near.Number, near.Score, Part(shared, set), Part(shared, Sets[near.Number]));
         });
     }
 
     /// <inheritdoc />
-    internal override (double Share, double Coverage) Directions(int one, int other)
+    internal override (double Share, double Coverage) Directions(SimilarPair pair)
     {
-        int shared = GramSet.Shared(Sets[one], Sets[other]);
-        return (Part(shared, Sets[one]), Part(shared, Sets[other]));
+        int shared = Shared(pair.Score, Sets[pair.One], Sets[pair.Other]);
+        return (Part(shared, Sets[pair.One]), Part(shared, Sets[pair.Other]));
     }
 
     /// <inheritdoc />
@@ -67,6 +67,9 @@ internal abstract class GramMeasure : SimilarityMeasure
                where all[one, other] > 0
                select new SimilarPair(one, other, all[one, other]);
     }
+
+    // The index says how many runs two sets share, which need not be counted again.
+    private static int Shared(double score, GramSet one, GramSet other) => (int)Math.Round(score * (one.Count + (double)other.Count) / (1 + score));
 
     private static double Part(int shared, GramSet set) => set.Count == 0 ? 0 : (double)shared / set.Count;
 }

@@ -95,8 +95,8 @@ internal sealed class RunMeasure : SimilarityMeasure
     }
 
     /// <inheritdoc />
-    internal override (double Share, double Coverage) Directions(int one, int other) =>
-        (Part(RunIndex.Of([_texts[other]], RunLength), _texts[one]), Part(RunIndex.Of([_texts[one]], RunLength), _texts[other]));
+    internal override (double Share, double Coverage) Directions(SimilarPair pair) => (Part(RunIndex.Of([_texts[pair.Other]], RunLength), _texts[pair.One]),
+        Part(RunIndex.Of([_texts[pair.One]], RunLength), _texts[pair.Other]));
 
     /// <inheritdoc />
     internal override double[,] Matrix(CancellationToken cancellation)

@@ -62,7 +62,7 @@ public sealed class SimilarityFinder
         return pairs.Select(pair =>
         {
             cancellation.ThrowIfCancellationRequested();
-            (double share, double coverage) = _measure.Directions(pair.One, pair.Other);
+            (double share, double coverage) = _measure.Directions(pair);
             return Row(_corpus[pair.One], new Likeness(pair.Other, pair.Score, share, coverage), rank: null, cancellation);
         });
     }

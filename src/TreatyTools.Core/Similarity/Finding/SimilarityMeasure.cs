@@ -32,7 +32,7 @@ internal abstract class SimilarityMeasure
     internal abstract IEnumerable<SimilarPair> Pairs(double threshold, CancellationToken cancellation);
 
     /// <summary>What the two texts of a pair have of each other.</summary>
-    internal abstract (double Share, double Coverage) Directions(int one, int other);
+    internal abstract (double Share, double Coverage) Directions(SimilarPair pair);
 
     /// <summary>The scores of all pairs of the corpus: row by row what a text has of that of the column.</summary>
     internal abstract double[,] Matrix(CancellationToken cancellation);
@@ -46,8 +46,7 @@ internal abstract class SimilarityMeasure
     {
         if (options.Preset == SimilarityPreset.Alschner && (options.RunLength is not (null or CharacterGrams.Length) || options.Rule is not null))
         {
-            throw new TreatyFault("RunLengthFixed", FaultKind.InvalidArgument, "The preset Alschner compares runs of five characters of letters and knows no "
-                + "other length and no words. Leave out the length and the rule for words, or take the preset TextReuse or AlleeLugg.", options.RunLength);
+            throw RunLengthFixed(options.RunLength);
         }
 
         return options.Preset switch
@@ -57,4 +56,9 @@ internal abstract class SimilarityMeasure
             _ => new WordGramMeasure(texts, options.RunLength ?? 7, options.Rule ?? TokenRule.Words, cancellation),
         };
     }
+
+    /// <summary>The preset of characters was asked for words.</summary>
+    internal static TreatyFault RunLengthFixed(int? length) => new("RunLengthFixed", FaultKind.InvalidArgument, "The preset Alschner compares runs of five "
+        + "characters of letters and knows no other length and no words. Leave out the length and the rule for words, or take the preset TextReuse or "
+        + "AlleeLugg.", length);
 }

@@ -3,7 +3,6 @@ using TreatyTools.Abstractions;
 using TreatyTools.Core.Pictures;
 using TreatyTools.Core.Reports.HeatMaps;
 using TreatyTools.Core.Similarity.Finding;
-using TreatyTools.Input;
 using TreatyTools.Model;
 using TreatyTools.Paths;
 
@@ -36,11 +35,9 @@ namespace TreatyTools.Commands;
 /// <seealso cref="FindTreatySimilarityCommand" />
 [Cmdlet(VerbsData.Export, "TreatySimilarity", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
-public sealed class ExportTreatySimilarityCommand : DatasetCmdlet
+public sealed class ExportTreatySimilarityCommand : ComparedTextCmdlet
 {
-    private readonly List<TextUnit> _units = [];
     private readonly List<ComparedText> _texts = [];
-    private SimilarityInput? _input;
     private OutputFile? _file;
 
     /// <summary>The file to write. Its extension is .png, .svg or .xlsx.</summary>
@@ -53,7 +50,7 @@ public sealed class ExportTreatySimilarityCommand : DatasetCmdlet
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
     [SupportsWildcards]
     [AllowEmptyString]
-    public PSObject? InputObject { get; set; }
+    public override PSObject? InputObject { get; set; }
 
     /// <summary>How the scores are worked out: Alschner, AlleeLugg or TextReuse.</summary>
     [Parameter]
@@ -92,33 +89,16 @@ public sealed class ExportTreatySimilarityCommand : DatasetCmdlet
     {
         _file = OutputFile.Open(this, Path, NoClobber, Force);
         SimilarityMapFile.Require(_file.Path);
-        _input = new SimilarityInput(this, Unit, DefaultDataset, Report, StopToken);
+        Open(Unit, labels: false);
     }
 
     /// <inheritdoc />
-    protected override void Process()
-    {
-        foreach (object item in InputRecords.Elements(InputObject))
-        {
-            if ((item is PSObject wrapped ? wrapped.BaseObject : item) is TextUnit unit)
-            {
-                _units.Add(unit);
-            }
-            else
-            {
-                Attempt(() => _texts.AddRange(_input!.Of(item)));
-            }
-        }
-    }
+    private protected override void Take(IEnumerable<ComparedText> texts) => _texts.AddRange(texts);
 
     /// <inheritdoc />
     protected override void End()
     {
-        foreach (IGrouping<string, TextUnit> group in _units.GroupBy(unit => unit.Document, StringComparer.Ordinal))
-        {
-            Attempt(() => _texts.AddRange(_input!.OfUnits([.. group])));
-        }
-
+        base.End();
         SimilarityMap map = SimilarityMap.Of(_texts, new SimilarityOptions { Preset = Preset }, StopToken);
         if (ShouldProcess(_file!.Path, "Write map of similarity"))
         {

@@ -58,13 +58,11 @@ namespace TreatyTools.Commands;
 /// <seealso cref="CompareTreatyTextCommand" />
 [Cmdlet(VerbsCommon.Find, "TreatySimilarity", DefaultParameterSetName = Nearest)]
 [OutputType(typeof(TextSimilarity))]
-public sealed class FindTreatySimilarityCommand : DatasetCmdlet
+public sealed class FindTreatySimilarityCommand : ComparedTextCmdlet
 {
     private const string Nearest = "Nearest", AllPairs = "Pair";
     private const int UsualFirst = 3, UsualPassages = 5;
 
-    private readonly List<TextUnit> _units = [];
-    private SimilarityInput? _input;
     private SimilarityFinder? _finder;
     private int _short;
 
@@ -81,7 +79,7 @@ public sealed class FindTreatySimilarityCommand : DatasetCmdlet
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = Nearest)]
     [SupportsWildcards]
     [AllowEmptyString]
-    public PSObject? InputObject { get; set; }
+    public override PSObject? InputObject { get; set; }
 
     /// <summary>Gives all pairs of the corpus, the best first, each once.</summary>
     [Parameter(Mandatory = true, ParameterSetName = AllPairs)]
@@ -127,6 +125,10 @@ public sealed class FindTreatySimilarityCommand : DatasetCmdlet
     [Parameter]
     public TokenRule Token { get; set; }
 
+    /// <summary>Takes the numbers of paragraphs and points, such as (a), for words of theirs. Studies that took texts as they are printed did so.</summary>
+    [Parameter]
+    public SwitchParameter IncludeLabel { get; set; }
+
     /// <summary>Leaves out counterparts in the same text.</summary>
     [Parameter]
     public SwitchParameter ExcludeOwnText { get; set; }
@@ -142,7 +144,7 @@ public sealed class FindTreatySimilarityCommand : DatasetCmdlet
     /// <inheritdoc />
     protected override void Begin()
     {
-        SimilarityInput corpus = Input(CorpusUnit ?? Unit);
+        SimilarityInput corpus = Input(CorpusUnit ?? Unit, IncludeLabel);
         List<ComparedText> texts = [];
         using Progress progress = new(this, "Reading the corpus");
         foreach (ComparedText text in IsBound(nameof(Corpus)) ? Texts(corpus) : corpus.Registered(DefaultDataset(), WriteWarning))
@@ -170,61 +172,48 @@ public sealed class FindTreatySimilarityCommand : DatasetCmdlet
             Earlier = EarlierOnly,
             WithUnmatched = IncludeUnmatched,
         }, StopToken);
-        _input = Input(Unit);
+        Open(Unit, IncludeLabel);
         _short = Pair ? _finder.Short : 0;
     }
 
     /// <inheritdoc />
     protected override void Process()
     {
-        if (ParameterSetName != Nearest)
+        if (!Pair)
         {
-            return;
-        }
-
-        foreach (object item in InputRecords.Elements(InputObject))
-        {
-            // Units of one text come one by one.
-            TextUnit? unit = (item is PSObject wrapped ? wrapped.BaseObject : item) as TextUnit;
-            if (_units.Count > 0 && unit?.Document != _units[0].Document)
-            {
-                TakeUnits();
-            }
-
-            if (unit is not null)
-            {
-                _units.Add(unit);
-            }
-            else
-            {
-                Attempt(() => Take(_input!.Of(item)));
-            }
+            base.Process();
         }
     }
 
     /// <inheritdoc />
     protected override void End()
     {
-        if (ParameterSetName == AllPairs)
+        base.End();
+        if (Pair)
         {
             foreach (TextSimilarity pair in _finder!.Pairs(StopToken))
             {
                 WriteObject(pair);
             }
         }
-        else if (_units.Count > 0)
-        {
-            TakeUnits();
-        }
 
         if (_short > 0 && !IncludeUnmatched)
         {
-            WriteWarning(string.Create(CultureInfo.InvariantCulture, $"Of the texts {_short} {(_short == 1 ? "has" : "have")} fewer than "
-                + $"{ComparedText.LeastCharacters} characters, and {(_short == 1 ? "was" : "were")} not compared."));
+            WriteWarning(string.Create(CultureInfo.InvariantCulture, $"{_short} {(_short == 1 ? "text has" : "texts have")} fewer than "
+                + $"{ComparedText.LeastCharacters} characters and {(_short == 1 ? "was" : "were")} not compared."));
         }
     }
 
-    private SimilarityInput Input(string unit) => new(this, unit, DefaultDataset, Report, StopToken);
+    /// <inheritdoc />
+    private protected override void Take(IEnumerable<ComparedText> texts)
+    {
+        ComparedText[] all = [.. texts];
+        _short += all.Count(text => text.IsShort);
+        foreach (TextSimilarity row in _finder!.Nearest(all, StopToken))
+        {
+            WriteObject(row);
+        }
+    }
 
     private IEnumerable<ComparedText> Texts(SimilarityInput corpus)
     {
@@ -246,23 +235,6 @@ public sealed class FindTreatySimilarityCommand : DatasetCmdlet
         foreach (ComparedText text in units.GroupBy(unit => unit.Document, StringComparer.Ordinal).SelectMany(group => corpus.OfUnits([.. group])))
         {
             yield return text;
-        }
-    }
-
-    private void TakeUnits()
-    {
-        TextUnit[] units = [.. _units];
-        _units.Clear();
-        Attempt(() => Take(_input!.OfUnits(units)));
-    }
-
-    private void Take(IEnumerable<ComparedText> texts)
-    {
-        ComparedText[] all = [.. texts];
-        _short += all.Count(text => text.IsShort);
-        foreach (TextSimilarity row in _finder!.Nearest(all, StopToken))
-        {
-            WriteObject(row);
         }
     }
 }
