@@ -7,7 +7,8 @@ namespace TreatyTools.Core.DefaultViews;
 internal static class TextViews
 {
     /// <summary>All of them.</summary>
-    internal static IReadOnlyList<TypeView> All => [Document, Unit, Diagnostic, Comparison, Shift, Measure, Term, Reference, Reuse, ReuseSource, Passage, Similarity];
+    internal static IReadOnlyList<TypeView> All =>
+        [Document, Unit, Diagnostic, Comparison, Shift, Measure, Term, Reference, Reuse, ReuseSource, Passage, Similarity];
 
     private static TypeView Document => new RecordView<TextDocument>()
         .Fold(r => r.Name, 24).Plain(r => r.Format, 6).Plain(r => r.Language, 8).Plain(r => r.Articles, 8).Rest(r => r.Title)
