@@ -14,6 +14,7 @@
     CmdletsToExport      = @(
         'Build-TreatyDataset'
         'Compare-TreatyParticipation'
+        'Compare-TreatyStatus'
         'Compare-TreatyText'
         'Convert-TreatyDataFrame'
         'ConvertFrom-TreatyDataFrame'
@@ -44,7 +45,6 @@
         'Import-TreatyCoding'
         'Import-TreatyDataFrame'
         'Import-TreatyDataset'
-        'Import-TreatyStatus'
         'Import-TreatyText'
         'Import-TreatyWorkbook'
         'Join-TreatyDataFrame'
@@ -63,7 +63,7 @@
         'Unregister-TreatyText'
     )
     VariablesToExport    = @()
-    AliasesToExport      = @()
+    AliasesToExport      = @('Import-TreatyStatus')
     PrivateData          = @{
         PSData = @{
             Tags = @('Treaty', 'InternationalLaw', 'Cybercrime', 'Dataset', 'Research', 'Excel', 'DataFrame')

@@ -28,6 +28,9 @@ internal abstract class RecordTable(string name, RecordKind kind, Type type, str
 
     /// <summary>The name by which people know a record besides its id; null where it has none.</summary>
     public abstract string? NameOf(TreatyRecord record);
+
+    /// <summary>The names by which a record can be asked for besides its id; a null is none.</summary>
+    public abstract IEnumerable<string?> NamesOf(TreatyRecord record);
 }
 
 /// <summary>The table of one kind of record.</summary>
@@ -61,6 +64,9 @@ internal abstract class RecordTable<T>(string name, RecordKind kind, string titl
     /// <inheritdoc />
     public sealed override string? NameOf(TreatyRecord record) => NameOf((T)record);
 
+    /// <inheritdoc />
+    public sealed override IEnumerable<string?> NamesOf(TreatyRecord record) => Names((T)record);
+
     /// <inheritdoc cref="RecordTable.Listed" />
     public virtual IEnumerable<T> Listed(IEnumerable<T> records) => records;
 
@@ -70,7 +76,7 @@ internal abstract class RecordTable<T>(string name, RecordKind kind, string titl
     /// <inheritdoc cref="RecordTable.NameOf" />
     public virtual string? NameOf(T record) => null;
 
-    /// <summary>The names by which a record can be asked for besides its id; a null is none.</summary>
+    /// <inheritdoc cref="RecordTable.NamesOf" />
     public virtual IEnumerable<string?> Names(T record) => [NameOf(record)];
 
     /// <summary>The names and summaries in which a search looks; a null is none.</summary>
