@@ -46,7 +46,8 @@ internal static class ProvisionChoice
     /// <summary>The provisions that a name other than a wildcard stands for; empty where it stands for none.</summary>
     internal static IReadOnlyList<Provision> Named(Dataset dataset, string name)
     {
-        string id = ArticleWord.Strip(name).ToString().ToLowerInvariant().Replace("(", "/", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal);
+        string id = ArticleWord.Strip(name).ToString().ToLowerInvariant()
+            .Replace("(", "/", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal);
         IReadOnlyList<Provision> found = Exact(dataset, id);
         return found.Count == 0 && MainTreaty.Of(dataset) is { } main ? Exact(dataset, $"{main.Id}/{id}") : found;
     }

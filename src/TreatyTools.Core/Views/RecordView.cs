@@ -70,7 +70,8 @@ internal sealed class RecordView<T>
         return this;
     }
 
-    /// <summary>The columns of the table are as wide as what stands in them: ids of very different lengths are never broken, and a wide terminal shows more columns.
+    /// <summary>The columns of the table are as wide as what stands in them: ids of very different lengths are never broken, and a wide terminal shows more
+    /// columns.
     /// The engine then shows objects when all have come.</summary>
     internal RecordView<T> Fitted()
     {

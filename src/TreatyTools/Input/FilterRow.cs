@@ -35,8 +35,9 @@ internal sealed class FilterRow
         }
 
         return found._filters.Count > 0 ? found : throw new TreatyFault("NotATreatyRecord", FaultKind.InvalidArgument,
-            $"An object of type {(row is PSObject { BaseObject: var bare } ? bare : row).GetType().FullName} is no Treaty record: it has no Id, and asks for nothing. "
-                + $"Pipe records that a Get-Treaty cmdlet gives, ids, objects with an Id property, or rows with values named {string.Join(", ", Names(command))}.", row);
+            $"An object of type {(row is PSObject { BaseObject: var bare } ? bare : row).GetType().FullName} is no Treaty record: it has no Id, and asks for "
+                + $"nothing. Pipe records that a Get-Treaty cmdlet gives, ids, objects with an Id property, or rows with values named "
+                + $"{string.Join(", ", Names(command))}.", row);
     }
 
     /// <summary>Does a step while the parameters of the command have the values of the row.</summary>
@@ -85,7 +86,8 @@ internal sealed class FilterRow
         }
         catch (Exception fault) when (fault is PSInvalidCastException or FormatException or MetadataException)
         {
-            throw new TreatyFault("InvalidFilterValue", FaultKind.InvalidArgument, $"'{value}' is nothing that {parameter.Name} can be. {fault.Message}", value);
+            throw new TreatyFault("InvalidFilterValue", FaultKind.InvalidArgument, $"'{value}' is nothing that {parameter.Name} can be. {fault.Message}",
+                value);
         }
     }
 }

@@ -31,7 +31,7 @@ internal static class InputRecords
             $"An object of type {value.GetType().FullName} is no Treaty record. Pipe records that a Get-Treaty cmdlet gives, ids, or objects with an Id "
                 + "property.",
             value);
-        Dataset dataset = (value is not string && TextOf(input, DatasetProperty) is { } name ? DatasetCatalog.Named(name) : null) ?? current();
+        Dataset dataset = value is string ? current() : DatasetOf(input, current);
         return (dataset, Find(dataset, id));
     }
 
@@ -39,7 +39,8 @@ internal static class InputRecords
     internal static bool IsRow(object input) => Bare(input) is not (TreatyRecord or string) && TextOf(input, IdProperty) is null;
 
     /// <summary>The dataset that a row names, or the current one.</summary>
-    internal static Dataset DatasetOf(object row, Func<Dataset> current) => TextOf(row, DatasetProperty) is { } name ? DatasetCatalog.Named(name) ?? current() : current();
+    internal static Dataset DatasetOf(object row, Func<Dataset> current) =>
+        (TextOf(row, DatasetProperty) is { } name ? DatasetCatalog.Named(name) : null) ?? current();
 
     /// <summary>The value of a property, or of an entry of a dictionary, whatever the case of its name; null where there is none.</summary>
     internal static object? ValueOf(object input, string property)

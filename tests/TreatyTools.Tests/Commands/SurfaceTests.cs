@@ -131,11 +131,13 @@ public sealed class SurfaceTests(Engine engine) : IDisposable
 
     private static bool TakesRecords(ParameterMetadata parameter) => parameter.Name == "InputObject" || parameter.Aliases.Contains("InputObject");
 
-    private IEnumerable<CmdletInfo> Cmdlets() => engine.Output("Get-Command -Module TreatyTools -CommandType Cmdlet").Select(item => (CmdletInfo)item.BaseObject)
+    private IEnumerable<CmdletInfo> Cmdlets() =>
+        engine.Output("Get-Command -Module TreatyTools -CommandType Cmdlet").Select(item => (CmdletInfo)item.BaseObject)
         .OrderBy(cmdlet => cmdlet.Name, StringComparer.Ordinal);
 
     private IEnumerable<string> Aliases() =>
-        engine.Texts("Get-Command -Module TreatyTools -CommandType Alias | ForEach-Object { \"$($_.Name) is $($_.Definition)\" }").Order(StringComparer.Ordinal);
+        engine.Texts("Get-Command -Module TreatyTools -CommandType Alias | ForEach-Object { \"$($_.Name) is $($_.Definition)\" }")
+            .Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Lines(CmdletInfo cmdlet) =>
     [

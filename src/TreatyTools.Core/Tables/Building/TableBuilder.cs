@@ -101,7 +101,8 @@ public sealed class TableBuilder(TableOptions? options = null)
             Table only = WithComputed(_tables[0].Table);
             return _options.Property is null
                 ? only
-                : new Table([.. ColumnPattern.Choose(only.ColumnNames, [.. _options.Property, .. _options.Computed], "property").Select(i => only.Columns[i])], only.RowCount);
+                : new Table([.. ColumnPattern.Choose(only.ColumnNames, [.. _options.Property, .. _options.Computed], "property").Select(i => only.Columns[i])],
+                    only.RowCount);
         }
 
         DropNullsAmongObjects();

@@ -76,7 +76,8 @@ public sealed class BuildTreatyDatasetCommand : TreatyCmdlet
                 System.IO.Path.GetFullPath(destination), System.IO.Path.Combine(ModulePaths.Datasets, Shipped), StringComparison.OrdinalIgnoreCase))
         {
             Fail(new TreatyFault("ShippedPackage", FaultKind.InvalidArgument,
-                $"'{destination}' is the package that comes with the module. Nothing was written: give -Force to write over it, or another -Destination.", destination));
+                $"'{destination}' is the package that comes with the module. Nothing was written: give -Force to write over it, or another -Destination.",
+                    destination));
         }
 
         if (compiled.IsValid && ShouldProcess(destination, "Write data package"))

@@ -45,7 +45,8 @@ public sealed class ConvertToTreatyDataFrameCommand : FrameCmdlet
     [AllowEmptyString]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>The properties to take, in this order. Wildcards are allowed, and calculated properties such as @{ n = 'Year'; e = { $_.Date.Earliest.Year } }. By
+    /// <summary>The properties to take, in this order. Wildcards are allowed, and calculated properties such as
+    /// @{ n = 'Year'; e = { $_.Date.Earliest.Year } }. By
     /// default all of them.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]

@@ -50,7 +50,8 @@ public sealed class GroupTreatyDataFrameCommand : FrameCmdlet
     [AllowEmptyCollection]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>The columns whose values make the groups. Wildcards are allowed, and calculated properties such as @{ n = 'Year'; e = { $_.Date.Earliest.Year } }
+    /// <summary>The columns whose values make the groups. Wildcards are allowed, and calculated properties such as
+    /// @{ n = 'Year'; e = { $_.Date.Earliest.Year } }
     /// or a script block alone.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
