@@ -55,6 +55,7 @@ public sealed class ResolveTreatyArticleCommand : RecordQueryCmdlet
     /// <summary>Numbers as they are cited: 24, 28(4), 28/4, or a range such as 6-10.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = NumberSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(DraftNumberCompleter))]
     public string[] Number { get; set; } = [];
 
     /// <summary>The text in which the place is sought, by id, title or symbol. By default the final text of the treaty.</summary>

@@ -134,6 +134,7 @@ public sealed class GroupTreatyDataFrameCommand : FrameCmdlet
     /// Write [ordered]@{} to choose the order of several; they are sorted by name otherwise.
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(AggregateCompleter))]
     public IDictionary? Aggregate { get; set; }
 
     /// <summary>Adds a last column Share with each group's part of all rows, from 0 to 1.</summary>

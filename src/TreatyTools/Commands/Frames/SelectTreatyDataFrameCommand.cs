@@ -57,6 +57,7 @@ public sealed class SelectTreatyDataFrameCommand : FrameCmdlet
 
     /// <summary>New names of columns, as a hashtable of old and new names.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(RenameCompleter))]
     public IDictionary? Rename { get; set; }
 
     /// <summary>Takes the rows for which this script block gives true. It sees the row as $_, with its columns as properties.</summary>
