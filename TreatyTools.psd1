@@ -41,6 +41,7 @@
         'Get-TreatyStatus'
         'Get-TreatyText'
         'Get-TreatyTheme'
+        'Get-TreatyVote'
         'Group-TreatyDataFrame'
         'Import-TreatyCoding'
         'Import-TreatyDataFrame'

@@ -1,4 +1,5 @@
 using System.Collections;
+using TreatyTools.Core.Countries;
 using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Core.Graph;
@@ -66,15 +67,22 @@ internal sealed class TopicCompleter : DatasetValueCompleter
 internal sealed class CountryCompleter : DatasetValueCompleter
 {
     /// <inheritdoc />
+    protected override IEnumerable<Candidate> Candidates(Dataset dataset, string word, IDictionary bound)
+    {
+        HashSet<string> known = [.. dataset.Tables.Stakeholders.Select(stakeholder => stakeholder.Country).OfType<string>(),
+            .. dataset.Tables.Votes.Select(vote => vote.Country)];
+        return CountryTable.All.Where(country => country.Region is not null || country.Code == CountryTable.EuropeanUnion || known.Contains(country.Code))
+            .Select(country => new Candidate(country.Code, country.Name, string.Join('|', country.Names)));
+    }
+}
+
+/// <summary>Completes events whose roll call is known.</summary>
+internal sealed class RollCallCompleter : DatasetValueCompleter
+{
+    /// <inheritdoc />
     protected override IEnumerable<Candidate> Candidates(Dataset dataset, string word, IDictionary bound) =>
-        dataset.Tables.Stakeholders
-            .Where(stakeholder => stakeholder.Country is not null)
-            .OrderBy(stakeholder => stakeholder.Kind != Terms.StakeholderKind.State)
-            .DistinctBy(stakeholder => stakeholder.Country)
-            .OrderBy(stakeholder => stakeholder.Country, StringComparer.Ordinal)
-            .Select(stakeholder => stakeholder.Kind == Terms.StakeholderKind.State
-                ? new Candidate(stakeholder.Country!, stakeholder.Name, stakeholder.Name)
-                : new Candidate(stakeholder.Country!, ""));
+        dataset.Tables.Votes.Select(vote => dataset.Find(vote.Event)).OfType<TreatyEvent>().Distinct()
+            .Select(happened => new Candidate(happened.Id, RecordLabel.Of(happened), happened.Title));
 }
 
 /// <summary>Completes codes of parties; also found by the party's name.</summary>

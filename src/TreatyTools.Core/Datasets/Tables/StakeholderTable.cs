@@ -1,3 +1,4 @@
+using TreatyTools.Core.Countries;
 using TreatyTools.Core.Datasets.Schema;
 using TreatyTools.Core.Views;
 using TreatyTools.Model;
@@ -18,6 +19,7 @@ internal sealed class StakeholderTable() : RecordTable<Stakeholder>(TableName, R
         Name = row.Text(Columns.Name)!,
         Kind = row.Text(Columns.Kind)!,
         Country = row.Text(Columns.Country),
+        RegionalGroup = CountryTable.RegionalGroupOf(row.Text(Columns.Country)),
         Affiliation = row.Text(Columns.Affiliation),
         Role = row.Text(Columns.Role),
         Sources = row.List(Columns.Sources),
