@@ -14,6 +14,7 @@ public abstract class GetRecordCommand : RecordQueryCmdlet
     private readonly List<TreatyRecord> _counted = [];
     private ulong _emitted;
     private ulong _skipped;
+    private bool _found;
 
     /// <summary>Ids, or wildcards over ids.</summary>
     public abstract string[] Id { get; set; }
@@ -25,8 +26,9 @@ public abstract class GetRecordCommand : RecordQueryCmdlet
     public override PSObject? InputObject { get; set; }
 
     /// <summary>
-    /// Words that must all occur in names and summaries, as whole words in any order; case and accents do not count. Put a phrase in double quotes
-    /// inside the text: '"human rights" journalist*'. An asterisk stands for any letters. Of several texts, one must be found.
+    /// Words that must all occur in names and summaries, as whole words in any order; case, accents, hyphens and inflections do not count: journalist finds
+    /// journalists, cyber-crime finds cybercrime. Put a phrase in double quotes inside the text: '"human rights" journalist*'. An asterisk stands for any
+    /// letters. Of several texts, one must be found. Where nothing is found and a word is near one that is there, a warning says so.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -83,16 +85,42 @@ public abstract class GetRecordCommand : RecordQueryCmdlet
                 EmitPaged(record);
             }
         }
+
+        if (!_found && Text.Length > 0)
+        {
+            TellUnknownWords();
+        }
     }
 
     /// <inheritdoc />
     private protected sealed override void Take(Dataset dataset, TreatyRecord record) => Emit(Compiled(dataset).Related(record, Given));
+
+    private void TellUnknownWords()
+    {
+        foreach ((Dataset dataset, CompiledQuery query) in CompiledQueries)
+        {
+            foreach (UnknownWord unknown in query.UnknownWords())
+            {
+                string message = $"-Text: nothing in the dataset '{dataset.Info.Name}' that {MyInvocation.InvocationName} looks into has the word "
+                    + $"'{unknown.Word}'.{unknown.Question}";
+                if (unknown.Question.Length > 0)
+                {
+                    WriteWarning(message);
+                }
+                else
+                {
+                    WriteVerbose(message);
+                }
+            }
+        }
+    }
 
     private void Emit(IEnumerable<TreatyRecord> records)
     {
         foreach (TreatyRecord record in records)
         {
             StopToken.ThrowIfCancellationRequested();
+            _found = true;
             if (PagingParameters.IncludeTotalCount)
             {
                 _counted.Add(record);
