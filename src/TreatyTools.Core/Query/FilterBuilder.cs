@@ -116,7 +116,11 @@ internal sealed class FilterBuilder<T>(Dataset dataset)
 
         RecordTable<T> table = RecordTables.Of<T>();
         _wanted = [.. matchers.SelectMany(matcher => matcher.Words).Distinct(StringComparer.Ordinal)];
-        _words = record => TextMatcher.Read(more is null ? table.Texts(record) : table.Texts(record).Append(more(record)));
+        _words = record =>
+        {
+            IEnumerable<string?> texts = table.Texts(record).Select(text => text.Text);
+            return TextMatcher.Read(more is null ? texts : texts.Append(more(record)));
+        };
         _tests.Add(record =>
         {
             List<TextToken> words = _words(record);
