@@ -10,7 +10,8 @@ namespace TreatyTools.Core.Query;
 public static class RecordNames
 {
     /// <summary>
-    /// The records that a name stands for: that with this id, provisions by number (<c>24</c>, <c>art. 28(4)</c>), else the records of the first kind that has one of this name,
+    /// The records that a name stands for: that with this id, provisions by number (<c>24</c>, <c>art. 28(4)</c>), else the records of the first kind that has
+    /// one of this name,
     /// title or symbol. Case, accents and signs do not count.
     /// </summary>
     /// <returns>Nothing where no record has the name.</returns>

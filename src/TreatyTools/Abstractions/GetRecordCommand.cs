@@ -13,9 +13,10 @@ namespace TreatyTools.Abstractions;
 public abstract class GetRecordCommand : RecordQueryCmdlet
 {
     private readonly List<TreatyRecord> _counted = [];
-    private readonly HashSet<(Dataset Dataset, string Id)> _found = [];
+    private readonly HashSet<(Dataset Dataset, string Id)> _asked = [];
     private ulong _emitted;
     private ulong _skipped;
+    private bool _found;
 
     /// <summary>Ids, or wildcards over ids.</summary>
     public abstract string[] Id { get; set; }
@@ -28,8 +29,9 @@ public abstract class GetRecordCommand : RecordQueryCmdlet
     public override PSObject? InputObject { get; set; }
 
     /// <summary>
-    /// Words that must all occur in names and summaries, as whole words in any order; case and accents do not count. Put a phrase in double quotes
-    /// inside the text: '"human rights" journalist*'. An asterisk stands for any letters. Of several texts, one must be found.
+    /// Words that must all occur in names and summaries, as whole words in any order; case, accents, hyphens and inflections do not count: journalist finds
+    /// journalists, cyber-crime finds cybercrime. Put a phrase in double quotes inside the text: '"human rights" journalist*'. An asterisk stands for any
+    /// letters. Of several texts, one must be found. Where nothing is found and a word is near one that is there, a warning says so.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -86,6 +88,11 @@ public abstract class GetRecordCommand : RecordQueryCmdlet
                 EmitPaged(record);
             }
         }
+
+        if (!_found && Text.Length > 0)
+        {
+            TellUnknownWords();
+        }
     }
 
     /// <inheritdoc />
@@ -113,8 +120,28 @@ public abstract class GetRecordCommand : RecordQueryCmdlet
                 Report(missing);
             }
 
-            Emit(asked.List().Where(record => _found.Add((dataset, record.Id))));
+            Emit(asked.List().Where(record => _asked.Add((dataset, record.Id))));
         });
+    }
+
+    private void TellUnknownWords()
+    {
+        foreach ((Dataset dataset, CompiledQuery query) in CompiledQueries)
+        {
+            foreach (UnknownWord unknown in query.UnknownWords())
+            {
+                string message = $"-Text: nothing in the dataset '{dataset.Info.Name}' that {MyInvocation.InvocationName} looks into has the word "
+                    + $"'{unknown.Word}'.{unknown.Question}";
+                if (unknown.Question.Length > 0)
+                {
+                    WriteWarning(message);
+                }
+                else
+                {
+                    WriteVerbose(message);
+                }
+            }
+        }
     }
 
     private void Emit(IEnumerable<TreatyRecord> records)
@@ -122,6 +149,7 @@ public abstract class GetRecordCommand : RecordQueryCmdlet
         foreach (TreatyRecord record in records)
         {
             StopToken.ThrowIfCancellationRequested();
+            _found = true;
             if (PagingParameters.IncludeTotalCount)
             {
                 _counted.Add(record);
