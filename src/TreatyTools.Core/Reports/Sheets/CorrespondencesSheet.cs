@@ -9,6 +9,7 @@ namespace TreatyTools.Core.Reports.Sheets;
 internal sealed class CorrespondencesSheet : ReportSheet
 {
     private const string SheetName = "Correspondences";
+    private const string Note = "How they differ";
     private const string Broader = "broader";
     private const string Narrower = "narrower";
     private const string Adapted = "adapted";
@@ -30,12 +31,12 @@ internal sealed class CorrespondencesSheet : ReportSheet
                 { Width = 20 },
             new("Provision there", c => data.Citation(Other(c))) { Target = c => data.Target(Other(c)), Width = 30 },
             new("Heading there", c => Heading(c, Other(c))) { Width = 32 },
-            new("How they differ", c => c.Note) { Width = 50 },
+            new(Note, c => c.Note) { Width = 50 },
             .. ReportColumn<Correspondence>.SourceLinks(data, rows, c => c.Sources, shown: 3),
             new("Confidence", c => Words.OrNull(c.Confidence)),
             new("Id", c => c.Id) { Folded = true },
         ];
-        _table = new ReportTable<Correspondence>(SheetName, HeaderRow, rows, columns) { TableName = SheetName };
+        _table = new ReportTable<Correspondence>(SheetName, HeaderRow, rows, columns) { TableName = SheetName, LastPrinted = Note };
     }
 
     internal override string Name => SheetName;
@@ -51,7 +52,7 @@ internal sealed class CorrespondencesSheet : ReportSheet
         var sheet = _table.Write(book);
         Head(sheet, "Correspondences",
             "How provisions of this treaty stand to those of others: equivalent, adapted, broader, narrower or related. The words are "
-            + "defined on the sheet Method.", 6);
+            + "defined on the sheet Vocabularies." + _table.PrintNote, 6);
         AddFooter(sheet);
     }
 
