@@ -35,6 +35,7 @@
         'Get-TreatyEvent'
         'Get-TreatyParticipation'
         'Get-TreatyProvision'
+        'Get-TreatyReuse'
         'Get-TreatySource'
         'Get-TreatyStakeholder'
         'Get-TreatyStatus'

@@ -90,7 +90,7 @@ public static class ReportWriter
             new ProvisionsSheet(data), new TimelineSheet(data, figures), concerns,
             .. data.Concerns.Count > 0 ? [new ConcernMatrixSheet(data), new ConcernPivotSheet(data, concerns)] : Array.Empty<ReportSheet>(),
             new StakeholdersSheet(data), new ParticipationSheet(data, figures), new ParticipationMapSheet(data), new DraftingSheet(data),
-                new CorrespondencesSheet(data),
+                new CorrespondencesSheet(data), new OriginsSheet(data),
             new ClaimsSheet(data), new SourcesSheet(data), new MethodSheet(data), figures,
         ];
     }
@@ -99,7 +99,7 @@ public static class ReportWriter
     private static string Tab(ReportSheet sheet) => sheet switch
     {
         SummarySheet => ReportLook.Ink,
-        ProvisionsSheet or DraftingSheet or CorrespondencesSheet => ReportLook.Green,
+        ProvisionsSheet or DraftingSheet or CorrespondencesSheet or OriginsSheet => ReportLook.Green,
         TimelineSheet or ParticipationSheet or ParticipationMapSheet => ReportLook.Blue,
         ConcernsSheet or ConcernMatrixSheet or ConcernPivotSheet or StakeholdersSheet => ReportLook.Orange,
         _ => ReportLook.Pale,

@@ -178,6 +178,9 @@ internal sealed class ReportTable<T>
             case int number:
                 cell.SetValue(number).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetIndent(0);
                 break;
+            case double number:
+                cell.SetValue(number).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetIndent(0);
+                break;
             case DateOnly date when CellText.TrySerial(date, out _):
                 SetDay(cell, date);
                 break;
