@@ -19,7 +19,7 @@ public sealed partial class ReportTests(ReportFixture fixture) : IClassFixture<R
     private static readonly string[] Sheets =
     [
         "Summary", "Provisions", "Timeline", "Concerns", "Concern matrix", "Concern pivot", "Stakeholders", "Participation", "Participation map",
-            "Drafting history", "Correspondences",
+            "Drafting history", "Correspondences", "Where the words come from",
         "Claims checked", "Sources", "Method", "Figures",
     ];
 
@@ -156,7 +156,7 @@ public sealed partial class ReportTests(ReportFixture fixture) : IClassFixture<R
         string[] sheets = TestWorkbooks.Sheets(report);
         Assert.DoesNotContain("Concerns", sheets);
         Assert.Contains(Cells(report).Values, v => v.StartsWith("s:Left out", StringComparison.Ordinal)
-            && v.EndsWith("Concerns, Drafting history.", StringComparison.Ordinal));
+            && v.EndsWith("Concerns, Drafting history, Where the words come from.", StringComparison.Ordinal));
         foreach (string sheet in sheets)
         {
             Assert.All(TableParts(report, sheet), table => AssertColumnsHaveValues(report, sheet, table.Range));
@@ -194,7 +194,8 @@ public sealed partial class ReportTests(ReportFixture fixture) : IClassFixture<R
     {
         string report = fixture.Make(new ReportOptions { AsOf = new DateOnly(1990, 1, 1) });
         Assert.Empty(Errors(report));
-        Assert.Equal(["Summary", "Provisions", "Drafting history", "Correspondences", "Claims checked", "Sources", "Method"], TestWorkbooks.Sheets(report));
+        Assert.Equal(["Summary", "Provisions", "Drafting history", "Correspondences", "Where the words come from", "Claims checked", "Sources",
+            "Method"], TestWorkbooks.Sheets(report));
         Assert.Contains(Cells(report).Values, v => v.Contains("before the adoption of the treaty", StringComparison.Ordinal));
     }
 

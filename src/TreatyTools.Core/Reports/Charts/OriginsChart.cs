@@ -14,15 +14,15 @@ namespace TreatyTools.Core.Reports.Charts;
 /// </summary>
 internal static class OriginsChart
 {
-    private const double Gap = 14, NumberWidth = 40, HeadHeight = 72, RemarkWidth = 120, LeastColumn = 96, MostlyNew = 0.5;
+    private const double Gap = 14, NumberWidth = 44, HeadHeight = 72, LeastColumn = 84, MostlyNew = 0.5;
     private const int MostNamed = 5;
     private static readonly TextStyle HeadStyle = new(12, Bold: true);
     private static readonly TextStyle SumStyle = new(19, Bold: true);
     private static readonly TextStyle ChapterStyle = new(12, Bold: true, Palette.Muted);
     private static readonly TextStyle LabelStyle = new(12);
     private static readonly TextStyle NewStyle = new(12, Bold: true);
-    private static readonly TextStyle NumberStyle = new(11, Colour: Palette.Muted);
-    private static readonly TextStyle BoldNumberStyle = new(11, Bold: true);
+    private static readonly TextStyle NumberStyle = new(12, Colour: Palette.Muted);
+    private static readonly TextStyle BoldNumberStyle = new(12, Bold: true);
 
     /// <summary>Lays the chart out.</summary>
     /// <param name="records">Records of the articles of one treaty.</param>
@@ -62,7 +62,8 @@ internal static class OriginsChart
             if (chapter.Key.Length > 0)
             {
                 canvas.Add(new RectMark(new Box(ChartCanvas.Left, y + 1, canvas.Right, y + row - 1), Palette.Band));
-                canvas.Text(ChartText.Fit(chapter.Key, ChapterStyle, canvas.Right - ChartCanvas.Left - 12), ChartCanvas.Left + 6, y + (row / 2) + 4.2, ChapterStyle);
+                canvas.Text(ChartText.Fit(chapter.Key, ChapterStyle, canvas.Right - ChartCanvas.Left - 12), ChartCanvas.Left + 6, y + (row / 2) + 4.2,
+                    ChapterStyle);
                 y += row;
             }
 
@@ -114,10 +115,10 @@ internal static class OriginsChart
     private static Column[] Columns(
         ChartCanvas canvas, WordOrigins origins, Dataset dataset, Dictionary<string, int> remarks, int width, out double labelWidth)
     {
-        double remarkWidth = remarks.Count > 0 ? RemarkWidth + Gap : 0;
+        double room = canvas.Right - ChartCanvas.Left, remarkWidth = remarks.Count > 0 ? room * 0.12 : 0;
         int shares = origins.Treaties.Count + (origins.HasAny ? 1 : 0);
-        labelWidth = Math.Min(300, origins.Articles.Max(article => ChartText.Width(Label(article), NewStyle)) + 12);
-        double each = (canvas.Right - ChartCanvas.Left - labelWidth - remarkWidth) / shares;
+        labelWidth = Math.Min(room * 0.26, origins.Articles.Max(article => ChartText.Width(Label(article), NewStyle)) + 32);
+        double each = (room - labelWidth - remarkWidth) / shares;
         if (each < LeastColumn)
         {
             int needed = width + (int)Math.Ceiling((LeastColumn - each) * shares);
@@ -163,7 +164,11 @@ internal static class OriginsChart
             canvas.Text(line, left, top - 36 - (lines.Count > 1 ? (1 - i) * 15 : 0), HeadStyle);
         }
 
-        canvas.Text(column.Sum, left, top - 14, SumStyle);
+        if (column.Sum.Length > 0)
+        {
+            canvas.Text(column.Sum, left, top - 14, SumStyle);
+        }
+
         canvas.Line(left + NumberWidth, top, left + NumberWidth, bottom, Palette.Grey);
         canvas.Line(left, top - 5, right, top - 5, Palette.Rule);
     }

@@ -38,7 +38,7 @@ internal sealed class OriginsSheet : ReportSheet
                 new(New, row => row.New) { Width = 16, Format = Percent },
             ],
             new("Most in", row => row.Best?.Counterpart is { } best ? data.Citation(best) : null)
-                { Target = row => row.Best?.Counterpart is { } best ? data.Target(best) : null, Width = 26 },
+                { Target = row => row.Best?.Counterpart is { } best ? Correspondence(row.Article.Id, best) : null, Width = 26 },
             new("Share there", row => row.Best?.CounterpartShare) { Width = ShareWidth, Format = Percent },
             .. data.Concerns.Count == 0 ? Array.Empty<ReportColumn<ArticleOrigins>>() :
             [
@@ -84,6 +84,10 @@ internal sealed class OriginsSheet : ReportSheet
     }
 
     private string Share(string from) => _origins.Share(from).ToString("0 %", CultureInfo.InvariantCulture);
+
+    // The report holds no articles of other treaties, but what is said of the pair.
+    private string? Correspondence(string own, string other) =>
+        Data.Correspondences.FirstOrDefault(pair => (pair.From, pair.To) == (own, other) || (pair.From, pair.To) == (other, own))?.Id;
 
     private string In(string treaty) => "In " + ShortName(treaty);
 

@@ -4,6 +4,7 @@ using TreatyTools.Completion;
 using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Core.Tables.Frames;
 using TreatyTools.Core.Tables.Groups;
+using TreatyTools.Model;
 
 namespace TreatyTools.Commands;
 
@@ -13,6 +14,10 @@ namespace TreatyTools.Commands;
 /// values it has (Distinct), the most frequent one (Top),
 /// the least and the greatest (Min, Max), and for numbers the mean, the standard deviation of a sample and the median. Top, Min and Max are texts, since they
 /// come from columns of different types.</para>
+/// <para>
+/// -Correlation gives a row for each pair of columns of numbers instead: how many rows have both (Count), and the coefficient from -1 to 1 (Correlation).
+/// Pearson goes by the values, Spearman by their ranks. That two columns go together does not tell why.
+/// </para>
 /// </remarks>
 /// <example>
 /// <code>Get-TreatyConcern | Measure-TreatyDataFrame</code>
@@ -21,6 +26,10 @@ namespace TreatyTools.Commands;
 /// <example>
 /// <code>Get-TreatyConcern | Measure-TreatyDataFrame -Property Theme, Stance, Outcome</code>
 /// <para>Describes three columns.</para>
+/// </example>
+/// <example>
+/// <code>Get-TreatyReuse -From any | ConvertTo-TreatyDataFrame Words, New | Measure-TreatyDataFrame -Correlation Spearman</code>
+/// <para>Tells whether longer articles are newer.</para>
 /// </example>
 [PureOnFrames]
 [Cmdlet(VerbsDiagnostic.Measure, "TreatyDataFrame")]
@@ -39,6 +48,12 @@ public sealed class MeasureTreatyDataFrameCommand : FrameCmdlet
     [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[]? Property { get; set; }
 
+    /// <summary>Gives the correlation of each pair of columns of numbers instead: Pearson or Spearman.</summary>
+    [Parameter]
+    public CorrelationMethod Correlation { get; set; }
+
     /// <inheritdoc />
-    private protected override Table Make(Table rows) => FrameMeasure.Measure(FrameConversion.Flatten(rows), Property, StopToken);
+    private protected override Table Make(Table rows) => IsBound(nameof(Correlation))
+        ? FrameCorrelation.Measure(FrameConversion.Flatten(rows), Correlation, Property, StopToken)
+        : FrameMeasure.Measure(FrameConversion.Flatten(rows), Property, StopToken);
 }
