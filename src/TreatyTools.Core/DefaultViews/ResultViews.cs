@@ -9,7 +9,7 @@ internal static class ResultViews
     /// <summary>All of them.</summary>
     internal static IReadOnlyList<TypeView> All =>
     [
-        Frame, Finding, Dataset, Status, Comparison, Resolution, Difference, Agreement, Conflict, Coding, Registration,
+        Frame, Finding, Dataset, Status, Comparison, Resolution, Difference, Agreement, Conflict, Coding, Registration, Suggestion,
     ];
 
     // A frame's type belongs to a library, and its properties say less than what is worked out of its columns.
@@ -20,6 +20,10 @@ internal static class ResultViews
     {
         Picture = FrameFunction("Picture", ", $Host").Script("$_", 0),
     };
+
+    private static TypeView Suggestion => new RecordView<CorrespondenceSuggestion>()
+        .Plain(r => r.From, 10).Plain(r => r.Rank, 4).Column(r => r.Score, CellShape.Figure(2), 5).Plain(r => r.To, 12).Plain(r => r.Recorded, 10)
+        .Rest(r => r.ToHeading);
 
     private static TypeView Finding => new RecordView<Finding>()
         .Plain(r => r.Severity, 8).Plain(r => r.Rule, 20).Plain(r => r.File, 18).Plain(r => r.Line, 5).Column(r => r.Message, CellShape.Wrap)

@@ -89,7 +89,7 @@ public static class ReportWriter
         return
         [
             new ChartsSheet(data, figures), new ParticipationSheet(data), new ParticipationMapSheet(data), new TimelineSheet(data), new ProvisionsSheet(data),
-            new DraftingSheet(data), new CorrespondencesSheet(data), concerns,
+            new DraftingSheet(data), new CorrespondencesSheet(data), new OriginsSheet(data), concerns,
             .. data.Concerns.Count == 0 ? Array.Empty<ReportSheet>()
                 : [new ConcernMatrixSheet(data), new ConcernsByProvisionSheet(data), new ConcernPivotSheet(data, concerns)],
             new StakeholdersSheet(data), new ClaimsSheet(data), new DisagreementsSheet(data), new SourcesSheet(data),
@@ -101,7 +101,7 @@ public static class ReportWriter
     private static string Tab(ReportSheet sheet) => sheet switch
     {
         SummarySheet or ChartsSheet => ReportLook.Ink,
-        ProvisionsSheet or DraftingSheet or CorrespondencesSheet => ReportLook.Green,
+        ProvisionsSheet or DraftingSheet or CorrespondencesSheet or OriginsSheet => ReportLook.Green,
         TimelineSheet or ParticipationSheet or ParticipationMapSheet => ReportLook.Blue,
         ConcernsSheet or ConcernMatrixSheet or ConcernsByProvisionSheet or ConcernPivotSheet or StakeholdersSheet => ReportLook.Orange,
         _ => ReportLook.Pale,

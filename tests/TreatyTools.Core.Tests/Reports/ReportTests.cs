@@ -18,7 +18,8 @@ public sealed partial class ReportTests(ReportFixture fixture) : IClassFixture<R
 {
     private static readonly string[] Sheets =
     [
-        "Summary", "Charts", "Participation", "Participation map", "Timeline", "Provisions", "Drafting history", "Correspondences", "Concerns",
+        "Summary", "Charts", "Participation", "Participation map", "Timeline", "Provisions", "Drafting history", "Correspondences", "Where the words come from",
+        "Concerns",
         "Concern matrix", "Concerns by provision", "Concern pivot", "Stakeholders", "Claims checked", "Disagreements", "Sources", "Method", "Vocabularies",
         "Figures",
     ];
@@ -157,7 +158,7 @@ public sealed partial class ReportTests(ReportFixture fixture) : IClassFixture<R
         string[] sheets = TestWorkbooks.Sheets(report);
         Assert.DoesNotContain("Concerns", sheets);
         Assert.Contains(Cells(report).Values, v => v.StartsWith("s:Left out", StringComparison.Ordinal)
-            && v.EndsWith("Drafting history, Concerns.", StringComparison.Ordinal));
+            && v.EndsWith("Drafting history, Where the words come from, Concerns.", StringComparison.Ordinal));
         foreach (string sheet in sheets)
         {
             Assert.All(TableParts(report, sheet), table => AssertColumnsHaveValues(report, sheet, table.Range));
@@ -195,7 +196,8 @@ public sealed partial class ReportTests(ReportFixture fixture) : IClassFixture<R
     {
         string report = fixture.Make(new ReportOptions { AsOf = new DateOnly(1990, 1, 1) });
         Assert.Empty(Errors(report));
-        Assert.Equal(["Summary", "Provisions", "Drafting history", "Correspondences", "Claims checked", "Disagreements", "Sources", "Method", "Vocabularies"], TestWorkbooks.Sheets(report));
+        Assert.Equal(["Summary", "Provisions", "Drafting history", "Correspondences", "Where the words come from", "Claims checked", "Disagreements", "Sources",
+            "Method", "Vocabularies"], TestWorkbooks.Sheets(report));
         Assert.Contains(Cells(report).Values, v => v.Contains("before the adoption of the treaty", StringComparison.Ordinal));
     }
 

@@ -96,6 +96,7 @@ internal sealed class MethodSheet(ReportData data) : ReportSheet(data)
             ("Texts", tables.Texts.Count, Data.Texts),
             ("Places in drafts", tables.DraftingPositions.Count, Data.Positions),
             ("Correspondences", tables.Correspondences.Count, Data.Correspondences),
+            ("Origins of words", tables.Of<Reuse>().Count, Data.Reuse),
             ("Claims checked", tables.Claims.Count, Data.Claims),
             ("Disagreements of sources", tables.Disagreements.Count, Data.Disagreements),
             ("Sources", tables.Sources.Count, Data.Sources),
