@@ -2,7 +2,7 @@ using TreatyTools.Model;
 
 namespace TreatyTools.Core.Query.Queries;
 
-/// <summary>What is asked of concerns. Co-signatories count as stakeholders.</summary>
+/// <summary>What is asked of concerns. Co-signatories count as stakeholders, unless only a body's own voice is asked for.</summary>
 public sealed class ConcernQuery : RecordQuery<Concern>
 {
     /// <summary>Stakeholders who voiced or co-signed it, by id or name.</summary>
@@ -32,8 +32,14 @@ public sealed class ConcernQuery : RecordQuery<Concern>
     /// <summary>Texts that it is about, by id, title or symbol.</summary>
     public IReadOnlyList<string> Draft { get; set; } = [];
 
+    /// <summary>Counts nobody as the speaker of what others voiced: co-signatories are no stakeholders of it, and joint letters are those of their
+    /// signatories together.</summary>
+    public bool OwnVoice { get; set; }
+
     /// <summary>Limits on the date.</summary>
     public DateWindow Dates { get; init; } = new();
+
+    internal override bool IsWanted(Concern record, TreatyRecord from) => !OwnVoice || from is not Model.Stakeholder || record.Stakeholder == from.Id;
 
     private protected override void Describe(FilterBuilder<Concern> filter)
     {
@@ -64,14 +70,14 @@ public sealed class ConcernQuery : RecordQuery<Concern>
         filter.Dates(Dates, concern => concern.Date);
     }
 
-    private static bool VoicedBy(Concern concern, HashSet<string> stakeholders)
+    private bool VoicedBy(Concern concern, HashSet<string> stakeholders)
     {
         if (stakeholders.Contains(concern.Stakeholder))
         {
             return true;
         }
 
-        for (int i = 0; i < concern.CoSignatories.Count; i++)
+        for (int i = 0; !OwnVoice && i < concern.CoSignatories.Count; i++)
         {
             if (stakeholders.Contains(concern.CoSignatories[i]))
             {
