@@ -30,9 +30,9 @@ internal static class ResultViews
     private static TypeView Dataset => new RecordView<TreatyDataset>().ListFirst()
         .Plain(r => r.Name, 20).Plain(r => r.Version, 9).Column(r => r.Created, CellShape.Day, 10).Plain(r => r.Licence, 10).Rest(r => r.Title)
         .Texts(r => r.Citation, r => r.Description)
-        .Shown(CellShape.Lines, r => r.Tables, r => r.Gaps)
+        .Shown(CellShape.Lines, r => r.Tables, r => r.Agreement, r => r.Gaps)
         .After(r => r.Licence, r => r.Citation, r => r.Description, r => r.Tables)
-        .Last(r => r.Gaps);
+        .Last(r => r.Agreement, r => r.Gaps);
 
     private static TypeView Status => new RecordView<TreatyStatus>().ListFirst()
         .Plain(r => r.Treaty, 9).Column(r => r.AsOf, CellShape.Day, 10).Plain(r => r.Signatories, 11).Plain(r => r.Instruments, 11).Plain(r => r.Signature, 12)

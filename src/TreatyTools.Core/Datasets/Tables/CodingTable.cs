@@ -9,6 +9,8 @@ internal sealed class CodingTable() : TableSchema(TableName, "Codings compared",
     /// <summary>Name of the table.</summary>
     public const string TableName = "codings";
 
+    public override string SeedFiles => "agreement.yaml";
+
     public override string Example => """
         - id: coding-2021-second
           date: '2021-03-01'
@@ -30,7 +32,7 @@ internal sealed class CodingTable() : TableSchema(TableName, "Codings compared",
     /// <summary>The columns.</summary>
     internal static class Columns
     {
-        public static readonly FieldSchema Id = Column.Id("coding-2026-11-whole");
+        public static readonly FieldSchema Id = Column.Id("whole-before-settlement");
         public static readonly FieldSchema Date = Column.Date("date", "Day of the later coding.", required: true);
         public static readonly FieldSchema Compared = Column.Text("compared", "Which codings were compared.", required: true);
         public static readonly FieldSchema Method = Column.Text("method", "How the codings came about.", required: true);

@@ -22,8 +22,8 @@ namespace TreatyTools.Commands;
 /// </para>
 /// <para>
 /// A concern that speaks of several articles counts in the row of each, and still once in every total; there the cells add up to more than the total.
-/// The same holds for stakeholders, their kinds and their countries with -IncludeCoSignatory; without it, only who voiced the concern counts, and a joint letter
-/// once, as its signatories together. -OwnVoice does the same to stakeholders that are piped in.
+/// The same holds for stakeholders, their kinds and their countries with -IncludeCoSignatory; without it, only who voiced the concern counts, and a joint
+/// letter once, as its signatories together. -OwnVoice does the same to stakeholders that are piped in.
 /// </para>
 /// </remarks>
 /// <example>
@@ -49,8 +49,8 @@ public sealed class MeasureTreatyConcernCommand : RecordInputCmdlet
     private ConcernTabulation? _tabulation;
 
     /// <summary>
-    /// One or two of Theme, Outcome, Stance, Level, Voice, Stakeholder, StakeholderKind, Country, Article, Year and Text: the first makes the rows, the second the
-    /// columns.
+    /// One or two of Theme, Outcome, Stance, Level, Voice, Stakeholder, StakeholderKind, Country, Article, Year and Text: the first makes the rows, the
+    /// second the columns.
     /// By default Theme and Outcome.
     /// </summary>
     [Parameter(Position = 0)]

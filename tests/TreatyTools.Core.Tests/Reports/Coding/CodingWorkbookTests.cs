@@ -32,7 +32,7 @@ public sealed class CodingWorkbookTests : IDisposable
         Assert.Null(protection.Attribute("password"));
         Assert.Null(protection.Attribute("hashValue"));
         WorkbookTable table = Rows(_books.Path());
-        Assert.Equal(["Level", "Theme", "Stance", "Outcome", "Confidence", "Comment"], Unlocked(_books.Path()).Select(column => table.Columns[column]));
+        Assert.Equal(["Level", "Theme", "Stance", "Ask", "Outcome", "Confidence", "Comment"], Unlocked(_books.Path()).Select(column => table.Columns[column]));
     }
 
     [Fact]
