@@ -58,7 +58,7 @@ internal static class ResultViews
         .Column(r => r.CohenKappa, CellShape.Figure(3), 10).Column(r => r.KrippendorffAlpha, CellShape.Figure(3), 17).Column(r => r.Coders, CellShape.All);
 
     private static TypeView Conflict => new RecordView<CodingConflict>()
-        .Id(r => r.Id, 30).Plain(r => r.Field, 10).Column(r => r.Codings, CellShape.Lines).Plain(r => r.Settled, 16)
+        .Id(r => r.Id, 30).Plain(r => r.Field, 10).Plain(r => r.Settled, 16).Column(r => r.Codings, CellShape.Lines)
         .Texts(r => r.Summary, r => r.Reason);
 
     private static TypeView Coding => new RecordView<CodingValue>()

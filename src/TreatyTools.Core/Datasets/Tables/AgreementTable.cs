@@ -22,8 +22,8 @@ internal sealed class AgreementTable() : TableSchema(TableName, "Agreement of co
     protected override void Derive(DataRow row, DataRow? parent, int order) => row[Columns.Coding] = parent!.Id;
 
     public override IEnumerable<TypeView> Views => [new RecordView<DatasetAgreement>()
-        .Fold(r => r.Coding, 23).Plain(r => r.Field, 8).Plain(r => r.Units, 5).Column(r => r.PercentAgreement, CellShape.Figure(1), 16)
-        .Column(r => r.CohenKappa, CellShape.Figure(3), 10).Column(r => r.KrippendorffAlpha, CellShape.Figure(3), 17)];
+        .Fold(r => r.Coding, 23).Plain(r => r.Field, 8).Plain(r => r.Units, 5).Column(r => r.KrippendorffAlpha, CellShape.Figure(3), 17)
+        .Rest(r => r.Compared).Texts(r => r.Method)];
 
     /// <summary>What a dataset says of its codings, in their order.</summary>
     public static IReadOnlyList<DatasetAgreement> Of(DataRows rows)

@@ -84,18 +84,18 @@ public sealed class CodingTests(Engine engine) : IDisposable
     [Fact]
     public void A_draw_as_csv_is_compared_with_the_dataset_from_before_a_settlement()
     {
-        Assert.Equal(["20 20", "20 19", "a1:  addressed", "not-addressed"], engine.Texts("""
+        Assert.Equal(["20 20", "20 19", "1 O1 True", "worsened"], engine.Texts("""
             $settlement = "$($args[0])/settlement.csv"
             Export-TreatyCoding "$($args[0])/lee" -Sample 20 -Seed x -Prefill -Field Outcome
             Export-TreatyCoding "$($args[0])/lee.csv" -Sample 20 -Seed x -Prefill -Field Outcome
             Import-TreatyCoding "$($args[0])/lee.csv", "$($args[0])/lee.xlsx" | ForEach-Object { "$($_.Units) $($_.Agreed)" }
             $rows = Import-TreatyDataFrame "$($args[0])/lee.csv" | ConvertFrom-TreatyDataFrame
-            $one = $rows | Where-Object { $_.Outcome -eq 'addressed' } | Get-TreatyConcern -First 1
-            [pscustomobject]@{ Id = $one.Id; Field = 'Outcome'; First = 'not-addressed'; Settled = 'addressed' } |
+            $one = @($rows)[0]
+            [pscustomobject]@{ Id = $one.Id; Field = 'Outcome'; First = 'worsened'; Settled = $one.Outcome; Reason = 'O1' } |
                 ConvertTo-TreatyDataFrame | Export-TreatyDataFrame $settlement
             Import-TreatyCoding "$($args[0])/lee.csv" -IncludeDataset -Settlement $settlement | ForEach-Object { "$($_.Units) $($_.Agreed)" }
             $conflict = Import-TreatyCoding "$($args[0])/lee.csv" -IncludeDataset -Settlement $settlement -Conflict
-            "a$(@($conflict).Count): $($conflict.Reason) $($conflict.Settled)"
+            "$(@($conflict).Count) $($conflict.Reason) $($conflict.Settled -eq $one.Outcome)"
             $conflict.Codings[1].Value
             """, _folder));
         Assert.Equal("SeedWithoutSample", engine.Run("Export-TreatyCoding \"$($args[0])/x.csv\" -Seed x", _folder).ErrorId);
