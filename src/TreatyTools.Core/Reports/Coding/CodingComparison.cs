@@ -78,7 +78,13 @@ public static class CodingComparison
         List<CodingAgreement> agreements, List<CodingConflict> conflicts, List<Finding> findings, Settlement? settlement)
     {
         List<CoderCodings> coders = all.FindAll(coder => coder.HasField[index]);
-        foreach (CoderCodings coder in coders.Count == 0 ? [] : all.Except(coders))
+        if (!coders.Exists(coder => coder.File.Length > 0))
+        {
+            // The dataset alone has it, and nobody coded it.
+            return;
+        }
+
+        foreach (CoderCodings coder in all.Except(coders))
         {
             findings.Add(OfFile("missing-field", coder.File, field.Name, $"The file has no column {field.Name}, so its coder is left out there.",
                 "Export the same fields for all coders."));

@@ -96,6 +96,7 @@ public sealed class CodingComparisonTests : IDisposable
     {
         CodingResult result = Compare(true, Sheet("a", ["Id", "Outcome"], [Ids[0], "worsened"]));
         Assert.Equal(["a", "cybercrime"], Assert.Single(result.Agreements).Coders);
+        Assert.Empty(result.Findings);
         Assert.Equal(ChartSamples.Shipped.Tables.Concerns[0].Outcome, Assert.Single(result.Conflicts).Codings[1].Value);
         Assert.Equal("TooFewCoders", Assert.Throws<TreatyFault>(() => Compare(Sheet("b", ["Id", "Outcome"], [Ids[0], "worsened"]))).ErrorId);
     }
