@@ -28,14 +28,14 @@ internal static class ResultViews
         .After(r => r.Row, r => r.Table);
 
     private static TypeView Dataset => new RecordView<TreatyDataset>().ListFirst()
-        .Plain(r => r.Name, 20).Plain(r => r.Version, 9).Column(r => r.Created, CellShape.Day, 10).Plain(r => r.Licence, 10).Rest(r => r.Title)
+        .Plain(r => r.Name, 20).Plain(r => r.Version, 9).Plain(r => r.Created, 10).Plain(r => r.Licence, 10).Rest(r => r.Title)
         .Texts(r => r.Citation, r => r.Description)
         .Shown(CellShape.Lines, r => r.Tables, r => r.Gaps)
         .After(r => r.Licence, r => r.Citation, r => r.Description, r => r.Tables)
         .Last(r => r.Gaps);
 
     private static TypeView Status => new RecordView<TreatyStatus>().ListFirst()
-        .Plain(r => r.Treaty, 9).Column(r => r.AsOf, CellShape.Day, 10).Plain(r => r.Signatories, 11).Plain(r => r.Instruments, 11).Plain(r => r.Signature, 12)
+        .Plain(r => r.Treaty, 9).Plain(r => r.AsOf, 10).Plain(r => r.Signatories, 11).Plain(r => r.Instruments, 11).Plain(r => r.Signature, 12)
         .Rest(r => r.Missing)
         .Texts(r => r.ShortName, r => r.Rule, r => r.Note);
 

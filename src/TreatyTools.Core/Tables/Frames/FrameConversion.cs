@@ -46,7 +46,8 @@ public static class FrameConversion
 
     /// <summary>
     /// The table with columns that a frame can hold: an EDTF date becomes its text and two more columns, <c>…Earliest</c> and <c>…Latest</c>,
-    /// with the first and last day that it can mean; an address becomes text; a list becomes text, its elements joined with <c>"; "</c>,
+    /// with the first and last day that it can mean, null where that end is open or outside of the calendar; an address becomes text; a list becomes
+    /// text, its elements joined with <c>"; "</c>,
     /// and null where it is empty.
     /// </summary>
     /// <param name="table">The table.</param>
@@ -62,8 +63,8 @@ public static class FrameConversion
             {
                 case ReferenceColumn<EdtfDate> dates:
                     flat.Add(Texts(dates, date => date.Text));
-                    flat.Add(Days(dates, date => date.Earliest, FreeName.Of(names, column.Name + "Earliest")));
-                    flat.Add(Days(dates, date => date.Latest, FreeName.Of(names, column.Name + "Latest")));
+                    flat.Add(Days(dates, date => date.HasEarliest ? date.Earliest : null, FreeName.Of(names, column.Name + "Earliest")));
+                    flat.Add(Days(dates, date => date.HasLatest ? date.Latest : null, FreeName.Of(names, column.Name + "Latest")));
                     break;
                 case ReferenceColumn<Uri> addresses:
                     flat.Add(Texts(addresses, address => address.OriginalString));
@@ -102,15 +103,15 @@ public static class FrameConversion
     }
 
     /// <summary>A column of days of a column of dates.</summary>
-    internal static ValueColumn<DateTime> Days(ReferenceColumn<EdtfDate> column, Func<EdtfDate, DateOnly> day, string name)
+    internal static ValueColumn<DateOnly> Days(ReferenceColumn<EdtfDate> column, Func<EdtfDate, DateOnly?> day, string name)
     {
-        DateTime[] values = new DateTime[column.Count];
+        DateOnly[] values = new DateOnly[column.Count];
         bool[] nulls = new bool[column.Count];
         for (int row = 0; row < values.Length; row++)
         {
-            if (column.Values[row] is { } date)
+            if (column.Values[row] is { } date && day(date) is { } known)
             {
-                values[row] = day(date).ToDateTime(TimeOnly.MinValue);
+                values[row] = known;
             }
             else
             {
@@ -118,7 +119,7 @@ public static class FrameConversion
             }
         }
 
-        return new ValueColumn<DateTime>(name, values, nulls);
+        return new ValueColumn<DateOnly>(name, values, nulls);
     }
 
     private static DataFrameColumn ToFrameColumn(ArrayColumn column) => column switch

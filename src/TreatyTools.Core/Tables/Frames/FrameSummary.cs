@@ -51,6 +51,7 @@ public sealed record FrameSummary
         null => null,
         DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         double number => NumberText(number),
         float number => NumberText(number),
         IEnumerable<string> list => string.Join(", ", list),
