@@ -12,7 +12,8 @@ internal static class ColumnTypes
     internal static Dictionary<string, Type> Of(IDictionary? types)
     {
         Dictionary<string, Type> read = new(StringComparer.OrdinalIgnoreCase);
-        Type[] known = [typeof(string), typeof(int), typeof(long), typeof(double), typeof(decimal), typeof(bool), typeof(DateTime), typeof(DateOnly)];
+        Type[] known = [typeof(string), typeof(int), typeof(long), typeof(double), typeof(decimal), typeof(bool), typeof(DateTime), typeof(DateOnly),
+            typeof(TimeSpan)];
         foreach ((string name, object? value) in types is null ? [] : ComputedColumns.Entries(types))
         {
             if (!LanguagePrimitives.TryConvertTo(value, out Type type) || !known.Contains(type))

@@ -132,6 +132,7 @@ public static class FrameConversion
         ValueColumn<decimal> c => new DecimalDataFrameColumn(c.Name, Bytes(c), Bitmap(c, out int nulls), c.Count, nulls),
         ValueColumn<DateTime> c => new DateTimeDataFrameColumn(c.Name, Bytes(c), Bitmap(c, out int nulls), c.Count, nulls),
         ValueColumn<DateOnly> c => new PrimitiveDataFrameColumn<DateOnly>(c.Name, Bytes(c), Bitmap(c, out int nulls), c.Count, nulls),
+        ValueColumn<TimeSpan> c => new PrimitiveDataFrameColumn<TimeSpan>(c.Name, Bytes(c), Bitmap(c, out int nulls), c.Count, nulls),
         _ => throw new NotSupportedException($"No column of a frame holds {column.ValueType}."),
     };
 
@@ -178,6 +179,7 @@ public static class FrameConversion
         PrimitiveDataFrameColumn<decimal> c => Lazily<decimal>(c, () => FromBuffers(c)),
         PrimitiveDataFrameColumn<DateTime> c => Lazily<DateTime>(c, () => FromBuffers(c)),
         PrimitiveDataFrameColumn<DateOnly> c => Lazily<DateOnly>(c, () => FromBuffers(c)),
+        PrimitiveDataFrameColumn<TimeSpan> c => Lazily<TimeSpan>(c, () => FromBuffers(c)),
         StringDataFrameColumn c => Lazily<string>(c, () => FromTexts(c)),
         IEnumerable<string> c => Lazily<string>(column, () => FromTexts(column.Name, checked((int)column.Length), c)),
         _ => Boxed(column.Name, column.DataType, column),

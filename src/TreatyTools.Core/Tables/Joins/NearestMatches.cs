@@ -30,10 +30,10 @@ internal static class NearestMatches
 
     private static void Ordered(ArrayColumn column)
     {
-        if (KeyColumn.Class(column) is not (KeyClass.Date or KeyClass.Number) && !column.IsAllNull())
+        if (KeyColumn.Class(column) is not (KeyClass.Date or KeyClass.Time or KeyClass.Number) && !column.IsAllNull())
         {
             throw new TreatyFault("JoinNearestKeyNotOrdered", FaultKind.InvalidArgument,
-                $"The nearest value can be found among dates and numbers only; '{column.Name}' holds {KeyColumn.Describe(column)}.", column.Name);
+                $"The nearest value can be found among dates, times and numbers only; '{column.Name}' holds {KeyColumn.Describe(column)}.", column.Name);
         }
     }
 
