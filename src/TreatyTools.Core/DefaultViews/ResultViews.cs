@@ -32,7 +32,7 @@ internal static class ResultViews
         .After(r => r.Row, r => r.Table);
 
     private static TypeView Dataset => new RecordView<TreatyDataset>()
-        .Plain(r => r.Name, 20).Plain(r => r.Version, 9).Column(r => r.Created, CellShape.Day, 10).Plain(r => r.Licence, 10).Rest(r => r.Title)
+        .Plain(r => r.Name, 20).Plain(r => r.Version, 9).Plain(r => r.Created, 10).Plain(r => r.Licence, 10).Rest(r => r.Title)
         .Texts(r => r.Citation, r => r.Description)
         .Shown(CellShape.Lines, r => r.Tables, r => r.Agreement, r => r.Gaps)
         .After(r => r.Licence, r => r.Citation, r => r.Description, r => r.Tables)

@@ -16,7 +16,7 @@ public sealed record TreatyDataset
     public required string Version { get; init; }
 
     /// <summary>Day on which this version was made.</summary>
-    public required DateOnly Created { get; init; }
+    public required EdtfDate Created { get; init; }
 
     /// <summary>Identifier of the licence of the data, such as <c>CC-BY-4.0</c>.</summary>
     public string? Licence { get; init; }

@@ -58,7 +58,7 @@ internal sealed class CodebookWriter
             {
                 ("Name", MarkdownText.Code(_info.Name)),
                 ("Version", MarkdownText.Plain(_info.Version)),
-                ("Date", _info.Created.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+                ("Date", _info.Created.Text),
                 ("Licence", _info.Licence is { } licence ? MarkdownText.Plain(licence) : "not stated"),
                 ("Made by", _info.Contributors.Count == 0 ? "not stated" : MarkdownText.Plain(string.Join(", ", _info.Contributors.Select(c => c.Title)))),
                 ("Cite as", _info.Citation is { } citation ? MarkdownText.Plain(citation) : "not stated"),
