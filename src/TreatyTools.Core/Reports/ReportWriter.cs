@@ -50,7 +50,7 @@ public static class ReportWriter
         ReportBook book = new(workbook, options.Warn ?? (_ => { }), cancellation) { PrintAll = options.PrintAll };
         SetProperties(workbook.Properties, data);
         // White letters on it are read by everybody; the colour of Office itself is too light for that.
-        workbook.Theme.Accent1 = ReportLook.Colour(ReportLook.Header);
+        workbook.Theme.Accent1 = XLColor.FromHtml(WorkbookComposer.HeaderColour);
         ReportSheet[] every = Sheets(data, out FiguresSheet figures);
         ReportSheet[] sheets = [.. every.Where(sheet => sheet.HasRecords)];
         ReportSheet[] all = [.. sheets, new SummarySheet(data, figures, sheets, [.. every.Where(sheet => !sheet.HasRecords).Select(sheet => sheet.Name)])];

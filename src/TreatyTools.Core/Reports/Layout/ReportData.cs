@@ -131,10 +131,13 @@ internal sealed class ReportData
         concern.Articles.Concat(concern.Provisions.SelectMany(Dataset.References.Resolve).Select(p => p.Id)).Distinct(StringComparer.Ordinal);
 
     /// <summary>How a reference to a provision of any treaty is cited.</summary>
-    internal string Citation(string reference)
+    internal string Citation(string reference) => CitationOf(Dataset, Treaty.Id, reference);
+
+    /// <summary>How a reference to a provision is cited where provisions of one treaty are named without it.</summary>
+    internal static string CitationOf(Dataset dataset, string own, string reference)
     {
         string[] parts = reference.Split('/');
-        string owner = parts[0] == Treaty.Id ? "" : (Dataset.Find<Treaty>(parts[0])?.ShortName ?? parts[0]) + " ";
+        string owner = parts[0] == own ? "" : (dataset.Find<Treaty>(parts[0])?.ShortName ?? parts[0]) + " ";
         string place = parts.Length < 2 ? "" : parts[1] == "preamble" ? "preamble" : "art. " + parts[1];
         return owner + place + string.Concat(parts.Skip(2).Select(part => $"({part})"));
     }
