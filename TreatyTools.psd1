@@ -14,6 +14,7 @@
     CmdletsToExport      = @(
         'Build-TreatyDataset'
         'Compare-TreatyParticipation'
+        'Compare-TreatyStatus'
         'Compare-TreatyText'
         'Convert-TreatyDataFrame'
         'ConvertFrom-TreatyDataFrame'
@@ -40,11 +41,11 @@
         'Get-TreatyStatus'
         'Get-TreatyText'
         'Get-TreatyTheme'
+        'Get-TreatyVote'
         'Group-TreatyDataFrame'
         'Import-TreatyCoding'
         'Import-TreatyDataFrame'
         'Import-TreatyDataset'
-        'Import-TreatyStatus'
         'Import-TreatyText'
         'Import-TreatyWorkbook'
         'Join-TreatyDataFrame'
@@ -63,7 +64,7 @@
         'Unregister-TreatyText'
     )
     VariablesToExport    = @()
-    AliasesToExport      = @()
+    AliasesToExport      = @('Import-TreatyStatus')
     PrivateData          = @{
         PSData = @{
             Tags = @('Treaty', 'InternationalLaw', 'Cybercrime', 'Dataset', 'Research', 'Excel', 'DataFrame')

@@ -27,15 +27,15 @@ internal static class ResultViews
         .After(r => r.Severity, r => r.Rule, r => r.Message, r => r.Advice)
         .After(r => r.Row, r => r.Table);
 
-    private static TypeView Dataset => new RecordView<TreatyDataset>().ListFirst()
+    private static TypeView Dataset => new RecordView<TreatyDataset>()
         .Plain(r => r.Name, 20).Plain(r => r.Version, 9).Column(r => r.Created, CellShape.Day, 10).Plain(r => r.Licence, 10).Rest(r => r.Title)
         .Texts(r => r.Citation, r => r.Description)
         .Shown(CellShape.Lines, r => r.Tables, r => r.Gaps)
         .After(r => r.Licence, r => r.Citation, r => r.Description, r => r.Tables)
         .Last(r => r.Gaps);
 
-    private static TypeView Status => new RecordView<TreatyStatus>().ListFirst()
-        .Plain(r => r.Treaty, 9).Column(r => r.AsOf, CellShape.Day, 10).Plain(r => r.Signatories, 11).Plain(r => r.Instruments, 11).Plain(r => r.Signature, 12)
+    private static TypeView Status => new RecordView<TreatyStatus>()
+        .Plain(r => r.Treaty, 9).Plain(r => r.InForce, 7).Plain(r => r.EntryIntoForce, 14).Plain(r => r.Signatories, 11).Plain(r => r.Instruments, 11)
         .Rest(r => r.Missing)
         .Texts(r => r.ShortName, r => r.Rule, r => r.Note);
 

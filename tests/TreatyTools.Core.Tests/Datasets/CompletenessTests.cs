@@ -47,6 +47,7 @@ public sealed class CompletenessTests
         string Text(string key) => ((YamlScalarNode)seed[key]).Value!;
         return seed.Children.ContainsKey("id") ? Text("id")
             : seed.Children.ContainsKey("party") ? $"{Text("treaty")}:{Text("party")}"
+            : seed.Children.ContainsKey("event") ? $"{Text("event")}:{Text("country")}"
             : seed.Children.ContainsKey("from") ? $"{Text("from")}={Text("to")}"
             : $"{Text("article")}@{Text("text")}";
     }

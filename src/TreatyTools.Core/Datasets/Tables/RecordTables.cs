@@ -10,7 +10,7 @@ internal static class RecordTables
     public static IReadOnlyList<TableSchema> All { get; } =
     [
         new TreatyTable(), new TextTable(), new ProvisionTable(), new ParagraphTable(), new CorrespondenceTable(), new DraftingTable(), new EventTable(),
-        new ParticipationTable(), new StakeholderTable(), new ConcernTable(), new ThemeTable(), new ClaimTable(), new DisagreementTable(),
+        new VoteTable(), new ParticipationTable(), new StakeholderTable(), new ConcernTable(), new ThemeTable(), new ClaimTable(), new DisagreementTable(),
         new AccountTable(), new SourceTable(),
     ];
 

@@ -127,8 +127,6 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
     private int WriteStatus(ReportBook book, IXLWorksheet sheet, int row)
     {
         Grid.Heading(sheet, row++, 1, $"Status on {ReportLook.Day(Data.AsOf)}");
-        Treaty treaty = Data.Treaty;
-        TreatyStatus status = Data.Status;
         Line(sheet, ref row, "As of", ReportLook.Day(Data.AsOf));
         if (CellText.TrySerial(Data.AsOf, out _))
         {
@@ -136,36 +134,9 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
         }
 
         book.Name("Report_AsOf", sheet.Cell(row - 1, LabelColumns + 1));
-        Line(sheet, ref row, "Full name", treaty.Name);
-        bool isText = treaty.Adopted?.MayBeBy(Data.AsOf) != false;
-        Line(sheet, ref row, "Adopted", isText ? Happening(treaty.Adopted, treaty.Symbol) : $"Not yet (that followed on {ReportLook.Day(treaty.Adopted!)})");
-        Line(sheet, ref row, "Place", isText ? treaty.Place : null);
-        Line(sheet, ref row, "Signature", Signature(treaty, status));
-        Line(sheet, ref row, "In force", status.InForce switch
+        foreach ((string label, string text) in ReportStanding.Lines(Data))
         {
-            true => status.EntryIntoForce is { } since ? $"Yes, since {ReportLook.Day(since)}" : "Yes",
-            false => "No",
-            null => "The dataset cannot tell",
-        });
-        Line(sheet, ref row, "Still missing", isText ? status.Missing : null);
-        Line(sheet, ref row, "Rule of entry into force", status.Rule);
-        Line(sheet, ref row, "Depositary", treaty.Depositary);
-        Line(sheet, ref row, "Note", status.Note);
-        if (Data.Concerns.Count > 0 && treaty.Adopted is { } adopted && !adopted.IsCertainlyBy(Data.AsOf))
-        {
-            Line(sheet, ref row, "Outcomes",
-                $"The outcomes of concerns are measured against the final text, which was adopted on {ReportLook.Day(adopted)}, after the day of this report.");
-        }
-
-        if (treaty.Adopted is { } text && !text.MayBeBy(Data.AsOf))
-        {
-            Line(sheet, ref row, "Text", "The day of this report lies before the adoption of the treaty. Provisions are those of the final text.");
-        }
-
-        if (Data.EventsLeftOut + Data.ConcernsLeftOut > 0)
-        {
-            Line(sheet, ref row, "Left out", $"{Words.Count(Data.EventsLeftOut, "event")} and {Words.Count(Data.ConcernsLeftOut, "concern")} that "
-                + "came later or may have come later.");
+            Line(sheet, ref row, label, text);
         }
 
         return row;
@@ -232,29 +203,8 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
         }
     }
 
-    private static string? Happening(EdtfDate? date, string? symbol) =>
-        date is null ? null : string.Join(", ", new[] { ReportLook.Day(date), symbol }.OfType<string>());
-
-    private string Signature(Treaty treaty, TreatyStatus status)
+    private static void Line(IXLWorksheet sheet, ref int row, string label, string text)
     {
-        string window = Words.Of(status.Signature);
-        if (treaty.OpenedForSignature is { } later && !later.MayBeBy(Data.AsOf))
-        {
-            return $"{window} (that followed on {ReportLook.Day(later)})";
-        }
-
-        string opened = treaty.OpenedForSignature is { } from ? $"; opened {ReportLook.Day(from)}" : "";
-        string closes = status.SignatureCloses is { } to ? $"; last day {ReportLook.Day(to)}" : "";
-        return window + opened + closes;
-    }
-
-    private static void Line(IXLWorksheet sheet, ref int row, string label, string? text)
-    {
-        if (text is null)
-        {
-            return;
-        }
-
         ReportBook.SetText(sheet.Cell(row, 1), label);
         sheet.Cell(row, 1).Style.Font.SetBold().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
         Paragraph(sheet, row, LabelColumns + 1, LastColumn, text).Style.Font.SetFontColor(XLColor.Black)

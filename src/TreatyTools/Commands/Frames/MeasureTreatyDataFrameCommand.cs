@@ -4,6 +4,7 @@ using TreatyTools.Completion;
 using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Core.Tables.Frames;
 using TreatyTools.Core.Tables.Groups;
+using TreatyTools.Input;
 
 namespace TreatyTools.Commands;
 
@@ -27,6 +28,8 @@ namespace TreatyTools.Commands;
 [OutputType("Microsoft.Data.Analysis.DataFrame")]
 public sealed class MeasureTreatyDataFrameCommand : FrameCmdlet
 {
+    private string[]? _property;
+
     /// <summary>The data frame or the objects.</summary>
     [Parameter(ValueFromPipeline = true)]
     [AllowNull]
@@ -37,8 +40,16 @@ public sealed class MeasureTreatyDataFrameCommand : FrameCmdlet
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ColumnCompleter))]
-    public string[]? Property { get; set; }
+    public object[]? Property { get; set; }
 
     /// <inheritdoc />
-    private protected override Table Make(Table rows) => FrameMeasure.Measure(FrameConversion.Flatten(rows), Property, StopToken);
+    protected override void Begin()
+    {
+        CalculatedProperties calculated = new();
+        _property = calculated.Names(Property);
+        Compute(calculated);
+    }
+
+    /// <inheritdoc />
+    private protected override Table Make(Table rows) => FrameMeasure.Measure(FrameConversion.Flatten(rows), _property, StopToken);
 }
