@@ -88,7 +88,8 @@ public static class ReportWriter
         ConcernsSheet concerns = new(data);
         return
         [
-            new ChartsSheet(data, figures), new ParticipationSheet(data), new ParticipationMapSheet(data), new TimelineSheet(data), new ProvisionsSheet(data),
+            new ChartsSheet(data, figures), new ParticipationSheet(data), new ParticipationMapSheet(data), new TimelineSheet(data), new VotesSheet(data),
+            new ProvisionsSheet(data),
             new DraftingSheet(data), new CorrespondencesSheet(data), concerns,
             .. data.Concerns.Count == 0 ? Array.Empty<ReportSheet>()
                 : [new ConcernMatrixSheet(data), new ConcernsByProvisionSheet(data), new ConcernPivotSheet(data, concerns)],
@@ -102,7 +103,7 @@ public static class ReportWriter
     {
         SummarySheet or ChartsSheet => ReportLook.Ink,
         ProvisionsSheet or DraftingSheet or CorrespondencesSheet => ReportLook.Green,
-        TimelineSheet or ParticipationSheet or ParticipationMapSheet => ReportLook.Blue,
+        TimelineSheet or VotesSheet or ParticipationSheet or ParticipationMapSheet => ReportLook.Blue,
         ConcernsSheet or ConcernMatrixSheet or ConcernsByProvisionSheet or ConcernPivotSheet or StakeholdersSheet => ReportLook.Orange,
         _ => ReportLook.Pale,
     };

@@ -14,8 +14,8 @@ using TreatyTools.Model;
 namespace TreatyTools.Core.Reports;
 
 /// <summary>
-/// Puts words in the place of what data hold: headers in words, terms of vocabularies as people write them, with their order and colours, and names in the place
-/// of ids, inexact dates in words. A value that is no term and no id stays as it is.
+/// Puts words in the place of what data hold: headers in words, terms of vocabularies as people write them, with their order and colours, and names in the
+/// place of ids, inexact dates in words. A value that is no term and no id stays as it is.
 /// </summary>
 /// <param name="dataset">The dataset whose ids are known; null for none.</param>
 public sealed partial class TableLabels(Dataset? dataset)
@@ -129,7 +129,7 @@ public sealed partial class TableLabels(Dataset? dataset)
         {
             null => null,
             // Titles are too long to stand beside each other in a cell.
-            Source source => string.Join(", ", new[] { source.Publisher ?? source.Title, source.Date is { } date ? ReportLook.Day(date) : null }.OfType<string>()),
+            Source source => source.Date is { } date ? $"{source.Publisher ?? source.Title}, {ReportLook.Day(date)}" : source.Publisher ?? source.Title,
             { } record => RecordLabel.NameOf(record),
         };
 

@@ -18,7 +18,7 @@ public sealed partial class ReportTests(ReportFixture fixture) : IClassFixture<R
 {
     private static readonly string[] Sheets =
     [
-        "Summary", "Charts", "Participation", "Participation map", "Timeline", "Provisions", "Drafting history", "Correspondences", "Concerns",
+        "Summary", "Charts", "Participation", "Participation map", "Timeline", "Votes", "Provisions", "Drafting history", "Correspondences", "Concerns",
         "Concern matrix", "Concerns by provision", "Concern pivot", "Stakeholders", "Claims checked", "Disagreements", "Sources", "Method", "Vocabularies",
         "Figures",
     ];
@@ -195,7 +195,8 @@ public sealed partial class ReportTests(ReportFixture fixture) : IClassFixture<R
     {
         string report = fixture.Make(new ReportOptions { AsOf = new DateOnly(1990, 1, 1) });
         Assert.Empty(Errors(report));
-        Assert.Equal(["Summary", "Provisions", "Drafting history", "Correspondences", "Claims checked", "Disagreements", "Sources", "Method", "Vocabularies"], TestWorkbooks.Sheets(report));
+        Assert.Equal(["Summary", "Provisions", "Drafting history", "Correspondences", "Claims checked", "Disagreements", "Sources", "Method", "Vocabularies"],
+            TestWorkbooks.Sheets(report));
         Assert.Contains(Cells(report).Values, v => v.Contains("before the adoption of the treaty", StringComparison.Ordinal));
     }
 

@@ -29,6 +29,8 @@ internal sealed class ReportData
         TreatyEvent[] events = Related<TreatyEvent>();
         Events = [.. events.Where(e => IsKnown(e.Date)).OrderBy(e => e.Date)];
         EventsLeftOut = events.Length - Events.Count;
+        HashSet<string> happened = [.. Events.Select(e => e.Id)];
+        Votes = [.. dataset.Tables.Votes.Where(vote => happened.Contains(vote.Event))];
         Concern[] concerns = Related<Concern>();
         Concerns = [.. concerns.Where(c => IsKnown(c.Date)).OrderBy(c => Names.Theme(c.Theme), StringComparer.Ordinal).ThenBy(c => c.Date).ThenBy(c => c)];
         ConcernsLeftOut = concerns.Length - Concerns.Count;
@@ -82,6 +84,9 @@ internal sealed class ReportData
     internal IReadOnlyList<TreatyEvent> Events { get; }
 
     internal int EventsLeftOut { get; }
+
+    /// <summary>How States voted in the events.</summary>
+    internal IReadOnlyList<TreatyVote> Votes { get; }
 
     /// <summary>Concerns that are known to have been voiced by the day, by theme and date.</summary>
     internal IReadOnlyList<Concern> Concerns { get; }
@@ -167,7 +172,7 @@ internal sealed class ReportData
     private Source[] Cited()
     {
         IEnumerable<TreatyRecord> records = [Treaty, .. Articles, .. Articles.SelectMany(a => a.Paragraphs), .. Events, .. Concerns, .. Participation,
-            .. Texts, .. Positions,
+            .. Texts, .. Positions, .. Votes,
             .. Correspondences, .. Claims, .. Disagreements, .. Stakeholders];
         HashSet<string> cited = [.. records.SelectMany(record => record.Sources), .. Claims.Select(claim => claim.Source)];
         return [.. Dataset.Tables.Sources.Where(source => cited.Contains(source.Id)).Order()];

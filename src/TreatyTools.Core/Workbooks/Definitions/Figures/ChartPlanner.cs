@@ -147,7 +147,8 @@ internal static class ChartPlanner
                 return plain;
             }
 
-            return order.Looks is { } looks ? plain with { Colour = looks[place].Colour, Pattern = looks[place].Pattern } : plain with { Colour = Colour(place) };
+            return order.Looks is { } looks ? plain with { Colour = looks[place].Colour, Pattern = looks[place].Pattern }
+                : plain with { Colour = Colour(place) };
         }
     }
 

@@ -7,8 +7,8 @@ using TreatyTools.Core.Workbooks.Writing;
 namespace TreatyTools.Core.Workbooks.Definitions.Formulas;
 
 /// <summary>
-/// Works out what formulas of columns give, so that programs that don't calculate show it: previews, protected views, readers of data. What cannot be worked out
-/// here, or would take long, is left to the program that opens the workbook, which calculates anew in any case.
+/// Works out what formulas of columns give, so that programs that don't calculate show it: previews, protected views, readers of data. What cannot be worked
+/// out here, or would take long, is left to the program that opens the workbook, which calculates anew in any case.
 /// </summary>
 internal static class FormulaResults
 {
@@ -32,8 +32,9 @@ internal static class FormulaResults
     {
         StructuredFormula formula = StructuredFormula.Parse(column.FormulaText!, column.Header);
         ColumnReference[] references = [.. formula.References];
-        bool isOwn = formula.Sheets.Count == 0 && Array.TrueForAll(references, reference => reference is { Table: null, Part: null or ColumnReference.ThisRow, First: not null, Last:
-            null } && Find(plan, reference.First) is { FormulaText: null });
+        bool isOwn = formula.Sheets.Count == 0 && Array.TrueForAll(references, reference =>
+            reference is { Table: null, Part: null or ColumnReference.ThisRow, First: not null, Last: null }
+            && Find(plan, reference.First) is { FormulaText: null });
         if (!isOwn || references.Count(reference => reference.Part is null) * (long)plan.RecordCount * plan.RecordCount > MostCells)
         {
             return null;
