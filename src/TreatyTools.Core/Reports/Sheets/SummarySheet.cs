@@ -20,7 +20,7 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
     private const int PrintedPages = 2;
 
     // Points of rows that a page of A4 upright has room for at the size at which the sheet is as wide as it.
-    private const double PageHeight = 1_000;
+    private const double PageHeight = 850;
 
     private const int LatestEvents = 8;
     private const int ChartRows = 16;
