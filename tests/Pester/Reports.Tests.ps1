@@ -173,6 +173,6 @@ Describe 'Status, drafts and citations' {
 
     It 'read the depositary''s file and change nothing' {
         Set-Content "$TestDrive/XVIII-16.en.xml" '<html>503</html>'
-        { Import-TreatyStatus "$TestDrive/XVIII-16.en.xml" -ErrorAction Stop } | Should -Throw -ErrorId 'NotAStatusFile*'
+        { Compare-TreatyStatus "$TestDrive/XVIII-16.en.xml" -ErrorAction Stop } | Should -Throw -ErrorId 'NotAStatusFile*'
     }
 }

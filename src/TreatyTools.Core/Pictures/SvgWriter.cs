@@ -35,7 +35,7 @@ internal sealed class SvgWriter
     /// <param name="target">Takes the element.</param>
     /// <param name="name">What the ids in it begin with; no other picture of the page has it.</param>
     /// <param name="isExplored">
-    /// Whether a program can give its marks the focus one by one, to read what they tell; else it is one picture for those who do not see it.
+    /// Whether its marks tell something, and a program can give them the focus one by one; else it is one picture, whose numbers are written in it.
     /// </param>
     internal static void Embed(ChartScene scene, TextWriter target, string name, bool isExplored)
     {
@@ -231,8 +231,8 @@ internal sealed class SvgWriter
         }
 
         xml.WriteString(mark.Text);
-        // Letters on a mark let the pointer through to it.
-        if (mark.Tip is not null && !_isExplored)
+        // Letters on a mark of a page let the pointer through to it.
+        if (mark.Tip is not null && _patterns is null)
         {
             xml.WriteElementString("title", Namespace, mark.Tip);
         }
@@ -259,7 +259,7 @@ internal sealed class SvgWriter
 
     private void End(XmlWriter xml, ChartMark mark)
     {
-        if (mark.Tip is not null)
+        if (mark.Tip is not null && (_isExplored || _patterns is null))
         {
             if (_isExplored)
             {

@@ -48,7 +48,7 @@ public static class ReportWriter
     {
         XLPaperSize paper = options.Paper == ReportPaper.Letter ? XLPaperSize.LetterPaper : XLPaperSize.A4Paper;
         using XLWorkbook workbook = new(XLEventTracking.Disabled);
-        ReportBook book = new(workbook, options.Warn ?? (_ => { }), cancellation);
+        ReportBook book = new(workbook, options.Warn ?? (_ => { }), cancellation) { PrintAll = options.PrintAll };
         SetProperties(workbook.Properties, data);
         // White letters on it are read by everybody; the colour of Office itself is too light for that.
         workbook.Theme.Accent1 = ReportLook.Colour(ReportLook.Header);
@@ -88,21 +88,22 @@ public static class ReportWriter
         ConcernsSheet concerns = new(data);
         return
         [
-            new ProvisionsSheet(data), new TimelineSheet(data, figures), concerns,
-            .. data.Concerns.Count > 0 ? [new ConcernMatrixSheet(data), new ConcernPivotSheet(data, concerns)] : Array.Empty<ReportSheet>(),
-            new StakeholdersSheet(data), new ParticipationSheet(data, figures), new ParticipationMapSheet(data), new DraftingSheet(data),
-                new CorrespondencesSheet(data),
-            new ClaimsSheet(data), new SourcesSheet(data), new MethodSheet(data), figures,
+            new ChartsSheet(data, figures), new ParticipationSheet(data), new ParticipationMapSheet(data), new TimelineSheet(data), new ProvisionsSheet(data),
+            new DraftingSheet(data), new CorrespondencesSheet(data), new OriginsSheet(data), concerns,
+            .. data.Concerns.Count == 0 ? Array.Empty<ReportSheet>()
+                : [new ConcernMatrixSheet(data), new ConcernsByProvisionSheet(data), new ConcernPivotSheet(data, concerns)],
+            new StakeholdersSheet(data), new ClaimsSheet(data), new DisagreementsSheet(data), new SourcesSheet(data),
+            new MethodSheet(data), new VocabulariesSheet(data), figures,
         ];
     }
 
     // Sheets of one colour belong together: the text, what happened, what was said; the rest is what it all rests on.
     private static string Tab(ReportSheet sheet) => sheet switch
     {
-        SummarySheet => ReportLook.Ink,
-        ProvisionsSheet or DraftingSheet or CorrespondencesSheet => ReportLook.Green,
+        SummarySheet or ChartsSheet => ReportLook.Ink,
+        ProvisionsSheet or DraftingSheet or CorrespondencesSheet or OriginsSheet => ReportLook.Green,
         TimelineSheet or ParticipationSheet or ParticipationMapSheet => ReportLook.Blue,
-        ConcernsSheet or ConcernMatrixSheet or ConcernPivotSheet or StakeholdersSheet => ReportLook.Orange,
+        ConcernsSheet or ConcernMatrixSheet or ConcernsByProvisionSheet or ConcernPivotSheet or StakeholdersSheet => ReportLook.Orange,
         _ => ReportLook.Pale,
     };
 

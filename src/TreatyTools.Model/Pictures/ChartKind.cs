@@ -29,4 +29,10 @@ public enum ChartKind
 
     /// <summary>The numbers of articles from the first draft to the final text.</summary>
     Renumbering,
+
+    /// <summary>Where the words of the articles come from.</summary>
+    Origins,
+
+    /// <summary>How many voted for and against each motion.</summary>
+    Votes,
 }

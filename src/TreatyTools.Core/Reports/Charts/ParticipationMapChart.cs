@@ -1,8 +1,6 @@
 using System.Globalization;
-using TreatyTools.Core.Countries;
 using TreatyTools.Core.Insight.Status;
 using TreatyTools.Core.Pictures;
-using TreatyTools.Core.Strings;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Reports.Charts;
@@ -38,8 +36,9 @@ internal static class ParticipationMapChart
             + "Acceptance, approval and accession are consent as ratification is. The map says nothing on the status of any territory.");
         TileMapDrawing drawing = new(canvas, options, map.Rows);
         MapTile[] all = [.. map.Tiles.Concat(map.Others)];
-        return drawing.Draw(Legend(all, isWhole), region => isWhole ? map.Describe(region, asOf) : region,
-            [.. all.Select(tile => new DrawnTile(tile.Place, Look(tile, isWhole), Tip(tile, asOf, isWhole)))]);
+        return drawing.Draw(Legend(map, isWhole), region => isWhole ? map.Describe(region, asOf) : region,
+            [.. all.Select(tile => new DrawnTile(tile.Place, tile.Standing == Standing.None && !isWhole ? Outside : Look(tile.Standing, tile.Look),
+                Tip(tile, asOf, isWhole)))]);
     }
 
     private static string Finding(ParticipationMap map, DateOnly asOf, bool isOpen)
@@ -49,44 +48,24 @@ internal static class ParticipationMapChart
         return string.Create(CultureInfo.InvariantCulture, $"{(isOpen ? "At least " : "")}{signed} signed, {bound} consented to be bound");
     }
 
-    private static List<(TileLook, string)> Legend(MapTile[] tiles, bool isWhole)
+    private static List<(TileLook, string)> Legend(ParticipationMap map, bool isWhole)
     {
-        List<(TileLook, string)> legend = [];
-        foreach ((Standing standing, string words) in StandingLook.Legend.Where(entry => entry.Standing != Standing.None))
-        {
-            if (tiles.Count(tile => tile.Standing == standing) is var count and > 0)
-            {
-                legend.Add((Look(standing), string.Create(CultureInfo.InvariantCulture, $"{words}: {count}")));
-            }
-        }
-
-        MapTile[] none = [.. tiles.Where(tile => tile.Standing == Standing.None)];
+        List<(TileLook, string)> legend =
+        [
+            .. StandingLook.Legend.Where(entry => map.Count(entry) > 0 && (isWhole || entry.Standing != Standing.None))
+                .Select(entry => (Look(entry.Standing, entry.Look), string.Create(CultureInfo.InvariantCulture, $"{entry.Words}: {map.Count(entry)}"))),
+        ];
         if (!isWhole)
         {
             legend.Add((Outside, "Not in the selection"));
-            return legend;
-        }
-
-        int members = none.Count(IsMember);
-        if (members > 0)
-        {
-            legend.Add((Look(Standing.None), $"Neither: {Words.Count(members, "Member State of the United Nations", "Member States of the United Nations")}"));
-        }
-
-        if (none.Length > members)
-        {
-            legend.Add((Outside, string.Create(CultureInfo.InvariantCulture, $"Neither, and no Member State: {none.Length - members}")));
         }
 
         return legend;
     }
 
-    private static TileLook Look(MapTile tile, bool isWhole) =>
-        tile.Standing == Standing.None && (!isWhole || !IsMember(tile)) ? Outside : Look(tile.Standing);
-
-    private static TileLook Look(Standing standing)
+    private static TileLook Look(Standing standing, StandingLook look)
     {
-        (string fill, string edge, string ink) = StandingLook.Of(standing);
+        (string fill, string edge, string ink) = look;
         return new TileLook(fill, edge, ink, standing switch
         {
             Standing.Bound => TileSign.Diamond,
@@ -98,6 +77,4 @@ internal static class ParticipationMapChart
 
     private static string Tip(MapTile tile, DateOnly asOf, bool isWhole) =>
         tile.Standing == Standing.None && !isWhole ? $"{tile.Name}: not in the selection" : tile.Describe(asOf);
-
-    private static bool IsMember(MapTile tile) => CountryTable.Find(tile.Place.Code)?.RegionalGroup is not null;
 }

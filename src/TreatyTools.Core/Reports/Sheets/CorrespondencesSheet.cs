@@ -7,6 +7,8 @@ namespace TreatyTools.Core.Reports.Sheets;
 internal sealed class CorrespondencesSheet : ReportSheet
 {
     private const string SheetName = "Correspondences";
+    private const string Note = "How they differ";
+
     private readonly ReportTable<OwnCorrespondence> _table;
 
     internal CorrespondencesSheet(ReportData data)
@@ -21,12 +23,12 @@ internal sealed class CorrespondencesSheet : ReportSheet
             new("Treaty", c => c.Treaty(data)) { Width = 20 },
             new("Provision there", c => data.Citation(c.Other)) { Target = c => data.Target(c.Other), Width = 30 },
             new("Heading there", c => c.Heading(data, c.Other)) { Width = 32 },
-            new("How they differ", c => c.Record.Note) { Width = 50 },
+            new(Note, c => c.Record.Note) { Width = 50 },
             .. ReportColumn<OwnCorrespondence>.SourceLinks(data, rows, c => c.Record.Sources, shown: 3),
             new("Confidence", c => Words.OrNull(c.Record.Confidence)),
             new("Id", c => c.Record.Id) { Folded = true },
         ];
-        _table = new ReportTable<OwnCorrespondence>(SheetName, HeaderRow, rows, columns) { TableName = SheetName };
+        _table = new ReportTable<OwnCorrespondence>(SheetName, HeaderRow, rows, columns) { TableName = SheetName, LastPrinted = Note };
     }
 
     internal override string Name => SheetName;
@@ -42,7 +44,7 @@ internal sealed class CorrespondencesSheet : ReportSheet
         var sheet = _table.Write(book);
         Head(sheet, "Correspondences",
             "How provisions of this treaty stand to those of others: equivalent, adapted, broader, narrower or related. The words are "
-            + "defined on the sheet Method.", 6);
+            + "defined on the sheet Vocabularies." + _table.PrintNote, 6);
         AddFooter(sheet);
     }
 }

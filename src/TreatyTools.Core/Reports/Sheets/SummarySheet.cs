@@ -12,9 +12,9 @@ namespace TreatyTools.Core.Reports.Sheets;
 internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadOnlyList<ReportSheet> others, IReadOnlyList<string> leftOut) : ReportSheet(data)
 {
     internal const string SheetName = "Summary";
-    private const int LastColumn = 12;
-    private const int LabelColumns = 3;
-    private const double ColumnWidth = 12.5;
+    private const int LastColumn = 6;
+    private const int LabelColumns = 1;
+    private const double ColumnWidth = 22.5;
     private const int MessageSize = 13;
     private const double MessageLine = 20;
     private const int PrintedPages = 2;
@@ -50,9 +50,15 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
     private void WriteTitle(IXLWorksheet sheet)
     {
         ReportBook.SetText(sheet.Cell(1, 1), Data.Title);
-        IXLRange title = sheet.Range(1, 1, 1, LastColumn).Merge();
-        title.Style.Font.SetBold().Font.SetFontSize(20).Alignment.SetVertical(XLAlignmentVerticalValues.Center).Alignment.SetWrapText();
-        sheet.Row(1).Height = 30 * ColumnWidths.Lines(Data.Title, LastColumn * ColumnWidth / 1.95);
+        IXLRange title = sheet.Range(1, 1, 1, LastColumn);
+        int lines = ColumnWidths.Lines(Data.Title, LastColumn * ColumnWidth / 1.95);
+        if (lines > 1)
+        {
+            title.Merge();
+        }
+
+        title.Style.Font.SetBold().Font.SetFontSize(20).Alignment.SetVertical(XLAlignmentVerticalValues.Center).Alignment.SetWrapText(lines > 1);
+        sheet.Row(1).Height = 30 * lines;
         TreatyDataset info = Data.Dataset.Info;
         Paragraph(sheet, 2, 1, LastColumn,
             $"As of {ReportLook.Day(Data.AsOf)}"
@@ -72,7 +78,8 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
 
         foreach (MessageSentence sentence in ReportMessage.Sentences(Data))
         {
-            Paragraph(sheet, row, 1, LastColumn, sentence.Text);
+            // The whole of it is the link.
+            Paragraph(sheet, row, 1, LastColumn, sentence.Text).Merge();
             LinkTo(book, sheet.Cell(row, 1), sentence.Subject);
             sheet.Cell(row, 1).Style.Font.SetFontSize(MessageSize).Font.SetUnderline(XLFontUnderlineValues.None)
                 .Font.SetFontColor(ReportLook.Colour(ReportLook.Ink))
@@ -97,19 +104,19 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
         int column = 1;
         foreach (KeyFigure figure in ReportMessage.Figures(Data))
         {
-            IXLRange number = sheet.Range(row, column, row, column + 1).Merge(), label = sheet.Range(row + 1, column, row + 1, column + 1).Merge();
-            sheet.Cell(row, column).SetValue(figure.Number);
-            ReportBook.SetText(sheet.Cell(row + 1, column), figure.Label);
-            LinkTo(book, sheet.Cell(row, column), figure.Subject);
+            IXLCell number = sheet.Cell(row, column), label = sheet.Cell(row + 1, column);
+            number.SetValue(figure.Number);
+            ReportBook.SetText(label, figure.Label);
+            LinkTo(book, number, figure.Subject);
             number.Style.Font.SetBold().Font.SetFontSize(figure.AtLeast ? 18 : 24).Font.SetFontColor(ReportLook.Colour(ReportLook.Blue))
                 .Font.SetUnderline(XLFontUnderlineValues.None).NumberFormat.SetFormat(figure.AtLeast ? "\"at least \"#,##0" : "#,##0");
             label.Style.Font.SetFontColor(ReportLook.Colour(ReportLook.Muted)).Alignment.SetWrapText();
-            IXLRange tile = sheet.Range(row, column, row + 1, column + 1);
+            IXLRange tile = sheet.Range(row, column, row + 1, column);
             tile.Style.Fill.SetBackgroundColor(ReportLook.Colour(ReportLook.Band)).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center)
                 .Alignment.SetVertical(XLAlignmentVerticalValues.Center);
             tile.Style.Border.SetOutsideBorder(XLBorderStyleValues.Medium).Border.SetOutsideBorderColor(XLColor.White);
             book.Name(figure.Name, sheet.Cell(row, column));
-            column += 2;
+            column++;
         }
 
         sheet.Row(row).Height = 38;
@@ -143,9 +150,8 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
         {
             ReportBook.SetText(sheet.Cell(row, 1), ReportLook.Day(happened.Date));
             book.Link(sheet.Cell(row, 1), happened.Record);
-            sheet.Range(row, 1, row, LabelColumns - 1).Merge();
             sheet.Cell(row, 1).Style.Alignment.SetVertical(XLAlignmentVerticalValues.Top);
-            Paragraph(sheet, row, LabelColumns, LastColumn, happened.Text).Style.Font.SetFontColor(XLColor.Black);
+            Paragraph(sheet, row, LabelColumns + 1, LastColumn, happened.Text).Style.Font.SetFontColor(XLColor.Black);
             Grid.Underline(sheet, row++, 1, LastColumn);
         }
 
@@ -184,9 +190,10 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
         foreach (ReportSheet other in others)
         {
             ReportBook.SetText(sheet.Cell(row, 1), other.Name);
-            sheet.Range(row, 1, row, 2).Merge();
+            sheet.Cell(row, 1).Style.Alignment.SetVertical(XLAlignmentVerticalValues.Top);
             book.LinkTo(sheet.Cell(row, 1), $"'{other.Name}'!A1");
-            Paragraph(sheet, row, LabelColumns, LastColumn, other.Contents);
+            Paragraph(sheet, row, LabelColumns + 1, LastColumn, other.Contents + (book.ScreenOnly.Contains(other.Name) ? " (for the screen, not "
+                + "printed)" : ""));
             Grid.Underline(sheet, row++, 1, LastColumn);
         }
 
@@ -200,7 +207,7 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
     private static void Line(IXLWorksheet sheet, ref int row, string label, string text)
     {
         ReportBook.SetText(sheet.Cell(row, 1), label);
-        sheet.Range(row, 1, row, LabelColumns).Merge().Style.Font.SetBold().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
+        sheet.Cell(row, 1).Style.Font.SetBold().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
         Paragraph(sheet, row, LabelColumns + 1, LastColumn, text).Style.Font.SetFontColor(XLColor.Black)
             .Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
         Grid.Underline(sheet, row++, 1, LastColumn);

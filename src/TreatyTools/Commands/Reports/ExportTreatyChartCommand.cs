@@ -23,7 +23,8 @@ namespace TreatyTools.Commands;
 /// and ratifications as they add up, against the number that entry into force takes. ParticipationMap: who signed and who consented to be bound, as a map
 /// with one tile of the same size for each State. Overlap: the same map for two treaties. Network: joint statements and who signed them.
 /// ContestedArticles: how many concerns there are about each article, and what came of them. Renumbering: the number of each article from the first draft to
-/// the final text.
+/// the final text. Origins: how much of each article stands in earlier treaties, and what is new, beside the number of remarks. Votes: how many voted for and
+/// against each motion.
 /// </para>
 /// <para>
 /// The title says what the chart shows, made from the data, and the topic stands above it; -Title gives another title, -Title Topic the topic alone.
@@ -77,7 +78,7 @@ public sealed class ExportTreatyChartCommand : FileOutputCmdlet
     public override string? Path { get; set; }
 
     /// <summary>
-    /// What to draw: Timeline, ConcernMatrix, Outcome, Participation, ParticipationMap, Overlap, Network, ContestedArticles or Renumbering.
+    /// What to draw: Timeline, ConcernMatrix, Outcome, Participation, ParticipationMap, Overlap, Network, ContestedArticles, Renumbering, Origins or Votes.
     /// </summary>
     [Parameter(Mandatory = true, Position = 1)]
     public ChartKind Kind { get; set; }

@@ -95,8 +95,8 @@ public sealed class ChartFindingTests
     public void Who_is_no_Member_State_is_not_counted_among_those_that_did_not_sign()
     {
         string[] texts = TextsOf(ParticipationMapChart.Draw([Party("FRA", "2024-01-10")], null, new ChartOptions()));
-        Assert.Contains("Neither: 192 Member States of the United Nations", texts);
-        Assert.Contains("Neither, and no Member State: 6", texts);
+        Assert.Contains("Neither: 192", texts);
+        Assert.Contains("Neither, and no Member of the UN: 6", texts);
     }
 
     [Fact]

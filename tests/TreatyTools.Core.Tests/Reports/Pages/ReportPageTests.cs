@@ -138,6 +138,14 @@ public sealed partial class ReportPageTests(PageFixture fixture) : IClassFixture
             StringComparison.Ordinal);
 
     [Fact]
+    public void Nothing_is_folded_away_where_all_is_printed()
+    {
+        string page = File.ReadAllText(fixture.Make("all", new ReportOptions { PrintAll = true }));
+        Assert.All(Matches(page, "(<details[^>]*>)"), part => Assert.Contains(" open", part, StringComparison.Ordinal));
+        Assert.Contains(Matches(Page, "(<details[^>]*>)"), part => !part.Contains(" open", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Another_extension_is_refused_before_anything_is_written()
     {
         string path = Path.Combine(fixture.Folder, "report.pdf");
