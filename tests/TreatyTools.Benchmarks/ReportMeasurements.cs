@@ -15,8 +15,7 @@ internal static class ReportMeasurements
     private const int Runs = 7;
     private const double Promise = 2_000;
 
-    /// <summary>Measures and prints. The arguments are the folder of the dataset and the id of a treaty; without the second, the one that it is
-    /// about.</summary>
+    /// <summary>Measures and prints. The arguments are the folder of the dataset and the id of a treaty; without the second, the one that it is about.</summary>
     internal static int Run(ReadOnlySpan<string> arguments)
     {
         if (arguments.IsEmpty)

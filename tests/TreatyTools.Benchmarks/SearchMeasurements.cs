@@ -9,8 +9,7 @@ using TreatyTools.Model;
 namespace TreatyTools.Benchmarks;
 
 /// <summary>
-/// Full-text search in a folder of texts: how long the index takes to make, to write, to bring up to date and to read back, what it takes of memory, and how
-/// long
+/// Full-text search in a folder of texts: how long the index takes to make, to write, to bring up to date and to read back, what it takes of memory, and how long
 /// questions take. Questions are words, pairs of words, phrases, beginnings and NEARs that are taken from the headings and words of the texts themselves, by
 /// chance that is the same each time, so that common words come as often as people write them.
 /// </summary>
@@ -57,8 +56,7 @@ internal static class SearchMeasurements
     {
         SearchFilter all = SearchFilter.Of(new SearchOptions(), dataset, hasUnits: true);
         string[] words = [.. index.Find(SearchQuery.Parse("shall OR agreement OR party"), all, first: 4000)
-            .SelectMany(hit => $"{hit.Heading} {((TextUnit)hit.Record).Text}"
-                + $"".Split([' ', '\n', ',', '.', ';', '(', ')'], StringSplitOptions.RemoveEmptyEntries))
+            .SelectMany(hit => $"{hit.Heading} {((TextUnit)hit.Record).Text}".Split([' ', '\n', ',', '.', ';', '(', ')'], StringSplitOptions.RemoveEmptyEntries))
             .Where(word => word.Length > 3 && word.All(char.IsAsciiLetter))];
         Random random = new(20261129);
         string Word() => words[random.Next(words.Length)];

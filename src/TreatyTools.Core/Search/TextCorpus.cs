@@ -75,8 +75,7 @@ public static class TextCorpus
             }
 
             tell(FormattableString.Invariant(
-                $"The index '{path}' has {sources.Count} files; read {changes.Read}, removed {changes.Removed}, unchanged "
-                    + $"{sources.Count - changes.Read}."), false);
+                $"The index '{path}' has {sources.Count} files; read {changes.Read}, removed {changes.Removed}, unchanged {sources.Count - changes.Read}."), false);
             return new SearchIndex(database);
         }
         catch

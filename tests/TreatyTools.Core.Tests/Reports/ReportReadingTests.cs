@@ -221,8 +221,7 @@ public sealed class ReportReadingTests(ReportFixture fixture) : IClassFixture<Re
         using SpreadsheetDocument document = SpreadsheetDocument.Open(report, false);
         WorkbookPart workbook = document.WorkbookPart!;
         string area = workbook.Workbook.Descendants<DefinedName>().Single(name => name.Name == "_xlnm.Print_Area"
-            && name.Text.TrimStart('\'').StartsWith(sheet + "!", StringComparison.Ordinal) | name.Text.StartsWith($"'{sheet}"
-                + $"'!", StringComparison.Ordinal)).Text;
+            && name.Text.TrimStart('\'').StartsWith(sheet + "!", StringComparison.Ordinal) | name.Text.StartsWith($"'{sheet}'!", StringComparison.Ordinal)).Text;
         uint first = (uint)XLHelper.GetColumnNumberFromLetter(area.Split('!')[1].Split('$')[1]);
         WorksheetPart part = (WorksheetPart)workbook.GetPartById(workbook.Workbook.Descendants<Sheet>().Single(s => s.Name == sheet).Id!.Value!);
         return (area, part.Worksheet.Descendants<Column>().Any(column => column.Min! <= first && column.Max! >= first && column.Hidden?.Value == true));

@@ -81,8 +81,7 @@ internal sealed class ChartsSheet(ReportData data, FiguresSheet figures) : Repor
         {
             Kind = NativeChartKind.Bar,
             Title = "Who signed, by regional group",
-            Description = "Members, signatories and those that consented to be bound, by regional group: " + string.Join("; "
-                + "", groups.Select(group => string.Create(
+            Description = "Members, signatories and those that consented to be bound, by regional group: " + string.Join("; ", groups.Select(group => string.Create(
                 CultureInfo.InvariantCulture, $"{group.Name} {group.Signed} signed, {group.Bound} consented, of {group.Members ?? group.Signed}"))) + ".",
             Categories = Range(1, [.. groups.Select(group => (object?)group.Name)]),
             Series =

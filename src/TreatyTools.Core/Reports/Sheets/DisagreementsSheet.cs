@@ -22,8 +22,7 @@ internal sealed class DisagreementsSheet : ReportSheet
             new("Kept here", d => d.Preferred ?? "None") { Width = 22 },
             new("About", d => data.Label(data.Target(d.Subject) ?? d.Subject)) { Target = d => data.Target(d.Subject) ?? d.Subject, Width = 30 },
             new("Reason", d => d.Reason) { Width = 46 },
-            new(Accounts, d => string.Join("; ", d.Accounts.Select(account => $"{account.Value} "
-                + $"{string.Concat(account.Sources.Select(data.SourceText))}".TrimEnd())))
+            new(Accounts, d => string.Join("; ", d.Accounts.Select(account => $"{account.Value} {string.Concat(account.Sources.Select(data.SourceText))}".TrimEnd())))
                 { Width = 50 },
             .. ReportColumn<Disagreement>.SourceLinks(data, data.Disagreements, d => [.. d.Accounts.SelectMany(account => account.Sources).Distinct()], shown: 2),
             new("Confidence", d => Words.OrNull(d.Confidence)),

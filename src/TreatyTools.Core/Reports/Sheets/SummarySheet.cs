@@ -192,8 +192,7 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
             ReportBook.SetText(sheet.Cell(row, 1), other.Name);
             sheet.Cell(row, 1).Style.Alignment.SetVertical(XLAlignmentVerticalValues.Top);
             book.LinkTo(sheet.Cell(row, 1), $"'{other.Name}'!A1");
-            Paragraph(sheet, row, LabelColumns + 1, LastColumn, other.Contents + (book.ScreenOnly.Contains(other.Name) ? " (for the screen, not "
-                + "printed)" : ""));
+            Paragraph(sheet, row, LabelColumns + 1, LastColumn, other.Contents + (book.ScreenOnly.Contains(other.Name) ? " (for the screen, not printed)" : ""));
             Grid.Underline(sheet, row++, 1, LastColumn);
         }
 

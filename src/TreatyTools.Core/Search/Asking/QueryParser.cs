@@ -390,8 +390,7 @@ internal sealed class QueryParser
 
         if (++_terms > MostTerms || tests.Count > LongestTerm)
         {
-            Fail(token.Position, _terms > MostTerms ? $"more than {MostTerms} words and phrases are asked for." : $"a phrase has more than "
-                + $"{LongestTerm} words.");
+            Fail(token.Position, _terms > MostTerms ? $"more than {MostTerms} words and phrases are asked for." : $"a phrase has more than {LongestTerm} words.");
             return null;
         }
 

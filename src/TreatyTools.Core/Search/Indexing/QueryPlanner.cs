@@ -5,8 +5,7 @@ using TreatyTools.Core.Strings;
 namespace TreatyTools.Core.Search.Indexing;
 
 /// <summary>
-/// Puts a question into the language of FTS5: words as their stems, and beside each the ways in which the index has it written with a hyphen, apart or
-/// together.
+/// Puts a question into the language of FTS5: words as their stems, and beside each the ways in which the index has it written with a hyphen, apart or together.
 /// Nothing but letters and digits of the question gets into it.
 /// </summary>
 internal sealed class QueryPlanner

@@ -94,8 +94,7 @@ public sealed class ReuseRecordsTests
     }
 
     private static string Line(Reuse record) => FormattableString.Invariant(
-        $"{record.Id} {record.Words} {record.SharedWords} {record.Counterpart} {record.CounterpartSharedWords} {record.RunLength} "
-            + $"{string.Join(' ', record.Sources)}");
+        $"{record.Id} {record.Words} {record.SharedWords} {record.Counterpart} {record.CounterpartSharedWords} {record.RunLength} {string.Join(' ', record.Sources)}");
 
     private static TextBinding Official(Dataset dataset, string text, string file)
     {
