@@ -21,6 +21,7 @@ internal static class ChartSamples
             Kind = kind,
             Dataset = Shipped,
             GroupBy = group,
+            With = kind == ChartKind.Overlap ? "ets185" : null,
             Options = new ChartOptions { Width = width, Height = height },
         });
 
