@@ -136,3 +136,22 @@ Describe 'Measure-TreatyText' {
         $lamps | Measure-TreatyText -As Dot | Should -BeLike 'digraph*'
     }
 }
+
+Describe 'Measure-TreatySurvival' {
+    It 'tells what became of a proposal' {
+        $row = Import-TreatyText "$TestDrive/lamps.txt" | Measure-TreatySurvival "$TestDrive/draft.txt", "$TestDrive/lamps.txt"
+        $row | Should -BeOfType [TreatyTools.Model.TextSurvival]
+        $row.Share | Should -Be 1
+        $row.First | Should -Be 'draft'
+        $row.Stages.Stage | Should -Be 'draft', 'lamps'
+    }
+}
+
+Describe 'Export-TreatyChart of a text' {
+    It 'draws which article refers to which' {
+        $lamps | Export-TreatyChart "$TestDrive/references.svg" References
+        Get-Content "$TestDrive/references.svg" -Raw | Should -BeLike '*refers to*'
+        { Export-TreatyChart "$TestDrive/references.svg" References -ErrorAction Stop } | Should -Throw -ErrorId 'TextNotRegistered*'
+        { $lamps, $lamps | Export-TreatyChart "$TestDrive/references.svg" References -ErrorAction Stop } | Should -Throw -ErrorId 'SeveralTexts*'
+    }
+}

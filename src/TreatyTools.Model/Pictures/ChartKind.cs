@@ -23,4 +23,7 @@ public enum ChartKind
 
     /// <summary>Where the words of the articles come from.</summary>
     Origins,
+
+    /// <summary>Which article of a text refers to which.</summary>
+    References,
 }

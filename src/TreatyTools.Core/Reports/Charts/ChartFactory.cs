@@ -15,14 +15,23 @@ public static class ChartFactory
     {
         TreatyDataset info = request.Dataset.Info;
         PictureChart chart = PictureCharts.Of(request.Kind);
-        Treaty? treaty = request.Records is null || request.Treaty is not null ? TreatyChoice.Find(request.Dataset, request.Treaty) : null;
+        TreatyText? record = request.Text is { } given ? request.Dataset.Find<TreatyText>(given.Name) : null;
+        Treaty? treaty = request.Text is not null ? record is null ? null : request.Dataset.Find<Treaty>(record.Treaty)
+            : request.Records is null || request.Treaty is not null ? TreatyChoice.Find(request.Dataset, request.Treaty) : null;
         DateOnly? asOf = chart.OfStanding && request.Options.AsOf > info.Created ? info.Created : request.Options.AsOf;
         return chart.Draw(request, treaty, request.Options with
         {
             Subject = request.Options.Subject ?? treaty?.ShortName,
             AsOf = asOf,
-            Source = request.Options.Source ?? SourceLine(info, asOf),
+            Source = request.Options.Source ?? (request.Text is { } text ? SourceLine(text, record) : SourceLine(info, asOf)),
         });
+    }
+
+    // The words of a text are no data of the dataset.
+    private static string SourceLine(TextDocument text, TreatyText? record)
+    {
+        string name = record is null ? text.Title ?? text.Name : record.Symbol is null ? record.Title : $"{record.Title}, {record.Symbol}";
+        return $"Source: {name}; references as TreatyTools found them in the text.";
     }
 
     /// <summary>Where data come from, in one line: title, name, version and day of the dataset, and its licence.</summary>

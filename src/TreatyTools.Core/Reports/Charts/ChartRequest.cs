@@ -19,6 +19,9 @@ public sealed record ChartRequest
     /// <summary>Records to draw, or to draw what is related to; null for all of the treaty.</summary>
     public IReadOnlyList<TreatyRecord>? Records { get; init; }
 
+    /// <summary>The text to draw, for a chart of a text; null for the others.</summary>
+    public TextDocument? Text { get; init; }
+
     /// <summary>What the bars of an outcome chart are.</summary>
     public OutcomeGroup GroupBy { get; init; }
 

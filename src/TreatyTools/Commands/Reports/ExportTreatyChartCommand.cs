@@ -3,7 +3,9 @@ using TreatyTools.Abstractions;
 using TreatyTools.Completion;
 using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Pictures;
+using TreatyTools.Core.Query.Queries;
 using TreatyTools.Core.Reports.Charts;
+using TreatyTools.Input;
 using TreatyTools.Model;
 using TreatyTools.Paths;
 using TreatyTools.Transformation;
@@ -22,7 +24,8 @@ namespace TreatyTools.Commands;
 /// each kind of stakeholder raised under each theme. Outcome: what came of the concerns, by theme or kind of stakeholder. Participation: signatures
 /// and ratifications as they add up, against the number that entry into force takes. ParticipationMap: who signed and who is bound, as a map with one
 /// tile of the same size for each State. Network: joint statements and who signed them. Origins: how much of each article stands in earlier treaties, and
-/// what is new, beside the number of remarks.
+/// what is new, beside the number of remarks. References: which article of a text refers to which, as arcs; of a text that Import-TreatyText gives or that is
+/// registered for the dataset, by default the final text of the treaty.
 /// </para>
 /// <para>
 /// Records that are piped in limit the chart to themselves, or, where they are of another kind, to what is related to them: an article gives the
@@ -50,12 +53,23 @@ namespace TreatyTools.Commands;
 /// <code>Export-TreatyChart map.svg ParticipationMap</code>
 /// <para>Draws the map of who signed the convention and who is bound by it; in a browser the pointer shows names and dates.</para>
 /// </example>
+/// <example>
+/// <code>Export-TreatyChart origins.png Origins</code>
+/// <para>Draws where the words of the convention come from.</para>
+/// </example>
+/// <example>
+/// <code>[IO.File]::WriteAllText("$PWD/lamps.txt", "Article 1`nLamps`nA lamp is lit at dusk.`nArticle 2`nKeepers`nA keeper shall follow article 1.")
+/// Import-TreatyText lamps.txt | Export-TreatyChart references.svg References</code>
+/// <para>Draws which article of a text refers to which.</para>
+/// </example>
 [Cmdlet(VerbsData.Export, "TreatyChart", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
 public sealed class ExportTreatyChartCommand : FileOutputCmdlet
 {
     private readonly List<TreatyRecord> _records = [];
     private OutputFile? _file;
+    private TreatyTexts? _texts;
+    private TextDocument? _text;
     private DateOnly? _day;
 
     /// <summary>The file to write. Its extension is .png or .svg.</summary>
@@ -64,11 +78,12 @@ public sealed class ExportTreatyChartCommand : FileOutputCmdlet
     [ValidateNotNullOrEmpty]
     public override string? Path { get; set; }
 
-    /// <summary>What to draw: Timeline, ConcernMatrix, Outcome, Participation, ParticipationMap, Network or Origins.</summary>
+    /// <summary>What to draw: Timeline, ConcernMatrix, Outcome, Participation, ParticipationMap, Network, Origins or References.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     public ChartKind Kind { get; set; }
 
-    /// <summary>Records to draw, or to draw what is related to: any Treaty record, an id, or an object with an Id property.</summary>
+    /// <summary>Records to draw, or to draw what is related to: any Treaty record, an id, or an object with an Id property; for
+    /// References one text: what Import-TreatyText gives, a file, or a text of the dataset.</summary>
     [Parameter(ValueFromPipeline = true)]
     public override PSObject? InputObject { get; set; }
 
@@ -121,21 +136,54 @@ public sealed class ExportTreatyChartCommand : FileOutputCmdlet
     }
 
     /// <inheritdoc />
+    protected override void Process()
+    {
+        if (Kind != ChartKind.References)
+        {
+            base.Process();
+            return;
+        }
+
+        foreach (TextDocument text in InputRecords.Elements(InputObject).SelectMany(item => OrFail(() => Texts.Read(item).ToArray())))
+        {
+            _text = _text is null ? text : throw new TreatyFault("SeveralTexts", FaultKind.InvalidArgument,
+                $"A picture of references is of one text, and '{text.Name}' came after '{_text.Name}'. Write each to a file of its own.", text);
+        }
+    }
+
+    /// <inheritdoc />
     private protected override void Take(Dataset dataset, TreatyRecord record)
     {
         Own(dataset, record);
         _records.Add(record);
     }
 
+    private TreatyTexts Texts => _texts ??= new TreatyTexts(this, DefaultDataset, StopToken);
+
+    // Of the treaty that is asked for, the words of its final text.
+    private TextDocument FinalText()
+    {
+        Treaty? treaty = TreatyChoice.Find(DefaultDataset(), Treaty);
+        return DefaultDataset().Tables.Texts.FirstOrDefault(text => text.Stage == Terms.TextStage.Final && text.Treaty == treaty?.Id) is { } final
+            ? Texts.Read(final).Single() : throw new TreatyFault("TextMissing", FaultKind.NotFound,
+                "The dataset has no final text of the treaty. Pipe a text: what Import-TreatyText gives, or a file.", Treaty);
+    }
+
     /// <inheritdoc />
     protected override void End()
     {
+        if (Kind == ChartKind.References)
+        {
+            _text ??= OrFail(FinalText);
+        }
+
         ChartScene scene = ChartFactory.Draw(new ChartRequest
         {
             Kind = Kind,
             Dataset = Owner,
             Treaty = Treaty,
-            Records = HasInput ? _records : null,
+            Records = HasInput && _text is null ? _records : null,
+            Text = _text,
             GroupBy = GroupBy,
             Options = new ChartOptions
             {
