@@ -18,15 +18,24 @@ public static class ChartFactory
         PictureChart chart = PictureCharts.Of(request.Kind);
         Refuse(request.With is not null && request.Kind != ChartKind.Overlap, "-With", ChartKind.Overlap);
         Refuse(request.Share && request.Kind != ChartKind.Outcome, "-Share", ChartKind.Outcome);
-        Treaty? treaty = request.Records is null || request.Treaty is not null ? TreatyChoice.Find(request.Dataset, request.Treaty) : null;
+        TreatyText? record = request.Text is { } given ? request.Dataset.Find<TreatyText>(given.Name) : null;
+        Treaty? treaty = request.Text is not null ? record is null ? null : request.Dataset.Find<Treaty>(record.Treaty)
+            : request.Records is null || request.Treaty is not null ? TreatyChoice.Find(request.Dataset, request.Treaty) : null;
         DateOnly? asOf = chart.OfStanding && request.Options.AsOf > info.Created.Earliest ? info.Created.Earliest : request.Options.AsOf;
         return chart.Draw(request, treaty, request.Options with
         {
             Subject = request.Options.Subject ?? treaty?.ShortName,
             AsOf = asOf,
             Day = request.Options.Day ?? asOf ?? info.Created.Earliest,
-            Source = request.Options.Source ?? SourceLine(info),
+            Source = request.Options.Source ?? (request.Text is { } text ? SourceLine(text, record) : SourceLine(info)),
         });
+    }
+
+    // The words of a text are no data of the dataset.
+    private static string SourceLine(TextDocument text, TreatyText? record)
+    {
+        string name = record is null ? text.Title ?? text.Name : record.Symbol is null ? record.Title : $"{record.Title}, {record.Symbol}";
+        return $"Source: {name}; references as TreatyTools found them in the text.";
     }
 
     private static void Refuse(bool isMeaningless, string parameter, ChartKind kind)

@@ -85,6 +85,15 @@ internal sealed record PictureChart<T>(ChartKind Kind, Func<ChartInput<T>, Chart
     }
 }
 
+/// <summary>A kind of picture chart that is drawn of a text.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Lay">Lays the chart out.</param>
+internal sealed record TextChart(ChartKind Kind, Func<TextDocument, ChartOptions, ChartScene> Lay) : PictureChart(Kind)
+{
+    internal override ChartScene Draw(ChartRequest request, Treaty? treaty, ChartOptions options) => request.Text is { } text ? Lay(text, options)
+        : throw ChartFaults.Nothing("words of a text");
+}
+
 /// <summary>What a chart is drawn of.</summary>
 /// <param name="Dataset">The dataset, for what records refer to.</param>
 /// <param name="Records">The records.</param>
