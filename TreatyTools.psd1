@@ -25,6 +25,7 @@
         'Export-TreatyReport'
         'Export-TreatyText'
         'Export-TreatyWorkbook'
+        'Find-TreatyRecord'
         'Get-Treaty'
         'Get-TreatyClaim'
         'Get-TreatyConcern'

@@ -12,7 +12,7 @@ internal sealed class DocumentInsertion : IDisposable
     private const int UnitColumns = 13;
 
     private readonly SqliteCommand _source, _document, _unit, _stems, _word, _compound;
-    private readonly HashSet<FoldedWord> _words = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<FoldedWord> _words = [];
     private readonly HashSet<(string, string)> _compounds = [];
     private long _lastSource, _lastDocument;
 
@@ -58,7 +58,7 @@ internal sealed class DocumentInsertion : IDisposable
             _stems.ExecuteNonQuery();
         }
 
-        _words.UnionWith(prepared.Words);
+        _words.UnionWith(prepared.Words.Values);
         _compounds.UnionWith(prepared.Compounds);
     }
 
