@@ -1,5 +1,5 @@
-using TreatyTools.Core.Datasets.Schema;
 using System.Text;
+using TreatyTools.Core.Datasets.Schema;
 using TreatyTools.Core.Search.Indexing;
 using TreatyTools.Core.Strings;
 using TreatyTools.Model;

@@ -19,7 +19,8 @@ internal sealed class SearchKindCompleter : DatasetValueCompleter
 {
     /// <inheritdoc />
     protected override IEnumerable<Candidate> Candidates(Dataset dataset, string word, IDictionary bound) =>
-        SearchFilter.Kinds(dataset).Concat(Model.TextUnitKinds.All).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(kind => new Candidate(kind, ""));
+        SearchFilter.Kinds(dataset).Concat(Model.TextUnitKinds.All).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select(kind => new Candidate(kind, ""));
 }
 
 /// <summary>Completes the names of fields in a question to a search: the last word of it, when it may be the beginning of one.</summary>
@@ -32,7 +33,8 @@ internal sealed class SearchQueryCompleter : IArgumentCompleter
         string query = wordToComplete.Trim('\'', '"');
         int start = query.LastIndexOfAny([' ', '(']) + 1;
         string before = query[..start], word = query[start..];
-        return SearchFields.All.Where(field => field.StartsWith(word, StringComparison.OrdinalIgnoreCase)).Select(field => new CompletionResult(
-            $"'{CodeGeneration.EscapeSingleQuotedStringContent(before)}{field}:'", field + ":", CompletionResultType.ParameterValue, SearchFields.Describe(field)));
+        string kept = CodeGeneration.EscapeSingleQuotedStringContent(before);
+        return SearchFields.All.Where(field => field.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            .Select(field => new CompletionResult($"'{kept}{field}:'", field + ":", CompletionResultType.ParameterValue, SearchFields.Describe(field)));
     }
 }

@@ -63,7 +63,8 @@ internal static class SearchCatalog
         lock (Gate)
         {
             string stamp = $"{own()}\n{files}";
-            int known = Corpora.FindIndex(held => held.Key == path + "\n" + files || (path.Length > 0 && held.Key.StartsWith(path + "\n", StringComparison.Ordinal)));
+            int known = Corpora.FindIndex(held => held.Key == path + "\n" + files
+                || (path.Length > 0 && held.Key.StartsWith(path + "\n", StringComparison.Ordinal)));
             if (known >= 0 && Corpora[known].Held.Stamp == stamp)
             {
                 return Corpora[known].Held.Index;

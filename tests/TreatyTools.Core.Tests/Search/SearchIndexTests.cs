@@ -33,7 +33,8 @@ public sealed class SearchIndexTests
     public void Tables_and_kinds_choose(string query, string? table, string? kind, string ids)
     {
         using SearchIndex index = SearchIndex.Of(Sample);
-        SearchFilter filter = SearchFilter.Of(new SearchOptions { Table = table is null ? [] : [table], Kind = kind is null ? [] : [kind] }, Sample, hasUnits: false);
+        SearchOptions options = new() { Table = table is null ? [] : [table], Kind = kind is null ? [] : [kind] };
+        SearchFilter filter = SearchFilter.Of(options, Sample, hasUnits: false);
         Assert.Equal(ids.Split(' '), index.Find(SearchQuery.Parse(query), filter).Select(hit => hit.Id).Order(NaturalOrder.Comparer));
     }
 
@@ -41,10 +42,11 @@ public sealed class SearchIndexTests
     public void Treaties_and_dates_choose()
     {
         using SearchIndex index = SearchIndex.Of(Sample);
-        SearchFilter budapest = SearchFilter.Of(new SearchOptions { Treaty = ["Budapest Convention"], Table = ["provisions"] }, Sample, hasUnits: false);
+        SearchOptions asked = new() { Treaty = ["Budapest Convention"], Table = ["provisions"] };
+        SearchFilter budapest = SearchFilter.Of(asked, Sample, hasUnits: false);
         Assert.Equal(["bud/2", "bud/2/1"], index.Find(SearchQuery.Parse("access"), budapest).Select(hit => hit.Id).Order(NaturalOrder.Comparer));
-        SearchFilter late = SearchFilter.Of(new SearchOptions { Table = ["events"], Dates = new DateWindow { After = EdtfDate.Parse("2024-07") } }, Sample,
-            hasUnits: false);
+        SearchOptions recent = new() { Table = ["events"], Dates = new DateWindow { After = EdtfDate.Parse("2024-07") } };
+        SearchFilter late = SearchFilter.Of(recent, Sample, hasUnits: false);
         Assert.Equal(["eff-letter"], index.Find(SearchQuery.Parse("safeguards OR draft"), late).Select(hit => hit.Id));
     }
 
@@ -54,7 +56,10 @@ public sealed class SearchIndexTests
     [InlineData("UnknownTreaty", null, null, "unc")]
     public void Unknown_values_are_faults(string id, string? table, string? kind, string? treaty)
     {
-        SearchOptions options = new() { Table = table is null ? [] : [table], Kind = kind is null ? [] : [kind], Treaty = treaty is null ? [] : [treaty] };
+        SearchOptions options = new()
+        {
+            Table = table is null ? [] : [table], Kind = kind is null ? [] : [kind], Treaty = treaty is null ? [] : [treaty],
+        };
         Assert.Equal(id, Assert.Throws<TreatyFault>(() => SearchFilter.Of(options, Sample, hasUnits: false)).ErrorId);
     }
 
@@ -62,12 +67,16 @@ public sealed class SearchIndexTests
     public void The_parts_add_up_to_the_score()
     {
         using SearchIndex index = SearchIndex.Of(Sample);
-        foreach (string query in new[] { "human rights", "safeguard* OR \"judicial review\"", "heading:draft zero", "human NEAR law", "convention OR cybercrime OR law" })
+        foreach (string query in new[]
+        {
+            "human rights", "safeguard* OR \"judicial review\"", "heading:draft zero", "human NEAR law", "convention OR cybercrime OR law",
+        })
         {
             IReadOnlyList<SearchHit> hits = index.Find(SearchQuery.Parse(query), Everything, explain: true);
             Assert.NotEmpty(hits);
             Assert.All(hits, hit => Assert.Equal(hit.Score, hit.Explanation.Sum(part => part.Score), 1e-9));
-            Assert.All(hits.SelectMany(hit => hit.Explanation), part => Assert.True(part.Documents > 0 && part.Fields.Count > 0 && part.Searched == index.Count));
+            Assert.All(hits.SelectMany(hit => hit.Explanation), part =>
+                Assert.True(part.Documents > 0 && part.Fields.Count > 0 && part.Searched == index.Count));
         }
     }
 
@@ -113,7 +122,8 @@ public sealed class SearchIndexTests
     {
         using SearchIndex none = SearchIndex.Of([]);
         Assert.Empty(none.Find(SearchQuery.Parse("a"), Everything));
-        using SearchIndex index = Texts("Ja.", "Article premier\nL’été, chaque État coopère.\nArticle 2\nThe State cooperates in summer.", "第一条\n保护个人数据。");
+        using SearchIndex index = Texts(
+            "Ja.", "Article premier\nL’été, chaque État coopère.\nArticle 2\nThe State cooperates in summer.", "第一条\n保护个人数据。");
         Assert.Equal(["text/1"], Ids("etat"));
         Assert.Equal(["text/2"], Ids("states"));
         Assert.Equal(["text/1"], Ids("ETE"));
@@ -139,7 +149,7 @@ public sealed class SearchIndexTests
         using SearchIndex index = Texts("Article 1\nA lamp.");
         foreach (string query in new[]
         {
-            "'; DROP TABLE documents; --", "lamp' OR 1=1 --", "f_text:x^2", "stems MATCH lamp", "{f_heading} lamp", "lamp +x", "^lamp x", "rank bm25", "lamp\0x",
+            "'; DROP TABLE documents; --", "f_text:x^2", "stems MATCH lamp", "{f_heading} lamp", "lamp +x", "^lamp x", "rank bm25", "lamp\0x",
             new string('x', 100_000), string.Concat(Enumerable.Repeat("x-", 250)), "\ud83d\ude00 x", "\ud83d lamp x", "x*", "lamp NEAR/1000 x",
         })
         {
@@ -154,6 +164,7 @@ public sealed class SearchIndexTests
         }
 
         Assert.Single(index.Find(SearchQuery.Parse("lamp"), Everything));
+        Assert.Single(index.Find(SearchQuery.Parse("lamp' OR 1=1 --"), Everything));
     }
 
     // The judge goes through the words of each text, as -Text does.
@@ -162,11 +173,16 @@ public sealed class SearchIndexTests
     {
         string[] words =
         [
-            "cyber", "crime", "cybercrime", "cyber-crime", "crimes", "party", "parties", "Partys", "partition", "real-time", "real", "time", "realtime", "data", "traffic",
-            "the", "not", "relation", "related", "relations", "journalist", "journalists", "whistle-blower", "whistleblowers", "co-operation", "cooperate",
+            "cyber", "crime", "cybercrime", "cyber-crime", "crimes", "party", "parties", "Partys", "partition", "real-time", "real", "time",
+            "realtime", "data", "traffic", "the", "not", "relation", "related", "relations", "journalist", "journalists",
+            "whistle-blower", "whistleblowers", "co-operation", "cooperate",
         ];
         Random random = new(7);
-        string[] texts = [.. Enumerable.Range(0, 60).Select(i => $"Article 1\n{string.Join(' ', Enumerable.Range(0, random.Next(3, 14)).Select(_ => words[random.Next(words.Length)]))}.")];
+        string[] texts =
+        [
+            .. Enumerable.Range(0, 60).Select(_ => string.Join(' ', Enumerable.Range(0, random.Next(3, 14)).Select(_ => words[random.Next(words.Length)])))
+                .Select(text => $"Article 1\n{text}."),
+        ];
         using SearchIndex index = Texts(texts);
         for (int i = 0; i < 600; i++)
         {
@@ -179,8 +195,13 @@ public sealed class SearchIndexTests
             };
             TextMatcher judge = new(search);
             string[] expected = [.. texts.Where(text => judge.IsMatch(TextMatcher.Read(text[10..]))).Distinct().Order(StringComparer.Ordinal)];
-            string[] found = [.. index.Find(SearchQuery.Parse(query), Everything).Select(hit => "Article 1\n" + ((TextUnit)hit.Record).Text).Distinct().Order(StringComparer.Ordinal)];
-            Assert.True(expected.SequenceEqual(found), $"{query}\nmissing: {string.Join(" | ", expected.Except(found))}\nmore: {string.Join(" | ", found.Except(expected))}");
+            string[] found =
+            [
+                .. index.Find(SearchQuery.Parse(query), Everything).Select(hit => "Article 1\n" + ((TextUnit)hit.Record).Text).Distinct()
+                    .Order(StringComparer.Ordinal),
+            ];
+            Assert.True(expected.SequenceEqual(found),
+                $"{query}\nmissing: {string.Join(" | ", expected.Except(found))}\nmore: {string.Join(" | ", found.Except(expected))}");
         }
     }
 

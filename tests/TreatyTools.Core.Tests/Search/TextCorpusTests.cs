@@ -51,7 +51,8 @@ public sealed class TextCorpusTests : IDisposable
         Find("lamp");
         Write("bells", "A buoy is rung in fog.");
         Write("buoys", "A buoy.");
-        using SearchIndex kept = TextCorpus.OpenKept(Index, TextCorpus.Files(_folder["texts"]), Tell), made = TextCorpus.Open(TextCorpus.Files(_folder["texts"]));
+        using SearchIndex kept = TextCorpus.OpenKept(Index, TextCorpus.Files(_folder["texts"]), Tell);
+        using SearchIndex made = TextCorpus.Open(TextCorpus.Files(_folder["texts"]));
         foreach (string query in new[] { "buoy", "fog", "a", "lamp OR buoy" })
         {
             Assert.Equal(made.Find(SearchQuery.Parse(query), Everything).Select(hit => (hit.Id, Math.Round(hit.Score, 9))).Order(),

@@ -20,8 +20,8 @@ internal sealed class DocumentInsertion : IDisposable
     {
         _source = Command(connection, "INSERT INTO sources (id, key, length, written, hash, fault) VALUES", 6);
         _document = Command(connection, "INSERT INTO documents (id, source, key) VALUES", 3);
-        _unit = Command(connection, "INSERT INTO documents (id, source, key, kind, label, number, heading, text, level, parent, position, page, offset, language, "
-            + "document) VALUES", 2 + UnitColumns);
+        _unit = Command(connection, "INSERT INTO documents (id, source, key, kind, label, number, heading, text, level, parent, position, page, offset, "
+            + "language, document) VALUES", 2 + UnitColumns);
         _stems = Command(connection, $"INSERT INTO stems (rowid, {columns}) VALUES", 1 + SearchFields.All.Count);
         _word = Command(connection, "INSERT OR IGNORE INTO words (form, stem) VALUES", 2);
         _compound = Command(connection, "INSERT OR IGNORE INTO compounds (together, stems, stem) VALUES", 3);

@@ -52,7 +52,8 @@ internal sealed class SearchDatabase : IDisposable
         database.Execute($"""
             PRAGMA page_size = 8192;
             PRAGMA journal_mode = OFF;
-            CREATE TABLE sources (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, length INTEGER NOT NULL, written INTEGER NOT NULL, hash TEXT NOT NULL, fault TEXT);
+            CREATE TABLE sources (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, length INTEGER NOT NULL, written INTEGER NOT NULL, hash TEXT NOT NULL,
+                fault TEXT);
             CREATE TABLE documents (id INTEGER PRIMARY KEY, source INTEGER NOT NULL, key TEXT NOT NULL, kind TEXT, label TEXT, number TEXT, heading TEXT,
                 text TEXT, level INTEGER, parent TEXT, position INTEGER, page INTEGER, offset INTEGER, language TEXT, document TEXT);
             CREATE INDEX documents_source ON documents (source);

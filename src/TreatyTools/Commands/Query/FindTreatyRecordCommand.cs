@@ -37,8 +37,8 @@ namespace TreatyTools.Commands;
 /// A hit carries its record, and every command that takes records takes hits. A unit of a text is a text of its own for the commands that take texts.
 /// </para>
 /// <para>
-/// The index of a dataset is made when it is first asked for, and kept for the session. That of a corpus is, too; with -IndexPath it is kept in a file, in which
-/// only what changed is read again: files of another size or time whose content is another one. An index that is damaged is made anew, with a warning.
+/// The index of a dataset is made when it is first asked for, and kept for the session. That of a corpus is, too; with -IndexPath it is kept in a file, in
+/// which only what changed is read again: files of another size or time whose content is another one. An index that is damaged is made anew, with a warning.
 /// </para>
 /// </remarks>
 /// <example>
@@ -50,7 +50,7 @@ namespace TreatyTools.Commands;
 /// <para>Who spoke about journalists or whistle-blowers.</para>
 /// </example>
 /// <example>
-/// <code>Get-TreatyConcern -Outcome not-addressed | Find-TreatyRecord '"prior judicial authorization" OR (court AND warrant)' | Export-TreatyCitation</code>
+/// <code>Get-TreatyConcern -Outcome not-addressed | Find-TreatyRecord '"judicial authorization" OR (court warrant)' | Export-TreatyCitation</code>
 /// <para>A search among records that were chosen otherwise, cited.</para>
 /// </example>
 /// <example>
@@ -260,16 +260,29 @@ public sealed class FindTreatyRecordCommand : DatasetCmdlet
     private SearchIndex OfFiles()
     {
         using Progress progress = new(this, "Reading texts");
-        void Tell(string file, int done) => progress.Tell(Path.GetFileName(file), _files is { Count: > 0 } all ? Math.Min(100, 100 * done / all.Count) : -1);
+        void Tell(string file, int done) =>
+            progress.Tell(Path.GetFileName(file), _files is { Count: > 0 } all ? Math.Min(100, 100 * done / all.Count) : -1);
         SearchIndex index = _indexPath is null
             ? SearchCatalog.Of(_files!, Tell, StopToken)
-            : SearchCatalog.Kept(_indexPath, _files, (sentence, isWarning) => (isWarning ? WriteWarning : (Action<string>)WriteVerbose)(sentence), Tell, StopToken);
+            : SearchCatalog.Kept(_indexPath, _files, Say, Tell, StopToken);
         foreach ((string path, string fault) in index.Faults)
         {
             Report(new TreatyFault("TextNotSearched", FaultKind.InvalidData, $"{fault} The other files are searched.", path));
         }
 
         return index;
+
+        void Say(string sentence, bool isWarning)
+        {
+            if (isWarning)
+            {
+                WriteWarning(sentence);
+            }
+            else
+            {
+                WriteVerbose(sentence);
+            }
+        }
     }
 
     private IReadOnlyList<string> Files(string path)
