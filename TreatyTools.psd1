@@ -29,6 +29,7 @@
         'Export-TreatyText'
         'Export-TreatyWorkbook'
         'Find-TreatyCorrespondence'
+        'Find-TreatyRecord'
         'Find-TreatySimilarity'
         'Get-Treaty'
         'Get-TreatyClaim'

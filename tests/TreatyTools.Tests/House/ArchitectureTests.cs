@@ -31,7 +31,7 @@ public sealed class ArchitectureTests
             "Datasets.Schema", "Datasets.Tables", "Datasets.Findings", "Datasets.Records", "Datasets.Rules", "Datasets.Packages", "Datasets.Seeds",
                 "Datasets.Codebook",
                 "Datasets",
-            "Graph", "Query", "Query.Queries",
+            "Graph", "Query", "Query.Queries", "Search.Asking", "Search.Indexing", "Search",
             "Insight.Status", "Insight.Counts", "Insight.Timeline", "Insight.Drafts", "Insight.Citations",
             "Insight.Texts",
             "Reports.Charts", "Reports.Timeline", "Reports.Layout", "Reports.Sheets", "Reports.Pages", "Reports", "Reports.Coding", "Reports.Redlines",

@@ -47,7 +47,8 @@ internal sealed class ConcernTable() : RecordTable<Concern>(TableName, RecordKin
 
     public override IEnumerable<FieldText> Tags(Concern record) =>
     [
-        new(SearchFields.Theme, record.Theme), new(SearchFields.Stakeholder, record.Stakeholder), .. record.CoSignatories.Select(value => new FieldText(SearchFields.Stakeholder, value)),
+        new(SearchFields.Theme, record.Theme), new(SearchFields.Stakeholder, record.Stakeholder),
+        .. record.CoSignatories.Select(value => new FieldText(SearchFields.Stakeholder, value)),
         .. record.Provisions.Select(value => new FieldText(SearchFields.Provision, value)), new(SearchFields.Kind, record.Level),
         new(SearchFields.Stance, record.Stance), new(SearchFields.Outcome, record.Outcome), new(SearchFields.Note, record.OutcomeNote),
     ];
