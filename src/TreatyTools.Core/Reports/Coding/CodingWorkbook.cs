@@ -1,6 +1,7 @@
 using ClosedXML.Excel;
 using TreatyTools.Core.IO;
 using TreatyTools.Core.Workbooks.Layout;
+using TreatyTools.Core.Workbooks;
 using TreatyTools.Core.Workbooks.Parts;
 using TreatyTools.Model;
 
@@ -39,7 +40,8 @@ public static class CodingWorkbook
         CodingInstructions.Write(book, instructions, request);
         WriteLists(book, lists, request);
         WriteRows(coding, lists, request, cancellation);
-        AtomicFile.Write(path, stream => book.SaveAs(stream), noClobber, force, cancellation);
+        DateTime created = (DateTime)request.Dataset.Info.Created;
+        AtomicFile.Write(path, stream => WorkbookWriter.Save(book, stream, created, cancellation), noClobber, force, cancellation);
     }
 
     /// <summary>Puts a text into a cell, whatever it looks like.</summary>
