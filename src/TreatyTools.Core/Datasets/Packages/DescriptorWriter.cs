@@ -153,6 +153,7 @@ internal static class DescriptorWriter
         json.WriteString("type", field.Type switch
         {
             FieldType.Integer => "integer",
+            FieldType.Number => "number",
             FieldType.Boolean => "boolean",
             // A list is a text to the standard's readers: its type "list" is in the text of version 2 only, not in the published profile, and most libraries
             // refuse what has it.
