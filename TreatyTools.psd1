@@ -15,6 +15,7 @@
         'Build-TreatyDataset'
         'Compare-TreatyDataset'
         'Compare-TreatyParticipation'
+        'Compare-TreatyStatus'
         'Compare-TreatyText'
         'Convert-TreatyDataFrame'
         'ConvertFrom-TreatyDataFrame'
@@ -26,6 +27,7 @@
         'Export-TreatyReport'
         'Export-TreatyText'
         'Export-TreatyWorkbook'
+        'Find-TreatyCorrespondence'
         'Get-Treaty'
         'Get-TreatyClaim'
         'Get-TreatyConcern'
@@ -36,6 +38,7 @@
         'Get-TreatyEvent'
         'Get-TreatyParticipation'
         'Get-TreatyProvision'
+        'Get-TreatyReuse'
         'Get-TreatySource'
         'Get-TreatyStakeholder'
         'Get-TreatyStatus'
@@ -46,13 +49,13 @@
         'Import-TreatyCoding'
         'Import-TreatyDataFrame'
         'Import-TreatyDataset'
-        'Import-TreatyStatus'
         'Import-TreatyText'
         'Import-TreatyWorkbook'
         'Join-TreatyDataFrame'
         'Measure-TreatyConcern'
         'Measure-TreatyDataFrame'
         'Measure-TreatyReuse'
+        'Measure-TreatySurvival'
         'Measure-TreatyText'
         'New-TreatyDataset'
         'Register-TreatyText'
@@ -65,7 +68,7 @@
         'Unregister-TreatyText'
     )
     VariablesToExport    = @()
-    AliasesToExport      = @()
+    AliasesToExport      = @('Import-TreatyStatus')
     PrivateData          = @{
         PSData = @{
             Tags = @('Treaty', 'InternationalLaw', 'Cybercrime', 'Dataset', 'Research', 'Excel', 'DataFrame')

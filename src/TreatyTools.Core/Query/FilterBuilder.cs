@@ -14,6 +14,8 @@ internal sealed class FilterBuilder<T>(Dataset dataset)
 {
     private readonly List<Predicate<T>> _tests = [];
     private readonly List<TreatyFault> _faults = [];
+    private IReadOnlyList<string> _wanted = [];
+    private Func<T, List<TextToken>>? _words;
 
     /// <summary>The dataset.</summary>
     internal Dataset Dataset { get; } = dataset;
@@ -146,19 +148,31 @@ internal sealed class FilterBuilder<T>(Dataset dataset)
         }
 
         RecordTable<T> table = RecordTables.Of<T>();
-        StringBuilder folded = new();
+        _wanted = [.. matchers.SelectMany(matcher => matcher.Words).Distinct(StringComparer.Ordinal)];
+        _words = record =>
+        {
+            IEnumerable<string?> texts = table.Texts(record).Select(text => text.Text);
+            return TextMatcher.Read(more is null ? texts : texts.Append(more(record)));
+        };
         _tests.Add(record =>
         {
-            folded.Clear().Append(' ');
-            foreach (string? text in more is null ? table.Texts(record) : table.Texts(record).Append(more(record)))
-            {
-                TextFolding.Append(folded, text, keep: "");
-                folded.Append("| ");
-            }
-
-            string haystack = folded.ToString();
-            return Array.Exists(matchers, matcher => matcher.IsMatch(haystack));
+            List<TextToken> words = _words(record);
+            return Array.Exists(matchers, matcher => matcher.IsMatch(words));
         });
+    }
+
+    /// <summary>The words that were looked for and that no record has, each with the nearest that one has.</summary>
+    internal IReadOnlyList<UnknownWord> UnknownWords(IEnumerable<T> records)
+    {
+        if (_words is null || _wanted.Count == 0)
+        {
+            return [];
+        }
+
+        HashSet<FoldedWord> known = [.. records.SelectMany(record => _words(record)).Select(token => token.Word)];
+        HashSet<string> stems = [.. known.Select(word => word.Stem)];
+        return [.. _wanted.Where(word => !stems.Contains(FoldedWord.Of(word).Stem))
+            .Select(word => new UnknownWord(word, NameSuggestion.Question(word, known.Select(one => one.Form))))];
     }
 
     private static bool Overlaps(IReadOnlyList<string> values, HashSet<string> chosen)

@@ -3,6 +3,7 @@ using TreatyTools.Core.Countries;
 using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Core.Graph;
+using TreatyTools.Core.Query;
 using TreatyTools.Model;
 using TreatyTools.Session;
 
@@ -128,8 +129,21 @@ internal sealed class LanguageCompleter() : DistinctValueCompleter(dataset => da
 /// <summary>Completes sources that make claims.</summary>
 internal sealed class ClaimSourceCompleter() : DistinctValueCompleter(dataset => dataset.Tables.Claims.Select(claim => claim.Source));
 
-/// <summary>Completes numbers of articles in earlier texts.</summary>
-internal sealed class DraftNumberCompleter() : DistinctValueCompleter(dataset => dataset.Tables.DraftingPositions.Select(position => position.Number));
+/// <summary>Completes numbers of articles in earlier texts: in those that -Draft names, where it does.</summary>
+internal sealed class DraftNumberCompleter : DatasetValueCompleter
+{
+    /// <inheritdoc />
+    protected override IEnumerable<Candidate> Candidates(Dataset dataset, string word, IDictionary bound)
+    {
+        HashSet<string> drafts = [.. Texts(bound, "Draft").Concat(Texts(bound, "Text")).SelectMany(name => RecordNames.Find(dataset, name).OfType<TreatyText>())
+            .Select(text => text.Id)];
+        return dataset.Tables.DraftingPositions
+            .Where(position => position.Number is not null && (drafts.Count == 0 || drafts.Contains(position.Text)))
+            .DistinctBy(position => position.Number)
+            .OrderBy(position => position.Number!, NaturalOrder.Comparer)
+            .Select(position => new Candidate(position.Number!, drafts.Count == 0 ? "" : position.Heading ?? "", drafts.Count == 0 ? null : position.Heading));
+    }
+}
 
 /// <summary>Completes records on which sources disagree.</summary>
 internal sealed class DisagreementSubjectCompleter() : DistinctValueCompleter(dataset => dataset.Tables.Disagreements.Select(d => d.Subject));

@@ -44,6 +44,16 @@ public sealed class CompletionTests(Engine engine)
     [InlineData("Get-TreatyCorrespondence -To ets18", "ets185")]
     [InlineData("Get-TreatyConcern -Dataset cyb", "cybercrime")]
     [InlineData("Get-Treaty unto", "untoc")]
+    [InlineData("Resolve-TreatyArticle uncc-zero-draft 7", "7")]
+    [InlineData("Resolve-TreatyArticle -Draft uncc-zero-draft -Number safe", "24")]
+    [InlineData("Import-TreatyDataFrame x.csv -Culture German", "de")]
+    [InlineData("Export-TreatyDataFrame x.csv -Culture de-A", "de-AT")]
+    [InlineData("Import-TreatyDataFrame x.csv -Encoding utf8B", "utf8BOM")]
+    [InlineData("Export-TreatyDataFrame x.csv -Encoding lat", "latin1")]
+    [InlineData("Get-TreatyConcern | ConvertTo-TreatyDataFrame Theme | Select-TreatyDataFrame -Rename ", "@{ Theme = '' }")]
+    [InlineData("Get-TreatyConcern | ConvertTo-TreatyDataFrame Theme | Group-TreatyDataFrame -Aggregate ", "@{ Count = 'count' }")]
+    [InlineData("Get-TreatyConcern | ConvertTo-TreatyDataFrame Theme | Export-TreatyWorkbook x.xlsx -NumberFormat ", "@{ Theme = '0' }")]
+    [InlineData("Import-TreatyDataFrame x.csv -Type ", "@{ '' = 'String' }")]
     public void Values_complete(string line, string expected) => Assert.Equal(expected, Complete(line)[0].CompletionText);
 
     [Fact]

@@ -36,7 +36,17 @@ internal sealed class ParticipationTable() : RecordTable<Participation>(TableNam
 
     public override string NameOf(Participation record) => record.PartyName;
 
-    public override IEnumerable<string?> Texts(Participation record) => [record.PartyName];
+    public override IEnumerable<FieldText> Texts(Participation record) =>
+    [
+        new(SearchFields.Heading, record.PartyName),
+    ];
+
+    public override IEnumerable<FieldText> Tags(Participation record) =>
+    [
+        new(SearchFields.Treaty, record.Treaty), new(SearchFields.Place, record.Party), new(SearchFields.Kind, record.Action),
+    ];
+
+    public override (EdtfDate? Date, EdtfDate? End) Dates(Participation record) => (record.Signed ?? record.Ratified, null);
 
     public override string SortRule => "Records are sorted by treaty and party.";
 

@@ -28,7 +28,15 @@ internal sealed class StakeholderTable() : RecordTable<Stakeholder>(TableName, R
 
     public override string NameOf(Stakeholder record) => record.Name;
 
-    public override IEnumerable<string?> Texts(Stakeholder record) => [record.Name, record.Role];
+    public override IEnumerable<FieldText> Texts(Stakeholder record) =>
+    [
+        new(SearchFields.Heading, record.Name), new(SearchFields.Summary, record.Role),
+    ];
+
+    public override IEnumerable<FieldText> Tags(Stakeholder record) =>
+    [
+        new(SearchFields.Kind, record.Kind), new(SearchFields.Place, record.Country), new(SearchFields.Stakeholder, record.Affiliation),
+    ];
 
     public override string Example => """
         - id: example-society

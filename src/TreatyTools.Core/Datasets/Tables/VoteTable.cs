@@ -35,7 +35,12 @@ internal sealed class VoteTable() : RecordTable<TreatyVote>(TableName, RecordKin
 
     public override string Label(TreatyVote record) => $"{record.CountryName ?? record.Country}, {record.Event}: {record.Vote}";
 
-    public override IEnumerable<string?> Texts(TreatyVote record) => [record.CountryName, record.Explanation];
+    public override IEnumerable<FieldText> Texts(TreatyVote record) =>
+        [new(SearchFields.Heading, record.CountryName), new(SearchFields.Summary, record.Explanation)];
+
+    public override IEnumerable<FieldText> Tags(TreatyVote record) => [new(SearchFields.Place, record.Country), new(SearchFields.Kind, record.Vote)];
+
+    public override (EdtfDate? Date, EdtfDate? End) Dates(TreatyVote record) => (record.Date, null);
 
     public override string SortRule => "Records are sorted by event and country.";
 
