@@ -13,6 +13,7 @@
     FunctionsToExport    = @()
     CmdletsToExport      = @(
         'Build-TreatyDataset'
+        'Compare-TreatyDataset'
         'Compare-TreatyParticipation'
         'Compare-TreatyStatus'
         'Compare-TreatyText'

@@ -9,7 +9,8 @@ internal static class ResultViews
     /// <summary>All of them.</summary>
     internal static IReadOnlyList<TypeView> All =>
     [
-        Frame, Finding, Dataset, Status, Comparison, Resolution, Difference, Agreement, Conflict, Coding, Registration, Hit, Suggestion,
+        Frame, Finding, Dataset, Status, Comparison, Resolution, Difference, Agreement, Conflict, Coding, Registration, Hit, Suggestion, VersionChange, Versions,
+        VersionTable,
     ];
 
     // A frame's type belongs to a library, and its properties say less than what is worked out of its columns.
@@ -85,6 +86,18 @@ internal static class ResultViews
     }
 
     private static ViewCell OfWhole(ViewCell cell) => cell.Label == nameof(SearchHit.Snippet) ? cell with { Value = "$_" } : cell;
+
+    private static TypeView VersionChange => new RecordView<DatasetChange>()
+        .Plain(r => r.Change, 16).Fold(r => r.Table, 13).Id(r => r.Id, 20).Fold(r => r.Field, 12).Rest(r => r.New)
+        .Texts(r => r.Old);
+
+    private static TypeView Versions => new RecordView<DatasetComparison>()
+        .Plain(r => r.ReferenceVersion, 16).Plain(r => r.DifferenceVersion, 17).Plain(r => r.CallsFor, 8).Plain(r => r.NextVersion, 11).Rest(r => r.Name)
+        .Shown(CellShape.Lines, r => r.Tables)
+        .Shown(CellShape.Count, r => r.Changes);
+
+    private static TypeView VersionTable => new RecordView<DatasetTableChange>()
+        .Plain(r => r.Added, 7).Plain(r => r.Removed, 7).Plain(r => r.Changed, 7).Plain(r => r.Fields, 7).Rest(r => r.Table);
 
     private static ViewCell OfFrame(string label, string function, string arguments = "") => new(label, FrameFunction(function, arguments)) { Value = "$_" };
 

@@ -30,7 +30,7 @@ public sealed class ArchitectureTests
             Line,
             "Datasets.Schema", "Datasets.Tables", "Datasets.Findings", "Datasets.Records", "Datasets.Rules", "Datasets.Packages", "Datasets.Seeds",
                 "Datasets.Codebook",
-                "Datasets",
+                "Datasets", "Datasets.Versions",
             "Graph", "Query", "Query.Queries", "Search.Asking", "Search.Indexing", "Search",
             "Insight.Status", "Insight.Counts", "Insight.Timeline", "Insight.Drafts", "Insight.Citations",
             "Insight.Texts",
