@@ -14,6 +14,7 @@
     CmdletsToExport      = @(
         'Build-TreatyDataset'
         'Compare-TreatyParticipation'
+        'Compare-TreatyStatus'
         'Compare-TreatyText'
         'Convert-TreatyDataFrame'
         'ConvertFrom-TreatyDataFrame'
@@ -25,6 +26,7 @@
         'Export-TreatyReport'
         'Export-TreatyText'
         'Export-TreatyWorkbook'
+        'Find-TreatyCorrespondence'
         'Get-Treaty'
         'Get-TreatyClaim'
         'Get-TreatyConcern'
@@ -35,22 +37,24 @@
         'Get-TreatyEvent'
         'Get-TreatyParticipation'
         'Get-TreatyProvision'
+        'Get-TreatyReuse'
         'Get-TreatySource'
         'Get-TreatyStakeholder'
         'Get-TreatyStatus'
         'Get-TreatyText'
         'Get-TreatyTheme'
+        'Get-TreatyVote'
         'Group-TreatyDataFrame'
         'Import-TreatyCoding'
         'Import-TreatyDataFrame'
         'Import-TreatyDataset'
-        'Import-TreatyStatus'
         'Import-TreatyText'
         'Import-TreatyWorkbook'
         'Join-TreatyDataFrame'
         'Measure-TreatyConcern'
         'Measure-TreatyDataFrame'
         'Measure-TreatyReuse'
+        'Measure-TreatySurvival'
         'Measure-TreatyText'
         'New-TreatyDataset'
         'Register-TreatyText'
@@ -63,7 +67,7 @@
         'Unregister-TreatyText'
     )
     VariablesToExport    = @()
-    AliasesToExport      = @()
+    AliasesToExport      = @('Import-TreatyStatus')
     PrivateData          = @{
         PSData = @{
             Tags = @('Treaty', 'InternationalLaw', 'Cybercrime', 'Dataset', 'Research', 'Excel', 'DataFrame')

@@ -6,16 +6,22 @@
     PowerShell 7.6 and in TreatyTools.Shell alike. Export-TreatyReport makes a larger, composed report; this script shows how to make your own.
 .PARAMETER Path
     The workbook to write. By default output/cybercrime-report.xlsx in the repository.
+.PARAMETER Page
+    Also writes the composed report as a page for browsers, beside the workbook.
 .EXAMPLE
     dotnet run --project src/TreatyTools.Shell -- -File examples/cybercrime-report.ps1
 #>
 [CmdletBinding()]
 param(
-    [string] $Path = [IO.Path]::Combine([IO.Path]::GetDirectoryName($PSScriptRoot), 'output', 'cybercrime-report.xlsx')
+    [string] $Path = [IO.Path]::Combine([IO.Path]::GetDirectoryName($PSScriptRoot), 'output', 'cybercrime-report.xlsx'),
+    [switch] $Page
 )
 
 $ErrorActionPreference = 'Stop'
 $treaty = 'uncc'
+if ($Page) {
+    Export-TreatyReport ([IO.Path]::ChangeExtension($Path, 'html')) $treaty -Force
+}
 
 # Every article with the number of remarks on it, and of those that the final text did not meet. A remark on several articles counts for each.
 $articles = Get-TreatyProvision -Treaty $treaty |

@@ -76,6 +76,14 @@ Describe 'The report and the pictures' {
         Get-Content -Raw $map | Should -BeLike '*QAT*'
     }
 
+    It 'are a page for browsers where the name says so' {
+        $file = Export-TreatyReport "$TestDrive/report.html" -Treaty ets185 -PassThru
+        $page = Get-Content -Raw $file
+        $page | Should -BeLike '<!DOCTYPE html>*'
+        $page | Should -BeLike '*Convention on Cybercrime*'
+        { Export-TreatyReport "$TestDrive/report.pdf" -ErrorAction Stop } | Should -Throw -ErrorId 'UnsupportedFormat*'
+    }
+
     It 'tell of a day to come that nothing is known of it' {
         Export-TreatyReport "$TestDrive/future.xlsx" -Treaty ets185 -AsOf 2999 -WarningVariable told -WarningAction SilentlyContinue
         "$told" | Should -BeLike '*knows of nothing later*'
@@ -184,6 +192,6 @@ Describe 'Status, drafts and citations' {
 
     It 'read the depositary''s file and change nothing' {
         Set-Content "$TestDrive/XVIII-16.en.xml" '<html>503</html>'
-        { Import-TreatyStatus "$TestDrive/XVIII-16.en.xml" -ErrorAction Stop } | Should -Throw -ErrorId 'NotAStatusFile*'
+        { Compare-TreatyStatus "$TestDrive/XVIII-16.en.xml" -ErrorAction Stop } | Should -Throw -ErrorId 'NotAStatusFile*'
     }
 }

@@ -5,10 +5,15 @@ using System.Xml;
 namespace TreatyTools.Core.Pictures;
 
 /// <summary>Writes a scene as SVG in which text stays text.</summary>
-internal static class SvgWriter
+internal sealed class SvgWriter
 {
     private const string Namespace = "http://www.w3.org/2000/svg";
 
+    private readonly bool _isExplored;
+
+    private SvgWriter(bool isExplored) => _isExplored = isExplored;
+
+    /// <summary>Writes a scene as a file.</summary>
     internal static void Write(ChartScene scene, Stream stream)
     {
         XmlWriterSettings settings = new()
@@ -19,15 +24,34 @@ internal static class SvgWriter
             CloseOutput = false,
         };
         using XmlWriter xml = XmlWriter.Create(stream, settings);
+        new SvgWriter(isExplored: false).Write(xml, scene, "chart");
+    }
+
+    /// <summary>Writes a scene into a page, in whose width it is drawn.</summary>
+    /// <param name="scene">The scene.</param>
+    /// <param name="target">Takes the element.</param>
+    /// <param name="name">What the ids in it begin with; no other picture of the page has it.</param>
+    /// <param name="isExplored">
+    /// Whether a program can give its marks the focus one by one, to read what they tell; else it is one picture for those who do not see it.
+    /// </param>
+    internal static void Embed(ChartScene scene, TextWriter target, string name, bool isExplored)
+    {
+        XmlWriterSettings settings = new() { OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.None, ConformanceLevel = ConformanceLevel.Fragment };
+        using XmlWriter xml = XmlWriter.Create(target, settings);
+        new SvgWriter(isExplored).Write(xml, scene, name);
+    }
+
+    private void Write(XmlWriter xml, ChartScene scene, string name)
+    {
         xml.WriteStartElement("svg", Namespace);
         Attribute(xml, "width", scene.Width);
         Attribute(xml, "height", scene.Height);
         xml.WriteAttributeString("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {scene.Width} {scene.Height}"));
-        xml.WriteAttributeString("role", "img");
-        xml.WriteAttributeString("aria-labelledby", "chart-title chart-description");
+        xml.WriteAttributeString("role", _isExplored ? "group" : "img");
+        xml.WriteAttributeString("aria-labelledby", $"{name}-title {name}-description");
         xml.WriteAttributeString("font-family", ChartFonts.SvgFamilies);
-        Described(xml, "title", "chart-title", scene.Title);
-        Described(xml, "desc", "chart-description", scene.Description);
+        Described(xml, "title", $"{name}-title", scene.Title);
+        Described(xml, "desc", $"{name}-description", scene.Description);
         Write(xml, new RectMark(new Box(0, 0, scene.Width, scene.Height), Palette.Paper));
         foreach (ChartMark mark in scene.Marks)
         {
@@ -43,7 +67,7 @@ internal static class SvgWriter
         xml.WriteEndElement();
     }
 
-    private static void Write(XmlWriter xml, RectMark mark)
+    private void Write(XmlWriter xml, RectMark mark)
     {
         xml.WriteStartElement("rect", Namespace);
         Attribute(xml, "x", mark.Bounds.Left);
@@ -78,7 +102,7 @@ internal static class SvgWriter
         }
     }
 
-    private static void Write(XmlWriter xml, LineMark mark)
+    private void Write(XmlWriter xml, LineMark mark)
     {
         StringBuilder path = new();
         foreach ((double x, double y) in mark.Points)
@@ -95,7 +119,7 @@ internal static class SvgWriter
         End(xml, mark);
     }
 
-    private static void Write(XmlWriter xml, SymbolMark mark)
+    private void Write(XmlWriter xml, SymbolMark mark)
     {
         double x = mark.X, y = mark.Y, r = mark.Radius;
         switch (mark.Shape)
@@ -125,7 +149,7 @@ internal static class SvgWriter
         End(xml, mark);
     }
 
-    private static void Write(XmlWriter xml, TextMark mark)
+    private void Write(XmlWriter xml, TextMark mark)
     {
         xml.WriteStartElement("text", Namespace);
         Attribute(xml, "x", mark.X);
@@ -147,8 +171,19 @@ internal static class SvgWriter
             xml.WriteAttributeString("transform", $"rotate(-90 {Text(mark.X)} {Text(mark.Y)})");
         }
 
+        if (_isExplored)
+        {
+            xml.WriteAttributeString("aria-hidden", "true");
+        }
+
         xml.WriteString(mark.Text);
-        End(xml, mark);
+        // Letters on a mark let the pointer through to it.
+        if (mark.Tip is not null && !_isExplored)
+        {
+            xml.WriteElementString("title", Namespace, mark.Tip);
+        }
+
+        xml.WriteEndElement();
     }
 
     private static void Path(XmlWriter xml, string data, string colour, double thickness)
@@ -168,10 +203,16 @@ internal static class SvgWriter
         xml.WriteEndElement();
     }
 
-    private static void End(XmlWriter xml, ChartMark mark)
+    private void End(XmlWriter xml, ChartMark mark)
     {
         if (mark.Tip is not null)
         {
+            if (_isExplored)
+            {
+                xml.WriteAttributeString("tabindex", "-1");
+                xml.WriteAttributeString("role", "img");
+            }
+
             xml.WriteElementString("title", Namespace, mark.Tip);
         }
 

@@ -109,6 +109,7 @@ public static class ReuseMeasure
             {
                 Counterpart = _units[best].Id,
                 CounterpartHeading = _units[best].Heading,
+                CounterpartSharedWords = covered[best],
                 CounterpartShare = Share(covered[best], words.Count),
                 CounterpartCoverage = Share(back, _words[best].Count),
                 Passages = options.MostPassages == 0 ? [] : Passages(words, _words[best], options, cancellation),

@@ -15,6 +15,9 @@ public sealed class Stakeholder : TreatyRecord
     /// <summary>ISO 3166-1 alpha-3 code of its country; null where it has none.</summary>
     public string? Country { get; init; }
 
+    /// <summary>Regional group of that country in the United Nations; null where it is in none.</summary>
+    public string? RegionalGroup { get; init; }
+
     /// <summary>Id of the stakeholder that it belongs to.</summary>
     public string? Affiliation { get; init; }
 

@@ -143,6 +143,19 @@ public static class Terms
         public const string DomesticAction = "domestic-action";
     }
 
+    /// <summary>Terms of <see cref="Vocabularies.Vote"/>.</summary>
+    public static class Vote
+    {
+        /// <summary><c>yes</c></summary>
+        public const string Yes = "yes";
+        /// <summary><c>no</c></summary>
+        public const string No = "no";
+        /// <summary><c>abstain</c></summary>
+        public const string Abstain = "abstain";
+        /// <summary><c>non-voting</c></summary>
+        public const string NonVoting = "non-voting";
+    }
+
     /// <summary>Terms of <see cref="Vocabularies.StakeholderKind"/>.</summary>
     public static class StakeholderKind
     {

@@ -85,6 +85,13 @@ public static class Vocabularies
         (Terms.EventKind.Conference, "People meet to discuss the matter outside the negotiation."),
         (Terms.EventKind.DomesticAction, "A State acts at home: a bill, a hearing, an approval."));
 
+    /// <summary>Ways to vote, and not to.</summary>
+    public static Vocabulary Vote { get; } = new("vote",
+        (Terms.Vote.Yes, "In favour of the motion."),
+        (Terms.Vote.No, "Against it."),
+        (Terms.Vote.Abstain, "Abstained, and was counted as abstaining."),
+        (Terms.Vote.NonVoting, "Took no part in the vote, whether absent or present: the roll call does not list it."));
+
     /// <summary>Kinds of stakeholder.</summary>
     public static Vocabulary StakeholderKind { get; } = new("stakeholder-kind",
         (Terms.StakeholderKind.State, "A State."),
@@ -219,7 +226,7 @@ public static class Vocabularies
     /// <summary>All vocabularies.</summary>
     public static IReadOnlyList<Vocabulary> All { get; } =
     [
-        Confidence, Basis, SourceKind, Consulted, TextStage, ProvisionLevel, ProvisionKind, Modality, EventKind, StakeholderKind,
+        Confidence, Basis, SourceKind, Consulted, TextStage, ProvisionLevel, ProvisionKind, Modality, EventKind, Vote, StakeholderKind,
         ConcernLevel, Stance, Request, CodedField, Voice, Outcome, ParticipationAction, WaitUnit, EntryIntoForceDay, Relation, ArticleFate, StatusChange,
         SignatureWindow, Standing, Overlap, Verdict,
     ];

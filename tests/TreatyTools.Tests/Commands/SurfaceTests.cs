@@ -30,7 +30,7 @@ public sealed class SurfaceTests(Engine engine) : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public void Every_cmdlet_is_as_it_was_approved() => Snapshot.Match("surface.txt", Cmdlets().SelectMany(Lines));
+    public void Every_cmdlet_is_as_it_was_approved() => Snapshot.Match("surface.txt", Cmdlets().SelectMany(Lines).Concat(Aliases()));
 
     [Fact]
     public void Exporters_share_what_says_where_and_how_to_write()
@@ -131,8 +131,13 @@ public sealed class SurfaceTests(Engine engine) : IDisposable
 
     private static bool TakesRecords(ParameterMetadata parameter) => parameter.Name == "InputObject" || parameter.Aliases.Contains("InputObject");
 
-    private IEnumerable<CmdletInfo> Cmdlets() => engine.Output("Get-Command -Module TreatyTools").Select(item => (CmdletInfo)item.BaseObject)
+    private IEnumerable<CmdletInfo> Cmdlets() =>
+        engine.Output("Get-Command -Module TreatyTools -CommandType Cmdlet").Select(item => (CmdletInfo)item.BaseObject)
         .OrderBy(cmdlet => cmdlet.Name, StringComparer.Ordinal);
+
+    private IEnumerable<string> Aliases() =>
+        engine.Texts("Get-Command -Module TreatyTools -CommandType Alias | ForEach-Object { \"$($_.Name) is $($_.Definition)\" }")
+            .Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Lines(CmdletInfo cmdlet) =>
     [

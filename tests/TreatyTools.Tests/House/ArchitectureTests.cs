@@ -17,7 +17,7 @@ public sealed class ArchitectureTests
     {
         ["bin/core/TreatyTools.Core.dll"] =
         [
-            "Strings", "IO", "Countries", "Views",
+            "Strings", "Markup", "IO", "Countries", "Views",
             "Tables.Columns", "Tables.Frames", "Tables.Building", "Tables.Keys", "Tables.Sorting", "Tables.Joins", "Tables.Groups", "Tables.Csv",
                 "Tables.Files",
             "Pictures",
@@ -34,7 +34,8 @@ public sealed class ArchitectureTests
             "Graph", "Query", "Query.Queries",
             "Insight.Status", "Insight.Counts", "Insight.Timeline", "Insight.Drafts", "Insight.Citations",
             "Insight.Texts",
-            "Reports.Charts", "Reports.Timeline", "Reports.Layout", "Reports.Sheets", "Reports", "Reports.Coding", "Reports.Redlines", "DefaultViews",
+            "Reports.Charts", "Reports.Timeline", "Reports.Layout", "Reports.Sheets", "Reports.Pages", "Reports", "Reports.Coding", "Reports.Redlines",
+            "DefaultViews",
         ],
         ["bin/TreatyTools.dll"] =
         [

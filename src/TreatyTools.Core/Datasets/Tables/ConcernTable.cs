@@ -17,7 +17,8 @@ internal sealed class ConcernTable() : RecordTable<Concern>(TableName, RecordKin
         Dataset = scope.Dataset,
         Stakeholder = row.Text(Columns.Stakeholder)!,
         CoSignatories = row.List(Columns.CoSignatories),
-        Voice = row.List(Columns.CoSignatories).Count > 0 || scope.IsJoint(row.Text(Columns.Stakeholder)!) ? Terms.Voice.Joint : Terms.Voice.Own,
+        Voice = row.List(Columns.CoSignatories).Count > 0 || scope.Find<Stakeholder>(row.Text(Columns.Stakeholder)) is { IsJoint: true }
+            ? Terms.Voice.Joint : Terms.Voice.Own,
         Date = row.Date(Columns.Date),
         Text = row.Text(Columns.Text),
         Level = row.Text(Columns.Level)!,
@@ -40,7 +41,19 @@ internal sealed class ConcernTable() : RecordTable<Concern>(TableName, RecordKin
 
     public override string Label(Concern record) => $"{record.Stakeholder}: {record.Summary}";
 
-    public override IEnumerable<string?> Texts(Concern record) => [record.Summary, record.Ask, record.Quote];
+    public override IEnumerable<FieldText> Texts(Concern record) =>
+    [
+        new(SearchFields.Summary, record.Summary), new(SearchFields.Ask, record.Ask), new(SearchFields.Quote, record.Quote),
+    ];
+
+    public override IEnumerable<FieldText> Tags(Concern record) =>
+    [
+        new(SearchFields.Theme, record.Theme), new(SearchFields.Stakeholder, record.Stakeholder), .. record.CoSignatories.Select(value => new FieldText(SearchFields.Stakeholder, value)),
+        .. record.Provisions.Select(value => new FieldText(SearchFields.Provision, value)), new(SearchFields.Kind, record.Level),
+        new(SearchFields.Stance, record.Stance), new(SearchFields.Outcome, record.Outcome), new(SearchFields.Note, record.OutcomeNote),
+    ];
+
+    public override (EdtfDate? Date, EdtfDate? End) Dates(Concern record) => (record.Date, null);
 
     public override string Example => """
         - id: society-2019-purpose
@@ -69,8 +82,10 @@ internal sealed class ConcernTable() : RecordTable<Concern>(TableName, RecordKin
     public override IEnumerable<TypeView> Views =>
     [
         View
-            .Id(r => r.Id, 28).Column(r => r.Articles, CellShape.First, 11).Plain(r => r.Outcome, 16).Rest(r => r.Summary)
-            .Texts(r => r.Ask, r => r.Quote, r => r.OutcomeNote),
+            .Plain(r => r.Id, 28).Plain(r => r.Date, 10).Column(r => r.Articles, CellShape.First, 11).Plain(r => r.Outcome, 16).Plain(r => r.Stance, 7)
+            .Plain(r => r.Stakeholder, 20).Plain(r => r.Summary, 60)
+            .Fitted()
+            .Texts(r => r.Summary, r => r.Ask, r => r.Quote, r => r.OutcomeNote),
     ];
 
     /// <summary>The columns.</summary>

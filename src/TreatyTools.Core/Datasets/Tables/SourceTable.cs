@@ -33,7 +33,18 @@ internal sealed class SourceTable() : RecordTable<Source>(TableName, RecordKind.
 
     public override IEnumerable<string?> Names(Source record) => [record.Title, record.Symbol];
 
-    public override IEnumerable<string?> Texts(Source record) => [record.Title, record.Publisher, .. record.Authors, record.Symbol];
+    public override IEnumerable<FieldText> Texts(Source record) =>
+    [
+        new(SearchFields.Heading, record.Title), new(SearchFields.Stakeholder, record.Publisher),
+        .. record.Authors.Select(value => new FieldText(SearchFields.Stakeholder, value)), new(SearchFields.Id, record.Symbol),
+    ];
+
+    public override IEnumerable<FieldText> Tags(Source record) =>
+    [
+        new(SearchFields.Kind, record.Kind),
+    ];
+
+    public override (EdtfDate? Date, EdtfDate? End) Dates(Source record) => (record.Date, null);
 
     public override string Example => """
         - id: example-2019-06-14-convention

@@ -1,3 +1,4 @@
+using TreatyTools.Core.Countries;
 using TreatyTools.Core.Datasets.Schema;
 using TreatyTools.Core.Views;
 using TreatyTools.Model;
@@ -18,6 +19,7 @@ internal sealed class StakeholderTable() : RecordTable<Stakeholder>(TableName, R
         Name = row.Text(Columns.Name)!,
         Kind = row.Text(Columns.Kind)!,
         Country = row.Text(Columns.Country),
+        RegionalGroup = CountryTable.RegionalGroupOf(row.Text(Columns.Country)),
         Affiliation = row.Text(Columns.Affiliation),
         Role = row.Text(Columns.Role),
         IsJoint = row.Flag(Columns.Joint) == true,
@@ -27,7 +29,15 @@ internal sealed class StakeholderTable() : RecordTable<Stakeholder>(TableName, R
 
     public override string NameOf(Stakeholder record) => record.Name;
 
-    public override IEnumerable<string?> Texts(Stakeholder record) => [record.Name, record.Role];
+    public override IEnumerable<FieldText> Texts(Stakeholder record) =>
+    [
+        new(SearchFields.Heading, record.Name), new(SearchFields.Summary, record.Role),
+    ];
+
+    public override IEnumerable<FieldText> Tags(Stakeholder record) =>
+    [
+        new(SearchFields.Kind, record.Kind), new(SearchFields.Place, record.Country), new(SearchFields.Stakeholder, record.Affiliation),
+    ];
 
     public override string Example => """
         - id: example-society

@@ -40,8 +40,11 @@ public sealed class ConcernDimension
             d => d.Tables.Stakeholders.OrderBy(s => s.Id, NaturalOrder.Comparer).Select(s => (s.Id, s.Name))),
         new("StakeholderKind", "What kind of stakeholder voiced it.", closed: true, (d, c, all) => Stakeholders(d, c, all).Select(s => s.Kind), _ =>
             Terms(Vocabularies.StakeholderKind)),
-        new("Country", "The country of who voiced it.", closed: false, (d, c, all) => Stakeholders(d, c, all).Select(s => s.Country),
+        new("Country", "The country of who voiced it.", closed: false, (d, c, all) => Stakeholders(d, c, all).Select(s => StakeholderCountry.CodeOf(d, s)),
             _ => CountryTable.All.OrderBy(country => country.Code, StringComparer.Ordinal).Select(country => (country.Code, country.Name))),
+        new("RegionalGroup", "The regional group, in the United Nations, of the country of who voiced it.", closed: false,
+            (d, c, all) => Stakeholders(d, c, all).Select(s => s.RegionalGroup),
+            _ => CountryTable.All.Select(country => country.RegionalGroup).OfType<string>().Distinct().Order(StringComparer.Ordinal).Select(g => (g, g))),
         new("Article", "The articles that it speaks of, in the order of the text.", closed: false, (_, c, _) => c.Articles,
             d => d.Tables.Provisions.Select(article => (article.Id, article.Citation))),
         new("Year", "The year in which it was voiced; of an uncertain date the year of its first day.", closed: false, (_, c, _) => [Year(c.Date)], _ => []),

@@ -62,7 +62,7 @@ internal static class ParticipationMapChart
         {
             Box box = new(ChartCanvas.Left + (tile.Place.Column * width) + 1, top + (tile.Place.Row * height) + 1,
                 ChartCanvas.Left + ((tile.Place.Column + 1) * width) - 1, top + ((tile.Place.Row + 1) * height) - 1);
-            DrawTile(canvas, box, tile.Place.Code, tile.Standing, tile.Describe(asOf));
+            DrawTile(canvas, box, tile.Place.Code, tile.Standing, tile.Look, tile.Describe(asOf));
         }
 
         return canvas.Finish(top + (map.Rows * height) + 4);
@@ -82,18 +82,18 @@ internal static class ParticipationMapChart
     private static void DrawLegend(ChartCanvas canvas, ParticipationMap map)
     {
         double x = ChartCanvas.Left;
-        foreach ((Standing standing, string words) in StandingLook.Legend.Where(entry => map.Count(entry.Standing) > 0))
+        foreach (StandingLegend entry in StandingLook.Legend.Where(entry => map.Count(entry) > 0))
         {
-            DrawTile(canvas, new Box(x, canvas.Top, x + 28, canvas.Top + 22), "", standing, words);
-            string text = $"{words}: {map.Count(standing).ToString(CultureInfo.InvariantCulture)}";
+            DrawTile(canvas, new Box(x, canvas.Top, x + 28, canvas.Top + 22), "", entry.Standing, entry.Look, entry.Words);
+            string text = $"{entry.Words}: {map.Count(entry).ToString(CultureInfo.InvariantCulture)}";
             canvas.Text(text, x + 35, canvas.Top + 15.6, LegendStyle);
             x += 35 + ChartText.Width(text, LegendStyle) + 26;
         }
     }
 
-    private static void DrawTile(ChartCanvas canvas, Box box, string code, Standing standing, string tip)
+    private static void DrawTile(ChartCanvas canvas, Box box, string code, Standing standing, StandingLook look, string tip)
     {
-        (string fill, string edge, string ink) = StandingLook.Of(standing);
+        (string fill, string edge, string ink) = look;
         canvas.Add(new RectMark(box, fill, edge, Radius: 2) { Tip = tip });
         double middle = (box.Left + box.Right) / 2;
         bool hasMark = standing != Standing.None;

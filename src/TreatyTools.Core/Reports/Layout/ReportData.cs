@@ -1,4 +1,5 @@
 using TreatyTools.Core.Datasets.Records;
+using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Core.Graph;
 using TreatyTools.Core.Insight.Counts;
 using TreatyTools.Core.Insight.Status;
@@ -37,6 +38,7 @@ internal sealed class ReportData
         Texts = [.. RecordGraph.Of(dataset).Records<TreatyText>().Where(text => text.Treaty == treaty.Id)];
         Positions = [.. dataset.Tables.DraftingPositions.Where(p => dataset.References.Article(p.Article)?.Treaty == treaty.Id)];
         Correspondences = Related<Correspondence>();
+        Reuse = [.. dataset.Tables.Of<Reuse>().Where(record => ProvisionReferences.TreatyOf(record.Provision) == treaty.Id)];
         Claims = Related<Claim>();
         Disagreements = Related<Disagreement>();
         Stakeholders = InReport();
@@ -96,6 +98,9 @@ internal sealed class ReportData
     internal IReadOnlyList<DraftingPosition> Positions { get; }
 
     internal IReadOnlyList<Correspondence> Correspondences { get; }
+
+    /// <summary>Where the words of the articles come from.</summary>
+    internal IReadOnlyList<Reuse> Reuse { get; }
 
     internal IReadOnlyList<Claim> Claims { get; }
 
@@ -165,7 +170,7 @@ internal sealed class ReportData
     {
         IEnumerable<TreatyRecord> records = [Treaty, .. Articles, .. Articles.SelectMany(a => a.Paragraphs), .. Events, .. Concerns, .. Participation,
             .. Texts, .. Positions,
-            .. Correspondences, .. Claims, .. Disagreements, .. Stakeholders];
+            .. Correspondences, .. Reuse, .. Claims, .. Disagreements, .. Stakeholders];
         HashSet<string> cited = [.. records.SelectMany(record => record.Sources), .. Claims.Select(claim => claim.Source)];
         return [.. Dataset.Tables.Sources.Where(source => cited.Contains(source.Id)).Order()];
     }

@@ -139,7 +139,8 @@ internal static class GroupNumbers
         return new ValueColumn<double>(name, results, nulls);
     }
 
-    private static double[] Doubles(ArrayColumn column) => KeyColumn.Of(column).Values switch
+    /// <summary>The numbers of a column; 0 where it is empty.</summary>
+    internal static double[] Doubles(ArrayColumn column) => KeyColumn.Of(column).Values switch
     {
         long[] values => Array.ConvertAll(values, value => (double)value),
         decimal[] values => Array.ConvertAll(values, value => (double)value),

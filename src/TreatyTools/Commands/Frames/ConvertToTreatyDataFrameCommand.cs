@@ -45,11 +45,13 @@ public sealed class ConvertToTreatyDataFrameCommand : FrameCmdlet
     [AllowEmptyString]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>The properties to take, in this order. Wildcards are allowed. By default all of them.</summary>
+    /// <summary>The properties to take, in this order. Wildcards are allowed, and calculated properties such as
+    /// @{ n = 'Year'; e = { $_.Date.Earliest.Year } }. By
+    /// default all of them.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ColumnCompleter))]
-    public string[]? Property { get; set; }
+    public object[]? Property { get; set; }
 
     /// <summary>
     /// Properties whose lists are spread over rows, one row an element. An empty list gives one row with an empty cell; several properties give every
@@ -70,8 +72,10 @@ public sealed class ConvertToTreatyDataFrameCommand : FrameCmdlet
     /// <inheritdoc />
     protected override void Begin()
     {
-        Computed = ComputedColumns.Of(As);
-        Gathered = new FrameInput(new TableOptions { Property = Property, Expand = Expand, Computed = Computed?.Names ?? [] });
+        CalculatedProperties calculated = new();
+        string[]? names = calculated.Names(Property);
+        Computed = ComputedColumns.Join(calculated.Columns, ComputedColumns.Of(As));
+        Gathered = new FrameInput(new TableOptions { Property = names, Expand = Expand, Computed = Computed?.Names ?? [] });
     }
 
     /// <inheritdoc />

@@ -71,12 +71,21 @@ public sealed class GetTreatyConcernCommand : GetDatedRecordCommand
     [ArgumentCompleter(typeof(StakeholderKindCompleter))]
     public string[] StakeholderKind { get => [.. _query.StakeholderKind]; set => _query.StakeholderKind = value; }
 
-    /// <summary>Countries of those stakeholders, by ISO 3166 alpha-3 code or by name.</summary>
+    /// <summary>Countries of those stakeholders, by ISO 3166 code (alpha-3 or alpha-2) or by name; EU for the Union and its bodies.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(CountryCompleter))]
     public string[] Country { get => [.. _query.Country]; set => _query.Country = value; }
+
+    /// <summary>
+    /// Groups of States, such as EU, 'African Group' or G77, of which the country of one of those stakeholders was a member when the concern was voiced.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(GroupCompleter))]
+    public string[] Group { get => [.. _query.Group]; set => _query.Group = value; }
 
     /// <summary>Themes, by id or label.</summary>
     [Parameter]

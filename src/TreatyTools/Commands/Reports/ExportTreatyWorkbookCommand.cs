@@ -137,6 +137,7 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
     /// <summary>Excel number formats by column, such as @{ Share = '0.0%'; Date = 'd mmm yyyy' }. Wildcards are allowed in the names.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(NumberFormatCompleter))]
     public IDictionary NumberFormat { get; set; } = new Hashtable();
 
     /// <summary>Columns to write as text whatever they hold. Texts are text anyway; this is for numbers that are names, such as years or codes. Wildcards are

@@ -8,7 +8,8 @@ public sealed class QueryPipelineTests(Engine engine)
     internal static readonly string[] Names =
     [
         "Get-Treaty", "Get-TreatyText", "Get-TreatyProvision", "Get-TreatyEvent", "Get-TreatyConcern", "Get-TreatyStakeholder", "Get-TreatyParticipation",
-        "Get-TreatySource", "Get-TreatyClaim", "Get-TreatyCorrespondence", "Get-TreatyTheme", "Get-TreatyDraftingPosition", "Get-TreatyDisagreement",
+        "Get-TreatyVote", "Get-TreatySource", "Get-TreatyClaim", "Get-TreatyCorrespondence", "Get-TreatyTheme",
+        "Get-TreatyDraftingPosition", "Get-TreatyDisagreement",
     ];
 
     public static TheoryData<string> Commands => [.. Names];
