@@ -208,6 +208,27 @@ internal static class Links
         scope.AddTreatyOf(correspondence.To, into);
     });
 
+    /// <summary>Reuse of words to the article and to the provision that has most of them.</summary>
+    internal static readonly Link ReuseProvision = Link.From<Reuse>(RecordKind.Provision,
+        "the article, and the provision that has most of its words", "where its words come from, and the articles of which it has most words",
+        (reuse, scope, into) =>
+    {
+        scope.AddReference(reuse.Provision, into);
+        if (reuse.Counterpart is not null)
+        {
+            scope.AddReference(reuse.Counterpart, into);
+        }
+    });
+
+    /// <summary>Reuse of words to the treaty of the article and to that in which the words stand.</summary>
+    internal static readonly Link ReuseTreaty = Link.From<Reuse>(RecordKind.Treaty,
+        "the treaty of the article, and the one in which the words stand", "where the words of its articles come from, and the articles whose words stand in it",
+        (reuse, scope, into) =>
+    {
+        scope.AddTreatyOf(reuse.Provision, into);
+        scope.Add(reuse.From, into);
+    });
+
     /// <summary>Drafting position to the final article.</summary>
     internal static readonly Link PositionArticle = Link.From<DraftingPosition>(RecordKind.Provision,
         "the final article", "where it stood in the drafts", (position, scope, into) => scope.AddReference(position.Article, into));
@@ -238,7 +259,7 @@ internal static class Links
     [
         TextTreaty, ProvisionTreaty, StoodIn, EventActor, EventProvision, EventText, EventTreaty, ConcernBy, ConcernText, ConcernProvision, ConcernTheme,
         ConcernTreaty, ParticipationTreaty, ParticipationParty, VoteEvent, VoteBy, VoteParticipation, CorrespondenceProvision,
-        CorrespondenceTreaty, PositionArticle, PositionText,
+        CorrespondenceTreaty, ReuseProvision, ReuseTreaty, PositionArticle, PositionText,
     ];
 
     private static void AddMainToNone(LinkScope scope, List<TreatyRecord> into)

@@ -21,6 +21,8 @@ public static class Relations
         new(Provision, Event, "the events about it; for an article, about its paragraphs too", [To(Within), Back(EventProvision)]),
         new(Provision, Concern, "the concerns that name it; for an article, those that name its paragraphs too", [To(Within), Back(ConcernProvision)]),
         new(Provision, Correspondence, "the correspondences from or to its article", [To(Article), Back(CorrespondenceProvision)]),
+        new(Provision, Reuse, "where the words of its article come from, and the articles of which it has most words",
+            [To(Article), Back(ReuseProvision)]),
         new(Provision, DraftingPosition, "where its article stood in the drafts", [To(Article), Back(PositionArticle)]),
 
         // Any of several ways.

@@ -20,4 +20,7 @@ public enum ChartKind
 
     /// <summary>Joint statements and who signed them.</summary>
     Network,
+
+    /// <summary>Where the words of the articles come from.</summary>
+    Origins,
 }

@@ -33,6 +33,9 @@ public enum RecordKind
     /// <summary>A correspondence between two provisions.</summary>
     Correspondence,
 
+    /// <summary>Where the words of an article come from.</summary>
+    Reuse,
+
     /// <summary>The place of an article in an earlier text.</summary>
     DraftingPosition,
 

@@ -43,6 +43,18 @@ public sealed class ReportReadingTests(ReportFixture fixture) : IClassFixture<Re
     }
 
     [Fact]
+    public void Each_article_has_the_shares_of_its_words_as_numbers_and_the_pair_it_is_nearest_to_as_a_link()
+    {
+        const string sheet = "Where the words come from";
+        double[] any = Numbers(sheet, "In any of them"), fresh = Numbers(sheet, "New"), remarks = Numbers(sheet, "Remarks"), unmet = Numbers(sheet, "Unmet");
+        Assert.Equal((68, 68), (any.Length, fresh.Length));
+        Assert.All(any.Zip(fresh), pair => Assert.Equal(1, pair.First + pair.Second, 9));
+        Assert.All(remarks.Zip(unmet), pair => Assert.True(pair.First >= pair.Second));
+        Assert.Equal("s:Budapest Convention art. 15", Column(Report, sheet, "Most in")[Array.IndexOf(Column(Report, sheet, "Article"), "s:Article 24")]);
+        Assert.Contains("61 % in UNCAC, 57 % in UNTOC, 25 % in Budapest Convention", Cells(Report, sheet)["A2"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_first_lines_say_how_things_stand_and_to_which_day_that_is_known()
     {
         string[] lines = [.. new[] { "A3", "A4", "A5" }.Select(cell => Cells(Report)[cell])];
@@ -224,6 +236,9 @@ public sealed class ReportReadingTests(ReportFixture fixture) : IClassFixture<Re
     }
 
     // The cells of a column of the table on a sheet, from the first row to the last.
+    private double[] Numbers(string sheet, string header) =>
+        [.. Column(Report, sheet, header).Select(value => double.Parse(value["n:".Length..], CultureInfo.InvariantCulture))];
+
     private static string[] Column(string report, string sheet, string header)
     {
         Dictionary<string, string> cells = Cells(report, sheet);

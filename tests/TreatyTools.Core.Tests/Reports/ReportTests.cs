@@ -18,7 +18,8 @@ public sealed partial class ReportTests(ReportFixture fixture) : IClassFixture<R
 {
     private static readonly string[] Sheets =
     [
-        "Summary", "Charts", "Participation", "Participation map", "Timeline", "Votes", "Provisions", "Drafting history", "Correspondences", "Concerns",
+        "Summary", "Charts", "Participation", "Participation map", "Timeline", "Votes", "Provisions", "Drafting history", "Correspondences",
+        "Where the words come from", "Concerns",
         "Concern matrix", "Concerns by provision", "Concern pivot", "Stakeholders", "Claims checked", "Disagreements", "Sources", "Method", "Vocabularies",
         "Figures",
     ];
@@ -65,7 +66,7 @@ public sealed partial class ReportTests(ReportFixture fixture) : IClassFixture<R
     [Fact]
     public void The_key_figures_are_those_of_the_status()
     {
-        TreatyStatus status = new StatusEvaluator(fixture.Dataset).Evaluate(fixture.Dataset.Find<Treaty>("uncc")!, fixture.Dataset.Info.Created);
+        TreatyStatus status = new StatusEvaluator(fixture.Dataset).Evaluate(fixture.Dataset.Find<Treaty>("uncc")!, fixture.Dataset.Info.Created.Earliest);
         Assert.Equal("n:" + Text(status.Signatories!.Value), Named("Report_Signatories"));
         Assert.Equal("n:" + Text(status.Instruments!.Value), Named("Report_Instruments"));
         Assert.Equal("n:" + Text(fixture.Dataset.Tables.Concerns.Count), Named("Report_Concerns"));
@@ -157,7 +158,7 @@ public sealed partial class ReportTests(ReportFixture fixture) : IClassFixture<R
         string[] sheets = TestWorkbooks.Sheets(report);
         Assert.DoesNotContain("Concerns", sheets);
         Assert.Contains(Cells(report).Values, v => v.StartsWith("s:Left out", StringComparison.Ordinal)
-            && v.EndsWith("Drafting history, Concerns.", StringComparison.Ordinal));
+            && v.EndsWith("Drafting history, Where the words come from, Concerns.", StringComparison.Ordinal));
         foreach (string sheet in sheets)
         {
             Assert.All(TableParts(report, sheet), table => AssertColumnsHaveValues(report, sheet, table.Range));
@@ -185,7 +186,7 @@ public sealed partial class ReportTests(ReportFixture fixture) : IClassFixture<R
         ReportWriter.Write(report, fixture.Dataset, new ReportOptions { AsOf = new DateOnly(2999, 1, 1), Warn = warnings.Add });
         Assert.Contains("knows of nothing later", Assert.Single(warnings), StringComparison.Ordinal);
         Assert.Contains("s:" + warnings[0], Cells(report).Values);
-        string last = "n:" + Text((int)fixture.Dataset.Info.Created.ToDateTime(TimeOnly.MinValue).ToOADate());
+        string last = "n:" + Text((int)fixture.Dataset.Info.Created.Earliest.ToDateTime(TimeOnly.MinValue).ToOADate());
         Assert.Contains(last, Cells(report, "Figures").Values);
         Assert.Empty(Errors(report));
     }
@@ -195,8 +196,8 @@ public sealed partial class ReportTests(ReportFixture fixture) : IClassFixture<R
     {
         string report = fixture.Make(new ReportOptions { AsOf = new DateOnly(1990, 1, 1) });
         Assert.Empty(Errors(report));
-        Assert.Equal(["Summary", "Provisions", "Drafting history", "Correspondences", "Claims checked", "Disagreements", "Sources", "Method", "Vocabularies"],
-            TestWorkbooks.Sheets(report));
+        Assert.Equal(["Summary", "Provisions", "Drafting history", "Correspondences", "Where the words come from", "Claims checked", "Disagreements", "Sources",
+            "Method", "Vocabularies"], TestWorkbooks.Sheets(report));
         Assert.Contains(Cells(report).Values, v => v.Contains("before the adoption of the treaty", StringComparison.Ordinal));
     }
 
@@ -274,7 +275,7 @@ public sealed partial class ReportTests(ReportFixture fixture) : IClassFixture<R
         string report = fixture.Make(new ReportOptions { Title = "For the minister & others" });
         using SpreadsheetDocument document = SpreadsheetDocument.Open(report, false);
         Assert.Equal("For the minister & others", document.PackageProperties.Title);
-        Assert.Equal(fixture.Dataset.Info.Created.ToDateTime(TimeOnly.MinValue), document.PackageProperties.Created!.Value.ToUniversalTime().Date);
+        Assert.Equal(fixture.Dataset.Info.Created.Earliest.ToDateTime(TimeOnly.MinValue), document.PackageProperties.Created!.Value.ToUniversalTime().Date);
         Assert.Equal("s:For the minister & others", Cells(report)["A1"]);
     }
 

@@ -12,6 +12,7 @@ internal static class PictureCharts
         new PictureChart<Concern>(ChartKind.ConcernMatrix, of => ConcernMatrixChart.Draw(of.Records, of.Names, of.Options)),
         new PictureChart<Concern>(ChartKind.Outcome, of => OutcomeChart.Draw(of.Records, of.Names, of.GroupBy, of.Options)),
         new PictureChart<Concern>(ChartKind.Network, of => NetworkChart.Draw(of.Records, of.Names, of.Options)),
+        new PictureChart<Reuse>(ChartKind.Origins, of => OriginsChart.Draw(of.Records, of.Dataset, of.Options)),
         new PictureChart<Participation>(ChartKind.Participation, of => ParticipationChart.Draw(of.Records, of.Treaty, of.Options)) { OfStanding = true },
         new PictureChart<Participation>(ChartKind.ParticipationMap, of => ParticipationMapChart.Draw(of.Records, of.Options)) { OfStanding = true },
     ];

@@ -1,4 +1,5 @@
 using TreatyTools.Core.Datasets.Records;
+using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Core.Graph;
 using TreatyTools.Core.Insight.Counts;
 using TreatyTools.Core.Insight.Status;
@@ -15,11 +16,11 @@ internal sealed class ReportData
     internal ReportData(Dataset dataset, Treaty treaty, DateOnly asOf, string? title)
     {
         // Of a day to come nothing is known, so the report stops where the dataset does.
-        if (asOf > dataset.Info.Created)
+        if (asOf > dataset.Info.Created.Earliest)
         {
             Foresight = $"The dataset was made on {ReportLook.Day(dataset.Info.Created)} and knows of nothing later; until {ReportLook.Day(asOf)} things may "
                 + $"have changed. This report tells how things stood on {ReportLook.Day(dataset.Info.Created)}.";
-            asOf = dataset.Info.Created;
+            asOf = dataset.Info.Created.Earliest;
         }
 
         (Dataset, Treaty, AsOf, Title, Names) = (dataset, treaty, asOf, title ?? treaty.ShortName, new ConcernNames(dataset));
@@ -39,6 +40,7 @@ internal sealed class ReportData
         Texts = [.. RecordGraph.Of(dataset).Records<TreatyText>().Where(text => text.Treaty == treaty.Id)];
         Positions = [.. dataset.Tables.DraftingPositions.Where(p => dataset.References.Article(p.Article)?.Treaty == treaty.Id)];
         Correspondences = Related<Correspondence>();
+        Reuse = [.. dataset.Tables.Of<Reuse>().Where(record => ProvisionReferences.TreatyOf(record.Provision) == treaty.Id)];
         Claims = Related<Claim>();
         Disagreements = Related<Disagreement>();
         Stakeholders = InReport();
@@ -101,6 +103,9 @@ internal sealed class ReportData
     internal IReadOnlyList<DraftingPosition> Positions { get; }
 
     internal IReadOnlyList<Correspondence> Correspondences { get; }
+
+    /// <summary>Where the words of the articles come from.</summary>
+    internal IReadOnlyList<Reuse> Reuse { get; }
 
     internal IReadOnlyList<Claim> Claims { get; }
 
@@ -173,7 +178,7 @@ internal sealed class ReportData
     {
         IEnumerable<TreatyRecord> records = [Treaty, .. Articles, .. Articles.SelectMany(a => a.Paragraphs), .. Events, .. Concerns, .. Participation,
             .. Texts, .. Positions, .. Votes,
-            .. Correspondences, .. Claims, .. Disagreements, .. Stakeholders];
+            .. Correspondences, .. Reuse, .. Claims, .. Disagreements, .. Stakeholders];
         HashSet<string> cited = [.. records.SelectMany(record => record.Sources), .. Claims.Select(claim => claim.Source)];
         return [.. Dataset.Tables.Sources.Where(source => cited.Contains(source.Id)).Order()];
     }

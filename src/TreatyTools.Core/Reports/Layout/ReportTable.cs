@@ -299,6 +299,9 @@ internal sealed class ReportTable<T>
             case int number:
                 cell.SetValue(number);
                 return CellLook.Number;
+            case double number:
+                cell.SetValue(number);
+                return CellLook.Number;
             case DateOnly date when CellText.TrySerial(date, out _):
                 cell.SetValue(date.ToDateTime(TimeOnly.MinValue));
                 return CellLook.None;

@@ -21,7 +21,8 @@ namespace TreatyTools.Commands;
 /// Timeline: events on a date axis, in lanes by their kind; the weightiest are labelled as far as there is room. ConcernMatrix: how many concerns
 /// each kind of stakeholder raised under each theme. Outcome: what came of the concerns, by theme or kind of stakeholder. Participation: signatures
 /// and ratifications as they add up, against the number that entry into force takes. ParticipationMap: who signed and who is bound, as a map with one
-/// tile of the same size for each State. Network: joint statements and who signed them.
+/// tile of the same size for each State. Network: joint statements and who signed them. Origins: how much of each article stands in earlier treaties, and
+/// what is new, beside the number of remarks.
 /// </para>
 /// <para>
 /// Records that are piped in limit the chart to themselves, or, where they are of another kind, to what is related to them: an article gives the
@@ -63,7 +64,7 @@ public sealed class ExportTreatyChartCommand : FileOutputCmdlet
     [ValidateNotNullOrEmpty]
     public override string? Path { get; set; }
 
-    /// <summary>What to draw: Timeline, ConcernMatrix, Outcome, Participation, ParticipationMap or Network.</summary>
+    /// <summary>What to draw: Timeline, ConcernMatrix, Outcome, Participation, ParticipationMap, Network or Origins.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     public ChartKind Kind { get; set; }
 

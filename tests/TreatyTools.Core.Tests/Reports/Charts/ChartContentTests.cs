@@ -36,6 +36,28 @@ public sealed class ChartContentTests
     }
 
     [Fact]
+    public void Origins_stand_beside_each_other_and_the_title_tells_what_is_new()
+    {
+        ChartScene scene = OfShipped(ChartKind.Origins);
+        Assert.Equal("UN Convention against Cybercrime: 78 % of the words stand in earlier treaties; the newest are articles 36, 4, 6, 14 and 16", scene.Title);
+        Assert.Equal(["6", "Respect for human rights", "89 %", "11 %", "11 %", "0 %", "0 %", "120"], RowOf(scene, "Respect for human rights"));
+        Assert.Equal(["22 %", "61 %", "57 %", "25 %", "5 %"], RowOf(scene, "22 %"));
+        Assert.Contains("61 % in UNCAC", scene.Description, StringComparison.Ordinal);
+        Assert.Equal(68, scene.Marks.OfType<RectMark>().Count(mark => mark.Tip?.Contains(", Remarks: ", StringComparison.Ordinal) == true)
+            + scene.Marks.OfType<TextMark>().Count(mark => mark.Text == "0"));
+    }
+
+    [Fact]
+    public void Origins_of_one_treaty_alone_tell_nothing_of_what_is_new()
+    {
+        ChartScene scene = ChartFactory.Draw(new ChartRequest { Kind = ChartKind.Origins, Dataset = Shipped, Treaty = "ets185" });
+        Assert.Contains("25 % of the words stand in Budapest Convention", scene.Title, StringComparison.Ordinal);
+        Assert.DoesNotContain(scene.Marks.OfType<TextMark>(), mark => mark.Text == "New");
+        Assert.Equal("NothingToChart", Assert.Throws<TreatyFault>(
+            () => ChartFactory.Draw(new ChartRequest { Kind = ChartKind.Origins, Dataset = Shipped, Treaty = "malabo" })).ErrorId);
+    }
+
+    [Fact]
     public void Outcomes_differ_in_pattern_and_not_in_colour_alone()
     {
         RectMark[] bars = [.. OutcomeChart.Draw([.. Vocabularies.Outcome.Values.Select((outcome, i) => Concern(outcome, "privacy", "ngo", outcome))], Names,
