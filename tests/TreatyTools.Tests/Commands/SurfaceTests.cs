@@ -11,7 +11,8 @@ public sealed class SurfaceTests(Engine engine) : IDisposable
 {
     private static readonly string[] Exporters =
     [
-        "Export-TreatyChart", "Export-TreatyCitation", "Export-TreatyCoding", "Export-TreatyDataFrame", "Export-TreatyReport", "Export-TreatySimilarity", "Export-TreatyText",
+        "Export-TreatyChart", "Export-TreatyCitation", "Export-TreatyCoding", "Export-TreatyDataFrame", "Export-TreatyReport", "Export-TreatySimilarity",
+            "Export-TreatyText",
         "Export-TreatyWorkbook",
     ];
 

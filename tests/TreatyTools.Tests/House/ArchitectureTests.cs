@@ -28,7 +28,7 @@ public sealed class ArchitectureTests
             "Texts.Writing", "Texts.Formats",
             "Texts.Measuring", "Texts.Comparing", "Similarity", "Similarity.Finding", "Similarity.Shingles",
             Line,
-            "Datasets.Schema", "Datasets.Tables", "Datasets.Findings", "Datasets.Records", "Datasets.Rules", "Datasets.Packages", "Datasets.Seeds",
+            "Datasets.Schema", "Datasets.References", "Datasets.Tables", "Datasets.Findings", "Datasets.Records", "Datasets.Rules", "Datasets.Packages", "Datasets.Seeds",
                 "Datasets.Codebook",
                 "Datasets", "Datasets.Versions",
             "Graph", "Query", "Query.Queries", "Search.Asking", "Search.Indexing", "Search",
