@@ -5,7 +5,7 @@ namespace TreatyTools.Core.Markup;
 
 /// <summary>What is markup already, and is written as it is.</summary>
 /// <param name="Text">The markup.</param>
-internal readonly record struct Html(string Text);
+internal readonly record struct Html(string? Text);
 
 /// <summary>
 /// Writes HTML from interpolated strings: what stands in the program is markup, and what is filled in is text and stays text, unless it is

@@ -177,8 +177,7 @@ internal sealed class ReportData
     private Source[] Cited()
     {
         IEnumerable<TreatyRecord> records = [Treaty, .. Articles, .. Articles.SelectMany(a => a.Paragraphs), .. Events, .. Concerns, .. Participation,
-            .. Texts, .. Positions, .. Votes,
-            .. Correspondences, .. Reuse, .. Claims, .. Disagreements, .. Stakeholders];
+            .. Texts, .. Positions, .. Votes, .. Correspondences, .. Reuse, .. Claims, .. Disagreements, .. Stakeholders];
         HashSet<string> cited = [.. records.SelectMany(record => record.Sources), .. Claims.Select(claim => claim.Source)];
         return [.. Dataset.Tables.Sources.Where(source => cited.Contains(source.Id)).Order()];
     }
