@@ -34,7 +34,7 @@ public static class ReportWriter
         AtomicFile.CheckTarget(path, options.NoClobber, options.Force);
         Treaty treaty = TreatyChoice.Find(dataset, options.Treaty) ?? throw new TreatyFault("NothingToReport", FaultKind.NotFound,
             $"The dataset '{dataset.Info.Name}' has no treaty to report on.", dataset.Info.Name);
-        ReportData data = new(dataset, treaty, options.AsOf ?? dataset.Info.Created, options.Title) { WordsOf = options.WordsOf };
+        ReportData data = new(dataset, treaty, options.AsOf ?? dataset.Info.Created.Earliest, options.Title) { WordsOf = options.WordsOf };
         if (data.Foresight is { } foresight)
         {
             options.Warn?.Invoke(foresight);
@@ -51,7 +51,7 @@ public static class ReportWriter
         ReportBook book = new(workbook, options.Warn ?? (_ => { }), cancellation) { PrintAll = options.PrintAll };
         SetProperties(workbook.Properties, data);
         // White letters on it are read by everybody; the colour of Office itself is too light for that.
-        workbook.Theme.Accent1 = ReportLook.Colour(ReportLook.Header);
+        workbook.Theme.Accent1 = XLColor.FromHtml(WorkbookComposer.HeaderColour);
         ReportSheet[] every = Sheets(data, out FiguresSheet figures);
         ReportSheet[] sheets = [.. every.Where(sheet => sheet.HasRecords)];
         ReportSheet[] all = [.. sheets, new SummarySheet(data, figures, sheets, [.. every.Where(sheet => !sheet.HasRecords).Select(sheet => sheet.Name)])];
@@ -88,8 +88,8 @@ public static class ReportWriter
         ConcernsSheet concerns = new(data);
         return
         [
-            new ChartsSheet(data, figures), new ParticipationSheet(data), new ParticipationMapSheet(data), new TimelineSheet(data), new ProvisionsSheet(data),
-            new DraftingSheet(data), new CorrespondencesSheet(data), new OriginsSheet(data), concerns,
+            new ChartsSheet(data, figures), new ParticipationSheet(data), new ParticipationMapSheet(data), new TimelineSheet(data), new VotesSheet(data),
+            new ProvisionsSheet(data), new DraftingSheet(data), new CorrespondencesSheet(data), new OriginsSheet(data), concerns,
             .. data.Concerns.Count == 0 ? Array.Empty<ReportSheet>()
                 : [new ConcernMatrixSheet(data), new ConcernsByProvisionSheet(data), new ConcernPivotSheet(data, concerns)],
             new StakeholdersSheet(data), new ClaimsSheet(data), new DisagreementsSheet(data), new SourcesSheet(data),
@@ -102,7 +102,7 @@ public static class ReportWriter
     {
         SummarySheet or ChartsSheet => ReportLook.Ink,
         ProvisionsSheet or DraftingSheet or CorrespondencesSheet or OriginsSheet => ReportLook.Green,
-        TimelineSheet or ParticipationSheet or ParticipationMapSheet => ReportLook.Blue,
+        TimelineSheet or VotesSheet or ParticipationSheet or ParticipationMapSheet => ReportLook.Blue,
         ConcernsSheet or ConcernMatrixSheet or ConcernsByProvisionSheet or ConcernPivotSheet or StakeholdersSheet => ReportLook.Orange,
         _ => ReportLook.Pale,
     };
@@ -122,7 +122,7 @@ public static class ReportWriter
     {
         composed.Position = 0;
         using ZipArchive archive = new(composed, ZipArchiveMode.Read, leaveOpen: true);
-        WorkbookOptions options = new() { Created = data.Dataset.Info.Created.ToDateTime(TimeOnly.MinValue) };
+        WorkbookOptions options = new() { Created = (DateTime)data.Dataset.Info.Created };
         new PackageStreamer(archive, [], options, _ => { }).Write(target, cancellation);
     }
 }

@@ -35,4 +35,7 @@ public enum ChartKind
 
     /// <summary>How many voted for and against each motion.</summary>
     Votes,
+
+    /// <summary>Which article of a text refers to which.</summary>
+    References,
 }

@@ -37,6 +37,7 @@ public sealed class ExampleTests
 
     [Fact]
     public void No_example_is_without_a_test() => Assert.Equal(
-        ["cybercrime-report.ps1"],
-        Directory.GetFiles(Path.Combine(Engine.RepositoryRoot, "examples"), "*.ps1").Select(Path.GetFileName));
+        ["cybercrime-report.ps1", "export-shingles.ps1", "reproduce-tota.ps1"],
+        Directory.GetFiles(Path.Combine(Engine.RepositoryRoot, "examples"), "*.ps1", SearchOption.AllDirectories).Select(Path.GetFileName)
+            .Order(StringComparer.Ordinal));
 }

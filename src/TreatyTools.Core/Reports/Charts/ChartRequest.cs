@@ -28,6 +28,9 @@ public sealed record ChartRequest
     /// <summary>Whether the bars of an outcome chart are shares.</summary>
     public bool Share { get; init; }
 
+    /// <summary>The text to draw, for a chart of a text; null for the others.</summary>
+    public TextDocument? Text { get; init; }
+
     /// <summary>What the bars of an outcome chart are.</summary>
     public OutcomeGroup GroupBy { get; init; }
 

@@ -14,7 +14,7 @@ internal sealed record OverlapChart() : PictureChart(ChartKind.Overlap)
     internal override ChartScene Draw(ChartRequest request, Treaty? treaty, ChartOptions options)
     {
         (Treaty left, Treaty right) = Pair(request, treaty);
-        DateOnly asOf = options.AsOf ?? request.Dataset.Info.Created;
+        DateOnly asOf = options.AsOf ?? request.Dataset.Info.Created.Earliest;
         return Draw(left, right, [.. new StatusEvaluator(request.Dataset).Compare(left, right, asOf)],
             options with { AsOf = asOf, Day = asOf, Subject = null });
     }

@@ -39,7 +39,7 @@ internal sealed record PictureChart<T>(ChartKind Kind, Func<ChartInput<T>, Chart
         if (OfStanding)
         {
             treaty = records is [Participation first, ..] ? request.Dataset.Find<Treaty>(first.Treaty) : null;
-            options = options with { Subject = options.Subject ?? treaty?.ShortName, AsOf = options.AsOf ?? request.Dataset.Info.Created };
+            options = options with { Subject = options.Subject ?? treaty?.ShortName, AsOf = options.AsOf ?? request.Dataset.Info.Created.Earliest };
         }
 
         return Lay(new ChartInput<T>(request.Dataset, records, treaty, request, options));
@@ -55,7 +55,7 @@ internal sealed record PictureChart<T>(ChartKind Kind, Func<ChartInput<T>, Chart
 
         treaty ??= records is [Participation first, ..] ? request.Dataset.Find<Treaty>(first.Treaty) : null;
         RecordGraph graph = RecordGraph.Of(request.Dataset);
-        int all = treaty is null ? graph.Records<T>().Count() : graph.Related(treaty, RecordKinds.Of<T>()).Count();
+        int all = treaty is null ? graph.Records<T>().Count : graph.Related(treaty, RecordKinds.Of<T>()).Count;
         string of = treaty is null ? "in the dataset" : $"on {treaty.ShortName}";
         return records.Count == all ? null : string.Create(CultureInfo.InvariantCulture,
             $"A selection: {records.Count:N0} of the {Words.Count(all, "record")} {of}.");
@@ -83,6 +83,15 @@ internal sealed record PictureChart<T>(ChartKind Kind, Func<ChartInput<T>, Chart
 
         return chosen;
     }
+}
+
+/// <summary>A kind of picture chart that is drawn of a text.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Lay">Lays the chart out.</param>
+internal sealed record TextChart(ChartKind Kind, Func<TextDocument, ChartOptions, ChartScene> Lay) : PictureChart(Kind)
+{
+    internal override ChartScene Draw(ChartRequest request, Treaty? treaty, ChartOptions options) => request.Text is { } text ? Lay(text, options)
+        : throw ChartFaults.Nothing("words of a text");
 }
 
 /// <summary>What a chart is drawn of.</summary>

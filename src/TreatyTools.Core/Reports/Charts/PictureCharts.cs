@@ -14,6 +14,7 @@ internal static class PictureCharts
         new PictureChart<Concern>(ChartKind.Network, of => NetworkChart.Draw(of.Records, of.Names, of.Options)),
         new PictureChart<Reuse>(ChartKind.Origins, of => OriginsChart.Draw(of.Records, of.Dataset, of.Options)),
         new PictureChart<TreatyEvent>(ChartKind.Votes, of => VotesChart.Draw(of.Records, of.Options)),
+        new TextChart(ChartKind.References, ReferencesChart.Draw),
         new PictureChart<Participation>(ChartKind.Participation, of => ParticipationChart.Draw(of.Records, of.Treaty, of.Options)) { OfStanding = true },
         new PictureChart<Participation>(ChartKind.ParticipationMap, of => ParticipationMapChart.Draw(of.Records, of.Treaty, of.Options)) { OfStanding = true },
         new OverlapChart { OfStanding = true },

@@ -3,7 +3,9 @@ using TreatyTools.Abstractions;
 using TreatyTools.Completion;
 using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Pictures;
+using TreatyTools.Core.Query.Queries;
 using TreatyTools.Core.Reports.Charts;
+using TreatyTools.Input;
 using TreatyTools.Model;
 using TreatyTools.Paths;
 using TreatyTools.Transformation;
@@ -24,7 +26,8 @@ namespace TreatyTools.Commands;
 /// with one tile of the same size for each State. Overlap: the same map for two treaties. Network: joint statements and who signed them.
 /// ContestedArticles: how many concerns there are about each article, and what came of them. Renumbering: the number of each article from the first draft to
 /// the final text. Origins: how much of each article stands in earlier treaties, and what is new, beside the number of remarks. Votes: how many voted for and
-/// against each motion.
+/// against each motion. References: which article of a text refers to which, as arcs; of a text that Import-TreatyText gives or that is registered for the
+/// dataset, by default the final text of the treaty.
 /// </para>
 /// <para>
 /// The title says what the chart shows, made from the data, and the topic stands above it; -Title gives another title, -Title Topic the topic alone.
@@ -61,6 +64,15 @@ namespace TreatyTools.Commands;
 /// <code>Export-TreatyChart both.png Overlap -With ets185 -Resolution 192</code>
 /// <para>Draws who is in the convention, in the Budapest Convention or in both, with twice as many pixels for print.</para>
 /// </example>
+/// <example>
+/// <code>Export-TreatyChart origins.png Origins</code>
+/// <para>Draws where the words of the convention come from.</para>
+/// </example>
+/// <example>
+/// <code>[IO.File]::WriteAllText("$PWD/lamps.txt", "Article 1`nLamps`nA lamp is lit at dusk.`nArticle 2`nKeepers`nA keeper shall follow article 1.")
+/// Import-TreatyText lamps.txt | Export-TreatyChart references.svg References</code>
+/// <para>Draws which article of a text refers to which.</para>
+/// </example>
 [Cmdlet(VerbsData.Export, "TreatyChart", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
 public sealed class ExportTreatyChartCommand : FileOutputCmdlet
@@ -69,6 +81,8 @@ public sealed class ExportTreatyChartCommand : FileOutputCmdlet
 
     private readonly List<TreatyRecord> _records = [];
     private OutputFile? _file;
+    private TreatyTexts? _texts;
+    private TextDocument? _text;
     private DateOnly? _day;
 
     /// <summary>The file to write. Its extension is .png or .svg.</summary>
@@ -78,12 +92,14 @@ public sealed class ExportTreatyChartCommand : FileOutputCmdlet
     public override string? Path { get; set; }
 
     /// <summary>
-    /// What to draw: Timeline, ConcernMatrix, Outcome, Participation, ParticipationMap, Overlap, Network, ContestedArticles, Renumbering, Origins or Votes.
+    /// What to draw: Timeline, ConcernMatrix, Outcome, Participation, ParticipationMap, Overlap, Network, ContestedArticles, Renumbering, Origins, Votes or
+    /// References.
     /// </summary>
     [Parameter(Mandatory = true, Position = 1)]
     public ChartKind Kind { get; set; }
 
-    /// <summary>Records to draw, or to draw what is related to: any Treaty record, an id, or an object with an Id property.</summary>
+    /// <summary>Records to draw, or to draw what is related to: any Treaty record, an id, or an object with an Id property; for
+    /// References one text: what Import-TreatyText gives, a file, or a text of the dataset.</summary>
     [Parameter(ValueFromPipeline = true)]
     public override PSObject? InputObject { get; set; }
 
@@ -154,22 +170,55 @@ public sealed class ExportTreatyChartCommand : FileOutputCmdlet
     }
 
     /// <inheritdoc />
+    protected override void Process()
+    {
+        if (Kind != ChartKind.References)
+        {
+            base.Process();
+            return;
+        }
+
+        foreach (TextDocument text in InputRecords.Elements(InputObject).SelectMany(item => OrFail(() => Texts.Read(item).ToArray())))
+        {
+            _text = _text is null ? text : throw new TreatyFault("SeveralTexts", FaultKind.InvalidArgument,
+                $"A picture of references is of one text, and '{text.Name}' came after '{_text.Name}'. Write each to a file of its own.", text);
+        }
+    }
+
+    /// <inheritdoc />
     private protected override void Take(Dataset dataset, TreatyRecord record)
     {
         Own(dataset, record);
         _records.Add(record);
     }
 
+    private TreatyTexts Texts => _texts ??= new TreatyTexts(this, DefaultDataset, StopToken);
+
+    // Of the treaty that is asked for, the words of its final text.
+    private TextDocument FinalText()
+    {
+        Treaty? treaty = TreatyChoice.Find(DefaultDataset(), Treaty);
+        return DefaultDataset().Tables.Texts.FirstOrDefault(text => text.Stage == Terms.TextStage.Final && text.Treaty == treaty?.Id) is { } final
+            ? Texts.Read(final).Single() : throw new TreatyFault("TextMissing", FaultKind.NotFound,
+                "The dataset has no final text of the treaty. Pipe a text: what Import-TreatyText gives, or a file.", Treaty);
+    }
+
     /// <inheritdoc />
     protected override void End()
     {
         bool isTopic = string.Equals(Title, Topic, StringComparison.OrdinalIgnoreCase);
+        if (Kind == ChartKind.References)
+        {
+            _text ??= OrFail(FinalText);
+        }
+
         ChartScene scene = ChartFactory.Draw(new ChartRequest
         {
             Kind = Kind,
             Dataset = Owner,
             Treaty = Treaty,
-            Records = HasInput ? _records : null,
+            Records = HasInput && _text is null ? _records : null,
+            Text = _text,
             GroupBy = GroupBy,
             With = With,
             Share = Share,

@@ -1,5 +1,7 @@
 using TreatyTools.Core.Pictures;
 using TreatyTools.Core.Reports.Charts;
+using TreatyTools.Core.Tests.Texts;
+using TreatyTools.Core.Texts.Measuring;
 using TreatyTools.Model;
 using static TreatyTools.Core.Tests.Reports.Charts.ChartSamples;
 
@@ -55,6 +57,20 @@ public sealed class ChartContentTests
         Assert.DoesNotContain(scene.Marks.OfType<TextMark>(), mark => mark.Text == "New");
         Assert.Equal("NothingToChart", Assert.Throws<TreatyFault>(
             () => ChartFactory.Draw(new ChartRequest { Kind = ChartKind.Origins, Dataset = Shipped, Treaty = "malabo" })).ErrorId);
+    }
+
+    [Fact]
+    public void References_are_arcs_and_the_title_tells_where_most_lead()
+    {
+        ChartScene scene = OfShipped(ChartKind.References);
+        Assert.StartsWith("Most referred to are articles 4, 5 and 6", scene.Title, StringComparison.Ordinal);
+        Assert.Equal(scene.Marks.OfType<LineMark>().Count(mark => mark.Tip is not null), References.Of(Lamps).Where(reference =>
+            reference.ToArticle is { } to && to != reference.FromArticle).DistinctBy(reference => (reference.FromArticle, reference.ToArticle)).Count());
+        Assert.Contains(scene.Marks.OfType<LineMark>(), mark => mark.Tip == "Article 3 Lamps of kind 3 refers to Article 22 Lamps of kind 22");
+        Assert.Equal("NothingToChart", Assert.Throws<TreatyFault>(() => ChartFactory.Draw(new ChartRequest
+        {
+            Kind = ChartKind.References, Dataset = Shipped, Text = TextBuilder.Parse("t", "## 1 Lamps\n1. Nothing."),
+        })).ErrorId);
     }
 
     [Fact]

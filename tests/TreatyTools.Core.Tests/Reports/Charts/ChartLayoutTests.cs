@@ -79,6 +79,13 @@ public sealed class ChartLayoutTests
     {
         string all = string.Join(' ', ChartSamples.TextsOf(ChartSamples.OfShipped(kind, width, group)));
         TreatyDataset info = ChartSamples.Shipped.Info;
+        if (kind == ChartKind.References)
+        {
+            // The words of a text are no data of the dataset.
+            Assert.Contains("Source: lamps; references as TreatyTools found them", all, StringComparison.Ordinal);
+            return;
+        }
+
         Assert.Contains(info.Title, all, StringComparison.Ordinal);
         Assert.Contains("version " + info.Version, all, StringComparison.Ordinal);
         Assert.Contains(info.Licence!, all, StringComparison.Ordinal);
