@@ -25,7 +25,7 @@ internal static class ChartFonts
         {
             if (run.IsShaped)
             {
-                width += TextShaper.Of(run.Typeface).Shape(run.Text, style.Size, run.IsFromRight).Width;
+                width += TextShaper.Shape(run.Typeface, run.Text, style.Size, run.IsFromRight).Width;
                 continue;
             }
 

@@ -112,7 +112,7 @@ internal static class PngPainter
             using SKFont font = ChartFonts.Font(run.Typeface, mark.Style.Size);
             if (run.IsShaped)
             {
-                (ushort[] glyphs, SKPoint[] places, double shaped) = TextShaper.Of(run.Typeface).Shape(run.Text, mark.Style.Size, run.IsFromRight);
+                (ushort[] glyphs, SKPoint[] places, double shaped) = TextShaper.Shape(run.Typeface, run.Text, mark.Style.Size, run.IsFromRight);
                 using SKTextBlobBuilder builder = new();
                 builder.AddPositionedRun(glyphs, font, places);
                 using SKTextBlob? blob = builder.Build();

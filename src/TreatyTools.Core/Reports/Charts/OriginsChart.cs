@@ -4,7 +4,6 @@ using TreatyTools.Core.Datasets.References;
 using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Core.Insight.Counts;
 using TreatyTools.Core.Pictures;
-using TreatyTools.Core.Strings;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Reports.Charts;

@@ -55,7 +55,7 @@ internal sealed record PictureChart<T>(ChartKind Kind, Func<ChartInput<T>, Chart
 
         treaty ??= records is [Participation first, ..] ? request.Dataset.Find<Treaty>(first.Treaty) : null;
         RecordGraph graph = RecordGraph.Of(request.Dataset);
-        int all = treaty is null ? graph.Records<T>().Count() : graph.Related(treaty, RecordKinds.Of<T>()).Count();
+        int all = treaty is null ? graph.Records<T>().Count : graph.Related(treaty, RecordKinds.Of<T>()).Count;
         string of = treaty is null ? "in the dataset" : $"on {treaty.ShortName}";
         return records.Count == all ? null : string.Create(CultureInfo.InvariantCulture,
             $"A selection: {records.Count:N0} of the {Words.Count(all, "record")} {of}.");

@@ -35,7 +35,7 @@ internal sealed class TimelinePart(ReportData data) : PagePart(data)
         }
     }
 
-    private void Write(MarkupWriter page, PageLinks links, TreatyEvent record)
+    private static void Write(MarkupWriter page, PageLinks links, TreatyEvent record)
     {
         page.Add($"<li id=\"{PageLinks.Anchor(record.Id)}\"><p class=\"meta\">{PageLinks.Date(record.Date)}");
         if (record.End is { } end)

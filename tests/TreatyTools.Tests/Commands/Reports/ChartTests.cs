@@ -18,6 +18,8 @@ public sealed class ChartTests(Engine engine) : IDisposable
     [InlineData("Network")]
     [InlineData("ContestedArticles")]
     [InlineData("Renumbering")]
+    [InlineData("Votes")]
+    [InlineData("Origins")]
     public void Every_kind_is_written_in_both_formats(string kind)
     {
         string png = At("a.png"), svg = At("a.svg");
@@ -71,8 +73,8 @@ public sealed class ChartTests(Engine engine) : IDisposable
         string all = Drawn("Get-TreatyEvent | Export-TreatyChart $args[0] Timeline");
         string some = Drawn("Get-TreatyEvent -Kind vote | Export-TreatyChart $args[0] Timeline");
         int votes = (int)engine.Output("@(Get-TreatyEvent -Kind vote).Count")[0].BaseObject;
-        Assert.Contains($">{votes} events", some, StringComparison.Ordinal);
-        Assert.DoesNotContain($">{votes} events", all, StringComparison.Ordinal);
+        Assert.Contains($". {votes} events from", some, StringComparison.Ordinal);
+        Assert.DoesNotContain($"{votes} events from", all, StringComparison.Ordinal);
         Assert.Contains($"{votes} events", Drawn("Export-TreatyChart $args[0] Timeline -InputObject (Get-TreatyEvent -Kind vote)"), StringComparison.Ordinal);
     }
 
