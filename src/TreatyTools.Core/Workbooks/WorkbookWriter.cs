@@ -43,7 +43,15 @@ public static class WorkbookWriter
         using FileLock? held = options.Mode == WorkbookMode.Replace ? null : FileLock.Take(path, FileLock.Patience, cancellation);
         using MemoryStream composed = new();
         List<SheetPlan> plans = Compose(path, sheets, options, composed, cancellation);
-        AtomicFile.Write(path, stream => Stream(composed, plans, options, stream, cancellation), options.NoClobber, options.Force, cancellation);
+        try
+        {
+            AtomicFile.Write(path, stream => Stream(composed, plans, options, stream, cancellation), options.NoClobber, options.Force, cancellation);
+        }
+        catch (InvalidDataException e) when (held is not null)
+        {
+            // A damage that the library took over into what it composed.
+            throw ExistingWorkbook.Damaged(path, e);
+        }
     }
 
     /// <summary>The fault of an export that has neither records nor names of columns.</summary>

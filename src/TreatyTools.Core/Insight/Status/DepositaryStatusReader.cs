@@ -20,7 +20,7 @@ public static partial class DepositaryStatusReader
     static DepositaryStatusReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>Reads a status file.</summary>
-    /// <param name="stream">The file; its declared encoding (as a rule ISO-8859-1) is honoured.</param>
+    /// <param name="stream">The file, which can be read twice; its declared encoding (as a rule ISO-8859-1) is honoured.</param>
     /// <param name="name">Name of the file, for messages.</param>
     /// <exception cref="TreatyFault">
     /// <c>NotAStatusFile</c>: no XML, an HTML error page, or no table of participants; <c>UnreadableStatusRow</c>: a cell is no date.
@@ -69,17 +69,9 @@ public static partial class DepositaryStatusReader
         };
         try
         {
+            CheckDepth(stream, settings, name);
             using XmlReader reader = XmlReader.Create(stream, settings);
             XDocument document = XDocument.Load(reader);
-            using XmlReader walk = document.CreateReader();
-            while (walk.Read())
-            {
-                if (walk.Depth > Deepest)
-                {
-                    throw NotAStatusFile(name, "its elements are nested too deep.");
-                }
-            }
-
             return document.Root is { } root && !root.Name.LocalName.Equals("html", StringComparison.OrdinalIgnoreCase)
                 ? document
                 : throw NotAStatusFile(name, "it is a web page. The server may have answered with an error page; fetch it again.");
@@ -88,6 +80,24 @@ public static partial class DepositaryStatusReader
         {
             throw NotAStatusFile(name, $"it is not well-formed XML ({e.Message}) The server may have answered with an error page.", e);
         }
+    }
+
+    // A tree of elements within elements takes long to make and longer to search.
+    private static void CheckDepth(Stream stream, XmlReaderSettings settings, string name)
+    {
+        long start = stream.Position;
+        using (XmlReader walk = XmlReader.Create(stream, settings))
+        {
+            while (walk.Read())
+            {
+                if (walk.Depth > Deepest)
+                {
+                    throw NotAStatusFile(name, "its elements are nested too deep.");
+                }
+            }
+        }
+
+        stream.Position = start;
     }
 
     private static IEnumerable<string[]> Entries(XElement table, string part) =>

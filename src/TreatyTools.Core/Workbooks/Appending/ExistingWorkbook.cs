@@ -89,9 +89,7 @@ internal static class ExistingWorkbook
         catch (Exception e) when (e is not (TreatyFault or OperationCanceledException or IOException or UnauthorizedAccessException)
             || e is InvalidDataException or FileFormatException)
         {
-            throw new TreatyFault("InvalidWorkbook", FaultKind.InvalidData,
-                $"'{path}' cannot be added to: it is no Excel workbook (.xlsx), or it is damaged or encrypted ({e.Message.TrimEnd('.')}). Write to another "
-                    + "file, or leave -Append and -ClearSheet out to replace it.", path, e);
+            throw Damaged(path, e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -99,6 +97,11 @@ internal static class ExistingWorkbook
                 $"'{path}' cannot be read in order to add to it: {e.Message.TrimEnd('.')}. Close the file if another program has it open.", path, e);
         }
     }
+
+    /// <summary>The fault that a workbook cannot be added to because of what it holds.</summary>
+    internal static TreatyFault Damaged(string path, Exception e) => new("InvalidWorkbook", FaultKind.InvalidData,
+        $"'{path}' cannot be added to: it is no Excel workbook (.xlsx), or it is damaged or encrypted ({e.Message.TrimEnd('.')}). Write to another file, or "
+            + "leave -Append and -ClearSheet out to replace it.", path, e);
 
     private static void CheckParts(string path, CancellationToken cancellation)
     {
