@@ -22,6 +22,16 @@ internal static class Links
         }
     });
 
+    /// <summary>Source to the stakeholder that published it, where the publisher has the name of one.</summary>
+    internal static readonly Link Published = Link.From<Source>(RecordKind.Stakeholder,
+        "the stakeholder that published it", "what it published", (source, scope, into) =>
+    {
+        if (source.Publisher is { } publisher && scope.Named(publisher) is { } stakeholder)
+        {
+            into.Add(stakeholder);
+        }
+    });
+
     /// <summary>Text to its treaty.</summary>
     internal static readonly Link TextTreaty = Link.From<TreatyText>(RecordKind.Treaty,
         "the treaty whose text it is", "its drafts and its final text", (text, scope, into) => scope.Add(text.Treaty, into));
