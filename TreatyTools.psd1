@@ -13,19 +13,25 @@
     FunctionsToExport    = @()
     CmdletsToExport      = @(
         'Build-TreatyDataset'
+        'Compare-TreatyDataset'
         'Compare-TreatyParticipation'
+        'Compare-TreatyStatus'
         'Compare-TreatyText'
         'Convert-TreatyDataFrame'
         'ConvertFrom-TreatyDataFrame'
         'ConvertTo-TreatyDataFrame'
+        'ConvertTo-TreatyShingle'
         'Export-TreatyChart'
         'Export-TreatyCitation'
         'Export-TreatyCoding'
         'Export-TreatyDataFrame'
         'Export-TreatyReport'
+        'Export-TreatySimilarity'
         'Export-TreatyText'
         'Export-TreatyWorkbook'
+        'Find-TreatyCorrespondence'
         'Find-TreatyRecord'
+        'Find-TreatySimilarity'
         'Get-Treaty'
         'Get-TreatyClaim'
         'Get-TreatyConcern'
@@ -36,22 +42,24 @@
         'Get-TreatyEvent'
         'Get-TreatyParticipation'
         'Get-TreatyProvision'
+        'Get-TreatyReuse'
         'Get-TreatySource'
         'Get-TreatyStakeholder'
         'Get-TreatyStatus'
         'Get-TreatyText'
         'Get-TreatyTheme'
+        'Get-TreatyVote'
         'Group-TreatyDataFrame'
         'Import-TreatyCoding'
         'Import-TreatyDataFrame'
         'Import-TreatyDataset'
-        'Import-TreatyStatus'
         'Import-TreatyText'
         'Import-TreatyWorkbook'
         'Join-TreatyDataFrame'
         'Measure-TreatyConcern'
         'Measure-TreatyDataFrame'
         'Measure-TreatyReuse'
+        'Measure-TreatySurvival'
         'Measure-TreatyText'
         'New-TreatyDataset'
         'Register-TreatyText'
@@ -64,7 +72,7 @@
         'Unregister-TreatyText'
     )
     VariablesToExport    = @()
-    AliasesToExport      = @()
+    AliasesToExport      = @('Import-TreatyStatus')
     PrivateData          = @{
         PSData = @{
             Tags = @('Treaty', 'InternationalLaw', 'Cybercrime', 'Dataset', 'Research', 'Excel', 'DataFrame')

@@ -19,6 +19,14 @@ Describe 'Asking for records' {
         $both.Theme | Sort-Object -Unique | Should -Be 'freedom-of-expression', 'privacy'
     }
 
+    It 'tells own statements from joint ones' {
+        $own = Get-TreatyConcern -Stakeholder eff -OwnVoice
+        $own.Stakeholder | Sort-Object -Unique | Should -Be 'eff'
+        $own.Count | Should -BeLessThan (Get-TreatyConcern -Stakeholder eff).Count
+        (Get-TreatyStakeholder eff | Get-TreatyConcern -OwnVoice).Id | Should -Be $own.Id
+        (Get-TreatyConcern -Stakeholder ngo-letter-2021-12 -OwnVoice).Voice | Sort-Object -Unique | Should -Be 'joint'
+    }
+
     It 'names the nearest terms when one is unknown' {
         { Get-TreatyConcern -Theme privcy -ErrorAction Stop } | Should -Throw -ExpectedMessage "*'privacy'*" -ErrorId 'UnknownTheme*'
         { Get-TreatyProvision uncc/99 -ErrorAction Stop } | Should -Throw -ErrorId 'RecordNotFound*'
@@ -34,6 +42,29 @@ Describe 'Asking for records' {
     It 'takes a frame for the records of its rows' {
         $frame = Get-TreatyConcern -First 3 | ConvertTo-TreatyDataFrame
         ($frame | Get-TreatyConcern).Id | Should -Be (Get-TreatyConcern -First 3).Id
+    }
+
+    It 'tells where the words of an article come from' {
+        $reuse = Get-TreatyProvision uncc/24 | Get-TreatyReuse
+        $reuse.From | Should -Be 'any', 'crc-opsc', 'ets185', 'uncac', 'untoc'
+        ($reuse | Where-Object From -EQ ets185).Counterpart | Should -Be 'ets185/15'
+        ($reuse | Get-TreatyProvision).Id | Should -Contain 'ets185/15'
+        (Get-TreatyReuse -From any | Sort-Object New -Descending | Select-Object -First 2).Provision | Should -Be 'uncc/36', 'uncc/4'
+        { Get-TreatyReuse -From ets158 -ErrorAction Stop } | Should -Throw -ErrorId 'UnknownFrom*'
+    }
+
+    It 'suggests articles of other treaties' {
+        $found = Find-TreatyCorrespondence 24 -To ets185 -First 1
+        $found.To | Should -Be 'ets185/15'
+        $found.Recorded | Should -Be 'adapted'
+        (Get-TreatyProvision ets185/2 | Find-TreatyCorrespondence -To uncc -First 1).To | Should -Be 'uncc/7'
+        { Find-TreatyCorrespondence 24 -To malabo -ErrorAction Stop } | Should -Throw -ErrorId 'TreatyWithoutProvisions*'
+    }
+
+    It 'correlates columns' {
+        $pair = 1..5 | ForEach-Object { [pscustomobject]@{ A = $_; B = $_ * $_; C = 'x' } } | Measure-TreatyDataFrame -Correlation Spearman -AsObject
+        $pair | Should -HaveCount 1
+        $pair.Correlation | Should -Be 1
     }
 
     It 'works with the commands that every user has' {

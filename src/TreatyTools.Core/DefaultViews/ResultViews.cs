@@ -9,7 +9,9 @@ internal static class ResultViews
     /// <summary>All of them.</summary>
     internal static IReadOnlyList<TypeView> All =>
     [
-        Frame, Finding, Dataset, Status, Comparison, Resolution, Difference, Agreement, Conflict, Coding, Registration, Hit,
+        Frame, Finding, Dataset, Status, Comparison, Resolution, Difference, Agreement, Conflict, Coding, Registration, Hit, Suggestion, VersionChange,
+            Versions,
+        VersionTable,
     ];
 
     // A frame's type belongs to a library, and its properties say less than what is worked out of its columns.
@@ -21,21 +23,25 @@ internal static class ResultViews
         Picture = FrameFunction("Picture", ", $Host").Script("$_", 0),
     };
 
+    private static TypeView Suggestion => new RecordView<CorrespondenceSuggestion>()
+        .Plain(r => r.From, 10).Plain(r => r.Rank, 4).Column(r => r.Score, CellShape.Figure(2), 5).Plain(r => r.To, 12).Plain(r => r.Recorded, 10)
+        .Rest(r => r.ToHeading);
+
     private static TypeView Finding => new RecordView<Finding>()
         .Plain(r => r.Severity, 8).Plain(r => r.Rule, 20).Plain(r => r.File, 18).Plain(r => r.Line, 5).Column(r => r.Message, CellShape.Wrap)
         .Texts(r => r.Advice, r => r.Value)
         .After(r => r.Severity, r => r.Rule, r => r.Message, r => r.Advice)
         .After(r => r.Row, r => r.Table);
 
-    private static TypeView Dataset => new RecordView<TreatyDataset>().ListFirst()
-        .Plain(r => r.Name, 20).Plain(r => r.Version, 9).Column(r => r.Created, CellShape.Day, 10).Plain(r => r.Licence, 10).Rest(r => r.Title)
+    private static TypeView Dataset => new RecordView<TreatyDataset>()
+        .Plain(r => r.Name, 20).Plain(r => r.Version, 9).Plain(r => r.Created, 10).Plain(r => r.Licence, 10).Rest(r => r.Title)
         .Texts(r => r.Citation, r => r.Description)
-        .Shown(CellShape.Lines, r => r.Tables, r => r.Gaps)
+        .Shown(CellShape.Lines, r => r.Tables, r => r.Agreement, r => r.Gaps)
         .After(r => r.Licence, r => r.Citation, r => r.Description, r => r.Tables)
-        .Last(r => r.Gaps);
+        .Last(r => r.Agreement, r => r.Gaps);
 
-    private static TypeView Status => new RecordView<TreatyStatus>().ListFirst()
-        .Plain(r => r.Treaty, 9).Column(r => r.AsOf, CellShape.Day, 10).Plain(r => r.Signatories, 11).Plain(r => r.Instruments, 11).Plain(r => r.Signature, 12)
+    private static TypeView Status => new RecordView<TreatyStatus>()
+        .Plain(r => r.Treaty, 9).Plain(r => r.InForce, 7).Plain(r => r.EntryIntoForce, 14).Plain(r => r.Signatories, 11).Plain(r => r.Instruments, 11)
         .Rest(r => r.Missing)
         .Texts(r => r.ShortName, r => r.Rule, r => r.Note);
 
@@ -58,8 +64,8 @@ internal static class ResultViews
         .Column(r => r.CohenKappa, CellShape.Figure(3), 10).Column(r => r.KrippendorffAlpha, CellShape.Figure(3), 17).Column(r => r.Coders, CellShape.All);
 
     private static TypeView Conflict => new RecordView<CodingConflict>()
-        .Id(r => r.Id, 30).Plain(r => r.Field, 10).Column(r => r.Codings, CellShape.Lines)
-        .Texts(r => r.Summary);
+        .Id(r => r.Id, 30).Plain(r => r.Field, 10).Plain(r => r.Settled, 16).Column(r => r.Codings, CellShape.Lines)
+        .Texts(r => r.Summary, r => r.Reason);
 
     private static TypeView Coding => new RecordView<CodingValue>()
         .Fold(r => r.Coder, 20).Plain(r => r.Value, 24).Rest(r => r.Comment);
@@ -81,6 +87,18 @@ internal static class ResultViews
     }
 
     private static ViewCell OfWhole(ViewCell cell) => cell.Label == nameof(SearchHit.Snippet) ? cell with { Value = "$_" } : cell;
+
+    private static TypeView VersionChange => new RecordView<DatasetChange>()
+        .Plain(r => r.Change, 16).Fold(r => r.Table, 13).Id(r => r.Id, 20).Fold(r => r.Field, 12).Rest(r => r.New)
+        .Texts(r => r.Old);
+
+    private static TypeView Versions => new RecordView<DatasetComparison>()
+        .Plain(r => r.ReferenceVersion, 16).Plain(r => r.DifferenceVersion, 17).Plain(r => r.CallsFor, 8).Plain(r => r.NextVersion, 11).Rest(r => r.Name)
+        .Shown(CellShape.Lines, r => r.Tables)
+        .Shown(CellShape.Count, r => r.Changes);
+
+    private static TypeView VersionTable => new RecordView<DatasetTableChange>()
+        .Plain(r => r.Added, 7).Plain(r => r.Removed, 7).Plain(r => r.Changed, 7).Plain(r => r.Fields, 7).Rest(r => r.Table);
 
     private static ViewCell OfFrame(string label, string function, string arguments = "") => new(label, FrameFunction(function, arguments)) { Value = "$_" };
 

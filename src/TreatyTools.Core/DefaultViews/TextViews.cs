@@ -7,7 +7,11 @@ namespace TreatyTools.Core.DefaultViews;
 internal static class TextViews
 {
     /// <summary>All of them.</summary>
-    internal static IReadOnlyList<TypeView> All => [Document, Unit, Diagnostic, Comparison, Shift, Measure, Term, Reference, Reuse, ReuseSource, Passage];
+    internal static IReadOnlyList<TypeView> All =>
+    [
+        Document, Unit, Diagnostic, Comparison, Shift, Measure, Term, Reference, Reuse, ReuseSource, Passage, Survival, SurvivalStage, SurvivalPassage,
+        Similarity,
+    ];
 
     private static TypeView Document => new RecordView<TextDocument>()
         .Fold(r => r.Name, 24).Plain(r => r.Format, 6).Plain(r => r.Language, 8).Plain(r => r.Articles, 8).Rest(r => r.Title)
@@ -50,6 +54,22 @@ internal static class TextViews
         .Column(r => r.CounterpartShare, CellShape.Figure(2), 16).Rest(r => r.CounterpartHeading)
         .Shown(CellShape.Figure(2), r => r.CounterpartCoverage).Shown(CellShape.Count, r => r.Passages);
 
+    private static TypeView Survival => new RecordView<TextSurvival>()
+        .Fold(r => r.Document, 24).Plain(r => r.Words, 5).Column(r => r.Share, CellShape.Figure(2), 5).Fold(r => r.First, 20).Fold(r => r.Last, 20);
+
+    private static TypeView SurvivalStage => new RecordView<TextSurvivalStage>()
+        .Fold(r => r.Stage, 24).Plain(r => r.SharedWords, 11).Column(r => r.Share, CellShape.Figure(2), 5).Id(r => r.Counterpart, 11)
+        .Rest(r => r.CounterpartHeading).Shown(CellShape.Count, r => r.Passages);
+
+    private static TypeView SurvivalPassage => new RecordView<TextSurvivalPassage>()
+        .Plain(r => r.Words, 5).Id(r => r.Unit, 8).Fold(r => r.First, 16).Rest(r => r.Text);
+
     private static TypeView Passage => new RecordView<TextPassage>()
         .Plain(r => r.Words, 5).Plain(r => r.Offset, 6).Rest(r => r.Text);
+
+    private static TypeView Similarity => new RecordView<TextSimilarity>()
+        .Fold(r => r.Document, 10).Id(r => r.Unit, 10).Column(r => r.Score, CellShape.Figure(2), 5).Fold(r => r.CounterpartDocument, 19)
+        .Id(r => r.Counterpart, 11).Rest(r => r.CounterpartHeading)
+        .Shown(CellShape.Figure(4), r => r.Score).Shown(CellShape.Figure(2), r => r.Share, r => r.Coverage).Shown(CellShape.Count, r => r.Passages)
+        .Texts(r => r.Parameters);
 }

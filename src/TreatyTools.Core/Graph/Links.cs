@@ -172,6 +172,26 @@ internal static class Links
         }
     });
 
+    /// <summary>Vote to the event in which it was taken.</summary>
+    internal static readonly Link VoteEvent = Link.From<TreatyVote>(RecordKind.Event,
+        "the event in which it was taken", "how each State voted in it", (vote, scope, into) => scope.Add(vote.Event, into),
+        RecordKind.Treaty, RecordKind.Text, RecordKind.Provision);
+
+    /// <summary>Vote to the stakeholder that is the State.</summary>
+    internal static readonly Link VoteBy = Link.From<TreatyVote>(RecordKind.Stakeholder,
+        "the State, where it is a stakeholder", "how it voted, for a State", (vote, scope, into) =>
+    {
+        if (scope.Party(vote.Country) is { } state)
+        {
+            into.Add(state);
+        }
+    }, RecordKind.Concern);
+
+    /// <summary>Vote to what the State signed or joined, whether or not it is a stakeholder.</summary>
+    internal static readonly Link VoteParticipation = Link.From<TreatyVote>(RecordKind.Participation,
+        "which treaties the State signed or joined", "how the party voted, whatever the treaty", (vote, scope, into) =>
+        into.AddRange(scope.ParticipationOf(vote.Country)));
+
     /// <summary>Correspondence to the provisions on both sides that the dataset holds.</summary>
     internal static readonly Link CorrespondenceProvision = Link.From<Correspondence>(RecordKind.Provision,
         "the articles on both sides that the dataset holds", "the correspondences from or to it", (correspondence, scope, into) =>
@@ -186,6 +206,28 @@ internal static class Links
     {
         scope.AddTreatyOf(correspondence.From, into);
         scope.AddTreatyOf(correspondence.To, into);
+    });
+
+    /// <summary>Reuse of words to the article and to the provision that has most of them.</summary>
+    internal static readonly Link ReuseProvision = Link.From<Reuse>(RecordKind.Provision,
+        "the article, and the provision that has most of its words", "where its words come from, and the articles of which it has most words",
+        (reuse, scope, into) =>
+    {
+        scope.AddReference(reuse.Provision, into);
+        if (reuse.Counterpart is not null)
+        {
+            scope.AddReference(reuse.Counterpart, into);
+        }
+    });
+
+    /// <summary>Reuse of words to the treaty of the article and to that in which the words stand.</summary>
+    internal static readonly Link ReuseTreaty = Link.From<Reuse>(RecordKind.Treaty,
+        "the treaty of the article, and the one in which the words stand",
+            "where the words of its articles come from, and the articles whose words stand in it",
+        (reuse, scope, into) =>
+    {
+        scope.AddTreatyOf(reuse.Provision, into);
+        scope.Add(reuse.From, into);
     });
 
     /// <summary>Drafting position to the final article.</summary>
@@ -212,11 +254,13 @@ internal static class Links
         }
     });
 
-    /// <summary>The links from one kind of record to another: each is a relation there, and one back. A new kind is tied to the others by its own.</summary>
+    /// <summary>The links from one kind of record to another: each is a relation there, and one back. A new kind is tied to the others by its own,
+    /// and by what these say of the kinds to which they lead on.</summary>
     internal static readonly Link[] BetweenKinds =
     [
         TextTreaty, ProvisionTreaty, StoodIn, EventActor, EventProvision, EventText, EventTreaty, ConcernBy, ConcernText, ConcernProvision, ConcernTheme,
-        ConcernTreaty, ParticipationTreaty, ParticipationParty, CorrespondenceProvision, CorrespondenceTreaty, PositionArticle, PositionText,
+        ConcernTreaty, ParticipationTreaty, ParticipationParty, VoteEvent, VoteBy, VoteParticipation, CorrespondenceProvision,
+        CorrespondenceTreaty, ReuseProvision, ReuseTreaty, PositionArticle, PositionText,
     ];
 
     private static void AddMainToNone(LinkScope scope, List<TreatyRecord> into)

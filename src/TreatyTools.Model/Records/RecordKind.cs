@@ -15,6 +15,9 @@ public enum RecordKind
     /// <summary>An event.</summary>
     Event,
 
+    /// <summary>How one State voted on one motion.</summary>
+    Vote,
+
     /// <summary>A party's standing towards a treaty.</summary>
     Participation,
 
@@ -29,6 +32,9 @@ public enum RecordKind
 
     /// <summary>A correspondence between two provisions.</summary>
     Correspondence,
+
+    /// <summary>Where the words of an article come from.</summary>
+    Reuse,
 
     /// <summary>The place of an article in an earlier text.</summary>
     DraftingPosition,

@@ -30,6 +30,9 @@ public sealed record TextReuse
     /// <summary>What each of the other texts has of it, in the order in which they were given.</summary>
     public required IReadOnlyList<TextReuseSource> Sources { get; init; }
 
+    /// <summary>The one of the other texts whose counterpart has most of the words; null where none has any.</summary>
+    public TextReuseSource? Best => Sources.Where(source => source.Counterpart is not null).MaxBy(source => source.CounterpartShare);
+
     /// <inheritdoc />
     public override string ToString() => Heading is null ? Label ?? Unit : $"{Label ?? Unit} {Heading}";
 }
@@ -51,6 +54,9 @@ public sealed record TextReuseSource
 
     /// <summary>Its heading; null where there is none.</summary>
     public string? CounterpartHeading { get; init; }
+
+    /// <summary>Number of words of the unit in runs that stand in that one unit; null where there is none.</summary>
+    public int? CounterpartSharedWords { get; init; }
 
     /// <summary>The share of the words of the unit that stand in that one unit, from 0 to 1; null where there is none.</summary>
     public double? CounterpartShare { get; init; }

@@ -143,6 +143,19 @@ public static class Terms
         public const string DomesticAction = "domestic-action";
     }
 
+    /// <summary>Terms of <see cref="Vocabularies.Vote"/>.</summary>
+    public static class Vote
+    {
+        /// <summary><c>yes</c></summary>
+        public const string Yes = "yes";
+        /// <summary><c>no</c></summary>
+        public const string No = "no";
+        /// <summary><c>abstain</c></summary>
+        public const string Abstain = "abstain";
+        /// <summary><c>non-voting</c></summary>
+        public const string NonVoting = "non-voting";
+    }
+
     /// <summary>Terms of <see cref="Vocabularies.StakeholderKind"/>.</summary>
     public static class StakeholderKind
     {
@@ -166,6 +179,54 @@ public static class Terms
         public const string TechnicalCommunity = "technical-community";
         /// <summary><c>individual</c></summary>
         public const string Individual = "individual";
+    }
+
+    /// <summary>Terms of <see cref="Vocabularies.ConcernLevel"/>.</summary>
+    public static class ConcernLevel
+    {
+        /// <summary><c>treaty</c></summary>
+        public const string Treaty = "treaty";
+        /// <summary><c>chapter</c></summary>
+        public const string Chapter = "chapter";
+        /// <summary><c>article</c></summary>
+        public const string Article = "article";
+        /// <summary><c>paragraph</c></summary>
+        public const string Paragraph = "paragraph";
+        /// <summary><c>process</c></summary>
+        public const string Process = "process";
+    }
+
+    /// <summary>Terms of <see cref="Vocabularies.Stance"/>.</summary>
+    public static class Stance
+    {
+        /// <summary><c>oppose</c></summary>
+        public const string Oppose = "oppose";
+        /// <summary><c>concern</c></summary>
+        public const string Concern = "concern";
+        /// <summary><c>propose</c></summary>
+        public const string Propose = "propose";
+        /// <summary><c>conditional-support</c></summary>
+        public const string ConditionalSupport = "conditional-support";
+        /// <summary><c>support</c></summary>
+        public const string Support = "support";
+    }
+
+    /// <summary>Terms of <see cref="Vocabularies.Request"/>.</summary>
+    public static class Request
+    {
+        /// <summary><c>yes</c></summary>
+        public const string Yes = "yes";
+        /// <summary><c>no</c></summary>
+        public const string No = "no";
+    }
+
+    /// <summary>Terms of <see cref="Vocabularies.Voice"/>.</summary>
+    public static class Voice
+    {
+        /// <summary><c>own</c></summary>
+        public const string Own = "own";
+        /// <summary><c>joint</c></summary>
+        public const string Joint = "joint";
     }
 
     /// <summary>Terms of <see cref="Vocabularies.Outcome"/>.</summary>
@@ -287,5 +348,43 @@ public static class Terms
         public const string LeftOnly = "left-only";
         /// <summary><c>right-only</c></summary>
         public const string RightOnly = "right-only";
+    }
+
+    /// <summary>Terms of <see cref="Vocabularies.DatasetChange"/>.</summary>
+    public static class DatasetChange
+    {
+        /// <summary><c>property-changed</c></summary>
+        public const string PropertyChanged = "property-changed";
+        /// <summary><c>table-added</c></summary>
+        public const string TableAdded = "table-added";
+        /// <summary><c>table-removed</c></summary>
+        public const string TableRemoved = "table-removed";
+        /// <summary><c>field-added</c></summary>
+        public const string FieldAdded = "field-added";
+        /// <summary><c>field-removed</c></summary>
+        public const string FieldRemoved = "field-removed";
+        /// <summary><c>field-moved</c></summary>
+        public const string FieldMoved = "field-moved";
+        /// <summary><c>field-changed</c></summary>
+        public const string FieldChanged = "field-changed";
+        /// <summary><c>record-added</c></summary>
+        public const string RecordAdded = "record-added";
+        /// <summary><c>record-removed</c></summary>
+        public const string RecordRemoved = "record-removed";
+        /// <summary><c>value-changed</c></summary>
+        public const string ValueChanged = "value-changed";
+    }
+
+    /// <summary>Terms of <see cref="Vocabularies.VersionPart"/>.</summary>
+    public static class VersionPart
+    {
+        /// <summary><c>major</c></summary>
+        public const string Major = "major";
+        /// <summary><c>minor</c></summary>
+        public const string Minor = "minor";
+        /// <summary><c>patch</c></summary>
+        public const string Patch = "patch";
+        /// <summary><c>none</c></summary>
+        public const string None = "none";
     }
 }

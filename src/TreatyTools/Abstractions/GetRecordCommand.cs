@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Query;
+using TreatyTools.Input;
 using TreatyTools.Model;
 
 namespace TreatyTools.Abstractions;
@@ -12,6 +13,7 @@ namespace TreatyTools.Abstractions;
 public abstract class GetRecordCommand : RecordQueryCmdlet
 {
     private readonly List<TreatyRecord> _counted = [];
+    private readonly HashSet<(Dataset Dataset, string Id)> _asked = [];
     private ulong _emitted;
     private ulong _skipped;
     private bool _found;
@@ -20,7 +22,8 @@ public abstract class GetRecordCommand : RecordQueryCmdlet
     public abstract string[] Id { get; set; }
 
     /// <summary>
-    /// What to find related records of: any Treaty record, an id, or an object with an Id property such as a row of a data frame or of a CSV file.
+    /// What to find related records of: any Treaty record, an id, or an object with an Id property such as a row of a data frame or of a CSV file. An object
+    /// without one asks for what its properties say that are named like filters: a row with Theme and Outcome for the records with that theme and outcome.
     /// </summary>
     [Parameter(ValueFromPipeline = true)]
     public override PSObject? InputObject { get; set; }
@@ -94,6 +97,32 @@ public abstract class GetRecordCommand : RecordQueryCmdlet
 
     /// <inheritdoc />
     private protected sealed override void Take(Dataset dataset, TreatyRecord record) => Emit(Compiled(dataset).Related(record, Given));
+
+    /// <inheritdoc />
+    private protected sealed override bool TakesRows => true;
+
+    /// <inheritdoc />
+    private protected sealed override bool IsFilter(string name) => FilterRow.Names(this).Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    /// <inheritdoc />
+    private protected sealed override void TakeRow(object row)
+    {
+        FilterRow filters = FilterRow.Of(this, row);
+        Dataset dataset = InputRecords.DatasetOf(row, DefaultDataset);
+        Compiled(dataset);
+        filters.With(this, () =>
+        {
+            RecordQuery query = Query();
+            query.HasInput = false;
+            CompiledQuery asked = query.Compile(dataset);
+            foreach (TreatyFault missing in asked.Missing)
+            {
+                Report(missing);
+            }
+
+            Emit(asked.List().Where(record => _asked.Add((dataset, record.Id))));
+        });
+    }
 
     private void TellUnknownWords()
     {

@@ -1,6 +1,7 @@
-using TreatyTools.Core.Datasets;
 using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Datasets.Seeds;
+using TreatyTools.Core.Datasets;
+using TreatyTools.Model;
 using YamlDotNet.RepresentationModel;
 
 namespace TreatyTools.Core.Tests.Datasets;
@@ -13,7 +14,8 @@ public sealed class CompletenessTests
         Dataset dataset = DatasetStore.Open(Repository.Package);
         List<string> missing = [];
         int values = 0;
-        foreach (string file in Directory.EnumerateFiles(Repository.Seeds, "*.yaml").Where(path => Path.GetFileName(path) != SeedFiles.Dataset))
+        foreach (string file in Directory.EnumerateFiles(Repository.Seeds, "*.yaml")
+            .Where(path => Path.GetFileName(path) is not (SeedFiles.Dataset or "agreement.yaml")))
         {
             foreach (YamlMappingNode seed in Records(file))
             {
@@ -47,6 +49,8 @@ public sealed class CompletenessTests
         string Text(string key) => ((YamlScalarNode)seed[key]).Value!;
         return seed.Children.ContainsKey("id") ? Text("id")
             : seed.Children.ContainsKey("party") ? $"{Text("treaty")}:{Text("party")}"
+            : seed.Children.ContainsKey("event") ? $"{Text("event")}:{Text("country")}"
+            : seed.Children.ContainsKey("provision") ? $"{Text("provision")}~{(Text("from") is "null" ? Reuse.Any : Text("from"))}"
             : seed.Children.ContainsKey("from") ? $"{Text("from")}={Text("to")}"
             : $"{Text("article")}@{Text("text")}";
     }

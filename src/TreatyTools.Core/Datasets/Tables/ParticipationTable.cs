@@ -1,3 +1,4 @@
+using TreatyTools.Core.Countries;
 using TreatyTools.Core.Datasets.Schema;
 using TreatyTools.Core.Views;
 using TreatyTools.Model;
@@ -18,6 +19,7 @@ internal sealed class ParticipationTable() : RecordTable<Participation>(TableNam
         Treaty = row.Text(Columns.Treaty)!,
         Party = row.Text(Columns.Party)!,
         PartyName = row.Text(Columns.PartyName)!,
+        RegionalGroup = CountryTable.RegionalGroupOf(row.Text(Columns.Party)),
         Signed = row.Date(Columns.Signed),
         Ratified = row.Date(Columns.Ratified),
         Action = row.Text(Columns.Action),

@@ -1,4 +1,5 @@
 using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Datasets.References;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Datasets.Tables;
@@ -7,6 +8,7 @@ namespace TreatyTools.Core.Datasets.Tables;
 internal sealed class RecordScope(DataRows rows, string dataset)
 {
     private readonly Dictionary<RecordTable, IReadOnlyList<TreatyRecord>> _records = [];
+    private readonly Dictionary<RecordTable, Dictionary<string, TreatyRecord>> _byId = [];
     private readonly Dictionary<string, ILookup<string?, DataRow>> _nested = new(StringComparer.Ordinal);
 
     /// <summary>Name of the dataset.</summary>
@@ -24,6 +26,19 @@ internal sealed class RecordScope(DataRows rows, string dataset)
         }
 
         return records;
+    }
+
+    /// <summary>The record of a table with this id; null where there is none.</summary>
+    public T? Find<T>(string? id)
+        where T : TreatyRecord
+    {
+        RecordTable table = RecordTables.Of<T>();
+        if (!_byId.TryGetValue(table, out Dictionary<string, TreatyRecord>? records))
+        {
+            _byId.Add(table, records = Records(table).DistinctBy(record => record.Id).ToDictionary(record => record.Id, StringComparer.Ordinal));
+        }
+
+        return id is null ? null : records.GetValueOrDefault(id) as T;
     }
 
     /// <summary>The rows of a table that belong to a row of its parent.</summary>

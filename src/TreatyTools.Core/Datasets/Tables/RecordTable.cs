@@ -29,6 +29,9 @@ internal abstract class RecordTable(string name, RecordKind kind, Type type, str
     /// <summary>The name by which people know a record besides its id; null where it has none.</summary>
     public abstract string? NameOf(TreatyRecord record);
 
+    /// <summary>The names by which a record can be asked for besides its id; a null is none.</summary>
+    public abstract IEnumerable<string?> NamesOf(TreatyRecord record);
+
     /// <summary>The names and summaries in which every search looks.</summary>
     public abstract IEnumerable<FieldText> Texts(TreatyRecord record);
 
@@ -71,6 +74,8 @@ internal abstract class RecordTable<T>(string name, RecordKind kind, string titl
     public sealed override string? NameOf(TreatyRecord record) => NameOf((T)record);
 
     /// <inheritdoc />
+    public sealed override IEnumerable<string?> NamesOf(TreatyRecord record) => Names((T)record);
+
     public sealed override IEnumerable<FieldText> Texts(TreatyRecord record) => Texts((T)record);
 
     /// <inheritdoc />
@@ -88,7 +93,7 @@ internal abstract class RecordTable<T>(string name, RecordKind kind, string titl
     /// <inheritdoc cref="RecordTable.NameOf" />
     public virtual string? NameOf(T record) => null;
 
-    /// <summary>The names by which a record can be asked for besides its id; a null is none.</summary>
+    /// <inheritdoc cref="RecordTable.NamesOf" />
     public virtual IEnumerable<string?> Names(T record) => [NameOf(record)];
 
     /// <inheritdoc cref="RecordTable.Texts" />

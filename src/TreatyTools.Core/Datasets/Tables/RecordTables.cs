@@ -9,9 +9,9 @@ internal static class RecordTables
     /// <summary>The tables in the order of the package.</summary>
     public static IReadOnlyList<TableSchema> All { get; } =
     [
-        new TreatyTable(), new TextTable(), new ProvisionTable(), new ParagraphTable(), new CorrespondenceTable(), new DraftingTable(), new EventTable(),
-        new ParticipationTable(), new StakeholderTable(), new ConcernTable(), new ThemeTable(), new ClaimTable(), new DisagreementTable(),
-        new AccountTable(), new SourceTable(),
+        new TreatyTable(), new TextTable(), new ProvisionTable(), new ParagraphTable(), new CorrespondenceTable(), new ReuseTable(), new DraftingTable(),
+        new EventTable(), new VoteTable(), new ParticipationTable(), new StakeholderTable(), new ConcernTable(), new ThemeTable(), new ClaimTable(),
+        new DisagreementTable(), new AccountTable(), new SourceTable(), new CodingTable(), new AgreementTable(),
     ];
 
     /// <summary>Those of records, in the order of their kinds.</summary>

@@ -18,11 +18,11 @@ public sealed class TextBinding
     private readonly Dictionary<string, TextUnit> _articles = new(StringComparer.Ordinal);
     private readonly HashSet<string> _bound = new(StringComparer.Ordinal);
 
-    private TextBinding(TreatyText text, TextDocument document, IReadOnlyList<Provision> provisions)
+    private readonly TextUnit? _annex;
+
+    private TextBinding(TreatyText text, TextTree tree, TextUnit? annex, IReadOnlyList<Provision> provisions)
     {
-        Text = text;
-        Tree = new TextTree(document);
-        Provisions = provisions;
+        (Text, Tree, Provisions, _annex) = (text, tree, provisions, annex);
         foreach (TextUnit unit in Candidates())
         {
             _articles.TryAdd(unit.Kind == TextUnitKinds.Preamble ? "" : Key(unit.Number!), unit);
@@ -86,7 +86,7 @@ public sealed class TextBinding
     /// <summary>The articles of the document, in its order, those of annexes and notes left out where there are others.</summary>
     internal IEnumerable<TextUnit> Articles => Candidates().Where(unit => unit.Kind == TextUnitKinds.Article);
 
-    /// <summary>Binds a document to a text.</summary>
+    /// <summary>Binds a document to a text: of a document that carries several treaties, the one that fits best.</summary>
     /// <param name="dataset">The dataset.</param>
     /// <param name="text">The text of the dataset.</param>
     /// <param name="document">The document.</param>
@@ -102,9 +102,30 @@ public sealed class TextBinding
         }
 
         Provision[] provisions = [.. dataset.Tables.Provisions.Where(provision => provision.Treaty == text.Treaty)];
-        return provisions.Length > 0 ? new TextBinding(text, document, provisions) : throw new TreatyFault("TreatyWithoutProvisions", FaultKind.InvalidArgument,
-            $"The dataset '{dataset.Info.Name}' has no provisions of the treaty '{text.Treaty}', so that there is nothing to bind a file to.", text.Id);
+        if (provisions.Length == 0)
+        {
+            throw new TreatyFault("TreatyWithoutProvisions", FaultKind.InvalidArgument,
+                $"The dataset '{dataset.Info.Name}' has no provisions of the treaty '{text.Treaty}', so that there is nothing to bind a file to.", text.Id);
+        }
+
+        // A resolution may carry several treaties, each as an annex.
+        TextTree tree = new(document);
+        return Parts(tree).Select(annex => new TextBinding(text, tree, annex, provisions)).MaxBy(binding => binding.Fit)!;
     }
+
+    /// <summary>
+    /// The treaty alone, by the id of its text: without the resolution that it is annexed to, and without what else the document carries, such as other
+    /// treaties and notes.
+    /// </summary>
+    public TextDocument Treaty => Document with
+    {
+        Name = Text.Id,
+        Units =
+        [
+            .. Document.Units.Where(unit => InPart(unit) && unit != _annex && !Tree.Around(unit).Any(around => around.Kind == TextUnitKinds.Resolution))
+                .Select(unit => unit with { Document = Text.Id }),
+        ],
+    };
 
     /// <summary>Refuses a document that is not of the treaty.</summary>
     /// <exception cref="TreatyFault"><c>TextDoesNotFit</c>.</exception>
@@ -149,13 +170,23 @@ public sealed class TextBinding
 
     private static string Key(string number) => number.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
 
-    private IEnumerable<TextUnit> Candidates()
+    /// <summary>The parts of a document that may be a treaty: what stands outside of annexes, as null, and the annexes with articles.</summary>
+    private static IReadOnlyList<TextUnit?> Parts(TextTree tree)
     {
-        TextUnit[] all = [.. Tree.Document.Units.Where(unit => unit.Kind == TextUnitKinds.Preamble || (unit.Kind == TextUnitKinds.Article
-            && unit.Number is not null))];
-        TextUnit[] own = [.. all.Where(unit => !Tree.Around(unit).Any(around => around.Kind is TextUnitKinds.Annex or TextUnitKinds.Note))];
-        return own.Any(unit => unit.Kind == TextUnitKinds.Article) ? own : all;
+        TextUnit?[] parts = [.. tree.Document.Units.Where(unit => IsArticle(unit) && !InNote(tree, unit)).Select(unit => AnnexOf(tree, unit)).Distinct()];
+        return parts.Length == 0 ? [null] : parts.Contains(null) ? [null, .. parts.OfType<TextUnit>()] : parts;
     }
+
+    private static TextUnit? AnnexOf(TextTree tree, TextUnit unit) => tree.Around(unit).LastOrDefault(around => around.Kind == TextUnitKinds.Annex);
+
+    private static bool InNote(TextTree tree, TextUnit unit) => tree.Around(unit).Any(around => around.Kind == TextUnitKinds.Note);
+
+    private static bool IsArticle(TextUnit unit) => unit.Kind == TextUnitKinds.Article && unit.Number is not null;
+
+    private bool InPart(TextUnit unit) => AnnexOf(Tree, unit) == _annex && !InNote(Tree, unit);
+
+    private IEnumerable<TextUnit> Candidates() =>
+        Tree.Document.Units.Where(unit => (unit.Kind == TextUnitKinds.Preamble || IsArticle(unit)) && InPart(unit));
 
     private void Bind(Provision provision, IReadOnlyList<TextUnit> units)
     {

@@ -13,9 +13,13 @@ internal static class ChartFaults
     {
         if (participation.Select(record => record.Treaty).Distinct(StringComparer.Ordinal).Skip(1).Any())
         {
-            throw new TreatyFault("SeveralTreaties", FaultKind.InvalidArgument,
-                "The participation records are of more than one treaty, and signatures of different treaties do not add up. Pipe the records of one treaty, "
-                    + "or name it with -Treaty.");
+            throw SeveralTreaties("participation records", "signatures of different treaties do not add up");
         }
     }
+
+    /// <summary>Records are of more than one treaty.</summary>
+    /// <param name="what">The records, in the plural.</param>
+    /// <param name="why">Why they are not drawn together.</param>
+    internal static TreatyFault SeveralTreaties(string what, string why) => new("SeveralTreaties", FaultKind.InvalidArgument,
+        $"The {what} are of more than one treaty, and {why}. Pipe the records of one treaty, or name it with -Treaty.");
 }

@@ -17,6 +17,7 @@ public static partial class TextFormats
     private static readonly BlockFormat Html = new HtmlFormat();
     private static readonly BlockFormat Markdown = new MarkdownFormat();
     private static readonly BlockFormat Plain = new PlainFormat();
+    private static readonly BlockFormat Paragraphs = new ParagraphsFormat();
 
     /// <summary>Texts of Trade Agreements: chapters and articles are marked.</summary>
     public static MarkedFormat Tota { get; } = new(
@@ -30,7 +31,7 @@ public static partial class TextFormats
     public static MarkedFormat Json { get; } = new("json", null, (stream, name, file) => JsonText.Read(stream, file.Path, name), ".json");
 
     /// <summary>All formats, in the order in which people name them.</summary>
-    public static IReadOnlyList<TextFormat> All { get; } = [Pdf, Docx, Html, Plain, Markdown, Tota, AkomaNtoso, Json];
+    public static IReadOnlyList<TextFormat> All { get; } = [Pdf, Docx, Html, Plain, Markdown, Tota, AkomaNtoso, Json, Paragraphs];
 
     /// <summary>The format of a file.</summary>
     /// <param name="file">The file.</param>
@@ -133,7 +134,7 @@ public static partial class TextFormats
 
         if (named is not null)
         {
-            return named;
+            return named == Json && ParagraphsFormat.IsList(head) ? Paragraphs : named;
         }
 
         return extension is ".xml" or ".akn" || head.TrimStart("\uFEFF \t\r\n"u8).StartsWith("<?xml"u8)

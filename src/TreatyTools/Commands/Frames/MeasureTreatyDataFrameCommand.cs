@@ -4,6 +4,8 @@ using TreatyTools.Completion;
 using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Core.Tables.Frames;
 using TreatyTools.Core.Tables.Groups;
+using TreatyTools.Input;
+using TreatyTools.Model;
 
 namespace TreatyTools.Commands;
 
@@ -13,6 +15,10 @@ namespace TreatyTools.Commands;
 /// values it has (Distinct), the most frequent one (Top),
 /// the least and the greatest (Min, Max), and for numbers the mean, the standard deviation of a sample and the median. Top, Min and Max are texts, since they
 /// come from columns of different types.</para>
+/// <para>
+/// -Correlation gives a row for each pair of columns of numbers instead: how many rows have both (Count), and the coefficient from -1 to 1 (Correlation).
+/// Pearson goes by the values, Spearman by their ranks. That two columns go together does not tell why.
+/// </para>
 /// </remarks>
 /// <example>
 /// <code>Get-TreatyConcern | Measure-TreatyDataFrame</code>
@@ -22,11 +28,17 @@ namespace TreatyTools.Commands;
 /// <code>Get-TreatyConcern | Measure-TreatyDataFrame -Property Theme, Stance, Outcome</code>
 /// <para>Describes three columns.</para>
 /// </example>
+/// <example>
+/// <code>Get-TreatyReuse -From any | ConvertTo-TreatyDataFrame Words, New | Measure-TreatyDataFrame -Correlation Spearman</code>
+/// <para>Tells whether longer articles are newer.</para>
+/// </example>
 [PureOnFrames]
 [Cmdlet(VerbsDiagnostic.Measure, "TreatyDataFrame")]
 [OutputType("Microsoft.Data.Analysis.DataFrame")]
 public sealed class MeasureTreatyDataFrameCommand : FrameCmdlet
 {
+    private string[]? _property;
+
     /// <summary>The data frame or the objects.</summary>
     [Parameter(ValueFromPipeline = true)]
     [AllowNull]
@@ -37,8 +49,22 @@ public sealed class MeasureTreatyDataFrameCommand : FrameCmdlet
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ColumnCompleter))]
-    public string[]? Property { get; set; }
+    public object[]? Property { get; set; }
+
+    /// <summary>Gives the correlation of each pair of columns of numbers instead: Pearson or Spearman.</summary>
+    [Parameter]
+    public CorrelationMethod Correlation { get; set; }
 
     /// <inheritdoc />
-    private protected override Table Make(Table rows) => FrameMeasure.Measure(FrameConversion.Flatten(rows), Property, StopToken);
+    protected override void Begin()
+    {
+        CalculatedProperties calculated = new();
+        _property = calculated.Names(Property);
+        Compute(calculated);
+    }
+
+    /// <inheritdoc />
+    private protected override Table Make(Table rows) => IsBound(nameof(Correlation))
+        ? FrameCorrelation.Measure(FrameConversion.Flatten(rows), Correlation, _property, StopToken)
+        : FrameMeasure.Measure(FrameConversion.Flatten(rows), _property, StopToken);
 }

@@ -80,7 +80,8 @@ public sealed class ImportTreatyTextCommand : FileInputCmdlet
     [ValidateNotNullOrEmpty]
     public override string[] LiteralPath { get; set; } = [];
 
-    /// <summary>The format, whatever the file looks like: akn (Akoma Ntoso), docx, html, json, md, pdf, tota (Texts of Trade Agreements) or txt.</summary>
+    /// <summary>The format, whatever the file looks like: akn (Akoma Ntoso), docx, html, json, md, paragraphs (a list of them as JSON),
+    /// pdf, tota (Texts of Trade Agreements) or txt.</summary>
     [Parameter]
     [ValidateSet(typeof(ReadTextFormats))]
     public string? Format { get; set; }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using TreatyTools.Abstractions;
+using TreatyTools.Core.Insight.Texts;
 using TreatyTools.Core.Similarity;
 using TreatyTools.Input;
 using TreatyTools.Model;
@@ -17,6 +18,10 @@ namespace TreatyTools.Commands;
 /// A row has the share of the words that stand in one of the other texts, the share that is new, and for each other text its share, the article that has
 /// most of it with the share of either in the other, and the passages they share, with their punctuation and places.
 /// </para>
+/// <para>
+/// Of a text of a dataset only the treaty itself is taken, without the resolution that it is annexed to and without other treaties in the same document; of
+/// other files everything. -As Seed gives the numbers as records for the seeds of a dataset.
+/// </para>
 /// </remarks>
 /// <example>
 /// <code>[IO.File]::WriteAllText("$PWD/old.txt", "Article 1`nLamps`nEvery harbour shall keep a lamp that can be seen from the sea.")
@@ -30,23 +35,41 @@ namespace TreatyTools.Commands;
 /// (Measure-TreatyReuse -InputObject new.txt -Source old.txt).Sources.Passages</code>
 /// <para>The passages that they share.</para>
 /// </example>
+/// <example>
+/// <code>$old = 1..4 | ForEach-Object { "Article $_`nEvery harbour shall keep a lamp that can be seen from the sea, by rule $_." }
+/// $new = 1..4 | ForEach-Object { "Article $_`nEvery harbour shall keep a lamp that can be seen, and a bell." }
+/// [IO.File]::WriteAllText("$PWD/old.txt", $old -join "`n")
+/// [IO.File]::WriteAllText("$PWD/new.txt", $new -join "`n")
+/// Register-TreatyText -Text ets185-final -Path old.txt -Force
+/// Register-TreatyText -Text uncc-final -Path new.txt -Force
+/// Measure-TreatyReuse -InputObject uncc-final -Source ets185-final -As Seed | ForEach-Object { [IO.File]::WriteAllText("$PWD/reuse.yaml", $_) }
+/// Unregister-TreatyText -Text uncc-final, ets185-final</code>
+/// <para>Writes the numbers as seeds of the dataset; with the files of the treaties themselves, in place of these, those that Get-TreatyReuse gives.</para>
+/// </example>
 /// <seealso cref="CompareTreatyTextCommand" />
-[Cmdlet(VerbsDiagnostic.Measure, "TreatyReuse")]
-[OutputType(typeof(TextReuse))]
-public sealed class MeasureTreatyReuseCommand : TextInputCmdlet
+/// <seealso cref="GetTreatyReuseCommand" />
+[Cmdlet(VerbsDiagnostic.Measure, "TreatyReuse", DefaultParameterSetName = Rows)]
+[OutputType(typeof(TextReuse), ParameterSetName = [Rows])]
+[OutputType(typeof(string), ParameterSetName = [Seeds])]
+public sealed class MeasureTreatyReuseCommand : DatasetCmdlet
 {
-    private TextDocument[] _sources = [];
+    private const string Rows = "Rows", Seeds = "Seed", Seed = "Seed";
 
-    /// <summary>The texts that words may come from: what Import-TreatyText gives, or files, or paths of them. Wildcards are allowed.</summary>
+    private TreatyTexts? _texts;
+    private TextDocument[] _sources = [];
+    private TextBinding[] _treaties = [];
+
+    /// <summary>The texts that words may come from: what Import-TreatyText gives, or files, or paths of them, or texts of a dataset (or their ids) for which
+    /// a file is registered. Wildcards are allowed in paths.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public PSObject[] Source { get; set; } = [];
 
-    /// <summary>The texts to measure, each by itself: what Import-TreatyText gives, or files, or paths of them. Wildcards are allowed.</summary>
+    /// <summary>The texts to measure, each by itself: as those of -Source.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
     [SupportsWildcards]
-    public override PSObject? InputObject { get; set; }
+    public PSObject? InputObject { get; set; }
 
     /// <summary>Number of words of the shortest run that counts.</summary>
     [Parameter]
@@ -54,26 +77,61 @@ public sealed class MeasureTreatyReuseCommand : TextInputCmdlet
     public int RunLength { get; set; } = 6;
 
     /// <summary>What counts as a word: Letters, LettersAndDigits, or Words (with digits, low lines and apostrophes in them).</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = Rows)]
     public TokenRule Token { get; set; } = TokenRule.Letters;
 
     /// <summary>What is measured as a whole: an article, or another kind of unit that Import-TreatyText gives.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = Rows)]
     [ValidateSet("article", "paragraph", "chapter", "part", "section", "annex", "preamble", "recital", "resolution", "note")]
     public string Unit { get; set; } = TextUnitKinds.Article;
 
     /// <summary>Most passages that are given for each pair of articles, the longest first; 0 for none.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = Rows)]
     [ValidateRange(0, int.MaxValue)]
     public int MaximumPassage { get; set; } = 20;
 
-    /// <inheritdoc />
-    protected override void Begin() => _sources = [.. Source.SelectMany(item => TextInput.Read(this, item, StopToken))];
+    /// <summary>Gives the numbers as seeds of the dataset (Seed): the file reuse.yaml, in one text. The texts must be of the dataset: registered, or read with
+    /// the id of the text for -Name.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = Seeds)]
+    [ValidateSet(Seed)]
+    public string As { get; set; } = "";
+
+    private bool IsSeed => ParameterSetName == Seeds;
 
     /// <inheritdoc />
-    private protected override void Take(TextDocument document)
+    protected override void Begin()
     {
-        ReuseOptions options = new() { RunLength = RunLength, Rule = Token, Kinds = [Unit], MostPassages = MaximumPassage };
-        WriteObject(ReuseMeasure.Measure(document, _sources, options, StopToken), enumerateCollection: true);
+        _texts = new TreatyTexts(this, DefaultDataset, StopToken);
+        if (IsSeed)
+        {
+            _treaties = [.. Source.SelectMany(_texts.Bind)];
+        }
+        else
+        {
+            _sources = [.. Source.SelectMany(_texts.Read)];
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void Process()
+    {
+        foreach (object item in InputRecords.Elements(InputObject))
+        {
+            Attempt(() =>
+            {
+                if (IsSeed)
+                {
+                    WriteObject(_texts!.Bind(item).Select(treaty =>
+                        ReuseRecords.ToSeeds(ReuseRecords.Of(DefaultDataset(), treaty, _treaties, RunLength, StopToken))), enumerateCollection: true);
+                    return;
+                }
+
+                ReuseOptions options = new() { RunLength = RunLength, Rule = Token, Kinds = [Unit], MostPassages = MaximumPassage };
+                foreach (TextDocument document in _texts!.Read(item))
+                {
+                    WriteObject(ReuseMeasure.Measure(document, _sources, options, StopToken), enumerateCollection: true);
+                }
+            });
+        }
     }
 }

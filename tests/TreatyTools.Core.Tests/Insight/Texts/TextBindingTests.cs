@@ -52,6 +52,30 @@ public sealed class TextBindingTests
         Assert.Empty(binding.UnboundUnits);
     }
 
+    // A resolution may carry several treaties whose articles have the same numbers.
+    [Fact]
+    public void Of_a_document_with_several_treaties_the_one_that_fits_is_bound()
+    {
+        TextDocument whole = TextBuilder.Parse("t", Whole);
+        TextDocument document = whole with
+        {
+            Units =
+            [
+                .. TextBuilder.Parse("t", "## 6 Lamps\n1. A lamp.\n## 7 Bells\n1. A bell.").Units,
+                new TextUnit { Id = "annex-2", Kind = TextUnitKinds.Annex, Text = "", Level = 0, Position = 100, Offset = 0, Document = "t" },
+                .. whole.Units.Select(unit => unit with
+                {
+                    Id = "annex-2/" + unit.Id, Parent = unit.Parent is null ? "annex-2" : "annex-2/" + unit.Parent, Level = unit.Level + 1,
+                }),
+            ],
+        };
+        TextBinding binding = TextBinding.Of(Sample, Sample.Find<TreatyText>("final")!, document);
+        Assert.Equal("A judge shall look.", Words(binding, "uncc/24/2"));
+        Assert.Equal("1. Everybody shall be polite.\n2. Nothing here is rude.", Words(binding, "uncc/6"));
+        Assert.Equal(("final", 3), (binding.Treaty.Name, binding.Treaty.Articles));
+        Assert.DoesNotContain(binding.Treaty.Units, unit => unit.Text == "A lamp." || unit.Kind == TextUnitKinds.Annex);
+    }
+
     [Fact]
     public void What_is_on_one_side_only_is_told()
     {

@@ -73,6 +73,7 @@ public sealed class MarkupTests
     [InlineData("a.txt", "  <!DOCTYPE html><html><body>x</body></html>", "html")]
     [InlineData("a.unknown", "Article 1", "txt")]
     [InlineData("a.json", "{\"name\":\"a\"}", "json")]
+    [InlineData("a.json", "\uFEFF [{\"text\":\"a\"}]", "paragraphs")]
     [InlineData("a.md", "<meta charset='utf-8'/>\n# x", "md")]
     public void A_format_is_told_by_the_content_first(string name, string content, string format) =>
         Assert.Equal(format, TextFormats.Recognise(new TextFile(name, SampleText.Bytes(content))).Name);

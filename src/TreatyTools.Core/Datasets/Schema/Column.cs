@@ -1,11 +1,13 @@
-using TreatyTools.Core.Datasets.Schema;
 using TreatyTools.Model;
 
-namespace TreatyTools.Core.Datasets.Tables;
+namespace TreatyTools.Core.Datasets.Schema;
 
 /// <summary>Makes the columns of tables: those of each type, and those that many tables have.</summary>
 internal static class Column
 {
+    /// <summary>Name of the table of sources, and of the columns that name some.</summary>
+    public const string SourcesTable = "sources";
+
     /// <summary>Pattern of words in lower case that hyphens join.</summary>
     public const string Slug = "[a-z0-9]+(-[a-z0-9]+)*";
 
@@ -46,9 +48,17 @@ internal static class Column
     public static FieldSchema Provisions(string description) =>
         List("provisions", description) with { Reference = new FieldReference(ReferenceKind.Provision) };
 
+    public static FieldSchema Number(string name, string description) => new(name, FieldType.Number, description);
+
+    public static FieldSchema Address(string name, string description) => Text(name, description) with
+    {
+        Pattern = "^https?://[!-~]+$",
+        PatternAdvice = "Write an http or https address, with other characters than ASCII percent-encoded.",
+    };
+
     public static FieldSchema Symbol(string description) => Text("symbol", description) with { IsSymbol = true };
 
-    public static FieldSchema Sources() => Links("sources", "Sources that the record rests on.", SourceTable.TableName) with { Required = true };
+    public static FieldSchema Sources() => Links(SourcesTable, "Sources that the record rests on.", SourcesTable) with { Required = true };
 
     public static FieldSchema Confidence() => Term("confidence", "How sure the record is.", Vocabularies.Confidence);
 

@@ -1,0 +1,29 @@
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Query.Queries;
+
+/// <summary>What is asked of the reuse of words.</summary>
+public sealed class ReuseQuery : RecordQuery<Reuse>
+{
+    /// <summary>Articles whose words are meant.</summary>
+    public IReadOnlyList<string> Provision { get; set; } = [];
+
+    /// <summary>Treaties in which the words stand, by id or name, or <c>any</c>.</summary>
+    public IReadOnlyList<string> From { get; set; } = [];
+
+    private protected override void Describe(FilterBuilder<Reuse> filter)
+    {
+        if (ProvisionChoice.Resolve(filter.Dataset, Provision) is { } provisions)
+        {
+            HashSet<string> articles = [.. provisions.Select(provision => filter.Dataset.References.Article(provision.Id)!.Id)];
+            filter.Test(reuse => articles.Contains(reuse.Provision));
+        }
+
+        filter.OneOf(From, () =>
+        {
+            Choices choices = DatasetChoices.Named<Treaty>(filter.Dataset);
+            choices.Add(Reuse.Any);
+            return choices;
+        }, nameof(From), reuse => reuse.From);
+    }
+}

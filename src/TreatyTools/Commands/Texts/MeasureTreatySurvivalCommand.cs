@@ -1,0 +1,100 @@
+using System.Management.Automation;
+using TreatyTools.Abstractions;
+using TreatyTools.Core.Similarity;
+using TreatyTools.Input;
+using TreatyTools.Model;
+
+namespace TreatyTools.Commands;
+
+/// <summary>Measures what became of proposals: how many of their words stand in each later draft and in the final text.</summary>
+/// <remarks>
+/// <para>
+/// A word stands in a later text where it lies in a run of at least six words that the text has, in the same order, as Measure-TreatyReuse counts. A row has
+/// the first and the last of the later texts that have any of it, the share in the last one, and for each of them its share, the article that has most, and
+/// the passages, each with the first text that has it whole.
+/// </para>
+/// <para>
+/// Proposals quote what is on the table, and treaties repeat each other. -Known names texts that were there before: what stands in them is not counted, neither
+/// as the proposal's own nor as surviving. That words came after a proposal does not tell that they came from it.
+/// </para>
+/// </remarks>
+/// <example>
+/// <code>[IO.File]::WriteAllText("$PWD/proposal.txt", "A keeper may refuse to light a lamp that would blind the ships.")
+/// [IO.File]::WriteAllText("$PWD/draft.txt", "Article 1`nLamps`nEvery harbour shall keep a lamp.")
+/// [IO.File]::WriteAllText("$PWD/final.txt", "Article 1`nLamps`nEvery harbour shall keep a lamp. A keeper may refuse to light a lamp in fog.")
+/// Measure-TreatySurvival -InputObject proposal.txt -Stage draft.txt, final.txt</code>
+/// <para>How much of a proposal came into the drafts of a treaty.</para>
+/// </example>
+/// <example>
+/// <code>[IO.File]::WriteAllText("$PWD/proposal.txt", "A keeper may refuse to light a lamp that would blind the ships.")
+/// [IO.File]::WriteAllText("$PWD/draft.txt", "Article 1`nLamps`nEvery harbour shall keep a lamp.")
+/// [IO.File]::WriteAllText("$PWD/final.txt", "Article 1`nLamps`nEvery harbour shall keep a lamp. A keeper may refuse to light a lamp in fog.")
+/// (Measure-TreatySurvival -InputObject proposal.txt -Stage draft.txt, final.txt -Known draft.txt).Stages.Passages</code>
+/// <para>The passages that came in, without what had stood in the draft.</para>
+/// </example>
+/// <seealso cref="MeasureTreatyReuseCommand" />
+/// <seealso cref="CompareTreatyTextCommand" />
+[Cmdlet(VerbsDiagnostic.Measure, "TreatySurvival")]
+[OutputType(typeof(TextSurvival))]
+public sealed class MeasureTreatySurvivalCommand : DatasetCmdlet
+{
+    private TreatyTexts? _texts;
+    private TextDocument[] _stages = [];
+    private TextDocument[] _known = [];
+
+    /// <summary>The later texts, from the earliest to the last: what Import-TreatyText gives, or files, or paths of them, or texts of a dataset (or their ids)
+    /// for which a file is registered.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public PSObject[] Stage { get; set; } = [];
+
+    /// <summary>The proposals, each by itself: as those of -Stage.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    [SupportsWildcards]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>Texts that were there before, as those of -Stage: what stands in them does not count.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public PSObject[] Known { get; set; } = [];
+
+    /// <summary>Number of words of the shortest run that counts.</summary>
+    [Parameter]
+    [ValidateRange(1, 100)]
+    public int RunLength { get; set; } = 6;
+
+    /// <summary>What counts as a word: Letters, LettersAndDigits, or Words (with digits, low lines and apostrophes in them).</summary>
+    [Parameter]
+    public TokenRule Token { get; set; } = TokenRule.Letters;
+
+    /// <summary>Most passages that are given for each later text, the longest first; 0 for none.</summary>
+    [Parameter]
+    [ValidateRange(0, int.MaxValue)]
+    public int MaximumPassage { get; set; } = 20;
+
+    /// <inheritdoc />
+    protected override void Begin()
+    {
+        _texts = new TreatyTexts(this, DefaultDataset, StopToken);
+        _stages = [.. Stage.SelectMany(_texts.Read)];
+        _known = [.. Known.SelectMany(_texts.Read)];
+    }
+
+    /// <inheritdoc />
+    protected override void Process()
+    {
+        ReuseOptions options = new() { RunLength = RunLength, Rule = Token, MostPassages = MaximumPassage };
+        foreach (object item in InputRecords.Elements(InputObject))
+        {
+            Attempt(() =>
+            {
+                foreach (TextDocument proposal in _texts!.Read(item))
+                {
+                    WriteObject(SurvivalMeasure.Measure(proposal, _stages, _known, options, StopToken));
+                }
+            });
+        }
+    }
+}
