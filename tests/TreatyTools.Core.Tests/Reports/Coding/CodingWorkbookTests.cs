@@ -120,7 +120,8 @@ public sealed class CodingWorkbookTests : IDisposable
     [Fact]
     public void The_same_concerns_give_the_same_bytes()
     {
-        Concern concern = new() { Id = "a", Stakeholder = "nobody", Level = "article", Theme = "privacy", Stance = "oppose", Summary = "S", Outcome = "unknown" };
+        Concern concern = new() { Id = "a", Stakeholder = "nobody", Level = "article", Theme = "privacy", Stance = "oppose", Summary = "S",
+            Outcome = "unknown" };
         byte[][] books = [.. Enumerable.Range(0, 2).Select(i =>
         {
             CodingWorkbook.Write(_books.Path($"{i}.xlsx"), Request(new(), [concern]));
