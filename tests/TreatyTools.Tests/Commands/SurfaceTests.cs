@@ -11,7 +11,8 @@ public sealed class SurfaceTests(Engine engine) : IDisposable
 {
     private static readonly string[] Exporters =
     [
-        "Export-TreatyChart", "Export-TreatyCitation", "Export-TreatyCoding", "Export-TreatyDataFrame", "Export-TreatyReport", "Export-TreatySimilarity", "Export-TreatyText",
+        "Export-TreatyChart", "Export-TreatyCitation", "Export-TreatyCoding", "Export-TreatyDataFrame", "Export-TreatyReport", "Export-TreatySimilarity",
+            "Export-TreatyText",
         "Export-TreatyWorkbook",
     ];
 
@@ -111,6 +112,7 @@ public sealed class SurfaceTests(Engine engine) : IDisposable
             ["Export-TreatyText"] = "$at/x.md -Force -PassThru",
             ["Export-TreatyWorkbook"] = "$at/x.xlsx -Force -PassThru",
             ["Find-TreatySimilarity"] = "$at/x.txt",
+            ["Find-TreatyRecord"] = "'article OR draft'",
             ["Join-TreatyDataFrame"] = "(Get-TreatyTheme) -LeftOn Theme -RightOn Id",
             ["Measure-TreatyReuse"] = "$at/x.txt",
             ["Resolve-TreatyArticle"] = "-To uncc-final",

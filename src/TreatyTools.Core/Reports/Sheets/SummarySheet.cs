@@ -1,6 +1,5 @@
 using ClosedXML.Excel;
 using TreatyTools.Core.Reports.Layout;
-using TreatyTools.Core.Strings;
 using TreatyTools.Core.Workbooks.Charts;
 using TreatyTools.Core.Workbooks.Layout;
 using TreatyTools.Core.Workbooks.Parts;

@@ -109,7 +109,7 @@ public sealed class ParquetTypesTests : IDisposable
     [SharedFact("inputs/hostile/rowcount.parquet")]
     public void A_file_that_claims_more_rows_than_there_is_memory_for_is_refused() => Assert.Contains(
         Assert.Throws<TreatyFault>(() => Read(SharedFactAttribute.PathOf("inputs/hostile/rowcount.parquet"))).ErrorId,
-        new[] { "ParquetTooLarge", "ParquetMalformed" });
+            new[] { "ParquetTooLarge", "ParquetMalformed" });
 
     private static Table Through(Table table, Action<Table, Stream, CancellationToken> write, Func<Stream, CancellationToken, Table> read)
     {
