@@ -11,6 +11,9 @@ namespace TreatyTools.Core.Search;
 /// <summary>An index that can be searched: of the records of a dataset, or of the units of texts. One search at a time; others wait.</summary>
 public sealed class SearchIndex : IDisposable
 {
+    // To a short word too many others are near, and one that is much longer is another.
+    private const int ShortestNear = 4, MostLetters = 3;
+
     private readonly Lock _lock = new();
     private readonly SearchDatabase _database;
     private readonly Dataset? _dataset;
@@ -97,7 +100,8 @@ public sealed class SearchIndex : IDisposable
             }
 
             known ??= [.. _database.Words.All().Select(word => word.Form)];
-            unknown.Add(new UnknownSearchWord(form, NameSuggestion.Nearest(form, known.Where(word => Math.Abs(word.Length - form.Length) <= 3))));
+            unknown.Add(new UnknownSearchWord(form, form.Length < ShortestNear ? []
+                : NameSuggestion.Nearest(form, known.Where(word => Math.Abs(word.Length - form.Length) <= MostLetters))));
         }
 
         return (IReadOnlyList<UnknownSearchWord>)unknown;

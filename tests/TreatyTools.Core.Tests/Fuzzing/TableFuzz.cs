@@ -29,8 +29,8 @@ internal static class TableFuzz
         new("table-append", Workbooks, (content, stop) => InFile(content, ".xlsx", path => Append(path, stop)), Xml, FuzzForm.Zip),
         new("table-status", () => [Status()], (content, _) => $"{DepositaryStatusReader.Read(new MemoryStream(content), "XVIII-16.xml").Rows.Count} rows", Xml,
             FuzzForm.Text),
-        new("table-seed", Seeds, (content, _) => InFile(content, ".yaml", path => new SeedFileReader("x.yaml", new FindingList()).Read(path) is null ? "none" : "read"),
-            Pieces, FuzzForm.Text),
+        new("table-seed", Seeds, (content, _) => InFile(content, ".yaml",
+            path => new SeedFileReader("x.yaml", new FindingList()).Read(path) is null ? "none" : "read"), Pieces, FuzzForm.Text),
     ];
 
     private static FuzzReader Of(string name, string extension, FuzzForm form, IReadOnlyList<string> pieces) => new(name, () => Samples(extension),
@@ -80,7 +80,7 @@ internal static class TableFuzz
         + "</Entry><Entry>25 Oct 2025</Entry><Entry></Entry></Row></Rows></Tbody></TGroup></Table></Participants></Treaty>");
 
     private static List<byte[]> Seeds() =>
-        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "seeds", "cybercrime"), "*.yaml").Order(StringComparer.Ordinal).Select(file => File.ReadAllBytes(file))
+        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "seeds", "cybercrime"), "*.yaml").Order(StringComparer.Ordinal).Select(File.ReadAllBytes)
             .Select(bytes => bytes.AsSpan(0, Math.Min(bytes.Length, 4000)).ToArray())];
 
     private static byte[] Made(string extension, Action<string> write)

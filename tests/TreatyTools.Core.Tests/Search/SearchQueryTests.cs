@@ -68,6 +68,8 @@ public sealed class SearchQueryTests
     [InlineData("data jour*ist", 6, "data jour*")]
     [InlineData("\"law* enforcement\"", 1, "\"law enforcement\"")]
     [InlineData("data ()", 6, "data")]
+    [InlineData("OR OR", 1, "\"or or\"")]
+    [InlineData("heading:", 1, "\"heading\"")]
     [InlineData("heading:a NEAR theme:b", 22, "heading:a theme:b")]
     public void A_fault_has_its_place_and_a_question_that_is_read(string query, int position, string corrected)
     {

@@ -78,8 +78,10 @@ public sealed class WorkbookStrangerTests : IDisposable
         string path = RawWorkbook.Write(_books.Path("bare.xlsx"), $"<row r=\"1\">{Text("A1", "N")}</row><row r=\"2\"><c r=\"A2\"><v>7</v></c></row>", more:
         [
             ("[Content_Types].xml", Types),
-            ("xl/_rels/workbook.xml.rels", RawWorkbook.Head + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship "
-                + "Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"),
+            ("xl/_rels/workbook.xml.rels", RawWorkbook.Head
+                + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" "
+                + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" "
+                + "Target=\"worksheets/sheet1.xml\"/></Relationships>"),
         ]);
         WorkbookWriter.Write(path, [Named("Data", Column<int>("N", 8))], Append);
         Assert.Equal(["s:N", "n:7", "n:8"], Cells(path).Values);
@@ -129,12 +131,16 @@ public sealed class WorkbookStrangerTests : IDisposable
     [InlineData("61", "1900-03-01")]
     public void Days_around_1900_are_read_as_LibreOffice_counts_them(string number, string expected)
     {
-        string path = RawWorkbook.Write(_books.Path("lo.xlsx"), $"<row r=\"1\">{Text("A1", "D")}</row><row r=\"2\"><c r=\"A2\" s=\"1\"><v>{number}</v></c></row>",
+        string path = RawWorkbook.Write(_books.Path("lo.xlsx"),
+            $"<row r=\"1\">{Text("A1", "D")}</row><row r=\"2\"><c r=\"A2\" s=\"1\"><v>{number}</v></c></row>",
             Styles, more:
             [
-                ("_rels/.rels", RawWorkbook.Head + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r\" "
-                    + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/><Relationship Id=\"a\" "
-                    + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties\" Target=\"docProps/app.xml\"/></Relationships>"),
+                ("_rels/.rels", RawWorkbook.Head
+                    + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r\" "
+                    + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" "
+                    + "Target=\"xl/workbook.xml\"/><Relationship Id=\"a\" "
+                    + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties\" "
+                    + "Target=\"docProps/app.xml\"/></Relationships>"),
                 ("docProps/app.xml", "<Properties><Application>LibreOffice/25.2 Linux</Application></Properties>"),
             ]);
         Assert.Equal(DateOnly.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), WorkbookReader.Read(path).Single()[0, 0]);

@@ -1,6 +1,5 @@
 using TreatyTools.Core.IO;
 using TreatyTools.Core.Pictures;
-using TreatyTools.Core.Similarity.Finding;
 using TreatyTools.Core.Strings;
 using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Core.Workbooks;

@@ -49,7 +49,7 @@ internal sealed class OriginsSheet : ReportSheet
             ],
             new("Id", row => row.Article.Id) { Folded = true },
         ];
-        _table = new ReportTable<ArticleOrigins>(SheetName, HeaderRow, _origins.Articles, columns) { TableName = "Origins" };
+        _table = new ReportTable<ArticleOrigins>(SheetName, HeaderRow, _origins.Articles, columns) { TableName = "Origins", LastPrinted = "Share there" };
     }
 
     internal override string Name => SheetName;

@@ -8,7 +8,10 @@ internal static class HeaderFinder
 {
     private const int RowsSearched = 50;
 
-    /// <summary>The row of the header, which is the first unless another one has more than half of the names that are added, with its first and last column; null where there is a title and nothing tells the header.</summary>
+    /// <summary>
+    /// The row of the header, which is the first unless another one has more than half of the names that are added, with its first and last column; null where
+    /// there is a title and nothing tells the header.
+    /// </summary>
     /// <param name="sheet">The sheet.</param>
     /// <param name="area">The cells that are used.</param>
     /// <param name="addition">What is added; a row that it names goes before what is found.</param>

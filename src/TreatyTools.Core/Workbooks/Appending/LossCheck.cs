@@ -70,6 +70,10 @@ internal static class LossCheck
                 case "c":
                     isNumber = row <= last && reader.Attribute("t") is null or "n" or "b";
                     break;
+                case "f":
+                    // A result is no number of its own: it is worked out anew.
+                    isNumber = false;
+                    break;
                 case "v" when isNumber:
                     if (reader.Text().Length > 0)
                     {

@@ -67,7 +67,8 @@ internal sealed class WorkbookFile : IDisposable
     /// <summary>What the names of the workbook stand for, such as <c>Sheet1!$B$2</c>.</summary>
     internal Dictionary<string, string> Names { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    internal CellFormats Formats => _formats ??= new CellFormats(_stylesPart is null ? null : _parts.GetValueOrDefault(_stylesPart), _from1904, IsOfLibreOffice());
+    internal CellFormats Formats => _formats ??=
+        new CellFormats(_stylesPart is null ? null : _parts.GetValueOrDefault(_stylesPart), _from1904, IsOfLibreOffice());
 
     /// <summary>The texts that cells share.</summary>
     internal string[] Texts => _texts ??= ReadTexts();

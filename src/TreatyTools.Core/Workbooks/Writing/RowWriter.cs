@@ -120,7 +120,8 @@ internal sealed class RowWriter(Stream output, SheetPlan plan, SheetStyles style
             case ValueColumn<bool> column when !column.IsNull(at):
                 WriteFlag(index, row, column.Values[at]);
                 return true;
-            case ValueColumn<DateTime> column when !column.IsNull(at) && CellText.TrySerial(DateOnly.FromDateTime(column.Values[at]), plan.From1904, out int serial):
+            case ValueColumn<DateTime> column when !column.IsNull(at)
+                && CellText.TrySerial(DateOnly.FromDateTime(column.Values[at]), plan.From1904, out int serial):
                 WriteNumber(index, row, serial + column.Values[at].TimeOfDay.TotalDays);
                 return true;
             default:

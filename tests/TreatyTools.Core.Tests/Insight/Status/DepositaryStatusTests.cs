@@ -70,8 +70,8 @@ public sealed class DepositaryStatusTests
     public void Rows_within_rows_are_refused_at_once()
     {
         string rows = string.Concat(Enumerable.Repeat("<Row><Entry>x</Entry>", 50_000)) + string.Concat(Enumerable.Repeat("</Row>", 50_000));
-        using MemoryStream stream = new(Encoding.Latin1.GetBytes($"<Treaty><Participants><Table><Thead><Row><Entry>Participant</Entry><Entry>Signature</Entry></Row>"
-            + $"</Thead><Tbody>{rows}</Tbody></Table></Participants></Treaty>"));
+        using MemoryStream stream = new(Encoding.Latin1.GetBytes("<Treaty><Participants><Table><Thead><Row><Entry>Participant</Entry>"
+            + $"<Entry>Signature</Entry></Row></Thead><Tbody>{rows}</Tbody></Table></Participants></Treaty>"));
         Assert.Equal("NotAStatusFile", Assert.Throws<TreatyFault>(() => DepositaryStatusReader.Read(stream, "x.xml")).ErrorId);
     }
 

@@ -50,7 +50,8 @@ public sealed class ParquetTypesTests : IDisposable
                 using Judge judge = new();
                 string file = _folder[$"{version}.parquet"];
                 judge.Execute("SET TimeZone = 'UTC'");
-                judge.Execute($"COPY (SELECT {expression} v FROM (SELECT {nulls} i FROM range(600) t(i))) TO '{file}' (FORMAT parquet, PARQUET_VERSION {version})");
+                judge.Execute($"COPY (SELECT {expression} v FROM (SELECT {nulls} i FROM range(600) t(i))) TO '{file}' "
+                    + $"(FORMAT parquet, PARQUET_VERSION {version})");
                 Table table = Read(file);
                 Assert.Equal(600, table.RowCount);
                 Assert.Equal([first, last], [Text(table.Columns[0][0]), Text(table.Columns[0][599])]);
