@@ -41,6 +41,31 @@ Describe 'Data frames' {
     }
 }
 
+Describe 'Codings' {
+    It 'are drawn, coded as CSV and held against the dataset from before a settlement' {
+        Export-TreatyCoding "$TestDrive/lee.csv" -Sample 30 -Seed 'a' -Field Stance, Ask -Prefill
+        $rows = Import-Csv "$TestDrive/lee.csv"
+        $rows | Should -HaveCount 30
+        $changed = $rows | Where-Object Stance -EQ 'concern' | Select-Object -First 2
+        $changed | ForEach-Object { [pscustomobject]@{ id = $_.Id; field = 'stance'; first = 'oppose'; settled = 'concern'; reason = 'S4' } } |
+            Export-Csv "$TestDrive/settlement.csv"
+        $before = Import-TreatyCoding "$TestDrive/lee.csv" -IncludeDataset -Settlement "$TestDrive/settlement.csv"
+        ($before | Where-Object Field -EQ Stance).Agreed | Should -Be 28
+        ($before | Where-Object Field -EQ Ask).Agreed | Should -Be 30
+        $conflicts = Import-TreatyCoding "$TestDrive/lee.csv" -IncludeDataset -Settlement "$TestDrive/settlement.csv" -Conflict
+        $conflicts.Reason | Should -Be 'S4', 'S4'
+    }
+
+    It 'of the dataset agree as it says' {
+        $agreement = (Get-TreatyDataset cybercrime).Agreement
+        ($agreement | Group-Object Coding).Name | Should -Contain 'whole-before-settlement'
+        ($agreement | Where-Object { $_.Coding -eq 'sample-settled' }).KrippendorffAlpha | Should -Not -BeNullOrEmpty
+        Export-TreatyReport "$TestDrive/method.xlsx"
+        Import-TreatyWorkbook "$TestDrive/method.xlsx" -WorksheetName Method -NoHeader | ForEach-Object { $_.psobject.Properties.Value } |
+            Should -Contain "Krippendorff's alpha"
+    }
+}
+
 Describe 'The report and the pictures' {
     It 'are written with a map of who signed' {
         $file = Export-TreatyReport "$TestDrive/report.xlsx" -PassThru

@@ -81,7 +81,7 @@ internal sealed class CompiledQuery<T> : CompiledQuery
         IEnumerable<T> related = _graph.Related(from, _table.Kind).Cast<T>();
         foreach (T record in _query.AtLevel(_dataset, related, RecordKinds.Of(from), selected: false))
         {
-            if ((_selected is null || _selected.Contains(record)) && Passes(record) && given.Add(record))
+            if ((_selected is null || _selected.Contains(record)) && _query.IsWanted(record, from) && Passes(record) && given.Add(record))
             {
                 yield return _query.Project(_dataset, record);
             }

@@ -34,7 +34,7 @@ public static class ReportWriter
         AtomicFile.CheckTarget(path, options.NoClobber, options.Force);
         Treaty treaty = TreatyChoice.Find(dataset, options.Treaty) ?? throw new TreatyFault("NothingToReport", FaultKind.NotFound,
             $"The dataset '{dataset.Info.Name}' has no treaty to report on.", dataset.Info.Name);
-        ReportData data = new(dataset, treaty, options.AsOf ?? dataset.Info.Created, options.Title) { WordsOf = options.WordsOf };
+        ReportData data = new(dataset, treaty, options.AsOf ?? dataset.Info.Created.Earliest, options.Title) { WordsOf = options.WordsOf };
         if (data.Foresight is { } foresight)
         {
             options.Warn?.Invoke(foresight);
@@ -122,7 +122,7 @@ public static class ReportWriter
     {
         composed.Position = 0;
         using ZipArchive archive = new(composed, ZipArchiveMode.Read, leaveOpen: true);
-        WorkbookOptions options = new() { Created = data.Dataset.Info.Created.ToDateTime(TimeOnly.MinValue) };
+        WorkbookOptions options = new() { Created = (DateTime)data.Dataset.Info.Created };
         new PackageStreamer(archive, [], options, _ => { }).Write(target, cancellation);
     }
 }

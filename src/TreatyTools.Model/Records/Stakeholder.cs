@@ -23,4 +23,7 @@ public sealed class Stakeholder : TreatyRecord
 
     /// <summary>Its part in the matter.</summary>
     public string? Role { get; init; }
+
+    /// <summary>Whether it stands for those who signed one letter or statement together.</summary>
+    public bool IsJoint { get; init; }
 }

@@ -9,7 +9,7 @@ internal static class ColumnTypes
 {
     /// <summary>The types that a column can have.</summary>
     internal static IReadOnlyList<Type> Known { get; } =
-        [typeof(string), typeof(int), typeof(long), typeof(double), typeof(decimal), typeof(bool), typeof(DateTime), typeof(DateOnly)];
+        [typeof(string), typeof(int), typeof(long), typeof(double), typeof(decimal), typeof(bool), typeof(DateTime), typeof(DateOnly), typeof(TimeSpan)];
 
     /// <summary>The types that a hashtable of columns and types names.</summary>
     /// <exception cref="TreatyFault"><c>UnknownColumnType</c>.</exception>

@@ -14,7 +14,8 @@ public sealed class CompletenessTests
         Dataset dataset = DatasetStore.Open(Repository.Package);
         List<string> missing = [];
         int values = 0;
-        foreach (string file in Directory.EnumerateFiles(Repository.Seeds, "*.yaml").Where(path => Path.GetFileName(path) != SeedFiles.Dataset))
+        foreach (string file in Directory.EnumerateFiles(Repository.Seeds, "*.yaml")
+            .Where(path => Path.GetFileName(path) is not (SeedFiles.Dataset or "agreement.yaml")))
         {
             foreach (YamlMappingNode seed in Records(file))
             {

@@ -66,7 +66,7 @@ public sealed partial class ReportTests(ReportFixture fixture) : IClassFixture<R
     [Fact]
     public void The_key_figures_are_those_of_the_status()
     {
-        TreatyStatus status = new StatusEvaluator(fixture.Dataset).Evaluate(fixture.Dataset.Find<Treaty>("uncc")!, fixture.Dataset.Info.Created);
+        TreatyStatus status = new StatusEvaluator(fixture.Dataset).Evaluate(fixture.Dataset.Find<Treaty>("uncc")!, fixture.Dataset.Info.Created.Earliest);
         Assert.Equal("n:" + Text(status.Signatories!.Value), Named("Report_Signatories"));
         Assert.Equal("n:" + Text(status.Instruments!.Value), Named("Report_Instruments"));
         Assert.Equal("n:" + Text(fixture.Dataset.Tables.Concerns.Count), Named("Report_Concerns"));
@@ -186,7 +186,7 @@ public sealed partial class ReportTests(ReportFixture fixture) : IClassFixture<R
         ReportWriter.Write(report, fixture.Dataset, new ReportOptions { AsOf = new DateOnly(2999, 1, 1), Warn = warnings.Add });
         Assert.Contains("knows of nothing later", Assert.Single(warnings), StringComparison.Ordinal);
         Assert.Contains("s:" + warnings[0], Cells(report).Values);
-        string last = "n:" + Text((int)fixture.Dataset.Info.Created.ToDateTime(TimeOnly.MinValue).ToOADate());
+        string last = "n:" + Text((int)fixture.Dataset.Info.Created.Earliest.ToDateTime(TimeOnly.MinValue).ToOADate());
         Assert.Contains(last, Cells(report, "Figures").Values);
         Assert.Empty(Errors(report));
     }
@@ -275,7 +275,7 @@ public sealed partial class ReportTests(ReportFixture fixture) : IClassFixture<R
         string report = fixture.Make(new ReportOptions { Title = "For the minister & others" });
         using SpreadsheetDocument document = SpreadsheetDocument.Open(report, false);
         Assert.Equal("For the minister & others", document.PackageProperties.Title);
-        Assert.Equal(fixture.Dataset.Info.Created.ToDateTime(TimeOnly.MinValue), document.PackageProperties.Created!.Value.ToUniversalTime().Date);
+        Assert.Equal(fixture.Dataset.Info.Created.Earliest.ToDateTime(TimeOnly.MinValue), document.PackageProperties.Created!.Value.ToUniversalTime().Date);
         Assert.Equal("s:For the minister & others", Cells(report)["A1"]);
     }
 

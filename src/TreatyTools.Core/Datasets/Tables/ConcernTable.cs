@@ -17,6 +17,7 @@ internal sealed class ConcernTable() : RecordTable<Concern>(TableName, RecordKin
         Dataset = scope.Dataset,
         Stakeholder = row.Text(Columns.Stakeholder)!,
         CoSignatories = row.List(Columns.CoSignatories),
+        Voice = row.List(Columns.CoSignatories).Count > 0 || scope.IsJoint(row.Text(Columns.Stakeholder)!) ? Terms.Voice.Joint : Terms.Voice.Own,
         Date = row.Date(Columns.Date),
         Text = row.Text(Columns.Text),
         Level = row.Text(Columns.Level)!,
@@ -28,6 +29,7 @@ internal sealed class ConcernTable() : RecordTable<Concern>(TableName, RecordKin
         Summary = row.Text(Columns.Summary)!,
         Ask = row.Text(Columns.Ask),
         Quote = row.Text(Columns.Quote),
+        QuotationSource = row.Text(Columns.QuotationSource),
         Outcome = row.Text(Columns.Outcome)!,
         OutcomeNote = row.Text(Columns.OutcomeNote),
         Sources = row.List(Columns.Sources),
@@ -68,6 +70,7 @@ internal sealed class ConcernTable() : RecordTable<Concern>(TableName, RecordKin
           summary: What was said, in one's own words.
           ask: What the stakeholder wanted, or null.
           quote: null
+          quotation_source: null
           outcome: partly-addressed
           outcome_note: On what the outcome rests, measured against the final text.
           sources:
@@ -104,6 +107,9 @@ internal sealed class ConcernTable() : RecordTable<Concern>(TableName, RecordKin
         public static readonly FieldSchema Ask = Column.Text("ask", "What the stakeholder wanted; empty where it asked for nothing.");
         public static readonly FieldSchema Quote =
             Column.Text("quote", "At most twenty words of the stakeholder's own.").Verbatim() with { MaximumWords = 20 };
+        public static readonly FieldSchema QuotationSource =
+            Column.Link("quotation_source", "The one of its sources that has the quotation; empty where several could have it.", SourceTable.TableName)
+                with { SeedOptional = true };
         public static readonly FieldSchema Outcome = Column.Term("outcome", "What came of it in the final text.", Vocabularies.Outcome);
         public static readonly FieldSchema OutcomeNote = Column.Text("outcome_note", "On what the outcome rests.");
         public static readonly FieldSchema Sources = Column.Sources();
@@ -113,8 +119,8 @@ internal sealed class ConcernTable() : RecordTable<Concern>(TableName, RecordKin
 
         public static readonly FieldSchema[] All =
         [
-            Id, Stakeholder, CoSignatories, Date, Text, Level, Provisions, DraftArticles, Theme, Stance, Summary, Ask, Quote, Outcome,
-            OutcomeNote, Sources, Basis, Confidence, Note,
+            Id, Stakeholder, CoSignatories, Date, Text, Level, Provisions, DraftArticles, Theme, Stance, Summary, Ask, Quote, QuotationSource,
+            Outcome, OutcomeNote, Sources, Basis, Confidence, Note,
         ];
     }
 }

@@ -11,8 +11,7 @@ internal static class RecordTables
     [
         new TreatyTable(), new TextTable(), new ProvisionTable(), new ParagraphTable(), new CorrespondenceTable(), new ReuseTable(), new DraftingTable(),
         new EventTable(), new VoteTable(), new ParticipationTable(), new StakeholderTable(), new ConcernTable(), new ThemeTable(), new ClaimTable(),
-        new DisagreementTable(),
-        new AccountTable(), new SourceTable(),
+        new DisagreementTable(), new AccountTable(), new SourceTable(), new CodingTable(), new AgreementTable(),
     ];
 
     /// <summary>Those of records, in the order of their kinds.</summary>

@@ -35,6 +35,7 @@ public sealed class ConcernDimension
         Closed("Outcome", "What came of it in the final text.", Vocabularies.Outcome, c => c.Outcome),
         Closed("Stance", "The stakeholder's stance, from oppose to support.", Vocabularies.Stance, c => c.Stance),
         Closed("Level", "Whether it is about the treaty, a chapter, an article, a paragraph or the process.", Vocabularies.ConcernLevel, c => c.Level),
+        Closed("Voice", "Whether it is a body's own statement or one of several.", Vocabularies.Voice, c => c.Voice),
         new("Stakeholder", "Who voiced it.", closed: false, (d, c, all) => Stakeholders(d, c, all).Select(s => s.Id),
             d => d.Tables.Stakeholders.OrderBy(s => s.Id, NaturalOrder.Comparer).Select(s => (s.Id, s.Name))),
         new("StakeholderKind", "What kind of stakeholder voiced it.", closed: true, (d, c, all) => Stakeholders(d, c, all).Select(s => s.Kind), _ =>

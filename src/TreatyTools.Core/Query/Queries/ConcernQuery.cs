@@ -4,7 +4,7 @@ using TreatyTools.Model;
 
 namespace TreatyTools.Core.Query.Queries;
 
-/// <summary>What is asked of concerns. Co-signatories count as stakeholders.</summary>
+/// <summary>What is asked of concerns. Co-signatories count as stakeholders, unless only a body's own voice is asked for.</summary>
 public sealed class ConcernQuery : RecordQuery<Concern>
 {
     /// <summary>Stakeholders who voiced or co-signed it, by id or name.</summary>
@@ -37,8 +37,14 @@ public sealed class ConcernQuery : RecordQuery<Concern>
     /// <summary>Texts that it is about, by id, title or symbol.</summary>
     public IReadOnlyList<string> Draft { get; set; } = [];
 
+    /// <summary>Counts nobody as the speaker of what others voiced: co-signatories are no stakeholders of it, and joint letters are those of their
+    /// signatories together.</summary>
+    public bool OwnVoice { get; set; }
+
     /// <summary>Limits on the date.</summary>
     public DateWindow Dates { get; init; } = new();
+
+    internal override bool IsWanted(Concern record, TreatyRecord from) => !OwnVoice || from is not Model.Stakeholder || record.Stakeholder == from.Id;
 
     private protected override void Describe(FilterBuilder<Concern> filter)
     {
@@ -69,5 +75,5 @@ public sealed class ConcernQuery : RecordQuery<Concern>
         filter.Dates(Dates, concern => concern.Date);
     }
 
-    private static IEnumerable<string> Voices(Concern concern) => concern.CoSignatories.Prepend(concern.Stakeholder);
+    private IEnumerable<string> Voices(Concern concern) => OwnVoice ? [concern.Stakeholder] : concern.CoSignatories.Prepend(concern.Stakeholder);
 }

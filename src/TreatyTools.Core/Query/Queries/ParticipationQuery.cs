@@ -58,7 +58,7 @@ public sealed class ParticipationQuery : RecordQuery<Participation>
     {
         filter.OneOf(Treaty, () => DatasetChoices.Named<Treaty>(filter.Dataset), nameof(Treaty), participation => participation.Treaty);
         filter.Country(Party, nameof(Party), participation => participation.Party);
-        EdtfDate day = new(AsOf?.Latest ?? filter.Dataset.Info.Created);
+        EdtfDate day = AsOf is { } asOf ? asOf.Latest : filter.Dataset.Info.Created;
         filter.Groups(Group, participation => participation.Party, _ => day);
         if (AsOf is not null)
         {

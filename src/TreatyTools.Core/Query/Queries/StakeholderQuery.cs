@@ -27,7 +27,7 @@ public sealed class StakeholderQuery : RecordQuery<Stakeholder>
     {
         filter.Term(Kind, Vocabularies.StakeholderKind, nameof(Kind), stakeholder => stakeholder.Kind);
         filter.Country(Country, nameof(Country), stakeholder => StakeholderCountry.CodeOf(filter.Dataset, stakeholder));
-        EdtfDate day = new(filter.Dataset.Info.Created);
+        EdtfDate day = filter.Dataset.Info.Created;
         filter.Groups(Group, stakeholder => stakeholder.Country, _ => day);
         filter.OneOf(Affiliation, () => DatasetChoices.Named<Stakeholder>(filter.Dataset), nameof(Affiliation), stakeholder => stakeholder.Affiliation);
     }

@@ -16,7 +16,7 @@ public static class ChartFactory
         TreatyDataset info = request.Dataset.Info;
         PictureChart chart = PictureCharts.Of(request.Kind);
         Treaty? treaty = request.Records is null || request.Treaty is not null ? TreatyChoice.Find(request.Dataset, request.Treaty) : null;
-        DateOnly? asOf = chart.OfStanding && request.Options.AsOf > info.Created ? info.Created : request.Options.AsOf;
+        DateOnly? asOf = chart.OfStanding && request.Options.AsOf > info.Created.Earliest ? info.Created.Earliest : request.Options.AsOf;
         return chart.Draw(request, treaty, request.Options with
         {
             Subject = request.Options.Subject ?? treaty?.ShortName,
@@ -29,7 +29,7 @@ public static class ChartFactory
     public static string SourceLine(TreatyDataset info, DateOnly? asOf)
     {
         string line = $"Source: {info.Title} (dataset {info.Name}, version {info.Version} of "
-            + $"{ChartLabels.Day(info.Created)}{(info.Licence is null ? "" : ", " + info.Licence)}).";
+            + $"{ChartLabels.Day(info.Created.Earliest)}{(info.Licence is null ? "" : ", " + info.Licence)}).";
         return asOf is { } day ? $"{line} As of {ChartLabels.Day(day)}." : line;
     }
 }

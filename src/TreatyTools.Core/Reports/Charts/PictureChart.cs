@@ -35,7 +35,7 @@ internal sealed record PictureChart<T>(ChartKind Kind, Func<ChartInput<T>, Chart
         if (OfStanding)
         {
             treaty = records is [Participation first, ..] ? request.Dataset.Find<Treaty>(first.Treaty) : null;
-            options = options with { Subject = options.Subject ?? treaty?.ShortName, AsOf = options.AsOf ?? request.Dataset.Info.Created };
+            options = options with { Subject = options.Subject ?? treaty?.ShortName, AsOf = options.AsOf ?? request.Dataset.Info.Created.Earliest };
         }
 
         return Lay(new ChartInput<T>(request.Dataset, records, treaty, request.GroupBy, options));

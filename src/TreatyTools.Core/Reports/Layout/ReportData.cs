@@ -16,11 +16,11 @@ internal sealed class ReportData
     internal ReportData(Dataset dataset, Treaty treaty, DateOnly asOf, string? title)
     {
         // Of a day to come nothing is known, so the report stops where the dataset does.
-        if (asOf > dataset.Info.Created)
+        if (asOf > dataset.Info.Created.Earliest)
         {
             Foresight = $"The dataset was made on {ReportLook.Day(dataset.Info.Created)} and knows of nothing later; until {ReportLook.Day(asOf)} things may "
                 + $"have changed. This report tells how things stood on {ReportLook.Day(dataset.Info.Created)}.";
-            asOf = dataset.Info.Created;
+            asOf = dataset.Info.Created.Earliest;
         }
 
         (Dataset, Treaty, AsOf, Title, Names) = (dataset, treaty, asOf, title ?? treaty.ShortName, new ConcernNames(dataset));

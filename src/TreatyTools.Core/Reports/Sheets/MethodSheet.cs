@@ -36,6 +36,7 @@ internal sealed class MethodSheet(ReportData data) : ReportSheet(data)
         // A heading does not stay alone at the foot of a page.
         sheet.PageSetup.AddHorizontalPageBreak(row);
         row = WriteLines(sheet, row + 1, "How outcomes are measured", Outcomes());
+        row = WriteAgreement(sheet, row + 1);
         row = WriteLines(sheet, row + 1, "What the records show to be missing or doubtful", ReportGaps.Of(Data));
         WriteKnownGaps(sheet, row + 1);
         SetUpPage(sheet);
@@ -139,6 +140,45 @@ internal sealed class MethodSheet(ReportData data) : ReportSheet(data)
             .. terms,
             $"Of {Words.Count(Data.Concerns.Count, "concern")}, {Data.Concerns.Count - unknown} have a measured outcome and {unknown} have none.",
         ];
+    }
+
+    private int WriteAgreement(IXLWorksheet sheet, int row)
+    {
+        IReadOnlyList<DatasetAgreement> all = Data.Dataset.Info.Agreement;
+        if (all.Count == 0)
+        {
+            return row - 1;
+        }
+
+        Grid.Heading(sheet, row++, 1, "How far people who coded the concerns agree");
+        foreach (IGrouping<string, DatasetAgreement> coding in all.GroupBy(agreement => agreement.Coding, StringComparer.Ordinal))
+        {
+            DatasetAgreement first = coding.First();
+            Paragraph(sheet, row++, 1, LastColumn, $"{first.Compared}. {first.Method}").Style.Font.SetFontColor(XLColor.Black);
+            Grid.Header(sheet, row++, 1, ["Field", "Concerns", "Agreed", "Percent", "Cohen's kappa", "Krippendorff's alpha"]);
+            foreach (DatasetAgreement agreement in coding)
+            {
+                ReportBook.SetText(sheet.Cell(row, 1), Words.Of(agreement.Field));
+                (double? Value, string Format)[] figures =
+                [
+                    (agreement.Units, "#,##0"), (agreement.Agreed, "#,##0"), (agreement.PercentAgreement, "0.0"), (agreement.CohenKappa, "0.00"),
+                    (agreement.KrippendorffAlpha, "0.00"),
+                ];
+                for (int i = 0; i < figures.Length; i++)
+                {
+                    IXLCell cell = sheet.Cell(row, 2 + i);
+                    cell.Style.NumberFormat.SetFormat(figures[i].Format).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
+                    if (figures[i].Value is { } value)
+                    {
+                        cell.SetValue(value);
+                    }
+                }
+
+                Grid.Underline(sheet, row++, 1, LastColumn);
+            }
+        }
+
+        return row;
     }
 
     private static int WriteLines(IXLWorksheet sheet, int row, string heading, IReadOnlyList<string> lines)

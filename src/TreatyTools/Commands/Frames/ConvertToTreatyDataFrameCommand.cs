@@ -14,7 +14,8 @@ namespace TreatyTools.Commands;
 /// Microsoft.Data.Analysis.DataFrame. Its columns are all the properties that any of the objects has, in the order in which they first appear; a row that lacks
 /// one is
 /// empty there. Plain values, such as numbers or texts, fill a column named Value.</para>
-/// <para>Each column gets the narrowest type that holds all its values unchanged: Int32, Int64, Double, Decimal, Boolean, DateTime, DateOnly or String.
+/// <para>Each column gets the narrowest type that holds all its values unchanged: Int32, Int64, Double, Decimal, Boolean, DateTime, DateOnly, TimeSpan
+/// or String.
 /// Values that no other type holds together become text, written the same way in every culture.</para>
 /// <para>An uncertain date, such as 2024-08~, becomes a text column and two more for sorting and arithmetic: DateEarliest and DateLatest, the first and the
 /// last day that it can mean.

@@ -102,7 +102,8 @@ public sealed class ImportTreatyDataFrameCommand : FileInputCmdlet
     [ValidateNotNullOrEmpty]
     public string[]? Header { get; set; }
 
-    /// <summary>The types of columns, as a hashtable of names and types: String, Int32, Int64, Double, Decimal, Boolean, DateTime or DateOnly.</summary>
+    /// <summary>The types of columns, as a hashtable of names and types: String, Int32, Int64, Double, Decimal, Boolean, DateTime,
+    /// DateOnly or TimeSpan.</summary>
     [Parameter]
     [ValidateNotNull]
     [ArgumentCompleter(typeof(ColumnTypeCompleter))]
