@@ -27,10 +27,10 @@ public sealed class DatasetComparison
     public IReadOnlyList<DatasetTableChange> Tables { get; init; } = [];
 
     /// <summary>Day of the reference.</summary>
-    public DateOnly ReferenceCreated { get; init; }
+    public required EdtfDate ReferenceCreated { get; init; }
 
     /// <summary>Day of the difference.</summary>
-    public DateOnly DifferenceCreated { get; init; }
+    public required EdtfDate DifferenceCreated { get; init; }
 
     /// <summary>Folder of the reference.</summary>
     public required string Reference { get; init; }

@@ -17,7 +17,7 @@ public static class ChangelogText
     {
         MarkdownText text = new();
         text.Heading(2, Heading(comparison));
-        text.Paragraph($"Compared with version {MarkdownText.Plain(comparison.ReferenceVersion)} of {Day(comparison.ReferenceCreated)}. {Call(comparison)}");
+        text.Paragraph($"Compared with version {MarkdownText.Plain(comparison.ReferenceVersion)} of {comparison.ReferenceCreated}. {Call(comparison)}");
         ILookup<string, DatasetChange> changes = comparison.Changes.ToLookup(change => change.Change, StringComparer.Ordinal);
         string[] schema = [.. comparison.Changes.Where(change => change.Change.StartsWith("table-", StringComparison.Ordinal)
             || change.Change.StartsWith("field-", StringComparison.Ordinal)).Select(Schema)];
@@ -60,7 +60,7 @@ public static class ChangelogText
         return $"{before}{(before.Length > 0 ? "\n\n" : "")}{section}{(after.Length > 0 ? $"\n{after}\n" : "")}";
     }
 
-    private static string Heading(DatasetComparison comparison) => $"{MarkdownText.Plain(comparison.DifferenceVersion)} - {Day(comparison.DifferenceCreated)}";
+    private static string Heading(DatasetComparison comparison) => $"{MarkdownText.Plain(comparison.DifferenceVersion)} - {comparison.DifferenceCreated}";
 
     private static string Call(DatasetComparison comparison)
     {
@@ -69,9 +69,9 @@ public static class ChangelogText
             return "Nothing changed.";
         }
 
-        string rule = $"The changes call for a {(comparison.CallsFor == Terms.VersionPart.Patch ? "patch" : comparison.CallsFor + " version")}"
-            + (comparison.NextVersion is { } next ? $", {next}" : "");
-        return comparison.VersionFollows == false ? $"{rule}; this version is lower." : rule + ".";
+        string kind = comparison.CallsFor == Terms.VersionPart.Patch ? "a patch" : $"a {comparison.CallsFor} change";
+        return comparison.NextVersion is not { } next ? $"This is {kind}."
+            : $"This is {kind}, for which {next} is the next version{(comparison.VersionFollows == false ? "; this one is lower" : "")}.";
     }
 
     private static string Schema(DatasetChange change)
@@ -111,6 +111,4 @@ public static class ChangelogText
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

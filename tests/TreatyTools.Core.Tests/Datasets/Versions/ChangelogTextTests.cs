@@ -22,7 +22,7 @@ public sealed class ChangelogTextTests
         """
         ## 1.1.0 - 2026-02-01
 
-        Compared with version 1.0.0 of 2026-01-01. The changes call for a minor version, 1.1.0.
+        Compared with version 1.0.0 of 2026-01-01. This is a minor change, for which 1.1.0 is the next version.
 
         ### Tables and fields
 
@@ -59,7 +59,7 @@ public sealed class ChangelogTextTests
         Assert.Equal(second, ChangelogText.Insert(second, Comparison));
         string third = ChangelogText.Insert(second, Of("1.0.1", "none", "1.0.0", true, []));
         Assert.Contains("Nothing changed.", third, StringComparison.Ordinal);
-        Assert.DoesNotContain("call for a patch", third, StringComparison.Ordinal);
+        Assert.DoesNotContain("is a patch", third, StringComparison.Ordinal);
         Assert.Equal(2, third.Split("\n## ").Length - 1);
         Assert.EndsWith("\n", third, StringComparison.Ordinal);
     }
@@ -74,7 +74,7 @@ public sealed class ChangelogTextTests
 
     [Fact]
     public void A_version_that_is_too_low_is_told() =>
-        Assert.Contains("call for a major version, 2.0.0; this version is lower.", ChangelogText.Section(Of("1.0.1", "major", "2.0.0", false, [])),
+        Assert.Contains("a major change, for which 2.0.0 is the next version; this one is lower.", ChangelogText.Section(Of("1.0.1", "major", "2.0.0", false, [])),
             StringComparison.Ordinal);
 
     private static DatasetComparison Of(string version, string part, string next, bool follows, DatasetChange[] changes) => new()
@@ -84,8 +84,8 @@ public sealed class ChangelogTextTests
         Difference = "/new",
         ReferenceVersion = "1.0.0",
         DifferenceVersion = version,
-        ReferenceCreated = new DateOnly(2026, 1, 1),
-        DifferenceCreated = new DateOnly(2026, 2, 1),
+        ReferenceCreated = EdtfDate.Parse("2026-01-01"),
+        DifferenceCreated = EdtfDate.Parse("2026-02-01"),
         CallsFor = part,
         NextVersion = next,
         VersionFollows = follows,
