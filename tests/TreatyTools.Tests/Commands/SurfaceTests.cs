@@ -111,13 +111,14 @@ public sealed class SurfaceTests(Engine engine) : IDisposable
             ["Export-TreatyWorkbook"] = "$at/x.xlsx -Force -PassThru",
             ["Join-TreatyDataFrame"] = "(Get-TreatyTheme) -LeftOn Theme -RightOn Id",
             ["Measure-TreatyReuse"] = "$at/x.txt",
+            ["Measure-TreatySurvival"] = "$at/x.txt",
             ["Resolve-TreatyArticle"] = "-To uncc-final",
         };
         foreach (CmdletInfo cmdlet in Cmdlets().Where(cmdlet => cmdlet.Parameters.Values.Any(TakesRecords)))
         {
             string items = cmdlet.Name == "ConvertFrom-TreatyDataFrame"
                 ? "(ConvertTo-TreatyDataFrame -InputObject 1), (ConvertTo-TreatyDataFrame -InputObject 2)"
-                : cmdlet.Name is "Export-TreatyText" or "Measure-TreatyText" or "Measure-TreatyReuse"
+                : cmdlet.Name is "Export-TreatyText" or "Measure-TreatyText" or "Measure-TreatyReuse" or "Measure-TreatySurvival"
                 ? "@(foreach ($name in 'x.txt') { [IO.File]::WriteAllText(\"$at/$name\", \"Article 1`nA lamp shall be lit.\"); \"$at/$name\" })"
                 : cmdlet.Verb is "Get" or "Show" ? "@(Get-Treaty uncc, ets185)" : "@(Get-TreatyConcern -Draft uncc-zero-draft -First 3)";
             string rest = arguments.GetValueOrDefault(cmdlet.Name, "");
