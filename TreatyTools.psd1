@@ -14,18 +14,22 @@
     CmdletsToExport      = @(
         'Build-TreatyDataset'
         'Compare-TreatyParticipation'
+        'Compare-TreatyStatus'
         'Compare-TreatyText'
         'Convert-TreatyDataFrame'
         'ConvertFrom-TreatyDataFrame'
         'ConvertTo-TreatyDataFrame'
+        'ConvertTo-TreatyShingle'
         'Export-TreatyChart'
         'Export-TreatyCitation'
         'Export-TreatyCoding'
         'Export-TreatyDataFrame'
         'Export-TreatyReport'
+        'Export-TreatySimilarity'
         'Export-TreatyText'
         'Export-TreatyWorkbook'
         'Find-TreatyCorrespondence'
+        'Find-TreatySimilarity'
         'Get-Treaty'
         'Get-TreatyClaim'
         'Get-TreatyConcern'
@@ -42,11 +46,11 @@
         'Get-TreatyStatus'
         'Get-TreatyText'
         'Get-TreatyTheme'
+        'Get-TreatyVote'
         'Group-TreatyDataFrame'
         'Import-TreatyCoding'
         'Import-TreatyDataFrame'
         'Import-TreatyDataset'
-        'Import-TreatyStatus'
         'Import-TreatyText'
         'Import-TreatyWorkbook'
         'Join-TreatyDataFrame'
@@ -66,7 +70,7 @@
         'Unregister-TreatyText'
     )
     VariablesToExport    = @()
-    AliasesToExport      = @()
+    AliasesToExport      = @('Import-TreatyStatus')
     PrivateData          = @{
         PSData = @{
             Tags = @('Treaty', 'InternationalLaw', 'Cybercrime', 'Dataset', 'Research', 'Excel', 'DataFrame')

@@ -76,7 +76,7 @@ function Invoke-Build([string] $configuration) {
 # The dataset is compiled in a process of its own, which lets go of the module's files when it ends.
 function Invoke-Dataset {
     Invoke-Build $Configuration
-    Invoke-Dotnet run --project "$root/src/TreatyTools.Shell" --configuration $Configuration --no-build '--' -NonInteractive -wd $root -Command Build-TreatyDataset
+    Invoke-Dotnet run --project "$root/src/TreatyTools.Shell" --configuration $Configuration --no-build '--' -NonInteractive -wd $root -Command 'Build-TreatyDataset -Force'
 }
 
 function Invoke-Test {

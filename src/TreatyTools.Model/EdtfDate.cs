@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace TreatyTools.Model;
 
@@ -21,7 +22,7 @@ public enum EdtfPrecision
 
 /// <summary>
 /// A date as the Extended Date/Time Format (ISO 8601-2, levels 0 and 1) writes it, with the first and last day that it can mean.
-/// Dates compare by their earliest day, then by their latest. Two dates are equal when they are written alike.
+/// Dates compare by their earliest day, then by their latest, then by their text. Two dates are equal when they are written alike.
 /// </summary>
 /// <remarks>
 /// A qualifier (<c>?</c> uncertain, <c>~</c> approximate, <c>%</c> both) does not widen the days. Of a date with a time only the day counts. Seasons are the
@@ -30,6 +31,7 @@ public enum EdtfPrecision
 /// 9999-12-31. The same holds of years outside 1 to 9999; they still compare in their right order. <see cref="HasEarliest"/> and
 /// <see cref="HasLatest"/> tell such days from real ones.
 /// </remarks>
+[JsonConverter(typeof(EdtfDateJsonConverter))]
 public sealed partial class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>, IComparable
 {
     private readonly Span _span;
@@ -156,13 +158,16 @@ public sealed partial class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDat
         }
 
         int order = _span.From.CompareTo(other._span.From);
-        return order != 0 ? order : _span.To.CompareTo(other._span.To);
+        order = order != 0 ? order : _span.To.CompareTo(other._span.To);
+        return order != 0 ? order : string.CompareOrdinal(Text, other.Text);
     }
 
     int IComparable.CompareTo(object? obj) => obj switch
     {
         null => 1,
         EdtfDate other => CompareTo(other),
+        DateOnly day => CompareTo(new EdtfDate(day)),
+        DateTime time => CompareTo(new EdtfDate(time)),
         _ => throw new ArgumentException($"An EDTF date does not compare with '{obj}'.", nameof(obj)),
     };
 

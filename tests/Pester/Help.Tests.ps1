@@ -3,7 +3,7 @@
 
 BeforeDiscovery {
     . "$PSScriptRoot/Common.ps1"
-    $commands = foreach ($command in Get-Command -Module TreatyTools) { @{ Name = $command.Name; Command = $command } }
+    $commands = foreach ($command in Get-Command -Module TreatyTools -CommandType Cmdlet) { @{ Name = $command.Name; Command = $command } }
 }
 
 BeforeAll {

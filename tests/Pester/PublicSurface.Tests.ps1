@@ -1,6 +1,6 @@
 BeforeDiscovery {
     . "$PSScriptRoot/Common.ps1"
-    $commands = @(Get-Command -Module TreatyTools | ForEach-Object { @{ Name = $_.Name; Command = $_ } })
+    $commands = @(Get-Command -Module TreatyTools -CommandType Cmdlet | ForEach-Object { @{ Name = $_.Name; Command = $_ } })
 }
 
 BeforeAll { . "$PSScriptRoot/Common.ps1" }

@@ -19,6 +19,14 @@ Describe 'Asking for records' {
         $both.Theme | Sort-Object -Unique | Should -Be 'freedom-of-expression', 'privacy'
     }
 
+    It 'tells own statements from joint ones' {
+        $own = Get-TreatyConcern -Stakeholder eff -OwnVoice
+        $own.Stakeholder | Sort-Object -Unique | Should -Be 'eff'
+        $own.Count | Should -BeLessThan (Get-TreatyConcern -Stakeholder eff).Count
+        (Get-TreatyStakeholder eff | Get-TreatyConcern -OwnVoice).Id | Should -Be $own.Id
+        (Get-TreatyConcern -Stakeholder ngo-letter-2021-12 -OwnVoice).Voice | Sort-Object -Unique | Should -Be 'joint'
+    }
+
     It 'names the nearest terms when one is unknown' {
         { Get-TreatyConcern -Theme privcy -ErrorAction Stop } | Should -Throw -ExpectedMessage "*'privacy'*" -ErrorId 'UnknownTheme*'
         { Get-TreatyProvision uncc/99 -ErrorAction Stop } | Should -Throw -ErrorId 'RecordNotFound*'

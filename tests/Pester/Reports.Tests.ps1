@@ -41,6 +41,31 @@ Describe 'Data frames' {
     }
 }
 
+Describe 'Codings' {
+    It 'are drawn, coded as CSV and held against the dataset from before a settlement' {
+        Export-TreatyCoding "$TestDrive/lee.csv" -Sample 30 -Seed 'a' -Field Stance, Ask -Prefill
+        $rows = Import-Csv "$TestDrive/lee.csv"
+        $rows | Should -HaveCount 30
+        $changed = $rows | Where-Object Stance -EQ 'concern' | Select-Object -First 2
+        $changed | ForEach-Object { [pscustomobject]@{ id = $_.Id; field = 'stance'; first = 'oppose'; settled = 'concern'; reason = 'S4' } } |
+            Export-Csv "$TestDrive/settlement.csv"
+        $before = Import-TreatyCoding "$TestDrive/lee.csv" -IncludeDataset -Settlement "$TestDrive/settlement.csv"
+        ($before | Where-Object Field -EQ Stance).Agreed | Should -Be 28
+        ($before | Where-Object Field -EQ Ask).Agreed | Should -Be 30
+        $conflicts = Import-TreatyCoding "$TestDrive/lee.csv" -IncludeDataset -Settlement "$TestDrive/settlement.csv" -Conflict
+        $conflicts.Reason | Should -Be 'S4', 'S4'
+    }
+
+    It 'of the dataset agree as it says' {
+        $agreement = (Get-TreatyDataset cybercrime).Agreement
+        ($agreement | Group-Object Coding).Name | Should -Contain 'whole-before-settlement'
+        ($agreement | Where-Object { $_.Coding -eq 'sample-settled' }).KrippendorffAlpha | Should -Not -BeNullOrEmpty
+        Export-TreatyReport "$TestDrive/method.xlsx"
+        Import-TreatyWorkbook "$TestDrive/method.xlsx" -WorksheetName Method -NoHeader | ForEach-Object { $_.psobject.Properties.Value } |
+            Should -Contain "Krippendorff's alpha"
+    }
+}
+
 Describe 'The report and the pictures' {
     It 'are written with a map of who signed' {
         $file = Export-TreatyReport "$TestDrive/report.xlsx" -PassThru
@@ -49,6 +74,20 @@ Describe 'The report and the pictures' {
         @($rows).Count | Should -BeGreaterThan 70
         $map = Export-TreatyChart "$TestDrive/map.svg" ParticipationMap -PassThru
         Get-Content -Raw $map | Should -BeLike '*QAT*'
+    }
+
+    It 'have no colours in the timeline unless it is typed at a terminal' {
+        (Show-TreatyTimeline -Kind vote) -join "`n" | Should -Not -Match "`e"
+        $lines = Show-TreatyTimeline -Kind vote -NoColor
+        $lines -join "`n" | Should -Not -Match "`e"
+    }
+
+    It 'are a page for browsers where the name says so' {
+        $file = Export-TreatyReport "$TestDrive/report.html" -Treaty ets185 -PassThru
+        $page = Get-Content -Raw $file
+        $page | Should -BeLike '<!DOCTYPE html>*'
+        $page | Should -BeLike '*Convention on Cybercrime*'
+        { Export-TreatyReport "$TestDrive/report.pdf" -ErrorAction Stop } | Should -Throw -ErrorId 'UnsupportedFormat*'
     }
 
     It 'tell of a day to come that nothing is known of it' {
@@ -159,6 +198,6 @@ Describe 'Status, drafts and citations' {
 
     It 'read the depositary''s file and change nothing' {
         Set-Content "$TestDrive/XVIII-16.en.xml" '<html>503</html>'
-        { Import-TreatyStatus "$TestDrive/XVIII-16.en.xml" -ErrorAction Stop } | Should -Throw -ErrorId 'NotAStatusFile*'
+        { Compare-TreatyStatus "$TestDrive/XVIII-16.en.xml" -ErrorAction Stop } | Should -Throw -ErrorId 'NotAStatusFile*'
     }
 }

@@ -12,12 +12,15 @@ internal static class Snapshot
 {
     private const string Accept = "TREATYTOOLS_ACCEPT_SNAPSHOTS";
 
+    /// <summary>Whether what is found is accepted.</summary>
+    public static bool Accepts { get; } = Environment.GetEnvironmentVariable(Accept) == "1";
+
     /// <summary>Compares lines with those of an approved file.</summary>
     public static void Match(string name, IEnumerable<string> lines)
     {
         string path = Path.Combine(Tests(), "Snapshots", name);
         string[] actual = [.. lines];
-        if (Environment.GetEnvironmentVariable(Accept) == "1")
+        if (Accepts)
         {
             File.WriteAllText(path, string.Concat(actual.Select(line => line + "\n")));
         }

@@ -76,8 +76,9 @@ internal static class ExportMeasurements
         }
 
         using Process process = Process.Start(info)!;
+        using Timer limit = new(_ => process.Kill(entireProcessTree: true), null, TimeSpan.FromMinutes(5), Timeout.InfiniteTimeSpan);
         string text = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
+        process.WaitForExit(TimeSpan.FromMinutes(5));
         if (process.ExitCode != 0)
         {
             throw new InvalidOperationException($"The export by {tool} failed.");

@@ -102,8 +102,9 @@ internal static class ModuleMeasurements
         }
 
         using Process process = Process.Start(info)!;
+        using Timer limit = new(_ => process.Kill(entireProcessTree: true), null, TimeSpan.FromMinutes(5), Timeout.InfiniteTimeSpan);
         string text = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
+        process.WaitForExit(TimeSpan.FromMinutes(5));
         return process.ExitCode == 0 ? text.Trim().Split(';') : null;
     }
 

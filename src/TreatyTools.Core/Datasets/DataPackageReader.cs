@@ -28,7 +28,7 @@ public static class DataPackageReader
                     + "lists them all.", all[0]);
         }
 
-        return new Dataset(info with { Tables = RecordTables.Count(rows) }, DatasetTables.Of(rows, info.Name));
+        return new Dataset(info with { Tables = RecordTables.Count(rows), Agreement = AgreementTable.Of(rows) }, DatasetTables.Of(rows, info.Name));
     }
 
     internal static (TreatyDataset Info, DataRows Rows) ReadRows(PackageDescriptor package, FindingList findings)

@@ -151,7 +151,7 @@ public sealed class CompiledDataset
     /// <summary>What the dataset is, as a package in that folder would say.</summary>
     /// <exception cref="TreatyFault"><c>SeedsInvalid</c>: a finding forbids it.</exception>
     public TreatyDataset Describe(string directory) =>
-        Valid() with { Directory = Path.GetFullPath(directory), Tables = RecordTables.Count(_rows) };
+        Valid() with { Directory = Path.GetFullPath(directory), Tables = RecordTables.Count(_rows), Agreement = AgreementTable.Of(_rows) };
 
     /// <summary>The records, without a package being written.</summary>
     /// <exception cref="TreatyFault"><c>SeedsInvalid</c>: a finding forbids it.</exception>

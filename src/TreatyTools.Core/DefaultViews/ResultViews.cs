@@ -31,15 +31,15 @@ internal static class ResultViews
         .After(r => r.Severity, r => r.Rule, r => r.Message, r => r.Advice)
         .After(r => r.Row, r => r.Table);
 
-    private static TypeView Dataset => new RecordView<TreatyDataset>().ListFirst()
-        .Plain(r => r.Name, 20).Plain(r => r.Version, 9).Column(r => r.Created, CellShape.Day, 10).Plain(r => r.Licence, 10).Rest(r => r.Title)
+    private static TypeView Dataset => new RecordView<TreatyDataset>()
+        .Plain(r => r.Name, 20).Plain(r => r.Version, 9).Plain(r => r.Created, 10).Plain(r => r.Licence, 10).Rest(r => r.Title)
         .Texts(r => r.Citation, r => r.Description)
-        .Shown(CellShape.Lines, r => r.Tables, r => r.Gaps)
+        .Shown(CellShape.Lines, r => r.Tables, r => r.Agreement, r => r.Gaps)
         .After(r => r.Licence, r => r.Citation, r => r.Description, r => r.Tables)
-        .Last(r => r.Gaps);
+        .Last(r => r.Agreement, r => r.Gaps);
 
-    private static TypeView Status => new RecordView<TreatyStatus>().ListFirst()
-        .Plain(r => r.Treaty, 9).Column(r => r.AsOf, CellShape.Day, 10).Plain(r => r.Signatories, 11).Plain(r => r.Instruments, 11).Plain(r => r.Signature, 12)
+    private static TypeView Status => new RecordView<TreatyStatus>()
+        .Plain(r => r.Treaty, 9).Plain(r => r.InForce, 7).Plain(r => r.EntryIntoForce, 14).Plain(r => r.Signatories, 11).Plain(r => r.Instruments, 11)
         .Rest(r => r.Missing)
         .Texts(r => r.ShortName, r => r.Rule, r => r.Note);
 
@@ -62,8 +62,8 @@ internal static class ResultViews
         .Column(r => r.CohenKappa, CellShape.Figure(3), 10).Column(r => r.KrippendorffAlpha, CellShape.Figure(3), 17).Column(r => r.Coders, CellShape.All);
 
     private static TypeView Conflict => new RecordView<CodingConflict>()
-        .Id(r => r.Id, 30).Plain(r => r.Field, 10).Column(r => r.Codings, CellShape.Lines)
-        .Texts(r => r.Summary);
+        .Id(r => r.Id, 30).Plain(r => r.Field, 10).Plain(r => r.Settled, 16).Column(r => r.Codings, CellShape.Lines)
+        .Texts(r => r.Summary, r => r.Reason);
 
     private static TypeView Coding => new RecordView<CodingValue>()
         .Fold(r => r.Coder, 20).Plain(r => r.Value, 24).Rest(r => r.Comment);

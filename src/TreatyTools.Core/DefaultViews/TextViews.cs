@@ -10,6 +10,7 @@ internal static class TextViews
     internal static IReadOnlyList<TypeView> All =>
     [
         Document, Unit, Diagnostic, Comparison, Shift, Measure, Term, Reference, Reuse, ReuseSource, Passage, Survival, SurvivalStage, SurvivalPassage,
+        Similarity,
     ];
 
     private static TypeView Document => new RecordView<TextDocument>()
@@ -65,4 +66,10 @@ internal static class TextViews
 
     private static TypeView Passage => new RecordView<TextPassage>()
         .Plain(r => r.Words, 5).Plain(r => r.Offset, 6).Rest(r => r.Text);
+
+    private static TypeView Similarity => new RecordView<TextSimilarity>()
+        .Fold(r => r.Document, 10).Id(r => r.Unit, 10).Column(r => r.Score, CellShape.Figure(2), 5).Fold(r => r.CounterpartDocument, 19)
+        .Id(r => r.Counterpart, 11).Rest(r => r.CounterpartHeading)
+        .Shown(CellShape.Figure(4), r => r.Score).Shown(CellShape.Figure(2), r => r.Share, r => r.Coverage).Shown(CellShape.Count, r => r.Passages)
+        .Texts(r => r.Parameters);
 }

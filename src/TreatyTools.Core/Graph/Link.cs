@@ -19,11 +19,15 @@ internal sealed class Link
     /// <summary>What is found against it.</summary>
     internal string GivesBack { get; private init; } = "";
 
+    /// <summary>Further kinds to which the way from this one leads through the link, and back, where no relation of their own ties them.</summary>
+    internal IReadOnlyList<RecordKind> LeadsOn { get; private init; } = [];
+
     /// <summary>A link from every kind of record.</summary>
     internal static Link FromAny(Action<TreatyRecord, LinkScope, List<TreatyRecord>> collect) => new(collect);
 
     /// <summary>A link from one kind of record to another.</summary>
-    internal static Link From<T>(RecordKind to, string gives, string givesBack, Action<T, LinkScope, List<TreatyRecord>> collect)
+    internal static Link From<T>(RecordKind to, string gives, string givesBack, Action<T, LinkScope, List<TreatyRecord>> collect,
+        params RecordKind[] leadsOn)
         where T : TreatyRecord =>
         new((record, scope, into) =>
         {
@@ -36,6 +40,7 @@ internal sealed class Link
             Kinds = (RecordTables.Of<T>().Kind, to),
             Gives = gives,
             GivesBack = givesBack,
+            LeadsOn = leadsOn,
         };
 
     /// <summary>The records to which the link leads from one record; a target that the dataset does not hold is left out.</summary>

@@ -8,8 +8,8 @@ namespace TreatyTools.Core.Graph;
 /// <summary>What links look up in a dataset.</summary>
 internal sealed class LinkScope
 {
-    private const string EuropeanUnion = "european-union";
     private readonly Dictionary<string, Stakeholder> _parties = new(StringComparer.Ordinal);
+    private readonly ILookup<string, Participation> _participation;
     private readonly ILookup<string, TreatyText> _textsBySymbol;
     private readonly List<(Treaty Treaty, string Folded)> _treatyNames = [];
 
@@ -17,16 +17,13 @@ internal sealed class LinkScope
     {
         Dataset = dataset;
         Main = MainTreaty.Of(dataset);
+        _participation = dataset.Tables.Participation.ToLookup(participation => participation.Party, StringComparer.Ordinal);
         _textsBySymbol = dataset.Tables.Texts.Where(text => text.Symbol is not null).ToLookup(text => Document(text.Symbol!), StringComparer.Ordinal);
         foreach (Stakeholder stakeholder in dataset.Tables.Stakeholders)
         {
-            if (stakeholder is { Kind: Terms.StakeholderKind.State, Country: { } country })
+            if (StakeholderCountry.CodeOfState(stakeholder) is { } code)
             {
-                _parties.TryAdd(country, stakeholder);
-            }
-            else if (stakeholder.Id == EuropeanUnion)
-            {
-                _parties.TryAdd("EU", stakeholder);
+                _parties.TryAdd(code, stakeholder);
             }
         }
 
@@ -71,6 +68,9 @@ internal sealed class LinkScope
 
     /// <summary>The state with this code, or the European Union for <c>EU</c>.</summary>
     internal Stakeholder? Party(string code) => _parties.GetValueOrDefault(code);
+
+    /// <summary>What the State with this code, or the European Union, signed or joined.</summary>
+    internal IEnumerable<Participation> ParticipationOf(string code) => _participation[code];
 
     /// <summary>The texts that a document carries.</summary>
     internal IEnumerable<TreatyText> TextsOf(string symbol) => _textsBySymbol[Document(symbol)];

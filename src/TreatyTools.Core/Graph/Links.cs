@@ -172,6 +172,26 @@ internal static class Links
         }
     });
 
+    /// <summary>Vote to the event in which it was taken.</summary>
+    internal static readonly Link VoteEvent = Link.From<TreatyVote>(RecordKind.Event,
+        "the event in which it was taken", "how each State voted in it", (vote, scope, into) => scope.Add(vote.Event, into),
+        RecordKind.Treaty, RecordKind.Text, RecordKind.Provision);
+
+    /// <summary>Vote to the stakeholder that is the State.</summary>
+    internal static readonly Link VoteBy = Link.From<TreatyVote>(RecordKind.Stakeholder,
+        "the State, where it is a stakeholder", "how it voted, for a State", (vote, scope, into) =>
+    {
+        if (scope.Party(vote.Country) is { } state)
+        {
+            into.Add(state);
+        }
+    }, RecordKind.Concern);
+
+    /// <summary>Vote to what the State signed or joined, whether or not it is a stakeholder.</summary>
+    internal static readonly Link VoteParticipation = Link.From<TreatyVote>(RecordKind.Participation,
+        "which treaties the State signed or joined", "how the party voted, whatever the treaty", (vote, scope, into) =>
+        into.AddRange(scope.ParticipationOf(vote.Country)));
+
     /// <summary>Correspondence to the provisions on both sides that the dataset holds.</summary>
     internal static readonly Link CorrespondenceProvision = Link.From<Correspondence>(RecordKind.Provision,
         "the articles on both sides that the dataset holds", "the correspondences from or to it", (correspondence, scope, into) =>
@@ -234,12 +254,13 @@ internal static class Links
         }
     });
 
-    /// <summary>The links from one kind of record to another: each is a relation there, and one back. A new kind is tied to the others by its own.</summary>
+    /// <summary>The links from one kind of record to another: each is a relation there, and one back. A new kind is tied to the others by its own,
+    /// and by what these say of the kinds to which they lead on.</summary>
     internal static readonly Link[] BetweenKinds =
     [
         TextTreaty, ProvisionTreaty, StoodIn, EventActor, EventProvision, EventText, EventTreaty, ConcernBy, ConcernText, ConcernProvision, ConcernTheme,
-        ConcernTreaty, ParticipationTreaty, ParticipationParty, CorrespondenceProvision, CorrespondenceTreaty, ReuseProvision, ReuseTreaty,
-        PositionArticle, PositionText,
+        ConcernTreaty, ParticipationTreaty, ParticipationParty, VoteEvent, VoteBy, VoteParticipation, CorrespondenceProvision,
+        CorrespondenceTreaty, ReuseProvision, ReuseTreaty, PositionArticle, PositionText,
     ];
 
     private static void AddMainToNone(LinkScope scope, List<TreatyRecord> into)

@@ -119,7 +119,7 @@ public static class Relations
             {
                 foreach (RecordKind to in kinds.Where(to => to != from && !reached.ContainsKey((from, to))))
                 {
-                    RecordKind[] bridges = [.. Bridges.Where(bridge => given.ContainsKey((from, bridge))
+                    RecordKind[] bridges = [.. Declared(from, to).Concat(Bridges).Where(bridge => given.ContainsKey((from, bridge))
                         && reached.TryGetValue((bridge, to), out int rest) && rest == length - 1)];
                     if (bridges.Length > 0)
                     {
@@ -131,6 +131,11 @@ public static class Relations
             }
         }
     }
+
+    /// <summary>The kinds through which a link says that the way between two kinds leads, whatever comes first otherwise.</summary>
+    private static IEnumerable<RecordKind> Declared(RecordKind from, RecordKind to) => BetweenKinds
+        .Where(link => link.Kinds.From == from && link.LeadsOn.Contains(to) || link.Kinds.From == to && link.LeadsOn.Contains(from))
+        .Select(link => link.Kinds.To);
 
     /// <summary>Claims and disagreements are about records of any kind; these rows tell where more than the record itself leads to them.</summary>
     private static IEnumerable<Relation> Checks(RecordKind check, string plural) =>

@@ -41,8 +41,9 @@ internal sealed class ArticleNumbers
 
     private sealed record Item(string Text, Wildcard? Pattern, int First, int Last)
     {
-        internal static Item Parse(string text)
+        internal static Item Parse(string cited)
         {
+            string text = ArticleWord.Strip(cited).ToString();
             if (Wildcard.IsPattern(text))
             {
                 return new Item(text, new Wildcard(text), 0, 0);

@@ -14,6 +14,9 @@ internal sealed class Choices
 
     private readonly List<(string Value, string[] Names)> _items = [];
 
+    /// <summary>Finds the value that a text stands for in another way than by a name of those added; null where it stands for none.</summary>
+    internal Func<string, string?>? Reader { get; init; }
+
     /// <summary>Adds a value with further names; nulls are left out.</summary>
     internal void Add(string value, params IEnumerable<string?> names) => _items.Add((value, [value, .. names.OfType<string>()]));
 
@@ -89,11 +92,17 @@ internal sealed class Choices
             }
         }
 
+        if (!found && pattern is null && IsName(wanted) && Reader?.Invoke(wanted) is { } read && _items.Exists(item => item.Value == read))
+        {
+            chosen.Add(read);
+            found = true;
+        }
+
         return found;
     }
 
     // Folding passes over signs. One that no name has, such as the ! or the minus of a negation, means something else than the name without it.
-    private static bool IsName(string wanted) => !wanted.StartsWith('-') && !wanted.AsSpan().ContainsAny(NoSignsOfNames);
+    internal static bool IsName(string wanted) => !wanted.StartsWith('-') && !wanted.AsSpan().ContainsAny(NoSignsOfNames);
 
     private string Suggest(string value)
     {

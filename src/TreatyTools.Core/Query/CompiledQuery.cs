@@ -13,6 +13,9 @@ public abstract class CompiledQuery
     /// have.</summary>
     public abstract IReadOnlyList<TreatyFault> Missing { get; }
 
+    /// <summary>The words of <see cref="RecordQuery.Text"/> that no record of the kind has.</summary>
+    public abstract IReadOnlyList<UnknownWord> UnknownWords();
+
     /// <summary>The records that are asked for, each once: in the order of the ids, or of the dataset where none is given.</summary>
     public abstract IEnumerable<TreatyRecord> List();
 
@@ -34,12 +37,14 @@ internal sealed class CompiledQuery<T> : CompiledQuery
     private readonly IReadOnlyList<Predicate<T>> _tests;
     private readonly IReadOnlyList<IReadOnlyList<T>> _selections;
     private readonly HashSet<T>? _selected;
+    private readonly FilterBuilder<T> _filter;
 
     internal CompiledQuery(RecordQuery<T> query, Dataset dataset, FilterBuilder<T> filter)
     {
         _query = query;
         _dataset = dataset;
         _graph = RecordGraph.Of(dataset);
+        _filter = filter;
         _tests = filter.Tests;
         List<TreatyFault> missing = [.. filter.Faults];
         _selections = [.. query.Id.Select(id => Select(id, missing))];
@@ -51,6 +56,9 @@ internal sealed class CompiledQuery<T> : CompiledQuery
 
     /// <inheritdoc />
     public override IReadOnlyList<TreatyFault> Missing { get; }
+
+    /// <inheritdoc />
+    public override IReadOnlyList<UnknownWord> UnknownWords() => _filter.UnknownWords(_graph.Records<T>());
 
     /// <inheritdoc />
     public override IEnumerable<TreatyRecord> List()
@@ -73,7 +81,7 @@ internal sealed class CompiledQuery<T> : CompiledQuery
         IEnumerable<T> related = _graph.Related(from, _table.Kind).Cast<T>();
         foreach (T record in _query.AtLevel(_dataset, related, RecordKinds.Of(from), selected: false))
         {
-            if ((_selected is null || _selected.Contains(record)) && Passes(record) && given.Add(record))
+            if ((_selected is null || _selected.Contains(record)) && _query.IsWanted(record, from) && Passes(record) && given.Add(record))
             {
                 yield return _query.Project(_dataset, record);
             }

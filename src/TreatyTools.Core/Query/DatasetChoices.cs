@@ -1,5 +1,7 @@
+using TreatyTools.Core.Countries;
 using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Datasets.Tables;
+using TreatyTools.Core.Graph;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Query;
@@ -7,11 +9,11 @@ namespace TreatyTools.Core.Query;
 /// <summary>What filters can choose from in a dataset.</summary>
 internal static class DatasetChoices
 {
-    /// <summary>The records of one kind, by id and by the names of each.</summary>
+    /// <summary>The records of one kind, by id and by the names of each; States also by whatever they are called.</summary>
     internal static Choices Named<T>(Dataset dataset)
         where T : TreatyRecord
     {
-        Choices choices = new();
+        Choices choices = new() { Reader = typeof(T) == typeof(Stakeholder) ? text => StateOf(dataset, text)?.Id : null };
         foreach (T record in dataset.Tables.Of<T>())
         {
             choices.Add(record.Id, RecordTables.Of<T>().Names(record));
@@ -20,48 +22,45 @@ internal static class DatasetChoices
         return choices;
     }
 
-    /// <summary>Codes of countries, by code, by the State's name and by its id; those of stakeholders and those of parties.</summary>
+    /// <summary>
+    /// Countries of the whole table by code, whether or not the dataset speaks of them: by any of their codes and names, and by the names and ids that the
+    /// dataset has for States and parties.
+    /// </summary>
     internal static Choices Countries(Dataset dataset)
     {
-        Choices choices = new();
-        HashSet<string> named = new(StringComparer.Ordinal);
-        foreach (Stakeholder state in dataset.Tables.Stakeholders)
+        IEnumerable<(string? Code, string Name)> names =
+        [
+            .. dataset.Tables.Stakeholders.SelectMany(stakeholder => (string[])[stakeholder.Name, stakeholder.Id],
+                (stakeholder, name) => (StakeholderCountry.CodeOfState(stakeholder), name)),
+            .. dataset.Tables.Participation.Select(participation => ((string?)participation.Party, participation.PartyName)),
+        ];
+        ILookup<string?, string> known = names.Distinct().ToLookup(named => named.Code, named => named.Name, StringComparer.Ordinal);
+        Choices choices = new() { Reader = CountryOf };
+        foreach (Country country in CountryTable.All)
         {
-            if (state is { Kind: Terms.StakeholderKind.State, Country: { } code } && named.Add(code))
-            {
-                choices.Add(code, state.Name, state.Id, PartyName(dataset, code));
-            }
-        }
-
-        foreach (Participation participation in dataset.Tables.Participation)
-        {
-            if (named.Add(participation.Party))
-            {
-                choices.Add(participation.Party, participation.PartyName);
-            }
-        }
-
-        foreach (Stakeholder stakeholder in dataset.Tables.Stakeholders)
-        {
-            if (stakeholder.Country is { } code && named.Add(code))
-            {
-                choices.Add(code);
-            }
+            choices.Add(country.Code, country.Names.Concat(known[country.Code]));
         }
 
         return choices;
     }
 
-    private static string? PartyName(Dataset dataset, string code)
+    /// <summary>The code of the country that an id stands for, which is none of the dataset's; null where it stands for none.</summary>
+    internal static string? CountryOf(string id) => Choices.IsName(id) ? CountryTable.Find(id)?.Code : null;
+
+    /// <summary>The State, or the European Union, that an id stands for in the same way.</summary>
+    internal static Stakeholder? StateOf(Dataset dataset, string id) => CountryOf(id) is { } code
+        ? dataset.Tables.Stakeholders.FirstOrDefault(stakeholder => StakeholderCountry.CodeOfState(stakeholder) == code)
+        : null;
+
+    /// <summary>Groups of States.</summary>
+    internal static Choices Groups()
     {
-        foreach (Participation participation in dataset.Tables.Participation)
+        Choices choices = new();
+        foreach (CountryGroup group in GroupTable.All)
         {
-            if (participation.Party == code)
-            {
-                return participation.PartyName;
-            }
+            choices.Add(group.Code, group.Aliases.Prepend(group.Name));
         }
 
-        return null;
+        return choices;
     }
 }

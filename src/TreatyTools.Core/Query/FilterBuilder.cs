@@ -1,4 +1,5 @@
 using System.Text;
+using TreatyTools.Core.Countries;
 using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Core.Graph;
@@ -13,6 +14,8 @@ internal sealed class FilterBuilder<T>(Dataset dataset)
 {
     private readonly List<Predicate<T>> _tests = [];
     private readonly List<TreatyFault> _faults = [];
+    private IReadOnlyList<string> _wanted = [];
+    private Func<T, List<TextToken>>? _words;
 
     /// <summary>The dataset.</summary>
     internal Dataset Dataset { get; } = dataset;
@@ -80,6 +83,38 @@ internal sealed class FilterBuilder<T>(Dataset dataset)
         _tests.Add(related.Contains);
     }
 
+    /// <summary>The record's country is one of those asked for.</summary>
+    /// <param name="wanted">Countries, by code or name; nothing is tested where it is empty.</param>
+    /// <param name="name">Name of the filter, which makes the error's id.</param>
+    /// <param name="code">Code of the record's country.</param>
+    internal void Country(IReadOnlyList<string> wanted, string name, Func<T, string?> code)
+    {
+        if (ChooseCountries(wanted, name) is { } chosen)
+        {
+            _tests.Add(record => code(record) is { } own && chosen.Contains(own));
+        }
+    }
+
+    /// <summary>The codes of the countries that are asked for; null where nothing is.</summary>
+    internal HashSet<string>? ChooseCountries(IReadOnlyList<string> wanted, string name) => wanted.Count == 0 ? null
+        : DatasetChoices.Countries(Dataset).Resolve(wanted, "Unknown" + name, Spaced(name), where: null, _faults);
+
+    /// <summary>The record's State was in one of the groups that are asked for.</summary>
+    /// <param name="wanted">Groups, by code or name; nothing is tested where it is empty.</param>
+    /// <param name="country">Code of the State.</param>
+    /// <param name="time">The time at which it counts; null for any time.</param>
+    internal void Groups(IReadOnlyList<string> wanted, Func<T, string?> country, Func<T, EdtfDate?> time)
+    {
+        if (ChooseGroups(wanted) is { } groups)
+        {
+            _tests.Add(record => country(record) is { } code && groups.Any(group => group.MayInclude(code, time(record))));
+        }
+    }
+
+    /// <summary>The groups that are asked for; null where none is.</summary>
+    internal CountryGroup[]? ChooseGroups(IReadOnlyList<string> wanted) => wanted.Count == 0 ? null
+        : [.. DatasetChoices.Groups().Resolve(wanted, "UnknownGroup", "group of States", where: null, _faults).Select(GroupTable.Find).OfType<CountryGroup>()];
+
     /// <summary>The values of one of these that are asked for; null where nothing is.</summary>
     internal HashSet<string>? Choose(IReadOnlyList<string> wanted, Func<Choices> choices, string name) =>
         wanted.Count == 0 ? null : choices().Resolve(wanted, "Unknown" + name, Spaced(name), Where, _faults);
@@ -113,19 +148,31 @@ internal sealed class FilterBuilder<T>(Dataset dataset)
         }
 
         RecordTable<T> table = RecordTables.Of<T>();
-        StringBuilder folded = new();
+        _wanted = [.. matchers.SelectMany(matcher => matcher.Words).Distinct(StringComparer.Ordinal)];
+        _words = record =>
+        {
+            IEnumerable<string?> texts = table.Texts(record).Select(text => text.Text);
+            return TextMatcher.Read(more is null ? texts : texts.Append(more(record)));
+        };
         _tests.Add(record =>
         {
-            folded.Clear().Append(' ');
-            foreach (string? text in more is null ? table.Texts(record) : table.Texts(record).Append(more(record)))
-            {
-                TextFolding.Append(folded, text, keep: "");
-                folded.Append("| ");
-            }
-
-            string haystack = folded.ToString();
-            return Array.Exists(matchers, matcher => matcher.IsMatch(haystack));
+            List<TextToken> words = _words(record);
+            return Array.Exists(matchers, matcher => matcher.IsMatch(words));
         });
+    }
+
+    /// <summary>The words that were looked for and that no record has, each with the nearest that one has.</summary>
+    internal IReadOnlyList<UnknownWord> UnknownWords(IEnumerable<T> records)
+    {
+        if (_words is null || _wanted.Count == 0)
+        {
+            return [];
+        }
+
+        HashSet<FoldedWord> known = [.. records.SelectMany(record => _words(record)).Select(token => token.Word)];
+        HashSet<string> stems = [.. known.Select(word => word.Stem)];
+        return [.. _wanted.Where(word => !stems.Contains(FoldedWord.Of(word).Stem))
+            .Select(word => new UnknownWord(word, NameSuggestion.Question(word, known.Select(one => one.Form))))];
     }
 
     private static bool Overlaps(IReadOnlyList<string> values, HashSet<string> chosen)

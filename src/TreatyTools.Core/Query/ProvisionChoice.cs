@@ -7,7 +7,7 @@ namespace TreatyTools.Core.Query;
 
 /// <summary>
 /// Provisions as people name them: <c>uncc/24</c>, a part of one (<c>uncc/40/20</c>), a wildcard over ids, or the number of an article of the
-/// main treaty, with a paragraph or without: <c>24</c>, <c>40(20)</c>, <c>53/3/d</c>.
+/// main treaty, with a paragraph or without: <c>24</c>, <c>art. 40(20)</c>, <c>53/3/d</c>.
 /// </summary>
 internal static class ProvisionChoice
 {
@@ -46,7 +46,8 @@ internal static class ProvisionChoice
     /// <summary>The provisions that a name other than a wildcard stands for; empty where it stands for none.</summary>
     internal static IReadOnlyList<Provision> Named(Dataset dataset, string name)
     {
-        string id = name.ToLowerInvariant().Replace("(", "/", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal);
+        string id = ArticleWord.Strip(name).ToString().ToLowerInvariant()
+            .Replace("(", "/", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal);
         IReadOnlyList<Provision> found = Exact(dataset, id);
         return found.Count == 0 && MainTreaty.Of(dataset) is { } main ? Exact(dataset, $"{main.Id}/{id}") : found;
     }

@@ -55,6 +55,9 @@ public abstract class RecordQuery<T> : RecordQuery
     /// <param name="selected">Whether ids selected them.</param>
     internal virtual IEnumerable<T> AtLevel(Dataset dataset, IEnumerable<T> records, RecordKind? from, bool selected) => records;
 
+    /// <summary>Whether a record that is related to one that is piped in is wanted.</summary>
+    internal virtual bool IsWanted(T record, TreatyRecord from) => true;
+
     /// <summary>The record of a dataset as it is given out.</summary>
     internal virtual T Project(Dataset dataset, T record) => record;
 

@@ -12,45 +12,46 @@ using TreatyTools.Model;
 
 namespace TreatyTools.Core.Reports;
 
-/// <summary>Composes the report on a treaty as one workbook.</summary>
+/// <summary>Composes the report on a treaty, as a workbook or as a page for browsers.</summary>
 public static class ReportWriter
 {
     private const string Creator = "TreatyTools";
 
     /// <summary>Writes the report. The same dataset and options give the same bytes.</summary>
-    /// <param name="path">Full path of the workbook.</param>
+    /// <param name="path">Full path of the file, whose extension says what is written.</param>
     /// <param name="dataset">The dataset.</param>
     /// <param name="options">What the report is of; null for the treaty that the dataset is about.</param>
-    /// <param name="progress">Takes the name of the sheet that is being made and the share that is done, from 0 to 1.</param>
+    /// <param name="progress">Takes the name of the sheet or part that is being made and the share that is done, from 0 to 1.</param>
     /// <param name="cancellation">When it is cancelled, the target stays as it was.</param>
-    /// <exception cref="TreatyFault"><c>NothingToReport</c>, <c>CellTooLong</c>, <c>TooManyRows</c>; those of <see cref="TreatyChoice.Find"/> and of <see
+    /// <exception cref="TreatyFault"><c>UnsupportedFormat</c>, <c>NothingToReport</c>, <c>CellTooLong</c>, <c>TooManyRows</c>; those of <see
+    /// cref="TreatyChoice.Find"/> and of <see
     /// cref="AtomicFile"/>.</exception>
     public static void Write(string path, Dataset dataset, ReportOptions? options = null, Action<string, double>? progress = null,
         CancellationToken cancellation = default)
     {
         options ??= new ReportOptions();
+        ReportFormat format = ReportFormats.Of(path);
         AtomicFile.CheckTarget(path, options.NoClobber, options.Force);
         Treaty treaty = TreatyChoice.Find(dataset, options.Treaty) ?? throw new TreatyFault("NothingToReport", FaultKind.NotFound,
             $"The dataset '{dataset.Info.Name}' has no treaty to report on.", dataset.Info.Name);
-        ReportData data = new(dataset, treaty, options.AsOf ?? dataset.Info.Created, options.Title) { WordsOf = options.WordsOf };
+        ReportData data = new(dataset, treaty, options.AsOf ?? dataset.Info.Created.Earliest, options.Title) { WordsOf = options.WordsOf };
         if (data.Foresight is { } foresight)
         {
             options.Warn?.Invoke(foresight);
         }
 
-        using MemoryStream composed = new();
-        Compose(data, options, composed, progress ?? ((_, _) => { }), cancellation);
-        AtomicFile.Write(path, stream => Save(composed, data, stream, cancellation), options.NoClobber, options.Force, cancellation);
+        Action<Stream> save = format.Compose(data, options, progress ?? ((_, _) => { }), cancellation);
+        AtomicFile.Write(path, save, options.NoClobber, options.Force, cancellation);
     }
 
-    private static void Compose(ReportData data, ReportOptions options, MemoryStream composed, Action<string, double> progress, CancellationToken cancellation)
+    internal static void Compose(ReportData data, ReportOptions options, MemoryStream composed, Action<string, double> progress, CancellationToken cancellation)
     {
         XLPaperSize paper = options.Paper == ReportPaper.Letter ? XLPaperSize.LetterPaper : XLPaperSize.A4Paper;
         using XLWorkbook workbook = new(XLEventTracking.Disabled);
-        ReportBook book = new(workbook, options.Warn ?? (_ => { }), cancellation);
+        ReportBook book = new(workbook, options.Warn ?? (_ => { }), cancellation) { PrintAll = options.PrintAll };
         SetProperties(workbook.Properties, data);
         // White letters on it are read by everybody; the colour of Office itself is too light for that.
-        workbook.Theme.Accent1 = ReportLook.Colour(ReportLook.Header);
+        workbook.Theme.Accent1 = XLColor.FromHtml(WorkbookComposer.HeaderColour);
         ReportSheet[] every = Sheets(data, out FiguresSheet figures);
         ReportSheet[] sheets = [.. every.Where(sheet => sheet.HasRecords)];
         ReportSheet[] all = [.. sheets, new SummarySheet(data, figures, sheets, [.. every.Where(sheet => !sheet.HasRecords).Select(sheet => sheet.Name)])];
@@ -87,21 +88,22 @@ public static class ReportWriter
         ConcernsSheet concerns = new(data);
         return
         [
-            new ProvisionsSheet(data), new TimelineSheet(data, figures), concerns,
-            .. data.Concerns.Count > 0 ? [new ConcernMatrixSheet(data), new ConcernPivotSheet(data, concerns)] : Array.Empty<ReportSheet>(),
-            new StakeholdersSheet(data), new ParticipationSheet(data, figures), new ParticipationMapSheet(data), new DraftingSheet(data),
-                new CorrespondencesSheet(data), new OriginsSheet(data),
-            new ClaimsSheet(data), new SourcesSheet(data), new MethodSheet(data), figures,
+            new ChartsSheet(data, figures), new ParticipationSheet(data), new ParticipationMapSheet(data), new TimelineSheet(data), new VotesSheet(data),
+            new ProvisionsSheet(data), new DraftingSheet(data), new CorrespondencesSheet(data), new OriginsSheet(data), concerns,
+            .. data.Concerns.Count == 0 ? Array.Empty<ReportSheet>()
+                : [new ConcernMatrixSheet(data), new ConcernsByProvisionSheet(data), new ConcernPivotSheet(data, concerns)],
+            new StakeholdersSheet(data), new ClaimsSheet(data), new DisagreementsSheet(data), new SourcesSheet(data),
+            new MethodSheet(data), new VocabulariesSheet(data), figures,
         ];
     }
 
     // Sheets of one colour belong together: the text, what happened, what was said; the rest is what it all rests on.
     private static string Tab(ReportSheet sheet) => sheet switch
     {
-        SummarySheet => ReportLook.Ink,
+        SummarySheet or ChartsSheet => ReportLook.Ink,
         ProvisionsSheet or DraftingSheet or CorrespondencesSheet or OriginsSheet => ReportLook.Green,
-        TimelineSheet or ParticipationSheet or ParticipationMapSheet => ReportLook.Blue,
-        ConcernsSheet or ConcernMatrixSheet or ConcernPivotSheet or StakeholdersSheet => ReportLook.Orange,
+        TimelineSheet or VotesSheet or ParticipationSheet or ParticipationMapSheet => ReportLook.Blue,
+        ConcernsSheet or ConcernMatrixSheet or ConcernsByProvisionSheet or ConcernPivotSheet or StakeholdersSheet => ReportLook.Orange,
         _ => ReportLook.Pale,
     };
 
@@ -116,11 +118,11 @@ public static class ReportWriter
         properties.Category = "Report";
     }
 
-    private static void Save(MemoryStream composed, ReportData data, Stream target, CancellationToken cancellation)
+    internal static void Save(MemoryStream composed, ReportData data, Stream target, CancellationToken cancellation)
     {
         composed.Position = 0;
         using ZipArchive archive = new(composed, ZipArchiveMode.Read, leaveOpen: true);
-        WorkbookOptions options = new() { Created = data.Dataset.Info.Created.ToDateTime(TimeOnly.MinValue) };
+        WorkbookOptions options = new() { Created = (DateTime)data.Dataset.Info.Created };
         new PackageStreamer(archive, [], options, _ => { }).Write(target, cancellation);
     }
 }

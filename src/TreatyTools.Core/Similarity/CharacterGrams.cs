@@ -23,21 +23,14 @@ public sealed class CharacterGrams
     /// <summary>The runs of a text.</summary>
     public GramSet Of(string text)
     {
-        string folded = TextFolding.Words(text);
+        string folded = Fold(text);
         ulong[] marks = _marks.TryTake(out ulong[]? free) ? free : new ulong[(LatinRuns + 63) / 64];
         List<int> grams = [];
         HashSet<int> others = [];
         int code = 0, latin = 0, count = 0;
-        char last = '\0';
         Span<char> window = stackalloc char[Length];
         foreach (char character in folded)
         {
-            if (char.IsAsciiDigit(character) || (character == ' ' && last == ' '))
-            {
-                continue;
-            }
-
-            last = character;
             window[1..].CopyTo(window);
             window[^1] = character;
             count++;
@@ -70,6 +63,41 @@ public sealed class CharacterGrams
         grams.Sort();
         return new GramSet([.. grams]);
     }
+
+    /// <summary>The characters of a text as they are compared: lower case, without accents and digits, a space before, between and after words.</summary>
+    internal static string Fold(string text)
+    {
+        string folded = TextFolding.Words(text);
+        return folded.AsSpan().IndexOfAnyInRange('0', '9') < 0 ? folded : string.Create(Kept(folded), folded, (kept, whole) =>
+        {
+            int count = 0;
+            foreach (char character in whole)
+            {
+                if (IsKept(character, count == 0 ? '\0' : kept[count - 1]))
+                {
+                    kept[count++] = character;
+                }
+            }
+        });
+    }
+
+    private static int Kept(string folded)
+    {
+        int count = 0;
+        char last = '\0';
+        foreach (char character in folded)
+        {
+            if (IsKept(character, last))
+            {
+                last = character;
+                count++;
+            }
+        }
+
+        return count;
+    }
+
+    private static bool IsKept(char character, char last) => !char.IsAsciiDigit(character) && (character != ' ' || last != ' ');
 
     private int Other(ReadOnlySpan<char> window)
     {

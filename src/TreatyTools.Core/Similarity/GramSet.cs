@@ -7,6 +7,9 @@ public sealed class GramSet
 
     internal GramSet(int[] grams) => _grams = grams;
 
+    /// <summary>The set of a text without any run.</summary>
+    internal static GramSet Empty { get; } = new([]);
+
     /// <summary>Number of different runs.</summary>
     public int Count => _grams.Length;
 

@@ -27,7 +27,7 @@ public sealed class JaccardMatrix
     public static JaccardMatrix Of(IReadOnlyList<GramSet> sets, CancellationToken cancellation = default)
     {
         ulong[][] rows = Rows(sets);
-        int[] shared = new int[Place(sets.Count, 0)];
+        int[] shared = new int[sets.Count == 0 ? 0 : Place(sets.Count, 0)];
         Parallel.For(1, sets.Count, new ParallelOptions { CancellationToken = cancellation }, one =>
         {
             for (int other = 0; other < one; other++)
@@ -42,7 +42,7 @@ public sealed class JaccardMatrix
 
     private static ulong[][] Rows(IReadOnlyList<GramSet> sets)
     {
-        int most = sets.Max(set => set.Count == 0 ? -1 : set.Grams[^1]);
+        int most = sets.Select(set => set.Count == 0 ? -1 : set.Grams[^1]).Append(-1).Max();
 
         // 0: not seen; 1: in one set; above: its bit, counted from 2.
         int[] bits = new int[most + 1];

@@ -33,7 +33,10 @@ public sealed class MinHashSignatures
     private readonly int[][] _equal;
     private readonly byte[] _bytes;
 
-    private MinHashSignatures(IReadOnlyList<GramSet> sets, int[][] equal, byte[] bytes) => (_sets, _equal, _bytes) = (sets, equal, bytes);
+    private readonly uint[] _factors, _addends;
+
+    private MinHashSignatures(IReadOnlyList<GramSet> sets, int[][] equal, byte[] bytes, uint[] factors, uint[] addends) =>
+        (_sets, _equal, _bytes, _factors, _addends) = (sets, equal, bytes, factors, addends);
 
     /// <summary>Makes the signatures of sets.</summary>
     /// <param name="sets">The sets.</param>
@@ -41,16 +44,12 @@ public sealed class MinHashSignatures
     /// <param name="cancellation">Stops the work.</param>
     public static MinHashSignatures Of(IReadOnlyList<GramSet> sets, int least = 20, CancellationToken cancellation = default)
     {
-        int[][] equal =
-        [
-            .. Enumerable.Range(0, sets.Count).Where(i => sets[i].Count >= Math.Max(1, least))
-                .GroupBy(i => sets[i], EqualSets.Comparer).Select(group => group.ToArray()),
-        ];
+        int[][] equal = EqualSets.Groups(sets, least);
         byte[] bytes = new byte[checked(equal.Length * Length)];
         uint[] factors = Factors(1), addends = Factors(2);
         Parallel.For(0, equal.Length, new ParallelOptions { CancellationToken = cancellation },
             i => Sign(sets[equal[i][0]].Grams, factors, addends, bytes.AsSpan(i * Length, Length)));
-        return new MinHashSignatures(sets, equal, bytes);
+        return new MinHashSignatures(sets, equal, bytes, factors, addends);
     }
 
     /// <summary>The pairs of sets whose Jaccard index is at least a threshold, by their numbers.</summary>
@@ -59,15 +58,58 @@ public sealed class MinHashSignatures
     public IReadOnlyList<SimilarPair> Pairs(double threshold, CancellationToken cancellation = default) =>
         Pairs(threshold, Vector256.IsHardwareAccelerated, cancellation);
 
+    /// <summary>The sets nearest to another one, as <see cref="SetSearch.Nearest"/> gives them: in the order of their estimates they are compared exactly,
+    /// until no other can be better.</summary>
+    /// <param name="set">The other set, of the same numbers.</param>
+    /// <param name="most">So many at most, 1 or more.</param>
+    /// <param name="threshold">The least Jaccard index, from 0 to 1.</param>
+    /// <param name="among">Whether the set of a number may be found; null for all.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    public IReadOnlyList<NearSet> Nearest(
+        GramSet set, int most, double threshold = 0, Func<int, bool>? among = null, CancellationToken cancellation = default)
+    {
+        NearestSets nearest = new(most, threshold);
+        if (set.Count == 0)
+        {
+            return [];
+        }
+
+        byte[] signature = new byte[Length];
+        Sign(set.Grams, _factors, _addends, signature);
+        double[] estimates = new double[_equal.Length];
+        int[] order = new int[_equal.Length];
+        for (int i = 0; i < order.Length; i++)
+        {
+            ReadOnlySpan<byte> other = _bytes.AsSpan(i * Length, Length);
+            estimates[i] = -(double)(Vector256.IsHardwareAccelerated ? EqualBytesByVectors(signature, other) : EqualBytes(signature, other)) / Length;
+            order[i] = i;
+        }
+
+        Array.Sort(estimates, order);
+        for (int i = 0; i < order.Length && Margin - estimates[i] >= nearest.Least; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            int[] group = _equal[order[i]];
+            double score = GramSet.Jaccard(set, _sets[group[0]]);
+            foreach (int number in group)
+            {
+                if (among?.Invoke(number) != false)
+                {
+                    nearest.Add(number, score);
+                }
+            }
+        }
+
+        return nearest.InOrder();
+    }
+
     internal IReadOnlyList<SimilarPair> Pairs(double threshold, bool vectors, CancellationToken cancellation)
     {
         int least = (int)Math.Ceiling((threshold - Margin) * Length), blocks = (_equal.Length + Block - 1) / Block;
         List<SimilarPair>[] found = new List<SimilarPair>[blocks];
         Parallel.For(0, blocks, new ParallelOptions { CancellationToken = cancellation }, block =>
             found[block] = OfBlock(block * Block, least, threshold, vectors));
-        SimilarPair[] pairs = [.. found.SelectMany(list => list)];
-        Array.Sort(pairs, (a, b) => a.One != b.One ? a.One.CompareTo(b.One) : a.Other.CompareTo(b.Other));
-        return pairs;
+        return EqualSets.InOrder(found);
     }
 
     private List<SimilarPair> OfBlock(int first, int least, double threshold, bool vectors)
@@ -76,7 +118,7 @@ public sealed class MinHashSignatures
         int end = Math.Min(first + Block, _equal.Length);
         for (int i = first; i < end; i++)
         {
-            Among(_equal[i], _equal[i], 1, pairs);
+            EqualSets.Pair(_equal[i], _equal[i], 1, pairs);
         }
 
         for (int others = first; others < _equal.Length; others += Block)
@@ -91,25 +133,13 @@ public sealed class MinHashSignatures
                     if ((vectors ? EqualBytesByVectors(signature, other) : EqualBytes(signature, other)) >= least
                         && GramSet.Jaccard(_sets[_equal[i][0]], _sets[_equal[j][0]]) is var score && score >= threshold)
                     {
-                        Among(_equal[i], _equal[j], score, pairs);
+                        EqualSets.Pair(_equal[i], _equal[j], score, pairs);
                     }
                 }
             }
         }
 
         return pairs;
-    }
-
-    // All sets of two groups of equal sets are alike as the groups are.
-    private static void Among(int[] group, int[] others, double score, List<SimilarPair> pairs)
-    {
-        for (int i = 0; i < group.Length; i++)
-        {
-            for (int j = group == others ? i + 1 : 0; j < others.Length; j++)
-            {
-                pairs.Add(new SimilarPair(Math.Min(group[i], others[j]), Math.Max(group[i], others[j]), score));
-            }
-        }
     }
 
     private static int EqualBytesByVectors(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
@@ -174,19 +204,5 @@ public sealed class MinHashSignatures
         value = (value ^ (value >> 16)) * 0x7FEB_352D;
         value = (value ^ (value >> 15)) * 0x846C_A68B;
         return value ^ (value >> 16);
-    }
-
-    private sealed class EqualSets : IEqualityComparer<GramSet>
-    {
-        internal static EqualSets Comparer { get; } = new();
-
-        public bool Equals(GramSet? one, GramSet? other) => one!.Grams.SequenceEqual(other!.Grams);
-
-        public int GetHashCode(GramSet set)
-        {
-            HashCode hash = default;
-            hash.AddBytes(MemoryMarshal.AsBytes(set.Grams));
-            return hash.ToHashCode();
-        }
     }
 }

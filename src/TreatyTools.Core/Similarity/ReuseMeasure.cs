@@ -112,21 +112,10 @@ public static class ReuseMeasure
                 CounterpartSharedWords = covered[best],
                 CounterpartShare = Share(covered[best], words.Count),
                 CounterpartCoverage = Share(back, _words[best].Count),
-                Passages = new ValueList<TextPassage>(options.MostPassages == 0 ? [] : Passages(words, _words[best], options, cancellation)),
+                Passages = new ValueList<TextPassage>(options.MostPassages == 0 ? []
+                    : [.. SharedPassages.Longest(words, _words[best], options.RunLength, options.MostPassages, cancellation)]),
             };
         }
-
-        private static TextPassage[] Passages(WordTokens words, WordTokens other, ReuseOptions options, CancellationToken cancellation) =>
-        [
-            .. SharedPassages.Find(words, other, options.RunLength, cancellation).OrderByDescending(passage => passage.Count).Take(options.MostPassages)
-                .Select(passage => new TextPassage
-                {
-                    Text = words.Passage(passage.First, passage.Count),
-                    Words = passage.Count,
-                    Offset = words.Start(passage.First),
-                    CounterpartOffset = other.Start(passage.OtherFirst),
-                }),
-        ];
 
         private static double? Share(int part, int whole) => whole == 0 ? null : (double)part / whole;
     }

@@ -1,3 +1,5 @@
+using TreatyTools.Model;
+
 namespace TreatyTools.Core.Similarity;
 
 /// <summary>A passage that two texts share, word for word.</summary>
@@ -63,6 +65,23 @@ public static class SharedPassages
 
         return passages;
     }
+
+    /// <summary>The longest passages of a text that stand in another one, as they are told to people: longest first, with their places in both texts.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="other">The other text, of the same lexicon.</param>
+    /// <param name="runLength">The fewest words of a passage, at least 1.</param>
+    /// <param name="most">So many at most.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public static TextPassage[] Longest(WordTokens text, WordTokens other, int runLength, int most, CancellationToken cancellation = default) =>
+    [
+        .. Find(text, other, runLength, cancellation).OrderByDescending(passage => passage.Count).Take(most).Select(passage => new TextPassage
+        {
+            Text = text.Passage(passage.First, passage.Count),
+            Words = passage.Count,
+            Offset = text.Start(passage.First),
+            CounterpartOffset = other.Start(passage.OtherFirst),
+        }),
+    ];
 
     private static SharedPassage Longest(ReadOnlySpan<int> words, ReadOnlySpan<int> others, int place, List<int> candidates)
     {

@@ -1,15 +1,12 @@
-using System.Text;
-
 namespace TreatyTools.Core.Strings;
 
 /// <summary>
-/// What a reader looks for in a text: whole words that must all occur, in any order, case and diacritics ignored.
-/// Words between double quotes are a phrase; <c>*</c> in a word stands for any letters (<c>journalist*</c>).
+/// What a reader looks for in a text: words that must all occur, in any order. Case, diacritics, hyphens and the inflections of English do not count. Words
+/// between double quotes are a phrase; <c>*</c> in a word stands for any letters (<c>journalist*</c>).
 /// </summary>
 public sealed class TextMatcher
 {
-    private readonly List<string> _phrases = [];
-    private readonly List<Wildcard[]> _patterns = [];
+    private readonly List<Item> _items = [];
 
     /// <summary>Reads what to look for.</summary>
     public TextMatcher(string wanted)
@@ -17,16 +14,9 @@ public sealed class TextMatcher
         bool phrase = false;
         foreach (string part in wanted.Replace('“', '"').Replace('”', '"').Split('"'))
         {
-            if (phrase)
+            foreach (string words in phrase ? [part] : part.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             {
-                Add(part);
-            }
-            else
-            {
-                foreach (string word in part.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-                {
-                    Add(word);
-                }
+                Add(words, phrase);
             }
 
             phrase = !phrase;
@@ -34,22 +24,37 @@ public sealed class TextMatcher
     }
 
     /// <summary>True where nothing is asked for: no word was given.</summary>
-    public bool IsEmpty => _phrases.Count == 0 && _patterns.Count == 0;
+    public bool IsEmpty => _items.Count == 0;
 
-    /// <summary>Whether a text that <see cref="TextFolding.Words"/> folded holds all of it.</summary>
-    public bool IsMatch(string folded)
+    /// <summary>The words that are asked for, without patterns.</summary>
+    internal IEnumerable<string> Words => _items.SelectMany(item => item.Tests).Where(test => !test.IsPattern).Select(test => test.Form);
+
+    /// <summary>The words of texts, set apart so that no phrase goes from one into the next.</summary>
+    public static List<TextToken> Read(params IEnumerable<string?> texts)
     {
-        foreach (string phrase in _phrases)
+        List<TextToken> tokens = [];
+        foreach (string? text in texts)
         {
-            if (!folded.Contains(phrase, StringComparison.Ordinal))
-            {
-                return false;
-            }
+            WordReader.Read(text, tokens);
+            tokens.Add(new TextToken(FoldedWord.Break, 0, 0, IsJoined: false));
         }
 
-        foreach (Wildcard[] pattern in _patterns)
+        return tokens;
+    }
+
+    /// <summary>Whether the words of texts hold all of it.</summary>
+    public bool IsMatch(List<TextToken> tokens)
+    {
+        for (int i = 0; i < _items.Count; i++)
         {
-            if (!Occurs(pattern, folded))
+            if (_items[i].Sequence.IsIn(tokens))
+            {
+                continue;
+            }
+
+            // Two words that are asked for one after the other may be one in the text.
+            bool withNext = i + 1 < _items.Count && Together(_items[i], _items[i + 1])?.IsIn(tokens) == true;
+            if (!withNext && !(i > 0 && Together(_items[i - 1], _items[i])?.IsIn(tokens) == true))
             {
                 return false;
             }
@@ -58,50 +63,25 @@ public sealed class TextMatcher
         return true;
     }
 
-    private void Add(string words)
+    private static WordSequence? Together(Item first, Item second) => !first.IsPhrase && !second.IsPhrase && first.Tests is [var one] && second.Tests is [var two]
+        && WordSequence.Together(one, two, joined: false) is { } whole ? new WordSequence([whole], [false]) : null;
+
+    private void Add(string words, bool phrase)
     {
-        StringBuilder folded = new(" ");
-        TextFolding.Append(folded, words, keep: "*");
-        string phrase = folded.ToString();
-        string[] parts = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length == 0)
+        List<WordTest> tests = [];
+        List<bool> joined = [];
+        WordReader reader = new(words, '*');
+        while (reader.MoveNext())
         {
-            return;
+            tests.Add(new WordTest(reader.Form.ToString(), reader.Form.Contains('*')));
+            joined.Add(reader.IsJoined);
         }
 
-        if (phrase.Contains('*', StringComparison.Ordinal))
+        if (tests.Count > 0)
         {
-            _patterns.Add(Array.ConvertAll(parts, part => new Wildcard(part)));
-        }
-        else
-        {
-            _phrases.Add(phrase);
+            _items.Add(new Item(new WordSequence(tests, joined), tests, phrase));
         }
     }
 
-    private static bool Occurs(Wildcard[] pattern, string folded)
-    {
-        for (int start = 1; start < folded.Length; start = folded.IndexOf(' ', start) + 1)
-        {
-            int word = start, matched = 0;
-            while (matched < pattern.Length && word < folded.Length)
-            {
-                int end = folded.IndexOf(' ', word);
-                if (!pattern[matched].IsMatch(folded.AsSpan(word, end - word)))
-                {
-                    break;
-                }
-
-                matched++;
-                word = end + 1;
-            }
-
-            if (matched == pattern.Length)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private sealed record Item(WordSequence Sequence, List<WordTest> Tests, bool IsPhrase);
 }

@@ -29,10 +29,8 @@ internal static class FormatXml
             yield return View(view, "", Picture(view.Picture));
         }
 
-        XElement table = View(view, "Table", Table(view.Columns));
-        XElement list = View(view, "List", List(view.Items));
-        yield return view.ListFirst ? list : table;
-        yield return view.ListFirst ? table : list;
+        yield return View(view, "Table", Table(view));
+        yield return View(view, "List", List(view.Items));
     }
 
     private static XElement View(TypeView view, string kind, XElement control) => new("View",
@@ -41,13 +39,14 @@ internal static class FormatXml
     private static XElement Picture(string script) => new("CustomControl", new XElement("CustomEntries", new XElement("CustomEntry", new XElement("CustomItem",
         new XElement("NewLine"), new XElement("ExpressionBinding", new XElement("ScriptBlock", script)), new XElement("NewLine")))));
 
-    private static XElement Table(IReadOnlyList<ViewCell> columns)
+    private static XElement Table(TypeView view)
     {
-        int taken = columns.Sum(column => column.Width + ColumnGap ?? 0);
+        int taken = view.Columns.Sum(column => column.Width + ColumnGap ?? 0);
         return new XElement("TableControl",
-            new XElement("TableHeaders", columns.Select(Header)),
-            new XElement("TableRowEntries", new XElement("TableRowEntry", new XElement("Wrap"),
-                new XElement("TableColumnItems", columns.Select(column => new XElement("TableColumnItem", Value(column, column.Width ?? taken)))))));
+            view.Fitted ? new XElement("AutoSize") : null,
+            new XElement("TableHeaders", view.Columns.Select(column => Header(view.Fitted ? column with { Width = null } : column))),
+            new XElement("TableRowEntries", new XElement("TableRowEntry", view.Fitted ? null : new XElement("Wrap"),
+                new XElement("TableColumnItems", view.Columns.Select(column => new XElement("TableColumnItem", Value(column, column.Width ?? taken)))))));
     }
 
     private static XElement Header(ViewCell column) => new("TableColumnHeader",

@@ -14,7 +14,7 @@ internal sealed class RecordView<T>
     private readonly List<ViewCell> _columns = [];
     private readonly Dictionary<string, CellShape> _shapes = new(StringComparer.Ordinal);
     private readonly List<string> _order = [.. Properties().Select(property => property.Name)];
-    private bool _listFirst;
+    private bool _fitted;
 
     /// <summary>The declared views.</summary>
     public static implicit operator TypeView(RecordView<T> view) => view.Build();
@@ -70,17 +70,22 @@ internal sealed class RecordView<T>
         return this;
     }
 
-    /// <summary>Objects are shown as a list unless a table is asked for.</summary>
-    internal RecordView<T> ListFirst()
+    /// <summary>The columns of the table are as wide as what stands in them: ids of very different lengths are never broken, and a wide terminal shows more
+    /// columns.
+    /// The engine then shows objects when all have come.</summary>
+    internal RecordView<T> Fitted()
     {
-        _listFirst = true;
+        _fitted = true;
         return this;
     }
 
     private TypeView Build()
     {
         Dictionary<string, Type> types = Properties().ToDictionary(property => property.Name, property => property.PropertyType, StringComparer.Ordinal);
-        return new TypeView(typeof(T).FullName!, _columns, [.. _order.Select(name => new ViewCell(name, Shape(name, types[name])))]) { ListFirst = _listFirst };
+        return new TypeView(typeof(T).FullName!, _columns, [.. _order.Select(name => new ViewCell(name, Shape(name, types[name])))])
+        {
+            Fitted = _fitted,
+        };
     }
 
     private CellShape? Shape(string name, Type type) =>

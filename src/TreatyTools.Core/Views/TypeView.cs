@@ -6,8 +6,9 @@ namespace TreatyTools.Core.Views;
 /// <param name="Items">The lines of the list.</param>
 internal sealed record TypeView(string TypeName, IReadOnlyList<ViewCell> Columns, IReadOnlyList<ViewCell> Items)
 {
-    /// <summary>Whether objects are shown as a list unless a table is asked for.</summary>
-    internal bool ListFirst { get; init; }
+    /// <summary>Whether the columns of the table are as wide as what stands in them, in place of their own widths; nothing wraps then, and the last column that
+    /// the line has room for is cut.</summary>
+    internal bool Fitted { get; init; }
 
     /// <summary>An expression that draws the object <c>$_</c>, which is then shown before table and list; or null.</summary>
     internal string? Picture { get; init; }

@@ -71,6 +71,8 @@ public static class WorkbookWriter
         if (!keeps)
         {
             book.Properties.Author = Creator;
+            // White letters on it are read by everybody; the colour of Office itself is too light for that.
+            book.Theme.Accent1 = XLColor.FromHtml(WorkbookComposer.HeaderColour);
             book.Properties.Title = OoxmlText.Plain(options.Title ?? "");
         }
 
@@ -92,6 +94,7 @@ public static class WorkbookWriter
         }
 
         FormulaPlanner.Resolve(book, plans);
+        FormulaResults.Calculate(plans, cancellation);
         Decorations decorations = new(options, names);
         decorations.Prepare(book, plans, sheet => carried?.FreeColumn(sheet) ?? 1, cancellation);
         cancellation.ThrowIfCancellationRequested();

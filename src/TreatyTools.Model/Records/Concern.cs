@@ -12,6 +12,12 @@ public sealed class Concern : TreatyRecord
     /// <summary>Ids of stakeholders who signed the same statement.</summary>
     public IReadOnlyList<string> CoSignatories { get; init; } = [];
 
+    /// <summary>
+    /// Whether it is the stakeholder's own statement or one of several (<see cref="Vocabularies.Voice"/>): joint where others signed it, and where
+    /// <see cref="Stakeholder"/> stands for those who signed one letter.
+    /// </summary>
+    public string Voice { get; init; } = Terms.Voice.Own;
+
     /// <summary>Date of the statement; null where not known.</summary>
     public EdtfDate? Date { get; init; }
 
@@ -44,6 +50,9 @@ public sealed class Concern : TreatyRecord
 
     /// <summary>At most twenty words of the stakeholder's own; null where nothing is quoted.</summary>
     public string? Quote { get; init; }
+
+    /// <summary>Id of the source that has <see cref="Quote"/>; null where nothing is quoted, and where several could have it.</summary>
+    public string? QuotationSource { get; init; }
 
     /// <summary>What came of it in the final text (<see cref="Vocabularies.Outcome"/>).</summary>
     public required string Outcome { get; init; }

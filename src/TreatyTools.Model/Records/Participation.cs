@@ -15,6 +15,9 @@ public sealed class Participation : TreatyRecord
     /// <summary>Name of the State or organisation.</summary>
     public required string PartyName { get; init; }
 
+    /// <summary>Regional group of the State in the United Nations; null where it is in none.</summary>
+    public string? RegionalGroup { get; init; }
+
     /// <summary>Date of signature; null where it did not sign or none was found.</summary>
     public EdtfDate? Signed { get; init; }
 

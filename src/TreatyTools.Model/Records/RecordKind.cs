@@ -15,6 +15,9 @@ public enum RecordKind
     /// <summary>An event.</summary>
     Event,
 
+    /// <summary>How one State voted on one motion.</summary>
+    Vote,
+
     /// <summary>A party's standing towards a treaty.</summary>
     Participation,
 

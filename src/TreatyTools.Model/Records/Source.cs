@@ -32,4 +32,10 @@ public sealed class Source : TreatyRecord
 
     /// <summary>How far it was read (<see cref="Vocabularies.Consulted"/>).</summary>
     public required string Consulted { get; init; }
+
+    /// <summary>Day on which it was consulted; null where it was not opened.</summary>
+    public EdtfDate? Accessed { get; init; }
+
+    /// <summary>Address of a copy in a web archive; null where none is known.</summary>
+    public string? Archived { get; init; }
 }

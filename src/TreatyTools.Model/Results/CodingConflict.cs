@@ -18,6 +18,12 @@ public sealed class CodingConflict
     /// <summary>What the dataset itself says.</summary>
     public string? Recorded { get; init; }
 
+    /// <summary>What was decided; null where nothing was, or no settlement was given.</summary>
+    public string? Settled { get; init; }
+
+    /// <summary>Why.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>What the record says, for those who decide.</summary>
     public string? Summary { get; init; }
 

@@ -16,7 +16,7 @@ public sealed record TreatyDataset
     public required string Version { get; init; }
 
     /// <summary>Day on which this version was made.</summary>
-    public required DateOnly Created { get; init; }
+    public required EdtfDate Created { get; init; }
 
     /// <summary>Identifier of the licence of the data, such as <c>CC-BY-4.0</c>.</summary>
     public string? Licence { get; init; }
@@ -35,6 +35,9 @@ public sealed record TreatyDataset
 
     /// <summary>What its makers know to be missing or doubtful, the most important first.</summary>
     public IReadOnlyList<DatasetGap> Gaps { get; init; } = [];
+
+    /// <summary>How far two codings of its concerns agree, comparison by comparison and field by field; empty where nobody coded twice.</summary>
+    public IReadOnlyList<DatasetAgreement> Agreement { get; init; } = [];
 
     /// <summary>Folder of the package.</summary>
     public required string Directory { get; init; }
@@ -62,6 +65,41 @@ public sealed record DatasetGap(string? Topic, string Text)
 {
     /// <summary>Topic and text.</summary>
     public override string ToString() => Topic is null ? Text : $"{Topic}: {Text}";
+}
+
+/// <summary>How far two codings of the concerns of a dataset agree in one field.</summary>
+public sealed record DatasetAgreement
+{
+    /// <summary>Id of the comparison.</summary>
+    public required string Coding { get; init; }
+
+    /// <summary>The field (<see cref="Vocabularies.CodedField"/>).</summary>
+    public required string Field { get; init; }
+
+    /// <summary>Number of concerns that both codings gave a value.</summary>
+    public required int Units { get; init; }
+
+    /// <summary>Number of those on which they agree.</summary>
+    public required int Agreed { get; init; }
+
+    /// <summary>Agreement in percent, from 0 to 100.</summary>
+    public double? PercentAgreement { get; init; }
+
+    /// <summary>Cohen's kappa; null where chance explains all.</summary>
+    public double? CohenKappa { get; init; }
+
+    /// <summary>Krippendorff's alpha for nominal data; null where only one value occurs.</summary>
+    public double? KrippendorffAlpha { get; init; }
+
+    /// <summary>Which codings were compared.</summary>
+    public string? Compared { get; init; }
+
+    /// <summary>How they came about.</summary>
+    public string? Method { get; init; }
+
+    /// <summary>Comparison, field and alpha.</summary>
+    public override string ToString() =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Coding} {Field}: alpha {KrippendorffAlpha:0.00} of {Units}");
 }
 
 /// <summary>A table of a dataset.</summary>

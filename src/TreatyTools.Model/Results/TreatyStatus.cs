@@ -10,7 +10,7 @@ public sealed class TreatyStatus
     public required string ShortName { get; init; }
 
     /// <summary>The day for which the status is told.</summary>
-    public required DateOnly AsOf { get; init; }
+    public required EdtfDate AsOf { get; init; }
 
     /// <summary>Day to which signatures and instruments were followed; what happened between it and <see cref="AsOf"/> may be missing.</summary>
     public EdtfDate? ParticipationAsOf { get; init; }
@@ -59,5 +59,5 @@ public sealed class TreatyStatus
 
     /// <summary>Treaty, day and standing in a line.</summary>
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture,
-        $"{Treaty} on {AsOf:yyyy-MM-dd}: {(Signatories is null ? "participation not recorded" : $"{Signatories} signatories, {Instruments} instruments")}");
+        $"{Treaty} on {AsOf}: {(Signatories is null ? "participation not recorded" : $"{Signatories} signatories, {Instruments} instruments")}");
 }

@@ -18,6 +18,9 @@ public sealed record TextDocument
     /// <summary>Language by its ISO 639-1 code: <c>ar</c>, <c>en</c>, <c>es</c>, <c>fr</c>, <c>ru</c>, <c>zh</c>; null where it was not recognised.</summary>
     public string? Language { get; init; }
 
+    /// <summary>The day on which the treaty was signed, as an EDTF date; null where the file does not tell it.</summary>
+    public string? Date { get; init; }
+
     /// <summary>Name of the encoding of a text file; null for formats that know their own.</summary>
     public string? Encoding { get; init; }
 

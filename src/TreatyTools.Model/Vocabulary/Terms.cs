@@ -143,6 +143,19 @@ public static class Terms
         public const string DomesticAction = "domestic-action";
     }
 
+    /// <summary>Terms of <see cref="Vocabularies.Vote"/>.</summary>
+    public static class Vote
+    {
+        /// <summary><c>yes</c></summary>
+        public const string Yes = "yes";
+        /// <summary><c>no</c></summary>
+        public const string No = "no";
+        /// <summary><c>abstain</c></summary>
+        public const string Abstain = "abstain";
+        /// <summary><c>non-voting</c></summary>
+        public const string NonVoting = "non-voting";
+    }
+
     /// <summary>Terms of <see cref="Vocabularies.StakeholderKind"/>.</summary>
     public static class StakeholderKind
     {
@@ -166,6 +179,54 @@ public static class Terms
         public const string TechnicalCommunity = "technical-community";
         /// <summary><c>individual</c></summary>
         public const string Individual = "individual";
+    }
+
+    /// <summary>Terms of <see cref="Vocabularies.ConcernLevel"/>.</summary>
+    public static class ConcernLevel
+    {
+        /// <summary><c>treaty</c></summary>
+        public const string Treaty = "treaty";
+        /// <summary><c>chapter</c></summary>
+        public const string Chapter = "chapter";
+        /// <summary><c>article</c></summary>
+        public const string Article = "article";
+        /// <summary><c>paragraph</c></summary>
+        public const string Paragraph = "paragraph";
+        /// <summary><c>process</c></summary>
+        public const string Process = "process";
+    }
+
+    /// <summary>Terms of <see cref="Vocabularies.Stance"/>.</summary>
+    public static class Stance
+    {
+        /// <summary><c>oppose</c></summary>
+        public const string Oppose = "oppose";
+        /// <summary><c>concern</c></summary>
+        public const string Concern = "concern";
+        /// <summary><c>propose</c></summary>
+        public const string Propose = "propose";
+        /// <summary><c>conditional-support</c></summary>
+        public const string ConditionalSupport = "conditional-support";
+        /// <summary><c>support</c></summary>
+        public const string Support = "support";
+    }
+
+    /// <summary>Terms of <see cref="Vocabularies.Request"/>.</summary>
+    public static class Request
+    {
+        /// <summary><c>yes</c></summary>
+        public const string Yes = "yes";
+        /// <summary><c>no</c></summary>
+        public const string No = "no";
+    }
+
+    /// <summary>Terms of <see cref="Vocabularies.Voice"/>.</summary>
+    public static class Voice
+    {
+        /// <summary><c>own</c></summary>
+        public const string Own = "own";
+        /// <summary><c>joint</c></summary>
+        public const string Joint = "joint";
     }
 
     /// <summary>Terms of <see cref="Vocabularies.Outcome"/>.</summary>

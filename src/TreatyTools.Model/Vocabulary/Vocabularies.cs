@@ -85,6 +85,13 @@ public static class Vocabularies
         (Terms.EventKind.Conference, "People meet to discuss the matter outside the negotiation."),
         (Terms.EventKind.DomesticAction, "A State acts at home: a bill, a hearing, an approval."));
 
+    /// <summary>Ways to vote, and not to.</summary>
+    public static Vocabulary Vote { get; } = new("vote",
+        (Terms.Vote.Yes, "In favour of the motion."),
+        (Terms.Vote.No, "Against it."),
+        (Terms.Vote.Abstain, "Abstained, and was counted as abstaining."),
+        (Terms.Vote.NonVoting, "Took no part in the vote, whether absent or present: the roll call does not list it."));
+
     /// <summary>Kinds of stakeholder.</summary>
     public static Vocabulary StakeholderKind { get; } = new("stakeholder-kind",
         (Terms.StakeholderKind.State, "A State."),
@@ -100,26 +107,48 @@ public static class Vocabularies
 
     /// <summary>What a concern is about.</summary>
     public static Vocabulary ConcernLevel { get; } = new("concern-level",
-        ("treaty", "The treaty as a whole: its title, adoption, signature or rejection."),
-        ("chapter", "A group of articles, or offences that are not in the text."),
-        ("article", "One or several articles."),
-        ("paragraph", "A paragraph."),
-        ("process", "The run of the negotiation and who takes part in it."));
+        (Terms.ConcernLevel.Treaty, "The treaty as a whole: its need, title, adoption or signature, or an effect or quality of all of it, without a part that "
+            + "is singled out."),
+        (Terms.ConcernLevel.Chapter, "A matter that three or more articles govern together, or offences that are not in the text."),
+        (Terms.ConcernLevel.Article, "A matter that one or two articles govern, whether or not they are named; so is the scope of the treaty."),
+        (Terms.ConcernLevel.Paragraph, "A paragraph, or paragraphs named one by one."),
+        (Terms.ConcernLevel.Process, "The run of the negotiation and who takes part in it."));
 
     /// <summary>Stances.</summary>
     public static Vocabulary Stance { get; } = new("stance",
-        ("oppose", "Wants the text, or part of it, gone."),
-        ("concern", "Sees a danger or a fault in it."),
-        ("propose", "Puts a change or an addition forward."),
-        ("conditional-support", "Backs it if something is kept or changed."),
-        ("support", "Backs it as it is."));
+        (Terms.Stance.Oppose, "Says that the text, a part of it or another's proposal should go, stay out or not be adopted or signed, or denies the "
+            + "need for it."),
+        (Terms.Stance.Concern, "Finds a fault or sees a danger, and says neither that it should go nor what should stand instead; or abstains."),
+        (Terms.Stance.Propose, "Says what should be put in, changed or done, or what the text must not lead to."),
+        (Terms.Stance.ConditionalSupport, "Backs or accepts it in words, and ties that to a condition, a reservation or wishes that were not met."),
+        (Terms.Stance.Support, "Backs the text, a part of it or another's proposal as it is; a worry about crime is no worry about the text."));
+
+    /// <summary>Whether a remark asks for something.</summary>
+    public static Vocabulary Request { get; } = new("request",
+        (Terms.Request.Yes, "It says in words what it wants, backs or resists a clause or a proposal, or finds fault with a part of the text or a step of the "
+            + "process that it names."),
+        (Terms.Request.No, "It praises, reports, speaks of crime or of other laws, or judges the treaty as a whole without naming a part."));
+
+    /// <summary>Fields of concerns that are coded by people and compared.</summary>
+    public static Vocabulary CodedField { get; } = new("coded-field",
+        ("level", "What the remark is about."),
+        ("theme", "Its theme."),
+        ("stance", "Where the stakeholder stands."),
+        ("ask", "Whether it asks for something."),
+        ("outcome", "What came of it in the final text."),
+        ("confidence", "How sure the record is."));
+
+    /// <summary>Whose voice a statement is.</summary>
+    public static Vocabulary Voice { get; } = new("voice",
+        (Terms.Voice.Own, "The statement of one body or person."),
+        (Terms.Voice.Joint, "A statement that several signed."));
 
     /// <summary>Outcomes, measured against the final text.</summary>
     public static Vocabulary Outcome { get; } = new("outcome",
-        (Terms.Outcome.Addressed, "The final text gives what was asked."),
-        (Terms.Outcome.PartlyAddressed, "The final text gives part of what was asked."),
-        (Terms.Outcome.NotAddressed, "The final text does not give what was asked."),
-        (Terms.Outcome.Worsened, "The final text is further from what was asked than the draft was."),
+        (Terms.Outcome.Addressed, "The final text gives all that was asked, or has not what was faulted."),
+        (Terms.Outcome.PartlyAddressed, "Words of the final text can be cited that give some of what was asked, be it narrower, weaker or left to each State."),
+        (Terms.Outcome.NotAddressed, "No words of the final text give any of it, or only what the remark itself names as too weak."),
+        (Terms.Outcome.Worsened, "The draft had what was asked, and the final text has it no more."),
         (Terms.Outcome.Unknown, "There is nothing to measure, or it is not known."));
 
     /// <summary>Ways to consent to be bound.</summary>
@@ -197,8 +226,8 @@ public static class Vocabularies
     /// <summary>All vocabularies.</summary>
     public static IReadOnlyList<Vocabulary> All { get; } =
     [
-        Confidence, Basis, SourceKind, Consulted, TextStage, ProvisionLevel, ProvisionKind, Modality, EventKind, StakeholderKind,
-        ConcernLevel, Stance, Outcome, ParticipationAction, WaitUnit, EntryIntoForceDay, Relation, ArticleFate, StatusChange,
+        Confidence, Basis, SourceKind, Consulted, TextStage, ProvisionLevel, ProvisionKind, Modality, EventKind, Vote, StakeholderKind,
+        ConcernLevel, Stance, Request, CodedField, Voice, Outcome, ParticipationAction, WaitUnit, EntryIntoForceDay, Relation, ArticleFate, StatusChange,
         SignatureWindow, Standing, Overlap, Verdict,
     ];
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using TreatyTools.Core.Tables.Building;
 using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Input;
 
@@ -20,6 +21,13 @@ public abstract class FrameCmdlet : TreatyCmdlet
 
     /// <summary>Columns to work out for each row, or null.</summary>
     private protected ComputedColumns? Computed { get; set; }
+
+    /// <summary>Has calculated properties worked out for each row. For Begin, before rows come.</summary>
+    private protected void Compute(CalculatedProperties calculated)
+    {
+        Computed = calculated.Columns;
+        Gathered = new FrameInput(new TableOptions { Computed = Computed?.Names ?? [] });
+    }
 
     /// <summary>Makes the result of the gathered rows.</summary>
     private protected abstract Table Make(Table rows);

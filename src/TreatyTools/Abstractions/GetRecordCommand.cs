@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Query;
+using TreatyTools.Input;
 using TreatyTools.Model;
 
 namespace TreatyTools.Abstractions;
@@ -12,21 +13,25 @@ namespace TreatyTools.Abstractions;
 public abstract class GetRecordCommand : RecordQueryCmdlet
 {
     private readonly List<TreatyRecord> _counted = [];
+    private readonly HashSet<(Dataset Dataset, string Id)> _asked = [];
     private ulong _emitted;
     private ulong _skipped;
+    private bool _found;
 
     /// <summary>Ids, or wildcards over ids.</summary>
     public abstract string[] Id { get; set; }
 
     /// <summary>
-    /// What to find related records of: any Treaty record, an id, or an object with an Id property such as a row of a data frame or of a CSV file.
+    /// What to find related records of: any Treaty record, an id, or an object with an Id property such as a row of a data frame or of a CSV file. An object
+    /// without one asks for what its properties say that are named like filters: a row with Theme and Outcome for the records with that theme and outcome.
     /// </summary>
     [Parameter(ValueFromPipeline = true)]
     public override PSObject? InputObject { get; set; }
 
     /// <summary>
-    /// Words that must all occur in names and summaries, as whole words in any order; case and accents do not count. Put a phrase in double quotes
-    /// inside the text: '"human rights" journalist*'. An asterisk stands for any letters. Of several texts, one must be found.
+    /// Words that must all occur in names and summaries, as whole words in any order; case, accents, hyphens and inflections do not count: journalist finds
+    /// journalists, cyber-crime finds cybercrime. Put a phrase in double quotes inside the text: '"human rights" journalist*'. An asterisk stands for any
+    /// letters. Of several texts, one must be found. Where nothing is found and a word is near one that is there, a warning says so.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -83,16 +88,68 @@ public abstract class GetRecordCommand : RecordQueryCmdlet
                 EmitPaged(record);
             }
         }
+
+        if (!_found && Text.Length > 0)
+        {
+            TellUnknownWords();
+        }
     }
 
     /// <inheritdoc />
     private protected sealed override void Take(Dataset dataset, TreatyRecord record) => Emit(Compiled(dataset).Related(record, Given));
+
+    /// <inheritdoc />
+    private protected sealed override bool TakesRows => true;
+
+    /// <inheritdoc />
+    private protected sealed override bool IsFilter(string name) => FilterRow.Names(this).Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    /// <inheritdoc />
+    private protected sealed override void TakeRow(object row)
+    {
+        FilterRow filters = FilterRow.Of(this, row);
+        Dataset dataset = InputRecords.DatasetOf(row, DefaultDataset);
+        Compiled(dataset);
+        filters.With(this, () =>
+        {
+            RecordQuery query = Query();
+            query.HasInput = false;
+            CompiledQuery asked = query.Compile(dataset);
+            foreach (TreatyFault missing in asked.Missing)
+            {
+                Report(missing);
+            }
+
+            Emit(asked.List().Where(record => _asked.Add((dataset, record.Id))));
+        });
+    }
+
+    private void TellUnknownWords()
+    {
+        foreach ((Dataset dataset, CompiledQuery query) in CompiledQueries)
+        {
+            foreach (UnknownWord unknown in query.UnknownWords())
+            {
+                string message = $"-Text: nothing in the dataset '{dataset.Info.Name}' that {MyInvocation.InvocationName} looks into has the word "
+                    + $"'{unknown.Word}'.{unknown.Question}";
+                if (unknown.Question.Length > 0)
+                {
+                    WriteWarning(message);
+                }
+                else
+                {
+                    WriteVerbose(message);
+                }
+            }
+        }
+    }
 
     private void Emit(IEnumerable<TreatyRecord> records)
     {
         foreach (TreatyRecord record in records)
         {
             StopToken.ThrowIfCancellationRequested();
+            _found = true;
             if (PagingParameters.IncludeTotalCount)
             {
                 _counted.Add(record);

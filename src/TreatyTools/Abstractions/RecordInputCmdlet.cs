@@ -28,11 +28,17 @@ public abstract class RecordInputCmdlet : DatasetCmdlet
     /// <inheritdoc />
     protected override void Process()
     {
-        foreach (object item in InputRecords.Items(InputObject))
+        foreach (object item in InputRecords.Items(InputObject, TakesRows ? IsFilter : null))
         {
             StopToken.ThrowIfCancellationRequested();
             try
             {
+                if (TakesRows && InputRecords.IsRow(item))
+                {
+                    TakeRow(item);
+                    continue;
+                }
+
                 (Dataset dataset, IReadOnlyList<TreatyRecord> records) = InputRecords.Read(item, DefaultDataset);
                 foreach (TreatyRecord record in records)
                 {
@@ -44,6 +50,17 @@ public abstract class RecordInputCmdlet : DatasetCmdlet
                 Report(fault);
             }
         }
+    }
+
+    /// <summary>Whether objects without an id mean something: what their properties ask for.</summary>
+    private protected virtual bool TakesRows => false;
+
+    /// <summary>Whether a property of this name of an object without an id asks for something.</summary>
+    private protected virtual bool IsFilter(string name) => false;
+
+    /// <summary>Takes an object without an id. A fault is reported, and the next one comes.</summary>
+    private protected virtual void TakeRow(object row)
+    {
     }
 
     /// <summary>Takes one record. A fault is reported, and the next one comes.</summary>

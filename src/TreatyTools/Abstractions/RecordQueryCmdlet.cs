@@ -12,6 +12,9 @@ public abstract class RecordQueryCmdlet : RecordInputCmdlet
     /// <summary>The records that were given so far, so that a whole pipeline gives each once.</summary>
     private protected HashSet<TreatyRecord> Given { get; } = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>The queries that were made ready so far, by dataset.</summary>
+    private protected IReadOnlyDictionary<Dataset, CompiledQuery> CompiledQueries => _compiled;
+
     /// <summary>Whether the query was made ready for any dataset.</summary>
     private protected bool HasAsked => _compiled.Count > 0;
 

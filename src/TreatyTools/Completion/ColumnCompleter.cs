@@ -17,20 +17,26 @@ internal sealed class ColumnCompleter : ValueCompleter
     /// <inheritdoc />
     protected override IEnumerable<Candidate> Candidates(string word, string parameter, CommandAst command, IDictionary bound)
     {
-        IReadOnlyList<string> names;
+        IReadOnlyList<string> names = Try(() => Names(parameter, command));
+        HashSet<string> given = new(Given(word, command), StringComparer.OrdinalIgnoreCase);
+        string sign = word.StartsWith('-') && parameter == "OrderBy" ? "-" : "";
+        return names.Where(name => !given.Contains(name)).Select(name => new Candidate(sign + name, ""));
+    }
+
+    /// <summary>The names of the columns of what a command works on; empty where they cannot be known.</summary>
+    internal static IReadOnlyList<string> NamesFor(CommandAst command) => Try(() => Of(new PipelineColumns().Input(command)));
+
+    private static IReadOnlyList<string> Try(Func<IReadOnlyList<string>> names)
+    {
         try
         {
-            names = Names(parameter, command);
+            return names();
         }
         catch (Exception e) when (e is RuntimeException or InvalidOperationException or Model.TreatyFault)
         {
             // Somebody is still typing; running the command tells what is wrong.
             return [];
         }
-
-        HashSet<string> given = new(Given(word, command), StringComparer.OrdinalIgnoreCase);
-        string sign = word.StartsWith('-') && parameter == "OrderBy" ? "-" : "";
-        return names.Where(name => !given.Contains(name)).Select(name => new Candidate(sign + name, ""));
     }
 
     private static IReadOnlyList<string> Names(string parameter, CommandAst command)

@@ -1,7 +1,9 @@
 using System.Collections;
+using TreatyTools.Core.Countries;
 using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Core.Graph;
+using TreatyTools.Core.Query;
 using TreatyTools.Model;
 using TreatyTools.Session;
 
@@ -65,15 +67,22 @@ internal sealed class TopicCompleter : DatasetValueCompleter
 internal sealed class CountryCompleter : DatasetValueCompleter
 {
     /// <inheritdoc />
+    protected override IEnumerable<Candidate> Candidates(Dataset dataset, string word, IDictionary bound)
+    {
+        HashSet<string> known = [.. dataset.Tables.Stakeholders.Select(stakeholder => stakeholder.Country).OfType<string>(),
+            .. dataset.Tables.Votes.Select(vote => vote.Country)];
+        return CountryTable.All.Where(country => country.Region is not null || country.Code == CountryTable.EuropeanUnion || known.Contains(country.Code))
+            .Select(country => new Candidate(country.Code, country.Name, string.Join('|', country.Names)));
+    }
+}
+
+/// <summary>Completes events whose roll call is known.</summary>
+internal sealed class RollCallCompleter : DatasetValueCompleter
+{
+    /// <inheritdoc />
     protected override IEnumerable<Candidate> Candidates(Dataset dataset, string word, IDictionary bound) =>
-        dataset.Tables.Stakeholders
-            .Where(stakeholder => stakeholder.Country is not null)
-            .OrderBy(stakeholder => stakeholder.Kind != Terms.StakeholderKind.State)
-            .DistinctBy(stakeholder => stakeholder.Country)
-            .OrderBy(stakeholder => stakeholder.Country, StringComparer.Ordinal)
-            .Select(stakeholder => stakeholder.Kind == Terms.StakeholderKind.State
-                ? new Candidate(stakeholder.Country!, stakeholder.Name, stakeholder.Name)
-                : new Candidate(stakeholder.Country!, ""));
+        dataset.Tables.Votes.Select(vote => dataset.Find(vote.Event)).OfType<TreatyEvent>().Distinct()
+            .Select(happened => new Candidate(happened.Id, RecordLabel.Of(happened), happened.Title));
 }
 
 /// <summary>Completes codes of parties; also found by the party's name.</summary>
@@ -120,8 +129,21 @@ internal sealed class LanguageCompleter() : DistinctValueCompleter(dataset => da
 /// <summary>Completes sources that make claims.</summary>
 internal sealed class ClaimSourceCompleter() : DistinctValueCompleter(dataset => dataset.Tables.Claims.Select(claim => claim.Source));
 
-/// <summary>Completes numbers of articles in earlier texts.</summary>
-internal sealed class DraftNumberCompleter() : DistinctValueCompleter(dataset => dataset.Tables.DraftingPositions.Select(position => position.Number));
+/// <summary>Completes numbers of articles in earlier texts: in those that -Draft names, where it does.</summary>
+internal sealed class DraftNumberCompleter : DatasetValueCompleter
+{
+    /// <inheritdoc />
+    protected override IEnumerable<Candidate> Candidates(Dataset dataset, string word, IDictionary bound)
+    {
+        HashSet<string> drafts = [.. Texts(bound, "Draft").Concat(Texts(bound, "Text")).SelectMany(name => RecordNames.Find(dataset, name).OfType<TreatyText>())
+            .Select(text => text.Id)];
+        return dataset.Tables.DraftingPositions
+            .Where(position => position.Number is not null && (drafts.Count == 0 || drafts.Contains(position.Text)))
+            .DistinctBy(position => position.Number)
+            .OrderBy(position => position.Number!, NaturalOrder.Comparer)
+            .Select(position => new Candidate(position.Number!, drafts.Count == 0 ? "" : position.Heading ?? "", drafts.Count == 0 ? null : position.Heading));
+    }
+}
 
 /// <summary>Completes records on which sources disagree.</summary>
 internal sealed class DisagreementSubjectCompleter() : DistinctValueCompleter(dataset => dataset.Tables.Disagreements.Select(d => d.Subject));

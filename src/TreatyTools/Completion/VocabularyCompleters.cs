@@ -1,4 +1,5 @@
 using System.Collections;
+using TreatyTools.Core.Countries;
 using TreatyTools.Model;
 
 namespace TreatyTools.Completion;
@@ -35,6 +36,9 @@ internal sealed class ModalityCompleter() : VocabularyCompleter(Vocabularies.Mod
 /// <summary>Completes kinds of event.</summary>
 internal sealed class EventKindCompleter() : VocabularyCompleter(Vocabularies.EventKind);
 
+/// <summary>Completes ways to vote.</summary>
+internal sealed class VoteCompleter() : VocabularyCompleter(Vocabularies.Vote);
+
 /// <summary>Completes kinds of stakeholder.</summary>
 internal sealed class StakeholderKindCompleter() : VocabularyCompleter(Vocabularies.StakeholderKind);
 
@@ -52,3 +56,11 @@ internal sealed class RelationCompleter() : VocabularyCompleter(Vocabularies.Rel
 
 /// <summary>Completes verdicts on claims.</summary>
 internal sealed class VerdictCompleter() : VocabularyCompleter(Vocabularies.Verdict);
+
+/// <summary>Completes groups of States; also found by their names.</summary>
+internal sealed class GroupCompleter : ValueCompleter
+{
+    /// <inheritdoc />
+    protected override IEnumerable<Candidate> Candidates(string word, IDictionary bound) =>
+        GroupTable.All.Select(group => new Candidate(group.Code, group.Name, string.Join('|', group.Aliases.Prepend(group.Name))));
+}

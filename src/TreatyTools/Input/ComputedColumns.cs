@@ -8,18 +8,13 @@ namespace TreatyTools.Input;
 /// <summary>Columns that script blocks work out from each row, which they see as <c>$_</c>.</summary>
 internal sealed class ComputedColumns
 {
-    private readonly List<(string Name, object? Value)> _columns = [];
+    private readonly List<(string Name, object? Value)> _columns;
 
-    private ComputedColumns(IDictionary columns)
-    {
-        foreach ((string name, object? value) in Entries(columns))
-        {
-            _columns.Add((name, value));
-        }
-    }
+    /// <summary>Columns by name: script blocks, or values that are the same in every row.</summary>
+    internal ComputedColumns(IEnumerable<(string Name, object? Value)> columns) => _columns = [.. columns];
 
     /// <summary>The columns of a dictionary of names and script blocks, or null where there is none.</summary>
-    internal static ComputedColumns? Of(IDictionary? columns) => columns is null || columns.Count == 0 ? null : new ComputedColumns(columns);
+    internal static ComputedColumns? Of(IDictionary? columns) => columns is null || columns.Count == 0 ? null : new ComputedColumns(Entries(columns));
 
     /// <summary>The entries of a dictionary in its order; those of a plain hashtable, which has none, by name.</summary>
     internal static IEnumerable<(string Name, object? Value)> Entries(IDictionary dictionary)
@@ -28,6 +23,10 @@ internal sealed class ComputedColumns
             .Select(entry => (entry.Key.ToString()!, PropertyReader.Unwrap(entry.Value)));
         return dictionary is Hashtable ? entries.OrderBy(entry => entry.Name, NaturalOrder.Comparer) : entries;
     }
+
+    /// <summary>The columns of both, those of the second last; null where neither has any.</summary>
+    internal static ComputedColumns? Join(ComputedColumns? first, ComputedColumns? second) =>
+        first is null || second is null ? first ?? second : new ComputedColumns([.. first._columns, .. second._columns]);
 
     /// <summary>Names of the columns, in order.</summary>
     internal IReadOnlyList<string> Names => _columns.ConvertAll(column => column.Name);

@@ -58,7 +58,7 @@ internal sealed class FrameInput(TableOptions? options = null)
 
     private void AddFrame(Table table, ComputedColumns? computed)
     {
-        if (computed is null)
+        if (computed is null || table.RowCount == 0)
         {
             _builder.Add(table);
             return;

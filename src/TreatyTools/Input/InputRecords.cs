@@ -31,14 +31,32 @@ internal static class InputRecords
             $"An object of type {value.GetType().FullName} is no Treaty record. Pipe records that a Get-Treaty cmdlet gives, ids, or objects with an Id "
                 + "property.",
             value);
-        Dataset dataset = (value is not string && TextOf(input, DatasetProperty) is { } name ? DatasetCatalog.Named(name) : null) ?? current();
+        Dataset dataset = value is string ? current() : DatasetOf(input, current);
         return (dataset, Find(dataset, id));
     }
 
+    /// <summary>Whether an object stands for no record: it is none, no id, and has none.</summary>
+    internal static bool IsRow(object input) => Bare(input) is not (TreatyRecord or string) && TextOf(input, IdProperty) is null;
+
+    /// <summary>The dataset that a row names, or the current one.</summary>
+    internal static Dataset DatasetOf(object row, Func<Dataset> current) =>
+        (TextOf(row, DatasetProperty) is { } name ? DatasetCatalog.Named(name) : null) ?? current();
+
+    /// <summary>The value of a property, or of an entry of a dictionary, whatever the case of its name; null where there is none.</summary>
+    internal static object? ValueOf(object input, string property)
+    {
+        PSObject wrapped = PSObject.AsPSObject(input);
+        return wrapped.BaseObject is IDictionary table
+            ? table.Keys.OfType<string>().FirstOrDefault(key => string.Equals(key, property, StringComparison.OrdinalIgnoreCase)) is { } key ? table[key] : null
+            : wrapped.Properties[property]?.Value;
+    }
+
     /// <summary>The objects of an input that stand for records: the rows of a data frame, the elements of a list, else the object itself.</summary>
-    /// <exception cref="TreatyFault"><c>NotATreatyRecord</c>: a data frame without a column Id.</exception>
-    internal static IEnumerable<object> Items(PSObject? input) =>
-        Elements(input).SelectMany(IEnumerable<object> (item) => FrameConversion.IsFrame(Bare(item)) ? Rows(Bare(item)) : [item]);
+    /// <param name="input">The input.</param>
+    /// <param name="takes">Whether rows with a column of this name mean something though they have no id; null where none do.</param>
+    /// <exception cref="TreatyFault"><c>NotATreatyRecord</c>: a data frame without a column Id, and without one that <paramref name="takes"/>.</exception>
+    internal static IEnumerable<object> Items(PSObject? input, Func<string, bool>? takes = null) =>
+        Elements(input).SelectMany(IEnumerable<object> (item) => FrameConversion.IsFrame(Bare(item)) ? Rows(Bare(item), takes) : [item]);
 
     /// <summary>The objects of an input: the elements of a list that was given by its parameter, else the object itself.</summary>
     internal static IEnumerable<object> Elements(PSObject? input) => input?.BaseObject switch
@@ -50,10 +68,10 @@ internal static class InputRecords
 
     private static object Bare(object item) => item is PSObject wrapped ? wrapped.BaseObject : item;
 
-    private static IEnumerable<PSObject> Rows(object frame)
+    private static IEnumerable<PSObject> Rows(object frame, Func<string, bool>? takes)
     {
         Table table = FrameConversion.ToTable(frame);
-        return table.ColumnNames.Contains(IdProperty, StringComparer.OrdinalIgnoreCase)
+        return table.ColumnNames.Any(name => string.Equals(name, IdProperty, StringComparison.OrdinalIgnoreCase) || takes?.Invoke(name) == true)
             ? FrameRows.Of(table, CancellationToken.None)
             : throw new TreatyFault("NotATreatyRecord", FaultKind.InvalidArgument,
                 $"The rows of this data frame are no Treaty records: it has no column {IdProperty}, but {string.Join(", ", table.ColumnNames)}. Keep "
@@ -69,14 +87,13 @@ internal static class InputRecords
             return [record];
         }
 
-        IReadOnlyList<Provision> provisions = dataset.References.Resolve(known);
-        return provisions.Count > 0 ? provisions : throw NotFound.Fault(dataset, id);
+        IReadOnlyList<TreatyRecord> named = RecordNames.Find(dataset, id);
+        return named.Count > 0 ? named : throw NotFound.Fault(dataset, id);
     }
 
     private static string? TextOf(object input, string property)
     {
-        PSObject wrapped = PSObject.AsPSObject(input);
-        object? value = wrapped.BaseObject is IDictionary table ? table[property] : wrapped.Properties[property]?.Value;
+        object? value = ValueOf(input, property);
         return (value is null ? null : Bare(value)) as string;
     }
 }

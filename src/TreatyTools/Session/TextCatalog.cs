@@ -93,7 +93,7 @@ internal static class TextCatalog
 
     /// <summary>No file is registered for a text.</summary>
     internal static TreatyFault NotRegistered(TreatyText text) => new("TextNotRegistered", FaultKind.NotFound,
-        $"No file is registered as '{text.Id}'. Register one with Register-TreatyText -Text {text.Id} -Path FILE; Save-TreatyText fetches it.", text.Id);
+        $"No file is registered as '{text.Id}'. Register one with Register-TreatyText {text.Id} -Path FILE; Save-TreatyText fetches it.", text.Id);
 
     /// <summary>The document that is registered for a text, or null where none is.</summary>
     /// <exception cref="TreatyFault"><c>RegisteredTextChanged</c>, <c>RegisteredTextMissing</c>, or what reading the file finds wrong.</exception>
@@ -144,7 +144,7 @@ internal static class TextCatalog
             return Session.TryGetValue((registration.Dataset, registration.Text), out Registered? registered) ? registered.Document : null;
         }
 
-        string advice = $"Register it again with Register-TreatyText -Text {registration.Text} -Scope User, or forget it with Unregister-TreatyText "
+        string advice = $"Register it again with Register-TreatyText {registration.Text} -Scope User, or forget it with Unregister-TreatyText "
             + $"-Text {registration.Text} -Scope User.";
         if (registration.State == TextFileState.Missing)
         {

@@ -15,6 +15,22 @@ public sealed class CountryTableTests
     [InlineData("Netherlands (Kingdom of the)", "NLD")]
     [InlineData("Korea, Republic of", "KOR")]
     [InlineData("EU", "EU")]
+    [InlineData("vn", "VNM")]
+    [InlineData("US", "USA")]
+    [InlineData("U.K.", "GBR")]
+    [InlineData("EL", "GRC")]
+    [InlineData("Trinidad & Tobago", "TTO")]
+    [InlineData("St. Vincent & Grenadines", "VCT")]
+    [InlineData("São Tomé & Príncipe", "STP")]
+    [InlineData("Congo (Democratic Republic of the)", "COD")]
+    [InlineData("The Democratic Republic of the Congo", "COD")]
+    [InlineData("Republic of the Congo", "COG")]
+    [InlineData("Tanzania, United Republic of", "TZA")]
+    [InlineData("Korea, Democratic People's Republic of", "PRK")]
+    [InlineData("South KOREA", "KOR")]
+    [InlineData("Korea", null)]
+    [InlineData("", null)]
+    [InlineData("of the", null)]
     [InlineData("Atlantis", null)]
     public void A_country_is_found_by_code_name_and_alias(string text, string? code)
     {
@@ -46,9 +62,17 @@ public sealed class CountryTableTests
     {
         foreach (Country country in CountryTable.All)
         {
-            Assert.Equal(country.Code, CountryTable.Find(country.Name)?.Code);
-            Assert.All(country.Aliases, alias => Assert.Equal(country.Code, CountryTable.Find(alias)?.Code));
+            Assert.All(country.Names, name => Assert.Equal(country.Code, CountryTable.Find(name)?.Code));
+            Assert.All(country.Names, name => Assert.Equal(country.Code, CountryTable.Find(name.ToUpperInvariant())?.Code));
         }
+    }
+
+    [Fact]
+    public void Members_observers_and_the_union_have_codes_of_two_letters()
+    {
+        Assert.Equal(249 + 2, CountryTable.All.Select(country => country.Alpha2).Distinct(StringComparer.Ordinal).Count());
+        Assert.All(CountryTable.All, country => Assert.Matches("^[A-Z]{2}$", country.Alpha2));
+        Assert.All((string[])["VAT", "PSE"], code => Assert.NotNull(CountryTable.Find(code)?.Region));
     }
 
     [Theory]

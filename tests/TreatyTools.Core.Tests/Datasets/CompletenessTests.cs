@@ -14,7 +14,8 @@ public sealed class CompletenessTests
         Dataset dataset = DatasetStore.Open(Repository.Package);
         List<string> missing = [];
         int values = 0;
-        foreach (string file in Directory.EnumerateFiles(Repository.Seeds, "*.yaml").Where(path => Path.GetFileName(path) != SeedFiles.Dataset))
+        foreach (string file in Directory.EnumerateFiles(Repository.Seeds, "*.yaml")
+            .Where(path => Path.GetFileName(path) is not (SeedFiles.Dataset or "agreement.yaml")))
         {
             foreach (YamlMappingNode seed in Records(file))
             {
@@ -48,6 +49,7 @@ public sealed class CompletenessTests
         string Text(string key) => ((YamlScalarNode)seed[key]).Value!;
         return seed.Children.ContainsKey("id") ? Text("id")
             : seed.Children.ContainsKey("party") ? $"{Text("treaty")}:{Text("party")}"
+            : seed.Children.ContainsKey("event") ? $"{Text("event")}:{Text("country")}"
             : seed.Children.ContainsKey("provision") ? $"{Text("provision")}~{(Text("from") is "null" ? Reuse.Any : Text("from"))}"
             : seed.Children.ContainsKey("from") ? $"{Text("from")}={Text("to")}"
             : $"{Text("article")}@{Text("text")}";

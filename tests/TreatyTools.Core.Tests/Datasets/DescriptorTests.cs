@@ -25,10 +25,16 @@ public sealed class DescriptorTests
             string[] values = [.. cells.Where(cell => cell.Length > 0)];
             string where = $"{table}.{fields[column].GetProperty("name")}";
             string type = fields[column].GetProperty("type").GetString()!;
-            Assert.True(type is "string" or "integer" or "boolean", $"{where} has the type {type}.");
+            Assert.True(type is "string" or "integer" or "number" or "boolean", $"{where} has the type {type}.");
             Assert.All(values, value => Assert.True(
-                type == "string" || (type == "integer" ? int.TryParse(value, CultureInfo.InvariantCulture, out _) : value is "true" or "false"),
-                    $"{where}: {value} is not of type {type}."));
+                type switch
+                {
+                    "string" => true,
+                    "integer" => int.TryParse(value, CultureInfo.InvariantCulture, out _),
+                    "number" => double.TryParse(value, CultureInfo.InvariantCulture, out _),
+                    _ => value is "true" or "false",
+                },
+                $"{where}: {value} is not of type {type}."));
             if (!fields[column].TryGetProperty("constraints", out JsonElement constraints))
             {
                 continue;

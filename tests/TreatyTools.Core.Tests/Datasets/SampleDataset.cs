@@ -53,6 +53,11 @@ internal static class SampleDataset
                     Vote = new VoteTally { Subject = "deletion", Yes = 23, No = 102, Abstain = 26 }, Sources = ["s-un"],
                 },
             ],
+            Votes =
+            [
+                new() { Id = "vote:JPN", Event = "vote", Date = EdtfDate.Parse("2024-08~"), Country = "JPN", Vote = "no", Sources = ["s-un"] },
+                new() { Id = "vote:USA", Event = "vote", Date = EdtfDate.Parse("2024-08~"), Country = "USA", Vote = "yes", Sources = ["s-un"] },
+            ],
             Participation =
             [
                 new() { Id = "bud:JPN", Treaty = "bud", Party = "JPN", PartyName = "Japan", Signed = EdtfDate.Parse("2001-11-23"),

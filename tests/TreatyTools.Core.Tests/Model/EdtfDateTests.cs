@@ -175,6 +175,74 @@ public sealed class EdtfDateTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new EdtfDate(0));
     }
 
+    [Theory]
+    [InlineData("2021", "2021~")]
+    [InlineData("2024-05", "2024-05-XX")]
+    [InlineData("2024/2025", "2024-01-01/2025-12-31")]
+    [InlineData("2024-21", "2024-03/2024-05")]
+    [InlineData("2003/", "2003/..")]
+    [InlineData("2024-08-08", "2024-08-08T10:00:00")]
+    public void Dates_that_are_written_differently_do_not_compare_as_equal(string first, string second)
+    {
+        EdtfDate x = EdtfDate.Parse(first), y = EdtfDate.Parse(second);
+        Assert.NotEqual(x, y);
+        Assert.NotEqual(0, x.CompareTo(y));
+        Assert.Equal(Math.Sign(string.CompareOrdinal(first, second)), Math.Sign(x.CompareTo(y)));
+        Assert.NotEqual(x < y, x > y);
+        Assert.Equal(2, new SortedSet<EdtfDate> { x, y }.Count);
+    }
+
+    [Theory]
+    [InlineData("2024-08-08", "2024-08-08T00:00:00.0000000")]
+    [InlineData("2024-08-08T10:30:05", "2024-08-08T10:30:05.0000000")]
+    [InlineData("2024-08-08T10:30:05Z", "2024-08-08T10:30:05.0000000Z")]
+    [InlineData("2024-08-08T23:30:00-04", "2024-08-09T03:30:00.0000000Z")]
+    [InlineData("2024-08-08T00:30:00+05:30", "2024-08-07T19:00:00.0000000Z")]
+    public void A_single_day_becomes_a_day_or_a_moment(string text, string moment)
+    {
+        EdtfDate date = EdtfDate.Parse(text);
+        Assert.Equal(new DateOnly(2024, 8, 8), (DateOnly)date);
+        Assert.Equal(moment, ((DateTime)date).ToString("O", CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("2024-08", "it can mean any day from 2024-08-01 to 2024-08-31")]
+    [InlineData("2024-08-08~", "it is marked as approximate")]
+    [InlineData("2024-08-08?", "it is marked as uncertain")]
+    [InlineData("2024-08-08%", "it is marked as approximate and uncertain")]
+    [InlineData("2003/..", "its end is open")]
+    [InlineData("/2003", "its beginning is open")]
+    [InlineData("-0044-03-15", "it lies outside of the years 1 to 9999")]
+    [InlineData("2024-08-XX", "it can mean any day from 2024-08-01 to 2024-08-31")]
+    public void What_is_no_single_day_says_why_it_becomes_none(string text, string why)
+    {
+        EdtfDate date = EdtfDate.Parse(text), day = EdtfDate.Parse("2024-08-08");
+        Assert.Contains(why, Assert.Throws<InvalidCastException>(() => (DateOnly)date).Message, StringComparison.Ordinal);
+        Assert.Contains(why, Assert.Throws<InvalidCastException>(() => (DateTime)date).Message, StringComparison.Ordinal);
+        Assert.Contains(why, Assert.Throws<InvalidCastException>(() => day - date).Message, StringComparison.Ordinal);
+        Assert.Contains(why, Assert.Throws<InvalidCastException>(() => date - new DateTime(2024, 8, 8)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Single_days_differ_by_a_time()
+    {
+        EdtfDate first = EdtfDate.Parse("2024-02-28"), last = EdtfDate.Parse("2024-03-01");
+        Assert.Equal(TimeSpan.FromDays(2), last - first);
+        Assert.Equal(TimeSpan.FromHours(-36), first - new DateTime(2024, 2, 29, 12, 0, 0));
+        Assert.Equal(TimeSpan.FromHours(36), new DateTime(2024, 2, 29, 12, 0, 0) - first);
+        Assert.True(((IComparable)first).CompareTo(new DateTime(2024, 2, 29)) < 0);
+        Assert.Equal(0, ((IComparable)first).CompareTo(new DateOnly(2024, 2, 28)));
+    }
+
+    [Fact]
+    public void In_JSON_a_date_is_its_text()
+    {
+        Assert.Equal("""["2024-08~"]""", System.Text.Json.JsonSerializer.Serialize(new[] { EdtfDate.Parse("2024-08~") }));
+        Assert.Equal(EdtfDate.Parse("2003/.."), System.Text.Json.JsonSerializer.Deserialize<EdtfDate>("\"2003/..\""));
+        Assert.Throws<System.Text.Json.JsonException>(() => System.Text.Json.JsonSerializer.Deserialize<EdtfDate>("\"soon\""));
+        Assert.Throws<System.Text.Json.JsonException>(() => System.Text.Json.JsonSerializer.Deserialize<EdtfDate>("2024"));
+    }
+
     [Fact]
     public void Days_of_every_date_are_in_order_and_its_text_reads_back() => Texts.Sample(text =>
     {

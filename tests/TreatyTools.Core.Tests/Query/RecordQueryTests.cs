@@ -1,3 +1,4 @@
+using TreatyTools.Core.Datasets;
 using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Query;
 using TreatyTools.Core.Query.Queries;
@@ -9,6 +10,25 @@ namespace TreatyTools.Core.Tests.Query;
 public sealed class RecordQueryTests
 {
     private static readonly Dataset Sample = SampleDataset.Create();
+
+    [Fact]
+    public void What_was_co_signed_is_not_somebodys_own_voice()
+    {
+        Dataset shipped = DatasetStore.Open(Repository.Package);
+        TreatyRecord eff = shipped.Find("eff")!;
+        ConcernQuery all = new() { Stakeholder = ["eff"] }, own = new() { Stakeholder = ["eff"], OwnVoice = true };
+        Concern[] ofAll = [.. all.Compile(shipped).List().Cast<Concern>()], ofOwn = [.. own.Compile(shipped).List().Cast<Concern>()];
+        Assert.Equal(ofAll.Where(concern => concern.Stakeholder == "eff"), ofOwn);
+        Assert.True(ofOwn.Length < ofAll.Length);
+        HashSet<TreatyRecord> given = [];
+        Assert.Equal(ofOwn.Select(concern => concern.Id),
+            new ConcernQuery { OwnVoice = true }.Compile(shipped).Related(eff, given).Select(record => record.Id));
+        Assert.Equal(ofAll.Length, new ConcernQuery().Compile(shipped).Related(eff, new HashSet<TreatyRecord>()).Count());
+
+        // What is piped in otherwise is not touched: an article gives joint letters, too.
+        Assert.Contains(new ConcernQuery { OwnVoice = true }.Compile(shipped).Related(shipped.Find("uncc/24")!, new HashSet<TreatyRecord>()).Cast<Concern>(),
+            concern => concern.Voice == Terms.Voice.Joint);
+    }
 
     [Fact]
     public void A_bare_list_gives_articles_of_all_treaties_in_order() =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClosedXML.Excel;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using TreatyTools.Core.Reports;
@@ -11,6 +12,10 @@ public sealed class ReportReadingTests(ReportFixture fixture) : IClassFixture<Re
 {
     // Characters across on A4 at which letters of 11 points are printed with 8.
     private const double WidestPrint = 200;
+    private const double WidestUpright = 140;
+
+    // Of a letter on the average, in digits.
+    private const double LetterWidth = 0.85;
 
     private string Report => fixture.Make(fixture.Default);
 
@@ -102,14 +107,133 @@ public sealed class ReportReadingTests(ReportFixture fixture) : IClassFixture<Re
             Assert.Equal(9u, part.Worksheet.GetFirstChild<PageSetup>()!.PaperSize!.Value);
             string? area = workbook.Workbook.Descendants<DefinedName>().FirstOrDefault(n => n.Name == "_xlnm.Print_Area"
                 && n.Text.TrimStart('\'').StartsWith(sheet.Name!.Value!, StringComparison.Ordinal))?.Text.Split('!')[1].Split(':')[1];
-            if (area is not null)
+            if (area is not null && PrintArea(Report, sheet.Name!.Value!).Hidden)
             {
-                int last = area.Split('$')[1][0] - 'A' + 1;
-                double width = part.Worksheet.Descendants<Column>().Where(c => c.Hidden?.Value != true && c.Min! <= (uint)last)
-                    .Sum(c => c.Width! * (Math.Min(c.Max!, (uint)last) - c.Min! + 1));
-                Assert.True(width <= WidestPrint, $"{sheet.Name}: {width}");
+                continue;
+            }
+
+            int last = area is null ? int.MaxValue : XLHelper.GetColumnNumberFromLetter(area.Split('$')[1]);
+            double width = part.Worksheet.Descendants<Column>().Where(c => c.Hidden?.Value != true && c.Min! <= (uint)last)
+                .Sum(c => c.Width! * (Math.Min(c.Max!, (uint)last) - c.Min! + 1));
+            double widest = part.Worksheet.GetFirstChild<PageSetup>()!.Orientation!.Value == OrientationValues.Portrait ? WidestUpright : WidestPrint;
+            Assert.True(width <= widest, $"{sheet.Name}: {width}");
+        }
+    }
+
+    [Theory]
+    [InlineData("Concerns")]
+    [InlineData("Provisions")]
+    [InlineData("Sources")]
+    [InlineData("Timeline")]
+    public void Long_tables_are_printed_only_when_all_is(string sheet)
+    {
+        (string area, bool hidden) = PrintArea(Report, sheet);
+        Assert.True(hidden, area);
+        Assert.Contains("-PrintAll", Cells(Report, sheet)["A2"], StringComparison.Ordinal);
+        Assert.Contains(Cells(Report).Values, value => value.EndsWith("(for the screen, not printed)", StringComparison.Ordinal));
+        string all = fixture.Make(new ReportOptions { PrintAll = true });
+        (area, hidden) = PrintArea(all, sheet);
+        Assert.False(hidden, area);
+        Assert.EndsWith(TableParts(all, sheet).Single().Range.Split(':')[1].TrimStart([.. Enumerable.Range('A', 26).Select(c => (char)c)]), area,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("-PrintAll", Cells(all, sheet)["A2"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_table_has_its_header_and_its_first_column_in_view_and_on_every_page()
+    {
+        using SpreadsheetDocument document = SpreadsheetDocument.Open(Report, false);
+        WorkbookPart workbook = document.WorkbookPart!;
+        int tables = 0;
+        foreach (Sheet sheet in workbook.Workbook.Descendants<Sheet>())
+        {
+            foreach (string range in TableParts(Report, sheet.Name!.Value!).Select(table => table.Range))
+            {
+                Pane pane = ((WorksheetPart)workbook.GetPartById(sheet.Id!.Value!)).Worksheet.Descendants<Pane>().Single();
+                string header = range.Split(':')[0].TrimStart('A');
+                Assert.Equal((header, 1d), (pane.VerticalSplit!.Value.ToString(CultureInfo.InvariantCulture), pane.HorizontalSplit!.Value));
+                Assert.Contains(workbook.Workbook.Descendants<DefinedName>(), name => name.Name == "_xlnm.Print_Titles"
+                    && name.Text.Contains(sheet.Name.Value!, StringComparison.Ordinal) && name.Text.EndsWith($"${header}:${header}", StringComparison.Ordinal));
+                tables++;
             }
         }
+
+        Assert.True(tables > 8);
+    }
+
+    [Fact]
+    public void Cells_are_merged_only_for_texts_of_several_lines()
+    {
+        using SpreadsheetDocument document = SpreadsheetDocument.Open(Report, false);
+        WorkbookPart workbook = document.WorkbookPart!;
+        foreach (Sheet sheet in workbook.Workbook.Descendants<Sheet>())
+        {
+            Worksheet worksheet = ((WorksheetPart)workbook.GetPartById(sheet.Id!.Value!)).Worksheet;
+            int merged = worksheet.Descendants<MergeCell>().Count();
+            Assert.True(merged <= (sheet.Name!.Value! is "Summary" ? 24 : sheet.Name.Value is "Method" ? 60 : 1), $"{sheet.Name}: {merged}");
+        }
+    }
+
+    [Fact]
+    public void Bars_are_of_one_colour_and_begin_at_nothing()
+    {
+        using SpreadsheetDocument document = SpreadsheetDocument.Open(Report, false);
+        string[] sheets = ["Provisions", "Stakeholders"];
+        foreach (string sheet in sheets)
+        {
+            Worksheet worksheet = ((WorksheetPart)document.WorkbookPart!.GetPartById(document.WorkbookPart.Workbook.Descendants<Sheet>()
+                .Single(s => s.Name == sheet).Id!.Value!)).Worksheet;
+            Assert.Equal(0u, worksheet.Descendants<DataBar>().Single().MinLength!.Value);
+            var bar = worksheet.Descendants<DocumentFormat.OpenXml.Office2010.Excel.DataBar>().Single();
+            Assert.False(bar.Gradient!.Value);
+            Assert.Equal(0u, bar.MinLength!.Value);
+        }
+    }
+
+    [Fact]
+    public void Lines_are_dotted_after_the_day_to_which_signatures_were_followed()
+    {
+        using SpreadsheetDocument document = SpreadsheetDocument.Open(Report, false);
+        string chart = document.WorkbookPart!.WorksheetParts.SelectMany(part => part.DrawingsPart?.ChartParts ?? [])
+            .Select(part => part.ChartSpace.OuterXml).Single(xml => xml.Contains("not followed after 26 May 2026", StringComparison.Ordinal));
+        Assert.Equal(2, chart.Split("val=\"sysDot\"").Length - 1);
+        // Of a treaty whose signatures are all in the past, nothing is unknown.
+        string whole = fixture.Make(new ReportOptions { AsOf = new DateOnly(2026, 1, 31) });
+        Assert.DoesNotContain(Cells(whole, "Figures").Values, value => value.Contains("at least", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_map_tells_those_who_are_no_Members_from_those_who_did_not_sign()
+    {
+        string[] legend = [.. Cells(Report, "Participation map").Where(pair => pair.Key.EndsWith('4')).Select(pair => pair.Value)];
+        Assert.Contains(legend, text => text.StartsWith("s:Neither: ", StringComparison.Ordinal));
+        Assert.Contains("s:Neither, and no Member of the UN: 4", legend);
+    }
+
+    [Fact]
+    public void Notes_that_are_unfolded_fit_into_their_rows()
+    {
+        using XLWorkbook book = new(Report);
+        IXLWorksheet sheet = book.Worksheet("Timeline");
+        IXLTable table = sheet.Tables.Single();
+        int note = table.Field("Note").Column.ColumnNumber();
+        foreach (IXLTableRow row in table.DataRange.Rows())
+        {
+            int letters = row.Cell(note).GetString().Length;
+            double lines = Math.Ceiling(letters * LetterWidth / sheet.Column(note).Width);
+            Assert.True(row.WorksheetRow().Height >= 15 * lines, $"{row.RowNumber()}: {letters} letters, {row.WorksheetRow().Height} points");
+        }
+    }
+
+    private static (string Area, bool Hidden) PrintArea(string report, string sheet)
+    {
+        using SpreadsheetDocument document = SpreadsheetDocument.Open(report, false);
+        WorkbookPart workbook = document.WorkbookPart!;
+        string area = workbook.Workbook.Descendants<DefinedName>().Single(name => name.Name == "_xlnm.Print_Area"
+            && name.Text.Split('!')[0].Trim('\'') == sheet).Text;
+        uint first = (uint)XLHelper.GetColumnNumberFromLetter(area.Split('!')[1].Split('$')[1]);
+        WorksheetPart part = (WorksheetPart)workbook.GetPartById(workbook.Workbook.Descendants<Sheet>().Single(s => s.Name == sheet).Id!.Value!);
+        return (area, part.Worksheet.Descendants<Column>().Any(column => column.Min! <= first && column.Max! >= first && column.Hidden?.Value == true));
     }
 
     // The cells of a column of the table on a sheet, from the first row to the last.

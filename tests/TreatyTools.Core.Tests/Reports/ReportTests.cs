@@ -18,9 +18,10 @@ public sealed partial class ReportTests(ReportFixture fixture) : IClassFixture<R
 {
     private static readonly string[] Sheets =
     [
-        "Summary", "Provisions", "Timeline", "Concerns", "Concern matrix", "Concern pivot", "Stakeholders", "Participation", "Participation map",
-            "Drafting history", "Correspondences", "Where the words come from",
-        "Claims checked", "Sources", "Method", "Figures",
+        "Summary", "Charts", "Participation", "Participation map", "Timeline", "Votes", "Provisions", "Drafting history", "Correspondences",
+        "Where the words come from", "Concerns",
+        "Concern matrix", "Concerns by provision", "Concern pivot", "Stakeholders", "Claims checked", "Disagreements", "Sources", "Method", "Vocabularies",
+        "Figures",
     ];
 
     private string Report => fixture.Make(fixture.Default);
@@ -65,7 +66,7 @@ public sealed partial class ReportTests(ReportFixture fixture) : IClassFixture<R
     [Fact]
     public void The_key_figures_are_those_of_the_status()
     {
-        TreatyStatus status = new StatusEvaluator(fixture.Dataset).Evaluate(fixture.Dataset.Find<Treaty>("uncc")!, fixture.Dataset.Info.Created);
+        TreatyStatus status = new StatusEvaluator(fixture.Dataset).Evaluate(fixture.Dataset.Find<Treaty>("uncc")!, fixture.Dataset.Info.Created.Earliest);
         Assert.Equal("n:" + Text(status.Signatories!.Value), Named("Report_Signatories"));
         Assert.Equal("n:" + Text(status.Instruments!.Value), Named("Report_Instruments"));
         Assert.Equal("n:" + Text(fixture.Dataset.Tables.Concerns.Count), Named("Report_Concerns"));
@@ -93,18 +94,19 @@ public sealed partial class ReportTests(ReportFixture fixture) : IClassFixture<R
     [Fact]
     public void Charts_show_without_being_calculated_what_their_cells_hold()
     {
-        Dictionary<string, string> figures = Cells(Report, "Figures");
+        Dictionary<string, Dictionary<string, string>> cells = Sheets.ToDictionary(sheet => sheet, sheet => Cells(Report, sheet));
         using SpreadsheetDocument document = SpreadsheetDocument.Open(Report, false);
         ChartPart[] charts = [.. Sheets.Select(s => Part(document, s).DrawingsPart).OfType<DrawingsPart>().SelectMany(d => d.ChartParts)];
-        Assert.Equal(4, charts.Length);
+        Assert.Equal(5, charts.Length);
         foreach (Chart.NumberReference reference in charts.SelectMany(c => c.ChartSpace.Descendants<Chart.NumberReference>()))
         {
-            string[] ends = reference.Formula!.Text.Split('!')[1].Replace("$", "", StringComparison.Ordinal).Split(':');
+            (string sheet, string range) = Place(reference.Formula!.Text.Replace("$", "", StringComparison.Ordinal));
+            string[] ends = range.Split(':');
             string column = Letters().Match(ends[0]).Value;
             int first = int.Parse(ends[0][column.Length..], CultureInfo.InvariantCulture);
             foreach (Chart.NumericPoint point in reference.NumberingCache!.Elements<Chart.NumericPoint>())
             {
-                Assert.Equal(figures[$"{column}{first + (int)point.Index!.Value}"], "n:" + point.NumericValue!.Text);
+                Assert.Equal(cells[sheet][$"{column}{first + (int)point.Index!.Value}"], "n:" + point.NumericValue!.Text);
             }
         }
 
@@ -156,7 +158,7 @@ public sealed partial class ReportTests(ReportFixture fixture) : IClassFixture<R
         string[] sheets = TestWorkbooks.Sheets(report);
         Assert.DoesNotContain("Concerns", sheets);
         Assert.Contains(Cells(report).Values, v => v.StartsWith("s:Left out", StringComparison.Ordinal)
-            && v.EndsWith("Concerns, Drafting history, Where the words come from.", StringComparison.Ordinal));
+            && v.EndsWith("Drafting history, Where the words come from, Concerns.", StringComparison.Ordinal));
         foreach (string sheet in sheets)
         {
             Assert.All(TableParts(report, sheet), table => AssertColumnsHaveValues(report, sheet, table.Range));
@@ -184,7 +186,7 @@ public sealed partial class ReportTests(ReportFixture fixture) : IClassFixture<R
         ReportWriter.Write(report, fixture.Dataset, new ReportOptions { AsOf = new DateOnly(2999, 1, 1), Warn = warnings.Add });
         Assert.Contains("knows of nothing later", Assert.Single(warnings), StringComparison.Ordinal);
         Assert.Contains("s:" + warnings[0], Cells(report).Values);
-        string last = "n:" + Text((int)fixture.Dataset.Info.Created.ToDateTime(TimeOnly.MinValue).ToOADate());
+        string last = "n:" + Text((int)fixture.Dataset.Info.Created.Earliest.ToDateTime(TimeOnly.MinValue).ToOADate());
         Assert.Contains(last, Cells(report, "Figures").Values);
         Assert.Empty(Errors(report));
     }
@@ -194,8 +196,8 @@ public sealed partial class ReportTests(ReportFixture fixture) : IClassFixture<R
     {
         string report = fixture.Make(new ReportOptions { AsOf = new DateOnly(1990, 1, 1) });
         Assert.Empty(Errors(report));
-        Assert.Equal(["Summary", "Provisions", "Drafting history", "Correspondences", "Where the words come from", "Claims checked", "Sources",
-            "Method"], TestWorkbooks.Sheets(report));
+        Assert.Equal(["Summary", "Provisions", "Drafting history", "Correspondences", "Where the words come from", "Claims checked", "Disagreements", "Sources",
+            "Method", "Vocabularies"], TestWorkbooks.Sheets(report));
         Assert.Contains(Cells(report).Values, v => v.Contains("before the adoption of the treaty", StringComparison.Ordinal));
     }
 
@@ -258,7 +260,7 @@ public sealed partial class ReportTests(ReportFixture fixture) : IClassFixture<R
         foreach (string sheet in Sheets)
         {
             Worksheet worksheet = Part(document, sheet).Worksheet;
-            Assert.Equal(sheet == "Summary" ? OrientationValues.Portrait : OrientationValues.Landscape,
+            Assert.Equal(sheet is "Summary" or "Concern matrix" ? OrientationValues.Portrait : OrientationValues.Landscape,
                 worksheet.GetFirstChild<PageSetup>()!.Orientation!.Value);
             Assert.Contains("&P", worksheet.Descendants<OddFooter>().Single().Text, StringComparison.Ordinal);
         }
@@ -273,7 +275,7 @@ public sealed partial class ReportTests(ReportFixture fixture) : IClassFixture<R
         string report = fixture.Make(new ReportOptions { Title = "For the minister & others" });
         using SpreadsheetDocument document = SpreadsheetDocument.Open(report, false);
         Assert.Equal("For the minister & others", document.PackageProperties.Title);
-        Assert.Equal(fixture.Dataset.Info.Created.ToDateTime(TimeOnly.MinValue), document.PackageProperties.Created!.Value.ToUniversalTime().Date);
+        Assert.Equal(fixture.Dataset.Info.Created.Earliest.ToDateTime(TimeOnly.MinValue), document.PackageProperties.Created!.Value.ToUniversalTime().Date);
         Assert.Equal("s:For the minister & others", Cells(report)["A1"]);
     }
 

@@ -82,7 +82,7 @@ internal sealed class Judge : IDisposable
         }
     }
 
-    private void Execute(string sql)
+    internal void Execute(string sql)
     {
         using DuckDBCommand command = _connection.CreateCommand();
         command.CommandText = sql;

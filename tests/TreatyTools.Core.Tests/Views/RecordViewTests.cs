@@ -39,12 +39,19 @@ public sealed class RecordViewTests
     }
 
     [Fact]
-    public void Types_that_are_shown_as_a_list_have_it_first()
+    public void A_picture_comes_before_the_table_and_the_table_before_the_list()
     {
         static string[] Names(TypeView view) => [.. Written(view).Descendants("Name").Select(name => name.Value)];
         Assert.Equal(["LetterTable", "LetterList"], Names(View));
-        Assert.Equal(["LetterList", "LetterTable"], Names(View with { ListFirst = true }));
         Assert.Equal(["Letter", "LetterTable", "LetterList"], Names(View with { Picture = "$_" }));
+    }
+
+    [Fact]
+    public void A_fitted_table_has_no_widths_and_does_not_wrap()
+    {
+        XElement table = Written(View with { Fitted = true }).Descendants("TableControl").Single();
+        Assert.Equal("AutoSize", table.Elements().First().Name.LocalName);
+        Assert.Empty(table.Descendants("Width").Concat(table.Descendants("Wrap")));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class SurfaceTests(Engine engine) : IDisposable
 {
     private static readonly string[] Exporters =
     [
-        "Export-TreatyChart", "Export-TreatyCitation", "Export-TreatyCoding", "Export-TreatyDataFrame", "Export-TreatyReport", "Export-TreatyText",
+        "Export-TreatyChart", "Export-TreatyCitation", "Export-TreatyCoding", "Export-TreatyDataFrame", "Export-TreatyReport", "Export-TreatySimilarity", "Export-TreatyText",
         "Export-TreatyWorkbook",
     ];
 
@@ -30,7 +30,7 @@ public sealed class SurfaceTests(Engine engine) : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public void Every_cmdlet_is_as_it_was_approved() => Snapshot.Match("surface.txt", Cmdlets().SelectMany(Lines));
+    public void Every_cmdlet_is_as_it_was_approved() => Snapshot.Match("surface.txt", Cmdlets().SelectMany(Lines).Concat(Aliases()));
 
     [Fact]
     public void Exporters_share_what_says_where_and_how_to_write()
@@ -107,8 +107,10 @@ public sealed class SurfaceTests(Engine engine) : IDisposable
             ["Export-TreatyChart"] = "$at/x.svg Outcome -Force -PassThru",
             ["Export-TreatyCoding"] = "$at/x.xlsx -Force -PassThru",
             ["Export-TreatyDataFrame"] = "$at/x.csv -Force -PassThru",
+            ["Export-TreatySimilarity"] = "$at/x.svg -Force -PassThru",
             ["Export-TreatyText"] = "$at/x.md -Force -PassThru",
             ["Export-TreatyWorkbook"] = "$at/x.xlsx -Force -PassThru",
+            ["Find-TreatySimilarity"] = "$at/x.txt",
             ["Join-TreatyDataFrame"] = "(Get-TreatyTheme) -LeftOn Theme -RightOn Id",
             ["Measure-TreatyReuse"] = "$at/x.txt",
             ["Measure-TreatySurvival"] = "$at/x.txt",
@@ -118,6 +120,9 @@ public sealed class SurfaceTests(Engine engine) : IDisposable
         {
             string items = cmdlet.Name == "ConvertFrom-TreatyDataFrame"
                 ? "(ConvertTo-TreatyDataFrame -InputObject 1), (ConvertTo-TreatyDataFrame -InputObject 2)"
+                : cmdlet.Name is "ConvertTo-TreatyShingle" or "Export-TreatySimilarity" or "Find-TreatySimilarity"
+                ? "@(foreach ($name in 'x.txt', 'y.txt') { "
+                    + "[IO.File]::WriteAllText(\"$at/$name\", \"Article 1`nA lamp shall be lit by $name.\"); \"$at/$name\" })"
                 : cmdlet.Name is "Export-TreatyText" or "Measure-TreatyText" or "Measure-TreatyReuse" or "Measure-TreatySurvival"
                 ? "@(foreach ($name in 'x.txt') { [IO.File]::WriteAllText(\"$at/$name\", \"Article 1`nA lamp shall be lit.\"); \"$at/$name\" })"
                 : cmdlet.Verb is "Get" or "Show" ? "@(Get-Treaty uncc, ets185)" : "@(Get-TreatyConcern -Draft uncc-zero-draft -First 3)";
@@ -132,8 +137,13 @@ public sealed class SurfaceTests(Engine engine) : IDisposable
 
     private static bool TakesRecords(ParameterMetadata parameter) => parameter.Name == "InputObject" || parameter.Aliases.Contains("InputObject");
 
-    private IEnumerable<CmdletInfo> Cmdlets() => engine.Output("Get-Command -Module TreatyTools").Select(item => (CmdletInfo)item.BaseObject)
+    private IEnumerable<CmdletInfo> Cmdlets() =>
+        engine.Output("Get-Command -Module TreatyTools -CommandType Cmdlet").Select(item => (CmdletInfo)item.BaseObject)
         .OrderBy(cmdlet => cmdlet.Name, StringComparer.Ordinal);
+
+    private IEnumerable<string> Aliases() =>
+        engine.Texts("Get-Command -Module TreatyTools -CommandType Alias | ForEach-Object { \"$($_.Name) is $($_.Definition)\" }")
+            .Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Lines(CmdletInfo cmdlet) =>
     [

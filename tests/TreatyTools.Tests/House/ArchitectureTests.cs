@@ -17,7 +17,7 @@ public sealed class ArchitectureTests
     {
         ["bin/core/TreatyTools.Core.dll"] =
         [
-            "Strings", "IO", "Countries", "Views",
+            "Strings", "Markup", "IO", "Countries", "Views",
             "Tables.Columns", "Tables.Frames", "Tables.Building", "Tables.Keys", "Tables.Sorting", "Tables.Joins", "Tables.Groups", "Tables.Csv",
                 "Tables.Files",
             "Pictures",
@@ -26,7 +26,7 @@ public sealed class ArchitectureTests
             "Workbooks.Reading", "Formats",
             "Texts.Blocks", "Texts.Labels", "Texts.Structure", "Texts.Formats.Pdf", "Texts.Formats.Html", "Texts.Formats.Word", "Texts.Units",
             "Texts.Writing", "Texts.Formats",
-            "Texts.Measuring", "Texts.Comparing", "Similarity",
+            "Texts.Measuring", "Texts.Comparing", "Similarity", "Similarity.Finding", "Similarity.Shingles",
             Line,
             "Datasets.Schema", "Datasets.Tables", "Datasets.Findings", "Datasets.Records", "Datasets.Rules", "Datasets.Packages", "Datasets.Seeds",
                 "Datasets.Codebook",
@@ -34,7 +34,8 @@ public sealed class ArchitectureTests
             "Graph", "Query", "Query.Queries",
             "Insight.Status", "Insight.Counts", "Insight.Timeline", "Insight.Drafts", "Insight.Citations",
             "Insight.Texts",
-            "Reports.Charts", "Reports.Timeline", "Reports.Layout", "Reports.Sheets", "Reports", "Reports.Coding", "Reports.Redlines", "DefaultViews",
+            "Reports.Charts", "Reports.Timeline", "Reports.Layout", "Reports.Sheets", "Reports.Pages", "Reports", "Reports.Coding", "Reports.Redlines",
+            "Reports.HeatMaps", "DefaultViews",
         ],
         ["bin/TreatyTools.dll"] =
         [

@@ -73,7 +73,7 @@ public sealed class ModuleTests(Engine engine)
         return $"{attribute.VerbName}-{attribute.NounName}";
     }
 
-    private string[] Exported() => [.. engine.Texts("Get-Command -Module TreatyTools | ForEach-Object Name").Order(StringComparer.Ordinal)];
+    private string[] Exported() => [.. engine.Texts("Get-Command -Module TreatyTools -CommandType Cmdlet | ForEach-Object Name").Order(StringComparer.Ordinal)];
 
     private IEnumerable<Type> CmdletClasses() => ModuleAssembly().GetExportedTypes().Where(t => t.GetCustomAttribute<CmdletAttribute>() is not null);
 

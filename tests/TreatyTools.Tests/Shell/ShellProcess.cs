@@ -7,7 +7,8 @@ namespace TreatyTools.Tests.Shell;
 /// <summary>Starts the built shell as its users do: as a process.</summary>
 public static class ShellProcess
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    /// <summary>How long a shell may take before it is ended.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>Folder of the shell's executable, of the same configuration as the tests.</summary>
     public static string Folder { get; } = OutputOf("src/TreatyTools.Shell");
@@ -51,8 +52,33 @@ public static class ShellProcess
         return new ShellResult(process.ExitCode, Lines(output.Result), Lines(error.Result));
     }
 
+    /// <summary>
+    /// Starts the shell so that Ctrl+C reaches it even where it does not reach these tests, as in a background job: who starts them may have it ignored, and
+    /// children inherit that.
+    /// </summary>
+    public static Process StartInterruptible(string shell, string? folder, params string[] arguments)
+    {
+        if (!IgnoresInterrupts())
+        {
+            return Start(shell, folder, arguments);
+        }
+
+        ProcessStartInfo info = Info(shell, folder, arguments);
+        info.ArgumentList.Insert(0, info.FileName);
+        info.ArgumentList.Insert(0, "--default-signal=INT");
+        info.FileName = "env";
+        return Process.Start(info)!;
+    }
+
     /// <summary>Starts the shell and leaves it running.</summary>
-    public static Process Start(string shell, string? folder, params string[] arguments)
+    public static Process Start(string shell, string? folder, params string[] arguments) => Process.Start(Info(shell, folder, arguments))!;
+
+    // Linux tells which signals a process ignores; elsewhere the tests take it that none are.
+    private static bool IgnoresInterrupts() => File.Exists("/proc/self/status")
+        && File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } ignored
+        && (Convert.ToUInt64(ignored["SigIgn:".Length..].Trim(), 16) & 0b10) != 0;
+
+    private static ProcessStartInfo Info(string shell, string? folder, string[] arguments)
     {
         ProcessStartInfo info = new(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet")
         {
@@ -69,7 +95,7 @@ public static class ShellProcess
             info.ArgumentList.Add(argument);
         }
 
-        return Process.Start(info)!;
+        return info;
     }
 
     private static string Lines(string text) => text.ReplaceLineEndings("\n").TrimEnd('\n');

@@ -223,7 +223,8 @@ public sealed class ShellTests : IDisposable
     {
         string script = Script("endless.ps1",
             "'started'; try { while ($true) { [Threading.Thread]::Sleep(20) } } finally { [Console]::Out.WriteLine('cleaned up') }; 'not reached'");
-        using Process process = ShellProcess.Start(Path.Combine(ShellProcess.Folder, "TreatyTools.Shell.dll"), _folder, "-File", script);
+        using Process process = ShellProcess.StartInterruptible(Path.Combine(ShellProcess.Folder, "TreatyTools.Shell.dll"), _folder, "-File", script);
+        using Timer limit = new(_ => process.Kill(entireProcessTree: true), null, ShellProcess.Patience, Timeout.InfiniteTimeSpan);
         Assert.Equal("started", process.StandardOutput.ReadLine());
         using (Process kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
         {

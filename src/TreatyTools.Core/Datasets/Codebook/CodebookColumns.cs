@@ -10,6 +10,7 @@ internal static class CodebookColumns
     public static string Type(FieldSchema field) => field.Type switch
     {
         FieldType.Integer => "whole number",
+        FieldType.Number => "number",
         FieldType.Boolean => "`true` or `false`",
         FieldType.List => "list of texts",
         FieldType.Date => "EDTF date",

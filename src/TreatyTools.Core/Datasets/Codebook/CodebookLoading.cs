@@ -50,6 +50,7 @@ internal static class CodebookLoading
     private static string DuckType(FieldType type) => type switch
     {
         FieldType.Integer => "INTEGER",
+        FieldType.Number => "DOUBLE",
         FieldType.Boolean => "BOOLEAN",
         _ => "VARCHAR",
     };

@@ -35,6 +35,7 @@ internal sealed class CodebookWriter
         writer.Head();
         writer.Cells();
         writer.Trust();
+        writer.Agreement();
         writer.Tables();
         new CodebookVocabularies(rows, writer._text).Write();
         writer.Gaps(notes.Gaps);
@@ -57,7 +58,7 @@ internal sealed class CodebookWriter
             {
                 ("Name", MarkdownText.Code(_info.Name)),
                 ("Version", MarkdownText.Plain(_info.Version)),
-                ("Date", _info.Created.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+                ("Date", _info.Created.Text),
                 ("Licence", _info.Licence is { } licence ? MarkdownText.Plain(licence) : "not stated"),
                 ("Made by", _info.Contributors.Count == 0 ? "not stated" : MarkdownText.Plain(string.Join(", ", _info.Contributors.Select(c => c.Title)))),
                 ("Cite as", _info.Citation is { } citation ? MarkdownText.Plain(citation) : "not stated"),
@@ -105,6 +106,30 @@ internal sealed class CodebookWriter
         TableSchema sources = RecordTables.Of<Source>();
         _text.Paragraph("Sources by how far they were read: "
             + $"{string.Join(", ", Vocabularies.Consulted.Values.Select(term => $"{term} {Share(sources, Vocabularies.Consulted, term)}"))}.");
+    }
+
+    private void Agreement()
+    {
+        IReadOnlyList<DatasetAgreement> all = AgreementTable.Of(_rows);
+        if (all.Count == 0)
+        {
+            return;
+        }
+
+        _text.Heading(2, "How far codings agree");
+        _text.Paragraph("Concerns were coded more than once. Kappa is Cohen's, alpha Krippendorff's for nominal data; 1 is perfect agreement, 0 what chance "
+            + "would give, and 0.667 the least that is commonly asked for. What the terms mean stands under [Vocabularies](#vocabularies).");
+        foreach (IGrouping<string, DatasetAgreement> coding in all.GroupBy(agreement => agreement.Coding, StringComparer.Ordinal))
+        {
+            DatasetAgreement first = coding.First();
+            _text.Paragraph($"{MarkdownText.Plain(first.Compared ?? coding.Key)} ({MarkdownText.Code(coding.Key)}). "
+                + MarkdownText.Plain(first.Method ?? ""));
+            _text.Table(["Field", "Concerns", "Agreed", "Percent", "Kappa", "Alpha"], coding.Select(agreement => (string[])
+            [
+                MarkdownText.Code(agreement.Field), Number(agreement.Units), Number(agreement.Agreed), Figure(agreement.PercentAgreement, "0.0"),
+                Figure(agreement.CohenKappa, "0.00"), Figure(agreement.KrippendorffAlpha, "0.00"),
+            ]), "lrrrrr");
+        }
     }
 
     private void Tables()
@@ -159,6 +184,8 @@ internal sealed class CodebookWriter
     private string Share(TableSchema table, Vocabulary vocabulary, string term) => table.Holding(vocabulary) is { } field
         ? Number(_rows[table.Name].Count(row => string.Equals(row.Text(field), term, StringComparison.Ordinal)))
         : "no such column";
+
+    private static string Figure(double? number, string format) => number?.ToString(format, CultureInfo.InvariantCulture) ?? "none";
 
     private static string Count(int number, string one, string many) => $"{Number(number)} {(number == 1 ? one : many)}";
 

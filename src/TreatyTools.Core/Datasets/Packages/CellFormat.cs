@@ -11,6 +11,7 @@ internal static class CellFormat
     {
         null => "",
         int number => number.ToString(CultureInfo.InvariantCulture),
+        double number => number.ToString("R", CultureInfo.InvariantCulture),
         bool flag => flag ? "true" : "false",
         IReadOnlyList<string> list => string.Join(FieldSchema.ListDelimiter, list),
         _ => (string)value,
@@ -32,6 +33,10 @@ internal static class CellFormat
                 bool isNumber = int.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number);
                 value = isNumber ? number : null;
                 return isNumber;
+            case FieldType.Number:
+                bool isFinite = double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out double real) && double.IsFinite(real);
+                value = isFinite ? real : null;
+                return isFinite;
             case FieldType.Boolean:
                 value = cell == "true" ? true : cell == "false" ? false : null;
                 return value is not null;

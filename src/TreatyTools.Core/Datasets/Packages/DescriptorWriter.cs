@@ -57,7 +57,7 @@ internal static class DescriptorWriter
         Optional(json, "description", info.Description);
         Optional(json, "homepage", info.Homepage);
         json.WriteString("version", info.Version);
-        json.WriteString("created", info.Created.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z");
+        json.WriteString("created", info.Created.Text + "T00:00:00Z");
         Optional(json, "citation", info.Citation);
         Strings(json, "keywords", info.Keywords);
         if (info.Licence is { } licence)
@@ -153,6 +153,7 @@ internal static class DescriptorWriter
         json.WriteString("type", field.Type switch
         {
             FieldType.Integer => "integer",
+            FieldType.Number => "number",
             FieldType.Boolean => "boolean",
             // A list is a text to the standard's readers: its type "list" is in the text of version 2 only, not in the published profile, and most libraries
             // refuse what has it.

@@ -117,6 +117,7 @@ internal sealed class PackageRowReader(FindingList findings, bool checkBasics)
     private static string TypeName(FieldType type) => type switch
     {
         FieldType.Integer => "whole number",
+        FieldType.Number => "number",
         FieldType.Boolean => "truth value (true or false)",
         _ => "list without empty items",
     };

@@ -24,6 +24,9 @@ public sealed record DatasetTables
     /// <summary>Events, oldest first.</summary>
     public IReadOnlyList<TreatyEvent> Events { get => Of<TreatyEvent>(); init => Set(value); }
 
+    /// <summary>Votes of States.</summary>
+    public IReadOnlyList<TreatyVote> Votes { get => Of<TreatyVote>(); init => Set(value); }
+
     /// <summary>Participation.</summary>
     public IReadOnlyList<Participation> Participation { get => Of<Participation>(); init => Set(value); }
 

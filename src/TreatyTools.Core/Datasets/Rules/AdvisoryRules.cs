@@ -16,6 +16,7 @@ internal sealed class AdvisoryRules(DataRows rows, FindingList findings)
         new VoteRules(rows, findings).Check();
         new OwnWordsRule(rows, findings).Check();
         new DisagreementRules(rows, findings).Check();
+        new OutcomeRules(rows, findings).Check();
         ProvisionsWithoutParagraphs();
         Orphans(StakeholderTable.TableName);
         Orphans(SourceTable.TableName);

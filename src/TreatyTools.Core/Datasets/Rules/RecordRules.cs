@@ -3,6 +3,7 @@ using TreatyTools.Core.Datasets.Schema;
 using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Model;
 using Accounts = TreatyTools.Core.Datasets.Tables.AccountTable.Columns;
+using Concerns = TreatyTools.Core.Datasets.Tables.ConcernTable.Columns;
 using Disagreements = TreatyTools.Core.Datasets.Tables.DisagreementTable.Columns;
 using Events = TreatyTools.Core.Datasets.Tables.EventTable.Columns;
 
@@ -32,6 +33,27 @@ internal sealed class RecordRules(DataRows rows, FindingList findings)
 
         PreferredAccounts();
         AffiliationCycles();
+        foreach (DataRow row in rows[ConcernTable.TableName])
+        {
+            QuotationSource(row);
+        }
+    }
+
+    private void QuotationSource(DataRow row)
+    {
+        if (row.Text(Concerns.QuotationSource) is not { } source)
+        {
+            return;
+        }
+
+        bool isQuoted = row.Text(Concerns.Quote) is not null;
+        if (!isQuoted || !row.List(Concerns.Sources).Contains(source))
+        {
+            findings.Add("quotation-source", row, Concerns.QuotationSource, source,
+                isQuoted ? $"'{FindingList.Shorten(source)}' has the quotation, but is none of the sources of the record."
+                    : $"'{FindingList.Shorten(source)}' has the quotation, but there is none.",
+                "Name one of the sources of the record, or leave it empty.");
+        }
     }
 
     private void EndAfterDate(DataRow row)

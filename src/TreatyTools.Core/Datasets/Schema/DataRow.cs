@@ -4,8 +4,8 @@ using TreatyTools.Model;
 namespace TreatyTools.Core.Datasets.Schema;
 
 /// <summary>
-/// One row of a table, from seeds or from a package. A value is null, a <see cref="string"/>, an <see cref="int"/>, a <see cref="bool"/> or a
-/// read-only list of strings, as the field's type says.
+/// One row of a table, from seeds or from a package. A value is null, a <see cref="string"/>, an <see cref="int"/>, a <see cref="double"/>, a
+/// <see cref="bool"/> or a read-only list of strings, as the field's type says.
 /// </summary>
 internal sealed class DataRow(TableSchema table, object?[] values, string file, int line, int number, int[]? lines = null)
 {
@@ -45,6 +45,9 @@ internal sealed class DataRow(TableSchema table, object?[] values, string file, 
 
     /// <summary>A number, or null.</summary>
     public int? Integer(FieldSchema field) => this[field] as int?;
+
+    /// <summary>A number that need not be whole, or null.</summary>
+    public double? Real(FieldSchema field) => this[field] as double?;
 
     /// <summary>A truth value, or null.</summary>
     public bool? Flag(FieldSchema field) => this[field] as bool?;

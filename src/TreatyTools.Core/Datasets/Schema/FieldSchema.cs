@@ -9,6 +9,7 @@ internal enum FieldType
 {
     Text,
     Integer,
+    Number,
     Boolean,
     List,
 

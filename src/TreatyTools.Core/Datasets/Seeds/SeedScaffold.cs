@@ -157,6 +157,7 @@ public static class SeedScaffold
         {
             FieldType.List => " A list.",
             FieldType.Integer => " A whole number, without quotes.",
+            FieldType.Number => " A number, without quotes.",
             FieldType.Boolean => " true, false or null.",
             FieldType.Date => " An EDTF date in quotes, such as '2024-08-08' or '2024-08~'.",
             _ => "",

@@ -141,6 +141,14 @@ internal sealed class SeedTableReader(DataRows rows, FindingList findings)
 
                 Type(row, field, scalar.Value, $"'{FindingList.Shorten(scalar.Value)}' is no whole number.", "Write digits without quotes, or null.");
                 return null;
+            case FieldType.Number:
+                if (scalar.Plain && double.TryParse(scalar.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double real) && double.IsFinite(real))
+                {
+                    return real;
+                }
+
+                Type(row, field, scalar.Value, $"'{FindingList.Shorten(scalar.Value)}' is no number.", "Write digits with a point, without quotes, or null.");
+                return null;
             case FieldType.Boolean:
                 if (scalar is { Plain: true, Value: "true" or "false" })
                 {

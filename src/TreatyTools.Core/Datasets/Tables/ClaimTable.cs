@@ -30,7 +30,15 @@ internal sealed class ClaimTable() : RecordTable<Claim>(TableName, RecordKind.Cl
 
     public override string Label(Claim record) => record.Statement;
 
-    public override IEnumerable<string?> Texts(Claim record) => [record.Statement, record.Correction];
+    public override IEnumerable<FieldText> Texts(Claim record) =>
+    [
+        new(SearchFields.Summary, record.Statement), new(SearchFields.Summary, record.Correction),
+    ];
+
+    public override IEnumerable<FieldText> Tags(Claim record) =>
+    [
+        new(SearchFields.Outcome, record.Verdict), .. record.About.Select(value => new FieldText(SearchFields.Provision, value)),
+    ];
 
     public override string Example => """
         - id: example-2019-c01

@@ -46,6 +46,14 @@ internal static class Column
     public static FieldSchema Provisions(string description) =>
         List("provisions", description) with { Reference = new FieldReference(ReferenceKind.Provision) };
 
+    public static FieldSchema Number(string name, string description) => new(name, FieldType.Number, description);
+
+    public static FieldSchema Address(string name, string description) => Text(name, description) with
+    {
+        Pattern = "^https?://[!-~]+$",
+        PatternAdvice = "Write an http or https address, with other characters than ASCII percent-encoded.",
+    };
+
     public static FieldSchema Symbol(string description) => Text("symbol", description) with { IsSymbol = true };
 
     public static FieldSchema Sources() => Links("sources", "Sources that the record rests on.", SourceTable.TableName) with { Required = true };

@@ -17,6 +17,7 @@ internal sealed class ConcernTable() : RecordTable<Concern>(TableName, RecordKin
         Dataset = scope.Dataset,
         Stakeholder = row.Text(Columns.Stakeholder)!,
         CoSignatories = row.List(Columns.CoSignatories),
+        Voice = row.List(Columns.CoSignatories).Count > 0 || scope.IsJoint(row.Text(Columns.Stakeholder)!) ? Terms.Voice.Joint : Terms.Voice.Own,
         Date = row.Date(Columns.Date),
         Text = row.Text(Columns.Text),
         Level = row.Text(Columns.Level)!,
@@ -28,6 +29,7 @@ internal sealed class ConcernTable() : RecordTable<Concern>(TableName, RecordKin
         Summary = row.Text(Columns.Summary)!,
         Ask = row.Text(Columns.Ask),
         Quote = row.Text(Columns.Quote),
+        QuotationSource = row.Text(Columns.QuotationSource),
         Outcome = row.Text(Columns.Outcome)!,
         OutcomeNote = row.Text(Columns.OutcomeNote),
         Sources = row.List(Columns.Sources),
@@ -38,7 +40,19 @@ internal sealed class ConcernTable() : RecordTable<Concern>(TableName, RecordKin
 
     public override string Label(Concern record) => $"{record.Stakeholder}: {record.Summary}";
 
-    public override IEnumerable<string?> Texts(Concern record) => [record.Summary, record.Ask, record.Quote];
+    public override IEnumerable<FieldText> Texts(Concern record) =>
+    [
+        new(SearchFields.Summary, record.Summary), new(SearchFields.Ask, record.Ask), new(SearchFields.Quote, record.Quote),
+    ];
+
+    public override IEnumerable<FieldText> Tags(Concern record) =>
+    [
+        new(SearchFields.Theme, record.Theme), new(SearchFields.Stakeholder, record.Stakeholder), .. record.CoSignatories.Select(value => new FieldText(SearchFields.Stakeholder, value)),
+        .. record.Provisions.Select(value => new FieldText(SearchFields.Provision, value)), new(SearchFields.Kind, record.Level),
+        new(SearchFields.Stance, record.Stance), new(SearchFields.Outcome, record.Outcome), new(SearchFields.Note, record.OutcomeNote),
+    ];
+
+    public override (EdtfDate? Date, EdtfDate? End) Dates(Concern record) => (record.Date, null);
 
     public override string Example => """
         - id: society-2019-purpose
@@ -56,6 +70,7 @@ internal sealed class ConcernTable() : RecordTable<Concern>(TableName, RecordKin
           summary: What was said, in one's own words.
           ask: What the stakeholder wanted, or null.
           quote: null
+          quotation_source: null
           outcome: partly-addressed
           outcome_note: On what the outcome rests, measured against the final text.
           sources:
@@ -66,8 +81,10 @@ internal sealed class ConcernTable() : RecordTable<Concern>(TableName, RecordKin
     public override IEnumerable<TypeView> Views =>
     [
         View
-            .Id(r => r.Id, 28).Column(r => r.Articles, CellShape.First, 11).Plain(r => r.Outcome, 16).Rest(r => r.Summary)
-            .Texts(r => r.Ask, r => r.Quote, r => r.OutcomeNote),
+            .Plain(r => r.Id, 28).Plain(r => r.Date, 10).Column(r => r.Articles, CellShape.First, 11).Plain(r => r.Outcome, 16).Plain(r => r.Stance, 7)
+            .Plain(r => r.Stakeholder, 20).Plain(r => r.Summary, 60)
+            .Fitted()
+            .Texts(r => r.Summary, r => r.Ask, r => r.Quote, r => r.OutcomeNote),
     ];
 
     /// <summary>The columns.</summary>
@@ -90,6 +107,9 @@ internal sealed class ConcernTable() : RecordTable<Concern>(TableName, RecordKin
         public static readonly FieldSchema Ask = Column.Text("ask", "What the stakeholder wanted; empty where it asked for nothing.");
         public static readonly FieldSchema Quote =
             Column.Text("quote", "At most twenty words of the stakeholder's own.").Verbatim() with { MaximumWords = 20 };
+        public static readonly FieldSchema QuotationSource =
+            Column.Link("quotation_source", "The one of its sources that has the quotation; empty where several could have it.", SourceTable.TableName)
+                with { SeedOptional = true };
         public static readonly FieldSchema Outcome = Column.Term("outcome", "What came of it in the final text.", Vocabularies.Outcome);
         public static readonly FieldSchema OutcomeNote = Column.Text("outcome_note", "On what the outcome rests.");
         public static readonly FieldSchema Sources = Column.Sources();
@@ -99,8 +119,8 @@ internal sealed class ConcernTable() : RecordTable<Concern>(TableName, RecordKin
 
         public static readonly FieldSchema[] All =
         [
-            Id, Stakeholder, CoSignatories, Date, Text, Level, Provisions, DraftArticles, Theme, Stance, Summary, Ask, Quote, Outcome,
-            OutcomeNote, Sources, Basis, Confidence, Note,
+            Id, Stakeholder, CoSignatories, Date, Text, Level, Provisions, DraftArticles, Theme, Stance, Summary, Ask, Quote, QuotationSource,
+            Outcome, OutcomeNote, Sources, Basis, Confidence, Note,
         ];
     }
 }

@@ -26,7 +26,15 @@ internal sealed class CorrespondenceTable() : RecordTable<Correspondence>(TableN
 
     public override string Label(Correspondence record) => $"{record.From} {record.Relation} {record.To}";
 
-    public override IEnumerable<string?> Texts(Correspondence record) => [record.ToHeading, record.Note];
+    public override IEnumerable<FieldText> Texts(Correspondence record) =>
+    [
+        new(SearchFields.Heading, record.ToHeading), new(SearchFields.Note, record.Note),
+    ];
+
+    public override IEnumerable<FieldText> Tags(Correspondence record) =>
+    [
+        new(SearchFields.Provision, record.From), new(SearchFields.Provision, record.To), new(SearchFields.Kind, record.Relation),
+    ];
 
     public override string SortRule => "Records are sorted by from, then by to.";
 

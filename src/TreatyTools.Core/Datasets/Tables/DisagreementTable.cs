@@ -30,8 +30,16 @@ internal sealed class DisagreementTable() : RecordTable<Disagreement>(TableName,
 
     public override string Label(Disagreement record) => record.Question;
 
-    public override IEnumerable<string?> Texts(Disagreement record) =>
-        [record.Question, record.Reason, .. record.Accounts.SelectMany(IEnumerable<string?> (account) => [account.Value, account.Note])];
+    public override IEnumerable<FieldText> Texts(Disagreement record) =>
+    [
+        new(SearchFields.Heading, record.Question), new(SearchFields.Summary, record.Reason),
+        .. record.Accounts.SelectMany(IEnumerable<FieldText> (account) => [new(SearchFields.Summary, account.Value), new(SearchFields.Note, account.Note)]),
+    ];
+
+    public override IEnumerable<FieldText> Tags(Disagreement record) =>
+    [
+        new(SearchFields.Provision, record.Subject),
+    ];
 
     public override string Example => """
         - id: adoption-day

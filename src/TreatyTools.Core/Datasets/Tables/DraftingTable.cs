@@ -28,7 +28,15 @@ internal sealed class DraftingTable() : RecordTable<DraftingPosition>(TableName,
 
     public override string Label(DraftingPosition record) => $"{record.Article} in {record.Text}: {record.Number ?? Terms.ArticleFate.Absent}";
 
-    public override IEnumerable<string?> Texts(DraftingPosition record) => [record.Heading, record.Note];
+    public override IEnumerable<FieldText> Texts(DraftingPosition record) =>
+    [
+        new(SearchFields.Heading, record.Heading), new(SearchFields.Note, record.Note),
+    ];
+
+    public override IEnumerable<FieldText> Tags(DraftingPosition record) =>
+    [
+        new(SearchFields.Provision, record.Article), new(SearchFields.Treaty, record.Text),
+    ];
 
     public override string SortRule => "Records are sorted by article, then as the texts followed one another.";
 

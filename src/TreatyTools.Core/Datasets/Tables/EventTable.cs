@@ -41,7 +41,18 @@ internal sealed class EventTable() : RecordTable<TreatyEvent>(TableName, RecordK
 
     public override string NameOf(TreatyEvent record) => record.Title;
 
-    public override IEnumerable<string?> Texts(TreatyEvent record) => [record.Title, record.Summary, record.Place];
+    public override IEnumerable<FieldText> Texts(TreatyEvent record) =>
+    [
+        new(SearchFields.Heading, record.Title), new(SearchFields.Summary, record.Summary), new(SearchFields.Place, record.Place),
+    ];
+
+    public override IEnumerable<FieldText> Tags(TreatyEvent record) =>
+    [
+        new(SearchFields.Kind, record.Kind), .. record.Actors.Select(value => new FieldText(SearchFields.Stakeholder, value)),
+        .. record.Provisions.Select(value => new FieldText(SearchFields.Provision, value)), new(SearchFields.Id, record.Symbol),
+    ];
+
+    public override (EdtfDate? Date, EdtfDate? End) Dates(TreatyEvent record) => (record.Date, record.End);
 
     public override string SortRule => "Records are sorted by date.";
 

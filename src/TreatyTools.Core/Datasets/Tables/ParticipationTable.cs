@@ -1,3 +1,4 @@
+using TreatyTools.Core.Countries;
 using TreatyTools.Core.Datasets.Schema;
 using TreatyTools.Core.Views;
 using TreatyTools.Model;
@@ -18,6 +19,7 @@ internal sealed class ParticipationTable() : RecordTable<Participation>(TableNam
         Treaty = row.Text(Columns.Treaty)!,
         Party = row.Text(Columns.Party)!,
         PartyName = row.Text(Columns.PartyName)!,
+        RegionalGroup = CountryTable.RegionalGroupOf(row.Text(Columns.Party)),
         Signed = row.Date(Columns.Signed),
         Ratified = row.Date(Columns.Ratified),
         Action = row.Text(Columns.Action),
@@ -34,7 +36,17 @@ internal sealed class ParticipationTable() : RecordTable<Participation>(TableNam
 
     public override string NameOf(Participation record) => record.PartyName;
 
-    public override IEnumerable<string?> Texts(Participation record) => [record.PartyName];
+    public override IEnumerable<FieldText> Texts(Participation record) =>
+    [
+        new(SearchFields.Heading, record.PartyName),
+    ];
+
+    public override IEnumerable<FieldText> Tags(Participation record) =>
+    [
+        new(SearchFields.Treaty, record.Treaty), new(SearchFields.Place, record.Party), new(SearchFields.Kind, record.Action),
+    ];
+
+    public override (EdtfDate? Date, EdtfDate? End) Dates(Participation record) => (record.Signed ?? record.Ratified, null);
 
     public override string SortRule => "Records are sorted by treaty and party.";
 

@@ -50,8 +50,17 @@ internal sealed class ProvisionTable() : RecordTable<Provision>(TableName, Recor
     /// <summary>None: many articles have the same heading, so that none is asked for by it.</summary>
     public override IEnumerable<string?> Names(Provision record) => [];
 
-    public override IEnumerable<string?> Texts(Provision record) =>
-        [record.Heading, record.Summary, .. record.Paragraphs.Select(paragraph => paragraph.Summary)];
+    public override IEnumerable<FieldText> Texts(Provision record) =>
+    [
+        new(SearchFields.Heading, record.Heading), new(SearchFields.Summary, record.Summary),
+        .. record.Paragraphs.Select(paragraph => new FieldText(SearchFields.Summary, paragraph.Summary)),
+    ];
+
+    public override IEnumerable<FieldText> Tags(Provision record) =>
+    [
+        new(SearchFields.Treaty, record.Treaty), new(SearchFields.Kind, record.Kind), .. record.Topics.Select(value => new FieldText(SearchFields.Theme, value)),
+        new(SearchFields.Note, record.ChapterTitle),
+    ];
 
     /// <summary>Each article before its paragraphs.</summary>
     public override IEnumerable<Provision> Listed(IEnumerable<Provision> records) =>

@@ -7,7 +7,10 @@ namespace TreatyTools.Core.Datasets.Tables;
 internal sealed class RecordScope(DataRows rows, string dataset)
 {
     private readonly Dictionary<RecordTable, IReadOnlyList<TreatyRecord>> _records = [];
+    private readonly Dictionary<RecordTable, Dictionary<string, TreatyRecord>> _byId = [];
     private readonly Dictionary<string, ILookup<string?, DataRow>> _nested = new(StringComparer.Ordinal);
+
+    private HashSet<string>? _joint;
 
     /// <summary>Name of the dataset.</summary>
     public string Dataset { get; } = dataset;
@@ -25,6 +28,23 @@ internal sealed class RecordScope(DataRows rows, string dataset)
 
         return records;
     }
+
+    /// <summary>The record of a table with this id; null where there is none.</summary>
+    public T? Find<T>(string? id)
+        where T : TreatyRecord
+    {
+        RecordTable table = RecordTables.Of<T>();
+        if (!_byId.TryGetValue(table, out Dictionary<string, TreatyRecord>? records))
+        {
+            _byId.Add(table, records = Records(table).DistinctBy(record => record.Id).ToDictionary(record => record.Id, StringComparer.Ordinal));
+        }
+
+        return id is null ? null : records.GetValueOrDefault(id) as T;
+    }
+
+    /// <summary>Whether a stakeholder stands for those who signed one letter or statement together.</summary>
+    public bool IsJoint(string stakeholder) => (_joint ??= [.. Records(RecordTables.Of<Stakeholder>()).Cast<Stakeholder>()
+        .Where(record => record.IsJoint).Select(record => record.Id)]).Contains(stakeholder);
 
     /// <summary>The rows of a table that belong to a row of its parent.</summary>
     /// <param name="table">The table.</param>

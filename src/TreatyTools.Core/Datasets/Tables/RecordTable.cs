@@ -28,6 +28,18 @@ internal abstract class RecordTable(string name, RecordKind kind, Type type, str
 
     /// <summary>The name by which people know a record besides its id; null where it has none.</summary>
     public abstract string? NameOf(TreatyRecord record);
+
+    /// <summary>The names by which a record can be asked for besides its id; a null is none.</summary>
+    public abstract IEnumerable<string?> NamesOf(TreatyRecord record);
+
+    /// <summary>The names and summaries in which every search looks.</summary>
+    public abstract IEnumerable<FieldText> Texts(TreatyRecord record);
+
+    /// <summary>What full-text search looks into besides: terms, remarks, and ids of other records.</summary>
+    public abstract IEnumerable<FieldText> Tags(TreatyRecord record);
+
+    /// <summary>When it was: a date, or the beginning and the end of a period; nulls where the kind of record has no date.</summary>
+    public abstract (EdtfDate? Date, EdtfDate? End) Dates(TreatyRecord record);
 }
 
 /// <summary>The table of one kind of record.</summary>
@@ -61,6 +73,17 @@ internal abstract class RecordTable<T>(string name, RecordKind kind, string titl
     /// <inheritdoc />
     public sealed override string? NameOf(TreatyRecord record) => NameOf((T)record);
 
+    /// <inheritdoc />
+    public sealed override IEnumerable<string?> NamesOf(TreatyRecord record) => Names((T)record);
+
+    public sealed override IEnumerable<FieldText> Texts(TreatyRecord record) => Texts((T)record);
+
+    /// <inheritdoc />
+    public sealed override IEnumerable<FieldText> Tags(TreatyRecord record) => Tags((T)record);
+
+    /// <inheritdoc />
+    public sealed override (EdtfDate? Date, EdtfDate? End) Dates(TreatyRecord record) => Dates((T)record);
+
     /// <inheritdoc cref="RecordTable.Listed" />
     public virtual IEnumerable<T> Listed(IEnumerable<T> records) => records;
 
@@ -70,11 +93,17 @@ internal abstract class RecordTable<T>(string name, RecordKind kind, string titl
     /// <inheritdoc cref="RecordTable.NameOf" />
     public virtual string? NameOf(T record) => null;
 
-    /// <summary>The names by which a record can be asked for besides its id; a null is none.</summary>
+    /// <inheritdoc cref="RecordTable.NamesOf" />
     public virtual IEnumerable<string?> Names(T record) => [NameOf(record)];
 
-    /// <summary>The names and summaries in which a search looks; a null is none.</summary>
-    public abstract IEnumerable<string?> Texts(T record);
+    /// <inheritdoc cref="RecordTable.Texts" />
+    public abstract IEnumerable<FieldText> Texts(T record);
+
+    /// <inheritdoc cref="RecordTable.Tags" />
+    public virtual IEnumerable<FieldText> Tags(T record) => [];
+
+    /// <inheritdoc cref="RecordTable.Dates" />
+    public virtual (EdtfDate? Date, EdtfDate? End) Dates(T record) => default;
 
     /// <summary>The record of a row.</summary>
     protected abstract T Make(DataRow row, RecordScope scope);

@@ -10,8 +10,8 @@ internal static class RecordTables
     public static IReadOnlyList<TableSchema> All { get; } =
     [
         new TreatyTable(), new TextTable(), new ProvisionTable(), new ParagraphTable(), new CorrespondenceTable(), new ReuseTable(), new DraftingTable(),
-        new EventTable(), new ParticipationTable(), new StakeholderTable(), new ConcernTable(), new ThemeTable(), new ClaimTable(), new DisagreementTable(),
-        new AccountTable(), new SourceTable(),
+        new EventTable(), new VoteTable(), new ParticipationTable(), new StakeholderTable(), new ConcernTable(), new ThemeTable(), new ClaimTable(),
+        new DisagreementTable(), new AccountTable(), new SourceTable(), new CodingTable(), new AgreementTable(),
     ];
 
     /// <summary>Those of records, in the order of their kinds.</summary>

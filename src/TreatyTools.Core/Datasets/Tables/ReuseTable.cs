@@ -29,7 +29,10 @@ internal sealed class ReuseTable() : RecordTable<Reuse>(TableName, RecordKind.Re
 
     public override string Label(Reuse record) => $"{record.Provision} from {record.From}";
 
-    public override IEnumerable<string?> Texts(Reuse record) => [record.Provision, record.Counterpart, record.Note];
+    public override IEnumerable<FieldText> Texts(Reuse record) => [new(SearchFields.Note, record.Note)];
+
+    public override IEnumerable<FieldText> Tags(Reuse record) =>
+        [new(SearchFields.Provision, record.Provision), new(SearchFields.Provision, record.Counterpart), new(SearchFields.Treaty, record.From)];
 
     public override string SortRule => "Records are sorted by provision, then by from, with the one without it first.";
 

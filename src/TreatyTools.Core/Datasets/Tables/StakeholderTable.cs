@@ -1,3 +1,4 @@
+using TreatyTools.Core.Countries;
 using TreatyTools.Core.Datasets.Schema;
 using TreatyTools.Core.Views;
 using TreatyTools.Model;
@@ -18,15 +19,25 @@ internal sealed class StakeholderTable() : RecordTable<Stakeholder>(TableName, R
         Name = row.Text(Columns.Name)!,
         Kind = row.Text(Columns.Kind)!,
         Country = row.Text(Columns.Country),
+        RegionalGroup = CountryTable.RegionalGroupOf(row.Text(Columns.Country)),
         Affiliation = row.Text(Columns.Affiliation),
         Role = row.Text(Columns.Role),
+        IsJoint = row.Flag(Columns.Joint) == true,
         Sources = row.List(Columns.Sources),
         Note = row.Text(Columns.Note),
     };
 
     public override string NameOf(Stakeholder record) => record.Name;
 
-    public override IEnumerable<string?> Texts(Stakeholder record) => [record.Name, record.Role];
+    public override IEnumerable<FieldText> Texts(Stakeholder record) =>
+    [
+        new(SearchFields.Heading, record.Name), new(SearchFields.Summary, record.Role),
+    ];
+
+    public override IEnumerable<FieldText> Tags(Stakeholder record) =>
+    [
+        new(SearchFields.Kind, record.Kind), new(SearchFields.Place, record.Country), new(SearchFields.Stakeholder, record.Affiliation),
+    ];
 
     public override string Example => """
         - id: example-society
@@ -56,9 +67,11 @@ internal sealed class StakeholderTable() : RecordTable<Stakeholder>(TableName, R
             Column.Text("country", "ISO 3166-1 alpha-3 code of its country; empty where it has none.") with { Country = CountryRule.Country };
         public static readonly FieldSchema Affiliation = Column.Link("affiliation", "The stakeholder that it belongs to.", StakeholderTable.TableName);
         public static readonly FieldSchema Role = Column.Text("role", "Its part in the matter.");
+        public static readonly FieldSchema Joint =
+            Column.Flag("joint", "true where it stands for those who signed one letter or statement together.") with { SeedOptional = true };
         public static readonly FieldSchema Sources = Column.Sources();
         public static readonly FieldSchema Note = Column.Note();
 
-        public static readonly FieldSchema[] All = [Id, Name, Kind, Country, Affiliation, Role, Sources, Note];
+        public static readonly FieldSchema[] All = [Id, Name, Kind, Country, Affiliation, Role, Joint, Sources, Note];
     }
 }

@@ -31,7 +31,17 @@ internal sealed class TextTable() : RecordTable<TreatyText>(TableName, RecordKin
 
     public override IEnumerable<string?> Names(TreatyText record) => [record.Title, record.Symbol];
 
-    public override IEnumerable<string?> Texts(TreatyText record) => [record.Title, record.Symbol];
+    public override IEnumerable<FieldText> Texts(TreatyText record) =>
+    [
+        new(SearchFields.Heading, record.Title), new(SearchFields.Id, record.Symbol),
+    ];
+
+    public override IEnumerable<FieldText> Tags(TreatyText record) =>
+    [
+        new(SearchFields.Treaty, record.Treaty), new(SearchFields.Kind, record.Stage),
+    ];
+
+    public override (EdtfDate? Date, EdtfDate? End) Dates(TreatyText record) => (record.Date, null);
 
     /// <summary>Oldest first, those without a date last.</summary>
     public override IEnumerable<TreatyText> Listed(IEnumerable<TreatyText> records) => records.OrderBy(text => text.Date?.Earliest ?? DateOnly.MaxValue);

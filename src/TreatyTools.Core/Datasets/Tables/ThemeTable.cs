@@ -23,7 +23,10 @@ internal sealed class ThemeTable() : RecordTable<Theme>(TableName, RecordKind.Th
 
     public override string NameOf(Theme record) => record.Label;
 
-    public override IEnumerable<string?> Texts(Theme record) => [record.Label, record.Definition];
+    public override IEnumerable<FieldText> Texts(Theme record) =>
+    [
+        new(SearchFields.Heading, record.Label), new(SearchFields.Summary, record.Definition),
+    ];
 
     public override string Example => """
         - id: scope

@@ -57,8 +57,19 @@ internal sealed class TreatyTable() : RecordTable<Treaty>(TableName, RecordKind.
 
     public override IEnumerable<string?> Names(Treaty record) => [record.ShortName, record.Name, .. record.Aliases];
 
-    public override IEnumerable<string?> Texts(Treaty record) =>
-        [record.ShortName, record.Name, .. record.Aliases, record.NegotiatedBy, record.Place, record.Depositary];
+    public override IEnumerable<FieldText> Texts(Treaty record) =>
+    [
+        new(SearchFields.Heading, record.ShortName), new(SearchFields.Heading, record.Name),
+        .. record.Aliases.Select(value => new FieldText(SearchFields.Heading, value)),
+        new(SearchFields.Stakeholder, record.NegotiatedBy), new(SearchFields.Place, record.Place), new(SearchFields.Stakeholder, record.Depositary),
+    ];
+
+    public override IEnumerable<FieldText> Tags(Treaty record) =>
+    [
+        new(SearchFields.Note, record.EntryIntoForceRule), new(SearchFields.Id, record.Symbol),
+    ];
+
+    public override (EdtfDate? Date, EdtfDate? End) Dates(Treaty record) => (record.Adopted, null);
 
     public override string Example => """
         - id: NAME

@@ -33,15 +33,18 @@ internal static class BibTexWriter
         Field(text, "author", authors.Count == 0 ? null : string.Join(" and ", authors.Select(author => $"{{{Escape(author)}}}")));
         Field(text, "title", $"{{{Escape(item.Title)}}}");
         Field(text, "howpublished", Joined(", ", item.ContainerTitle, item.Number));
+        string? more = null;
         if (item.Issued is { } issued)
         {
-            int[] parts = CslDate.From(issued).DateParts[0];
-            Field(text, "year", parts[0].ToString(CultureInfo.InvariantCulture));
-            Field(text, "month", parts.Length > 1 ? Month(parts[1]) : null, braces: false);
+            CslDate date = CslDate.From(issued);
+            int[] parts = date.DateParts[0];
+            Field(text, "year", date.Year?.ToString(CultureInfo.InvariantCulture));
+            Field(text, "month", parts.Length > 1 && date.Year is not null && !date.IsOpen ? Month(parts[1]) : null, braces: false);
+            more = date.IsOpen || date.Season is not null || date.Year is null ? $"dated {date.Words()}" : null;
         }
 
         Field(text, "publisher", item.Publisher is null ? null : Escape(item.Publisher));
-        Field(text, "note", Joined("; ", item.Section, item.Genre,
+        Field(text, "note", Joined("; ", item.Section, item.Genre, more,
             item.OriginalDate is null ? null : $"opened for signature {item.OriginalDate}",
             item.AvailableDate is null ? null : $"entered into force {item.AvailableDate}"));
         Field(text, "language", item.Language);

@@ -97,9 +97,20 @@ internal static class CslJsonWriter
         }
 
         json.WriteEndArray();
+        if (date.Season is { } season)
+        {
+            json.WriteNumber("season", season);
+        }
+
         if (date.Circa)
         {
             json.WriteBoolean("circa", true);
+        }
+
+        if (date.IsOpen)
+        {
+            // The parts are those of the end that is known; no form of CSL tells an open one but words.
+            json.WriteString("literal", date.Words());
         }
 
         json.WriteEndObject();

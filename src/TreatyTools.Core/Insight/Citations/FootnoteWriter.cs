@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using TreatyTools.Model;
 
@@ -57,23 +56,6 @@ internal static class FootnoteWriter
         }
     }
 
-    private static string? Dated(string label, EdtfDate? date)
-    {
-        if (date is null)
-        {
-            return null;
-        }
-
-        CslDate parts = CslDate.From(date);
-        string text = string.Join(" to ", parts.DateParts.Select(Words));
-        return $"{label}{(label.Length > 0 ? " " : "")}{(parts.Circa ? "about " : "")}{text}";
-    }
-
-    private static string Words(int[] parts)
-    {
-        string year = parts[0].ToString(CultureInfo.InvariantCulture);
-        string month = parts.Length > 1 ? CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(parts[1]) + " " : "";
-        string day = parts.Length > 2 ? parts[2].ToString(CultureInfo.InvariantCulture) + " " : "";
-        return $"{day}{month}{year}";
-    }
+    private static string? Dated(string label, EdtfDate? date) =>
+        date is null ? null : $"{label}{(label.Length > 0 ? " " : "")}{CslDate.From(date).Words()}";
 }

@@ -7,6 +7,9 @@ namespace TreatyTools.Core.Insight.Citations;
 /// <summary>RIS, one record a document, lines ended by CR LF as the format asks. Treaties are <c>LEGAL</c>.</summary>
 internal static class RisWriter
 {
+    // Years have four digits.
+    private const int LastYear = 9999;
+
     internal static string Write(IReadOnlyList<CitationItem> items)
     {
         StringBuilder text = new();
@@ -28,9 +31,11 @@ internal static class RisWriter
             Tag(text, "M1", item.Number);
             if (item.Issued is not null)
             {
-                int[] parts = CslDate.From(item.Issued).DateParts[0];
-                Tag(text, "PY", parts[0].ToString("0000", CultureInfo.InvariantCulture));
-                Tag(text, "DA", Date(parts));
+                CslDate date = CslDate.From(item.Issued);
+                bool fits = date.Year is <= LastYear;
+                Tag(text, "PY", fits ? date.Year!.Value.ToString("0000", CultureInfo.InvariantCulture) : null);
+                Tag(text, "DA", fits ? Date(date) : null);
+                Tag(text, "N1", fits ? null : $"Dated {date.Words()}");
             }
 
             Tag(text, "CY", item.EventPlace);
@@ -54,9 +59,13 @@ internal static class RisWriter
         _ => item.Number is null ? "GEN" : "GOVDOC",
     };
 
-    // The format wants YYYY/MM/DD with empty parts kept: 2024/08/ and 2024//.
-    private static string Date(int[] parts) =>
-        string.Create(CultureInfo.InvariantCulture, $"{parts[0]:0000}/{TwoDigits(parts, 1)}/{TwoDigits(parts, 2)}");
+    // The format wants YYYY/MM/DD with empty parts kept: 2024/08/ and 2024//. What they cannot tell follows in words: 2024///winter 2024.
+    private static string Date(CslDate date)
+    {
+        int[] parts = date.IsOpen ? date.DateParts[0][..1] : date.DateParts[0];
+        string day = string.Create(CultureInfo.InvariantCulture, $"{parts[0]:0000}/{TwoDigits(parts, 1)}/{TwoDigits(parts, 2)}");
+        return date.IsOpen || date.Season is not null ? $"{day}/{date.Words()}" : day;
+    }
 
     private static string TwoDigits(int[] parts, int place) => parts.Length > place ? parts[place].ToString("00", CultureInfo.InvariantCulture) : "";
 

@@ -24,6 +24,9 @@ public sealed record TabulationOptions
     /// <summary>Whether co-signatories count like who voiced a concern.</summary>
     public bool CoSignatories { get; init; }
 
+    /// <summary>Whether stakeholders stand for what they voiced alone, not for what they co-signed.</summary>
+    public bool OwnVoice { get; init; }
+
     /// <summary>Whether terms of a vocabulary that no concern has get their row or column of zeros.</summary>
     public bool IncludeEmpty { get; init; }
 }
@@ -45,9 +48,13 @@ public sealed class ConcernTabulation(TabulationOptions options)
     /// <summary>Counts the concerns that are related to a record, or the record itself where it is one; each once, however often it comes.</summary>
     public void Add(Dataset dataset, TreatyRecord record)
     {
-        foreach (TreatyRecord concern in record is Concern own ? [own] : RecordGraph.Of(dataset).Related(record, RecordKind.Concern))
+        foreach (TreatyRecord related in record is Concern own ? [own] : RecordGraph.Of(dataset).Related(record, RecordKind.Concern))
         {
-            Add(dataset, (Concern)concern);
+            Concern concern = (Concern)related;
+            if (!options.OwnVoice || record is not Stakeholder || concern.Stakeholder == record.Id)
+            {
+                Add(dataset, concern);
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TreatyTools.Core.Query;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Insight.Drafts;
@@ -10,24 +11,17 @@ public sealed record ArticleCitation(IReadOnlyList<string> Numbers, string Parag
 {
     private const int WidestRange = 500;
 
-    /// <summary>Reads <c>24</c>, <c>28(4)</c>, <c>53(3)(d)</c> or <c>6-10</c>; an <c>art.</c> or <c>article</c> before the number is allowed.</summary>
+    /// <summary>
+    /// Reads <c>24</c>, <c>28(4)</c>, <c>53(3)(d)</c>, <c>53/3/d</c> or <c>6-10</c>; an <c>art.</c> or <c>article</c> before the number is allowed.
+    /// </summary>
     /// <exception cref="TreatyFault"><c>NotAnArticleNumber</c>.</exception>
     public static ArticleCitation Parse(string cited) => TryParse(cited) ?? throw new TreatyFault("NotAnArticleNumber", FaultKind.InvalidArgument,
-        $"'{cited}' is no article number; write 24, 28(4) or 6-10.", cited);
+        $"'{cited}' is no article number; write 24, 28(4), 28/4 or 6-10.", cited);
 
     /// <summary>As <see cref="Parse"/>; null for what is no article number.</summary>
     public static ArticleCitation? TryParse(string cited)
     {
-        ReadOnlySpan<char> text = cited.AsSpan().Trim();
-        foreach (string prefix in (string[])["articles", "article", "arts.", "art."])
-        {
-            if (text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
-            {
-                text = text[prefix.Length..].TrimStart();
-                break;
-            }
-        }
-
+        ReadOnlySpan<char> text = ArticleWord.Strip(cited);
         int digits = text.IndexOfAnyExceptInRange('0', '9');
         ReadOnlySpan<char> number = digits < 0 ? text : text[..digits];
         ReadOnlySpan<char> rest = digits < 0 ? default : text[digits..].Trim();
@@ -39,6 +33,11 @@ public sealed record ArticleCitation(IReadOnlyList<string> Numbers, string Parag
         if (rest.IsEmpty || (rest[0] == '(' && rest[^1] == ')'))
         {
             return new ArticleCitation([Text(first)], rest.ToString());
+        }
+
+        if (rest[0] == '/' && rest.Length > 1 && rest[^1] != '/' && !rest.Contains("//", StringComparison.Ordinal))
+        {
+            return new ArticleCitation([Text(first)], $"({rest[1..].ToString().Replace("/", ")(", StringComparison.Ordinal)})");
         }
 
         if (rest[0] is '-' or '\u2013'

@@ -8,8 +8,6 @@ namespace TreatyTools.Core.Insight.Status;
 /// <summary>Evaluates the rule of entry into force of a treaty against its participation, as of a day.</summary>
 public sealed class StatusEvaluator(Dataset dataset)
 {
-    private const string CouncilOfEurope = "Council of Europe";
-
     /// <summary>Where a treaty stands on a day. A date counts when it lies certainly on or before the day.</summary>
     public TreatyStatus Evaluate(Treaty treaty, DateOnly asOf)
     {
@@ -117,6 +115,7 @@ public sealed class StatusEvaluator(Dataset dataset)
     private static Reckoning Reckon(EntryIntoForceRule rule, IEnumerable<Participation> bound, List<string> notes)
     {
         int counted = 0, members = 0;
+        CountryGroup? body = rule.MembersOf is { } name ? GroupTable.Find(name) : null;
         Participation? completing = null;
         foreach (Participation record in bound.OrderBy(record => record.Ratified!.Latest).ThenBy(record => record.Party, StringComparer.Ordinal))
         {
@@ -129,12 +128,12 @@ public sealed class StatusEvaluator(Dataset dataset)
             }
 
             counted++;
-            if (rule.MembersOf == CouncilOfEurope && WasMember(record))
+            if (body?.Includes(record.Party, record.Ratified!) == true)
             {
                 members++;
             }
 
-            if (completing is null && counted >= rule.Instruments && (rule.MembersOf != CouncilOfEurope || members >= rule.MembersMinimum))
+            if (completing is null && counted >= rule.Instruments && (body is null || members >= rule.MembersMinimum))
             {
                 completing = record;
             }
@@ -142,10 +141,6 @@ public sealed class StatusEvaluator(Dataset dataset)
 
         return new Reckoning(counted, completing?.Party, completing is null ? null : AfterWait(rule, completing.Ratified!));
     }
-
-    private static bool WasMember(Participation record) =>
-        CountryTable.Find(record.Party)?.CouncilOfEurope is { } years
-        && years.Earliest <= record.Ratified!.Earliest && record.Ratified.Latest <= years.Latest;
 
     private static EdtfDate? AfterWait(EntryIntoForceRule rule, EdtfDate deposited)
     {

@@ -1,8 +1,10 @@
+using TreatyTools.Core.Countries;
+using TreatyTools.Core.Graph;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Query.Queries;
 
-/// <summary>What is asked of concerns. Co-signatories count as stakeholders.</summary>
+/// <summary>What is asked of concerns. Co-signatories count as stakeholders, unless only a body's own voice is asked for.</summary>
 public sealed class ConcernQuery : RecordQuery<Concern>
 {
     /// <summary>Stakeholders who voiced or co-signed it, by id or name.</summary>
@@ -13,6 +15,9 @@ public sealed class ConcernQuery : RecordQuery<Concern>
 
     /// <summary>Countries of those stakeholders, by code or name.</summary>
     public IReadOnlyList<string> Country { get; set; } = [];
+
+    /// <summary>Groups of States, by code or name: the country of one of those stakeholders was a member when it was voiced.</summary>
+    public IReadOnlyList<string> Group { get; set; } = [];
 
     /// <summary>Themes, by id or label.</summary>
     public IReadOnlyList<string> Theme { get; set; } = [];
@@ -32,27 +37,33 @@ public sealed class ConcernQuery : RecordQuery<Concern>
     /// <summary>Texts that it is about, by id, title or symbol.</summary>
     public IReadOnlyList<string> Draft { get; set; } = [];
 
+    /// <summary>Counts nobody as the speaker of what others voiced: co-signatories are no stakeholders of it, and joint letters are those of their
+    /// signatories together.</summary>
+    public bool OwnVoice { get; set; }
+
     /// <summary>Limits on the date.</summary>
     public DateWindow Dates { get; init; } = new();
+
+    internal override bool IsWanted(Concern record, TreatyRecord from) => !OwnVoice || from is not Model.Stakeholder || record.Stakeholder == from.Id;
 
     private protected override void Describe(FilterBuilder<Concern> filter)
     {
         if (filter.Choose(Stakeholder, () => DatasetChoices.Named<Stakeholder>(filter.Dataset), nameof(Stakeholder)) is { } stakeholders)
         {
-            filter.Test(concern => VoicedBy(concern, stakeholders));
+            filter.Test(concern => Voices(concern).Any(stakeholders.Contains));
         }
 
         HashSet<string>? kinds = filter.Choose(StakeholderKind, () => Choices.Of(Vocabularies.StakeholderKind), nameof(StakeholderKind));
-        HashSet<string>? countries = filter.Choose(Country, () => DatasetChoices.Countries(filter.Dataset), nameof(Country));
-        if (kinds is not null || countries is not null)
+        HashSet<string>? countries = filter.ChooseCountries(Country, nameof(Country));
+        CountryGroup[]? groups = filter.ChooseGroups(Group);
+        if (kinds is not null || countries is not null || groups is not null)
         {
-            HashSet<string> such =
-            [
-                .. filter.Dataset.Tables.Stakeholders
-                    .Where(s => kinds?.Contains(s.Kind) != false && (countries is null || s.Country is not null && countries.Contains(s.Country)))
-                    .Select(s => s.Id),
-            ];
-            filter.Test(concern => VoicedBy(concern, such));
+            Dictionary<string, string?> such = filter.Dataset.Tables.Stakeholders
+                .Select(stakeholder => (stakeholder.Id, stakeholder.Kind, Country: StakeholderCountry.CodeOf(filter.Dataset, stakeholder)))
+                .Where(s => kinds?.Contains(s.Kind) != false && (countries is null || s.Country is not null && countries.Contains(s.Country)))
+                .ToDictionary(s => s.Id, s => s.Country, StringComparer.Ordinal);
+            filter.Test(concern => Voices(concern).Any(voice => such.TryGetValue(voice, out string? country)
+                && (groups is null || country is not null && Array.Exists(groups, group => group.MayInclude(country, concern.Date)))));
         }
 
         filter.OneOf(Theme, () => DatasetChoices.Named<Theme>(filter.Dataset), nameof(Theme), concern => concern.Theme);
@@ -64,21 +75,5 @@ public sealed class ConcernQuery : RecordQuery<Concern>
         filter.Dates(Dates, concern => concern.Date);
     }
 
-    private static bool VoicedBy(Concern concern, HashSet<string> stakeholders)
-    {
-        if (stakeholders.Contains(concern.Stakeholder))
-        {
-            return true;
-        }
-
-        for (int i = 0; i < concern.CoSignatories.Count; i++)
-        {
-            if (stakeholders.Contains(concern.CoSignatories[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private IEnumerable<string> Voices(Concern concern) => OwnVoice ? [concern.Stakeholder] : concern.CoSignatories.Prepend(concern.Stakeholder);
 }

@@ -43,7 +43,7 @@ internal static class OriginsChart
 
         WordOrigins origins = WordOrigins.Of(dataset, records, treaties[0]);
         Dictionary<string, int> remarks = Remarks(dataset, origins, options.AsOf);
-        ChartCanvas canvas = new(options, Title(origins, dataset), Subtitle(origins, dataset, remarks.Count > 0));
+        ChartCanvas canvas = new(options, "Where the words of the articles come from", Title(origins, dataset), Subtitle(origins, dataset, remarks.Count > 0));
         IGrouping<string, ArticleOrigins>[] chapters = [.. origins.Articles.GroupBy(row => Chapter(row.Article), StringComparer.Ordinal)];
         int heads = chapters.Count(chapter => chapter.Key.Length > 0);
         double row = canvas.PartHeight(origins.Articles.Count + heads, usual: 18, least: 14, rest: HeadHeight);

@@ -20,8 +20,15 @@ internal sealed record MapTile(TilePlace Place, string Name, Standing Standing, 
             .. new[] { ("signed", Record?.Signed), (Action, Record?.Ratified) }
                 .Where(pair => pair.Item2 is { } date && date.MayBeBy(asOf)).Select(pair => $"{pair.Item1} {ChartLabels.Date(pair.Item2!)}"),
         ];
-        return dates.Length == 0 ? $"{Name}: neither signed nor consented to be bound" : $"{Name}: {string.Join(", ", dates)}";
+        return dates.Length == 0 ? $"{Name}: neither signed nor consented to be bound{(IsMember ? "" : "; no Member of the United Nations")}"
+            : $"{Name}: {string.Join(", ", dates)}";
     }
+
+    /// <summary>Whether it is a Member of the United Nations.</summary>
+    internal bool IsMember => CountryTable.Find(Place.Code)?.RegionalGroup is not null;
+
+    /// <summary>How it looks.</summary>
+    internal StandingLook Look => StandingLook.Of(Standing, IsMember);
 
     private string Action => Record?.Action is { } action ? action.Replace('-', ' ') : "consented to be bound";
 }
@@ -74,6 +81,9 @@ internal sealed class ParticipationMap
 
     /// <summary>Number of tiles of a standing, those below the map included.</summary>
     internal int Count(Standing standing) => Tiles.Concat(Others).Count(tile => tile.Standing == standing);
+
+    /// <summary>Number of tiles of an entry of the legend, those below the map included.</summary>
+    internal int Count(StandingLegend entry) => Tiles.Concat(Others).Count(entry.Holds);
 
     /// <summary>A region with the number of its States that signed and that consented to be bound. One that did may have signed before.</summary>
     internal string Describe(string region, DateOnly asOf)

@@ -47,7 +47,7 @@ internal static class ReferencesChart
         }
 
         int[] named = Named(coming);
-        ChartCanvas canvas = new(options, Title(articles, coming, named), Subtitle(references, arcs));
+        ChartCanvas canvas = new(options, "Which article refers to which", Finding(articles, coming, named), Subtitle(references, arcs));
         string[] chapters = Array.ConvertAll(articles, article => Chapter(tree, article));
         bool[] opens = [.. chapters.Select((chapter, i) => chapter.Length > 0 && (i == 0 || chapters[i - 1] != chapter))];
         double row = canvas.PartHeight(articles.Length + opens.Count(open => open), usual: 17, least: 14, rest: 24);
@@ -133,11 +133,11 @@ internal static class ReferencesChart
         }
     }
 
-    private static string Title(TextUnit[] articles, int[] coming, int[] named)
+    private static string? Finding(TextUnit[] articles, int[] coming, int[] named)
     {
         if (named.Length == 0)
         {
-            return "Which article refers to which";
+            return null;
         }
 
         string[] numbers = Array.ConvertAll(named, i => articles[i].Number ?? articles[i].Id);

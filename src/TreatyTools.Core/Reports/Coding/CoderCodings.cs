@@ -33,13 +33,13 @@ internal sealed class CoderCodings
 
     internal string? Comment(string id) => _comments.GetValueOrDefault(id);
 
-    /// <summary>What the dataset has, as if it were a coder's.</summary>
-    internal static CoderCodings OfDataset(Dataset dataset, IReadOnlyList<CodingField> fields, IEnumerable<string> ids)
+    /// <summary>What the dataset has, or had before a settlement, as if it were a coder's.</summary>
+    internal static CoderCodings OfDataset(Dataset dataset, IReadOnlyList<CodingField> fields, IEnumerable<string> ids, Settlement? settlement)
     {
         CoderCodings codings = new(dataset.Info.Name, "") { HasField = [.. fields.Select(_ => true)] };
         foreach (string id in ids)
         {
-            codings._values[id] = [.. fields.Select(field => field.Read((Concern)dataset.Find(id)!))];
+            codings._values[id] = [.. fields.Select(field => settlement?.Before(id, field) ?? field.Read((Concern)dataset.Find(id)!))];
         }
 
         codings.Ids.AddRange(codings._values.Keys);

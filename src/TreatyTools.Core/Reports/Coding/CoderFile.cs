@@ -4,21 +4,21 @@ using TreatyTools.Model;
 
 namespace TreatyTools.Core.Reports.Coding;
 
-/// <summary>A workbook as a coder sent it back: who coded, and the rows as they stand.</summary>
+/// <summary>A workbook or CSV file as a coder sent it back: who coded, and the rows as they stand.</summary>
 public sealed class CoderFile
 {
-    private readonly WorkbookTable _table;
+    private readonly CodingRows _rows;
     private readonly int _id;
     private readonly int _comment;
 
-    private CoderFile(string path, string? coder, string? dataset, WorkbookTable table, int id)
+    private CoderFile(string path, string? coder, string? dataset, CodingRows rows, int id)
     {
         Path = path;
         Coder = coder;
         Dataset = dataset;
-        _table = table;
+        _rows = rows;
         _id = id;
-        _comment = ColumnPattern.Find(table.Columns, CodingLayout.Comment);
+        _comment = rows.Find(CodingLayout.Comment);
     }
 
     /// <summary>Full path of the file.</summary>
@@ -31,34 +31,44 @@ public sealed class CoderFile
     public string? Dataset { get; }
 
     /// <summary>Number of rows.</summary>
-    internal int RowCount => _table.RowCount;
+    internal int RowCount => _rows.Count;
 
     /// <summary>
-    /// Reads a workbook: one that <see cref="CodingWorkbook"/> wrote, or any with a column Id on its sheet Coding, or else on its first sheet.
+    /// Reads a workbook: one that <see cref="CodingWorkbook"/> wrote, or any with a column Id on its sheet Coding, or else on its first sheet. A CSV file
+    /// has the same columns, and its coder is called as the file.
     /// </summary>
-    /// <exception cref="TreatyFault"><c>NotACodingWorkbook</c>, and those of <see cref="WorkbookReader"/>.</exception>
-    public static CoderFile Read(string path, Action<string>? warn = null, CancellationToken cancellation = default) => WorkbookReader.Use(path, book =>
+    /// <exception cref="TreatyFault"><c>NotACodingWorkbook</c>, and those of <see cref="WorkbookReader"/>, or of a CSV file that cannot be read.</exception>
+    public static CoderFile Read(string path, Action<string>? warn = null, CancellationToken cancellation = default)
     {
-        (SheetPart sheet, TableRange? range) = Find(book);
-        WorkbookTable table = new SheetReader(path, book, sheet, range, new WorkbookReadOptions { Warn = warn }).Read(cancellation);
-        int id = ColumnPattern.Find(table.Columns, CodingLayout.Id);
-        return id >= 0
-            ? new CoderFile(path, Text(book, CodingLayout.CoderName), Text(book, CodingLayout.DatasetName), table, id)
-            : throw new TreatyFault("NotACodingWorkbook", FaultKind.InvalidData,
-                $"'{path}' has no column {CodingLayout.Id} on its sheet '{sheet.Name}', so its rows cannot be told apart. Give a workbook that "
-                    + "Export-TreatyCoding made.", path);
-    });
+        if (CodingRows.IsText(path))
+        {
+            CodingRows rows = CodingRows.OfText(path, warn, cancellation);
+            return new CoderFile(path, null, null, rows, Ids(path, "", rows));
+        }
+
+        return WorkbookReader.Use(path, book =>
+        {
+            (SheetPart sheet, TableRange? range) = Find(book);
+            CodingRows rows = new(new SheetReader(path, book, sheet, range, new WorkbookReadOptions { Warn = warn }).Read(cancellation));
+            return new CoderFile(path, Text(book, CodingLayout.CoderName), Text(book, CodingLayout.DatasetName), rows,
+                Ids(path, $" on its sheet '{sheet.Name}'", rows));
+        });
+    }
 
     /// <summary>The column of a field, or -1.</summary>
-    internal int ColumnOf(CodingField field) => ColumnPattern.Find(_table.Columns, field.Name);
+    internal int ColumnOf(CodingField field) => _rows.Find(field.Name);
 
     internal string? IdAt(int row) => TextAt(_id, row);
 
-    internal string? CommentAt(int row) => _comment < 0 ? null : TextAt(_comment, row);
+    internal string? CommentAt(int row) => TextAt(_comment, row);
 
     /// <summary>The text of a cell without spaces around it; null where it is blank.</summary>
-    internal string? TextAt(int column, int row) =>
-        _table[column, row] is { } value && CellValue.Text(value).Trim() is { Length: > 0 } text ? text : null;
+    internal string? TextAt(int column, int row) => _rows.Text(column, row);
+
+    private static int Ids(string path, string place, CodingRows rows) => rows.Find(CodingLayout.Id) is >= 0 and var id
+        ? id
+        : throw new TreatyFault("NotACodingWorkbook", FaultKind.InvalidData,
+            $"'{path}' has no column {CodingLayout.Id}{place}, so its rows cannot be told apart. Give a file that Export-TreatyCoding made.", path);
 
     private static (SheetPart Sheet, TableRange? Table) Find(WorkbookFile book)
     {

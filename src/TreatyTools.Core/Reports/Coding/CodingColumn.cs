@@ -11,6 +11,8 @@ namespace TreatyTools.Core.Reports.Coding;
 /// <param name="Text">What stands in it for a concern.</param>
 internal sealed record CodingColumn(string Name, double Width, Func<Concern, string?> Text)
 {
+    private const string Asked = "What was asked";
+
     /// <summary>The field that is coded here; null where there is none.</summary>
     internal CodingField? Field { get; init; }
 
@@ -27,12 +29,17 @@ internal sealed record CodingColumn(string Name, double Width, Func<Concern, str
             new("Date", 14, concern => concern.Date?.ToString()),
             new("About", 32, concern => About(request.Dataset, concern)),
             new("Summary", 54, concern => concern.Summary),
-            new("Ask", 34, concern => concern.Ask),
+            new(Asked, 34, concern => concern.Ask),
             new("Quote", 28, concern => concern.Quote is { } quote ? $"“{quote}”" : null),
+            new("Sources", 34, concern => string.Join("\n", concern.Sources.Select(id => request.Dataset.Find<Source>(id)?.Title ?? id))),
         ];
+
+        // What was asked is not to be read by who tells whether something was.
+        bool tells = request.Fields.Any(field => field.Name == nameof(Concern.Ask)) && !request.Prefill;
         return
         [
-            .. read.Where(column => column.Name is CodingLayout.Id or "Summary" || request.Concerns.Any(concern => column.Text(concern) is not null)),
+            .. read.Where(column => column.Name is CodingLayout.Id or "Summary"
+                || !(column.Name == Asked && tells) && request.Concerns.Any(concern => !string.IsNullOrEmpty(column.Text(concern)))),
             .. request.Fields.Select(field => new CodingColumn(field.Name, WidthOf(field), concern => request.Prefill ? field.Read(concern)
                 : null) { Field = field, IsOpen = true }),
             new CodingColumn(CodingLayout.Comment, 30, _ => null) { IsOpen = true },

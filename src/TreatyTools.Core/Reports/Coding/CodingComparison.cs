@@ -20,8 +20,11 @@ public static class CodingComparison
     /// <param name="files">One file a coder.</param>
     /// <param name="fields">The fields to compare.</param>
     /// <param name="includeDataset">Counts the dataset's own values as one more coder's.</param>
+    /// <param name="settlement">What was decided of conflicts: it is told with them, and the dataset's own values are those from before it.</param>
     /// <exception cref="TreatyFault"><c>TooFewCoders</c>: there is nobody to compare; <c>NotACodingWorkbook</c>: no file has any of the fields.</exception>
-    public static CodingResult Compare(Dataset dataset, IReadOnlyList<CoderFile> files, IReadOnlyList<CodingField> fields, bool includeDataset = false)
+    public static CodingResult Compare(
+        Dataset dataset, IReadOnlyList<CoderFile> files, IReadOnlyList<CodingField> fields,
+        bool includeDataset = false, Settlement? settlement = null)
     {
         if (files.Count + (includeDataset ? 1 : 0) < 2)
         {
@@ -38,7 +41,7 @@ public static class CodingComparison
             if (fields.All(field => files[i].ColumnOf(field) < 0))
             {
                 throw new TreatyFault("NotACodingWorkbook", FaultKind.InvalidData,
-                    $"'{files[i].Path}' has none of the columns {string.Join(", ", fields.Select(field => field.Name))}. Give a workbook that "
+                    $"'{files[i].Path}' has none of the columns {string.Join(", ", fields.Select(field => field.Name))}. Give a file that "
                         + "Export-TreatyCoding made.", files[i].Path);
             }
 
@@ -55,14 +58,16 @@ public static class CodingComparison
         CheckSets(coders, units.Count, units, findings);
         if (includeDataset)
         {
-            coders.Add(CoderCodings.OfDataset(dataset, fields, units));
+            coders.Add(CoderCodings.OfDataset(dataset, fields, units, settlement));
         }
+
+        findings.AddRange(settlement?.Findings ?? []);
 
         List<CodingAgreement> agreements = [];
         List<CodingConflict> conflicts = [];
         for (int i = 0; i < fields.Count; i++)
         {
-            Compare(dataset, coders, units, fields[i], i, agreements, conflicts, findings);
+            Compare(dataset, coders, units, fields[i], i, agreements, conflicts, findings, settlement);
         }
 
         return new CodingResult(agreements, conflicts, findings);
@@ -70,10 +75,16 @@ public static class CodingComparison
 
     private static void Compare(
         Dataset dataset, List<CoderCodings> all, List<string> units, CodingField field, int index,
-        List<CodingAgreement> agreements, List<CodingConflict> conflicts, List<Finding> findings)
+        List<CodingAgreement> agreements, List<CodingConflict> conflicts, List<Finding> findings, Settlement? settlement)
     {
         List<CoderCodings> coders = all.FindAll(coder => coder.HasField[index]);
-        foreach (CoderCodings coder in coders.Count == 0 ? [] : all.Except(coders))
+        if (!coders.Exists(coder => coder.File.Length > 0))
+        {
+            // The dataset alone has it, and nobody coded it.
+            return;
+        }
+
+        foreach (CoderCodings coder in all.Except(coders))
         {
             findings.Add(OfFile("missing-field", coder.File, field.Name, $"The file has no column {field.Name}, so its coder is left out there.",
                 "Export the same fields for all coders."));
@@ -94,7 +105,7 @@ public static class CodingComparison
         {
             if (rows[unit].OfType<string>().Distinct(StringComparer.Ordinal).Count() > 1)
             {
-                conflicts.Add(Conflict(dataset, coders, units[unit], field, rows[unit]));
+                conflicts.Add(Conflict(dataset, coders, units[unit], field, rows[unit], settlement));
             }
         }
 
@@ -112,8 +123,10 @@ public static class CodingComparison
         });
     }
 
-    private static CodingConflict Conflict(Dataset dataset, List<CoderCodings> coders, string id, CodingField field, string?[] values)
+    private static CodingConflict Conflict(
+        Dataset dataset, List<CoderCodings> coders, string id, CodingField field, string?[] values, Settlement? settlement)
     {
+        (string? settled, string? reason) = settlement?.Of(id, field) ?? default;
         Concern concern = (Concern)dataset.Find(id)!;
         return new CodingConflict
         {
@@ -126,6 +139,8 @@ public static class CodingComparison
                 .Select(pair => new CodingValue { Coder = pair.First.Coder, Value = pair.Second!, Comment = pair.First.Comment(id) })
                 .ToList(),
             Recorded = field.Read(concern),
+            Settled = settled,
+            Reason = reason,
             Summary = concern.Summary,
         };
     }

@@ -13,7 +13,9 @@ public sealed record CodingField(string Name, string Question, IReadOnlyList<Voc
 {
     /// <summary>Names of the fields that can be coded.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [nameof(Concern.Level), nameof(Concern.Theme), nameof(Concern.Stance), nameof(Concern.Outcome), nameof(Concern.Confidence)];
+        [
+            nameof(Concern.Level), nameof(Concern.Theme), nameof(Concern.Stance), nameof(Concern.Ask), nameof(Concern.Outcome), nameof(Concern.Confidence),
+        ];
 
     /// <summary>The fields, with the vocabularies of a dataset.</summary>
     /// <param name="dataset">The dataset; its themes are the vocabulary of the field of that name.</param>
@@ -27,6 +29,8 @@ public sealed record CodingField(string Name, string Question, IReadOnlyList<Voc
             new(nameof(Concern.Theme), "Which theme does the remark belong to?",
                 [.. dataset.Tables.Themes.Select(theme => new VocabularyTerm(theme.Id, theme.Definition))], concern => concern.Theme),
             new(nameof(Concern.Stance), "Where does the stakeholder stand?", Vocabularies.Stance.Terms, concern => concern.Stance),
+            new(nameof(Concern.Ask), "Does the remark ask for something?", Vocabularies.Request.Terms,
+                concern => concern.Ask is null ? Model.Terms.Request.No : Model.Terms.Request.Yes),
             new(nameof(Concern.Outcome), "What came of it in the final text?", Vocabularies.Outcome.Terms, concern => concern.Outcome),
             new(nameof(Concern.Confidence), "How sure is it?", Vocabularies.Confidence.Terms, concern => concern.Confidence),
         ];

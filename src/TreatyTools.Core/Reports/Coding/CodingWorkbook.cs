@@ -1,5 +1,7 @@
 using ClosedXML.Excel;
+using TreatyTools.Core.Formats;
 using TreatyTools.Core.IO;
+using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Core.Workbooks.Layout;
 using TreatyTools.Core.Workbooks.Parts;
 using TreatyTools.Model;
@@ -15,8 +17,10 @@ public static class CodingWorkbook
     // Characters: what the edges of a cell and its indent take from its width.
     private const double CellPadding = 3;
 
-    /// <summary>Writes a workbook.</summary>
-    /// <param name="path">Full path of the workbook.</param>
+    private static readonly FileFormats<string> Formats = new(("Xlsx", [".xlsx"]), ("Csv", [".csv"]));
+
+    /// <summary>Writes a workbook, or where the path ends with .csv its rows alone.</summary>
+    /// <param name="path">Full path of the file.</param>
     /// <param name="request">What it is to hold.</param>
     /// <param name="noClobber">Refuse to replace a file that is there.</param>
     /// <param name="force">Make the folder if it is missing, and replace a file that is marked read-only.</param>
@@ -30,6 +34,12 @@ public static class CodingWorkbook
                 $"No concerns came to be coded in '{path}', and nothing was written. Check the filters before.", path);
         }
 
+        if (CodingRows.IsText(path))
+        {
+            TableFile.Writer(path, null, new TableFileOptions { EscapeFormula = true }, noClobber, force)(Rows(request), cancellation);
+            return;
+        }
+
         using XLWorkbook book = new(XLEventTracking.Disabled);
         book.Properties.Author = "TreatyTools";
         book.Properties.Title = "Coding of concerns";
@@ -41,6 +51,10 @@ public static class CodingWorkbook
         WriteRows(coding, lists, request, cancellation);
         AtomicFile.Write(path, stream => book.SaveAs(stream), noClobber, force, cancellation);
     }
+
+    /// <summary>Makes sure that the name of a file asks for a format of codings.</summary>
+    /// <exception cref="TreatyFault"><c>UnsupportedFormat</c>.</exception>
+    public static void CheckName(string path) => Formats.Require(path, "a coding workbook is written as", "UnsupportedFormat");
 
     /// <summary>Puts a text into a cell, whatever it looks like.</summary>
     internal static IXLStyle Put(IXLCell cell, string? text)
@@ -71,6 +85,10 @@ public static class CodingWorkbook
     /// <summary>The height of a row by the texts in it and the widths of their columns.</summary>
     internal static double Height(IEnumerable<(string? Text, double Width)> cells) =>
         RowHeights.Of(cells.Max(cell => ColumnWidths.Lines(cell.Text ?? "", cell.Width - CellPadding)), extra: 2);
+
+    private static Table Rows(CodingRequest request) => Table.Of(
+        [.. CodingColumn.For(request).Select(column => new ReferenceColumn<string>(column.Name, [.. request.Concerns.Select(column.Text)]))],
+        request.Concerns.Count);
 
     private static void WriteLists(XLWorkbook book, IXLWorksheet sheet, CodingRequest request)
     {

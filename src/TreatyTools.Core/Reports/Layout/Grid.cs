@@ -7,6 +7,8 @@ namespace TreatyTools.Core.Reports.Layout;
 internal static class Grid
 {
     private const double HeaderLine = 16;
+    private const double Bold = 1.08;
+    private const double Edges = 2;
 
     /// <summary>A heading above a table.</summary>
     internal static void Heading(IXLWorksheet sheet, int row, int column, string text)
@@ -33,6 +35,33 @@ internal static class Grid
             .Fill.SetBackgroundColor(XLColor.FromTheme(XLThemeColor.Accent1))
             .Alignment.SetVertical(XLAlignmentVerticalValues.Center).Alignment.SetWrapText();
         sheet.Row(row).Height = Math.Max(20, lines * HeaderLine + 4);
+    }
+
+    /// <summary>The widths of a cross-table: that of the labels, and of the numbers those of the longest words above them.</summary>
+    internal static void Widen(IXLWorksheet sheet, double first, double least, IReadOnlyList<string> columns)
+    {
+        sheet.Column(1).Width = first;
+        for (int i = 0; i <= columns.Count; i++)
+        {
+            double word = i == columns.Count ? 0 : columns[i].Split(' ').Max(ColumnWidths.Measure);
+            sheet.Column(i + 2).Width = Math.Max(least, (word * Bold) + Edges);
+        }
+    }
+
+    /// <summary>A last row with the sums of the columns and their sum.</summary>
+    internal static void Sums(IXLWorksheet sheet, int row, string label, IReadOnlyList<int> sums)
+    {
+        ReportBook.SetText(sheet.Cell(row, 1), label);
+        for (int i = 0; i < sums.Count; i++)
+        {
+            sheet.Cell(row, i + 2).SetValue(sums[i]);
+        }
+
+        sheet.Cell(row, sums.Count + 2).SetValue(sums.Sum());
+        IXLRange range = sheet.Range(row, 1, row, sums.Count + 2);
+        range.Style.Font.SetBold();
+        sheet.Range(row, 2, row, sums.Count + 2).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
+        Underline(sheet, row, 1, sums.Count + 2);
     }
 
     /// <summary>A line below a row of a table.</summary>

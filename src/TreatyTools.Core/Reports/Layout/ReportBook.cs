@@ -20,6 +20,12 @@ internal sealed class ReportBook(XLWorkbook book, Action<string> warn, Cancellat
 
     internal WorkbookNames Names { get; } = new(book, WorkbookMode.Replace, _ => { });
 
+    /// <summary>Whether long tables are printed as well.</summary>
+    internal bool PrintAll { get; init; }
+
+    /// <summary>The sheets of which nothing is printed unless all is.</summary>
+    internal HashSet<string> ScreenOnly { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The charts, by sheet.</summary>
     internal Dictionary<string, List<NativeChart>> Charts { get; } = new(StringComparer.Ordinal);
 
@@ -31,6 +37,9 @@ internal sealed class ReportBook(XLWorkbook book, Action<string> warn, Cancellat
 
     /// <summary>The pivot table; null where there is none.</summary>
     internal PivotTable? Pivot { get; set; }
+
+    /// <summary>The cells that lead to addresses on the web, by sheet.</summary>
+    internal Dictionary<string, List<(string Cell, Uri Address)>> LinksOut { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The cells that are calculated, by sheet and reference, each with what stands in it before anything is.</summary>
     internal Dictionary<string, Dictionary<string, ReportFormula>> Formulas { get; } = new(StringComparer.Ordinal);
@@ -86,53 +95,90 @@ internal sealed class ReportBook(XLWorkbook book, Action<string> warn, Cancellat
     /// <summary>Makes a cell a link to the row of a record, if it has one. The link looks for the row when it is followed, since rows can be sorted.</summary>
     internal void Link(IXLCell cell, string? id)
     {
+        if (id is not null && _keys.TryGetValue(id, out ReportKey? key))
+        {
+            object shown = cell.DataType == XLDataType.Number ? cell.GetDouble() : cell.GetString();
+            Calculate(cell.Worksheet.Name, cell.Address.ToString()!, key.Link(shown), shown);
+            // What is calculated is no typed text.
+            cell.Style.IncludeQuotePrefix = false;
+            Style(cell);
+        }
+    }
+
+    /// <summary>Makes a cell that shows a value a link to the row of a record, if it has one, and leaves its look alone.</summary>
+    /// <returns>Whether it has one.</returns>
+    internal bool TryLink(string sheet, string cell, object shown, string? id)
+    {
         if (id is null || !_keys.TryGetValue(id, out ReportKey? key))
         {
-            return;
+            return false;
         }
 
-        string sheet = cell.Worksheet.Name;
+        Calculate(sheet, cell, key.Link(shown), shown);
+        return true;
+    }
+
+    /// <summary>Makes a cell a link to a place in the workbook.</summary>
+    internal void LinkTo(IXLCell cell, string address)
+    {
+        if (MayLink(cell.Worksheet.Name))
+        {
+            cell.Hyperlink = new XLHyperlink(address);
+            Style(cell);
+        }
+    }
+
+    /// <summary>Makes a cell a link to an address on the web, if it is one.</summary>
+    internal void LinkOut(IXLCell cell, string? url)
+    {
+        if (TryLinkOut(cell.Worksheet.Name, cell.Address.ToString()!, url))
+        {
+            Style(cell);
+        }
+    }
+
+    /// <summary>Makes a cell a link to an address on the web, if it is one, and leaves its look alone.</summary>
+    /// <returns>Whether it is one.</returns>
+    internal bool TryLinkOut(string sheet, string cell, string? url)
+    {
+        if (url is null || !CellText.TryLink(url, out string address) || !MayLink(sheet))
+        {
+            return false;
+        }
+
+        if (!LinksOut.TryGetValue(sheet, out List<(string, Uri)>? links))
+        {
+            LinksOut.Add(sheet, links = []);
+        }
+
+        links.Add((cell, new Uri(address)));
+        return true;
+    }
+
+    private void Calculate(string sheet, string cell, string formula, object shown)
+    {
         if (!Formulas.TryGetValue(sheet, out Dictionary<string, ReportFormula>? formulas))
         {
             Formulas.Add(sheet, formulas = new(StringComparer.Ordinal));
         }
 
-        object shown = cell.DataType == XLDataType.Number ? cell.GetDouble() : cell.GetString();
-        formulas[cell.Address.ToString()!] = new ReportFormula(key.Link(shown), shown);
-        // What is calculated is no typed text.
-        cell.Style.IncludeQuotePrefix = false;
-        Style(cell);
+        formulas[cell] = new ReportFormula(formula, shown);
     }
 
-    /// <summary>Makes a cell a link to a place in the workbook.</summary>
-    internal void LinkTo(IXLCell cell, string address) => Link(cell, () => new XLHyperlink(address));
-
-    /// <summary>Makes a cell a link to an address on the web, if it is one.</summary>
-    internal void LinkOut(IXLCell cell, string? url)
+    private bool MayLink(string sheet)
     {
-        if (url is not null && CellText.TryLink(url, out string address))
-        {
-            Link(cell, () => new XLHyperlink(new Uri(address)));
-        }
-    }
-
-    private void Link(IXLCell cell, Func<XLHyperlink> link)
-    {
-        string sheet = cell.Worksheet.Name;
         int before = _links.GetValueOrDefault(sheet);
         _links[sheet] = before + 1;
-        if (before < ExcelLimits.Links)
-        {
-            cell.Hyperlink = link();
-            Style(cell);
-        }
-        else if (before == ExcelLimits.Links)
+        if (before == ExcelLimits.Links)
         {
             warn(string.Create(CultureInfo.InvariantCulture,
                 $"Excel allows {ExcelLimits.Links:N0} links on a sheet. On the sheet '{sheet}' further ones are plain text."));
         }
+
+        return before < ExcelLimits.Links;
     }
 
-    private static void Style(IXLCell cell) => cell.Style.Font.SetUnderline(XLFontUnderlineValues.Single)
+    /// <summary>Gives a cell the look of a link.</summary>
+    internal static void Style(IXLCell cell) => cell.Style.Font.SetUnderline(XLFontUnderlineValues.Single)
         .Font.SetFontColor(XLColor.FromTheme(XLThemeColor.Hyperlink));
 }

@@ -1,6 +1,5 @@
-using DocumentFormat.OpenXml;
+using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 using TreatyTools.Core.Workbooks.Charts;
 using TreatyTools.Core.Workbooks.Definitions.Formats;
 using TreatyTools.Core.Workbooks.Definitions.Pivots;
@@ -16,21 +15,14 @@ internal static class ReportFinisher
     {
         using SpreadsheetDocument document = SpreadsheetDocument.Open(composed, isEditable: true);
         WorkbookPart workbook = document.WorkbookPart!;
-        foreach ((string sheet, int headerRow) in book.FreeRows)
+        Dictionary<string, int> tables = book.FreeRows.ToDictionary(table => table.Sheet, table => table.HeaderRow, StringComparer.Ordinal);
+        string[] changed = [.. tables.Keys.Concat(book.Formulas.Keys).Concat(book.DataBars.Keys).Concat(book.LinksOut.Keys).Distinct(StringComparer.Ordinal)];
+        foreach (string sheet in changed)
         {
             book.Cancellation.ThrowIfCancellationRequested();
-            Free(PackageParts.Sheet(workbook, sheet).Worksheet, headerRow);
-        }
-
-        foreach ((string sheet, Dictionary<string, ReportFormula> formulas) in book.Formulas)
-        {
-            book.Cancellation.ThrowIfCancellationRequested();
-            Calculate(PackageParts.Sheet(workbook, sheet).Worksheet, formulas);
-        }
-
-        foreach ((string sheet, List<(string Range, string Colour)> bars) in book.DataBars)
-        {
-            AddDataBars(PackageParts.Sheet(workbook, sheet).Worksheet, bars);
+            bool hasTable = tables.TryGetValue(sheet, out int headerRow);
+            new SheetRewriter(book.Formulas.GetValueOrDefault(sheet, []), book.LinksOut.GetValueOrDefault(sheet, []), headerRow,
+                Added(book.DataBars.GetValueOrDefault(sheet, []), hasTable)).Rewrite(PackageParts.Sheet(workbook, sheet), book.Cancellation);
         }
 
         foreach ((string sheet, List<NativeChart> charts) in book.Charts)
@@ -44,57 +36,22 @@ internal static class ReportFinisher
         }
     }
 
-    // ClosedXML fixes every height that it writes, and a fixed row does not follow its text.
-    private static void Free(Worksheet worksheet, int headerRow)
+    private static IEnumerable<XElement> Added(List<(string Range, string Colour)> bars, bool hasTable)
     {
-        foreach (Row row in worksheet.GetFirstChild<SheetData>()!.Elements<Row>().Where(row => row.RowIndex!.Value > headerRow))
+        var formats = bars.Select((bar, i) => ConditionalFormatWriter.Bars(bar.Range, bar.Colour, i + 1)).ToArray();
+        foreach ((XElement format, _) in formats)
         {
-            row.CustomHeight = null;
+            yield return format;
         }
 
-        // Numbers of articles, years and codes that are text are so on purpose: no green corners.
-        worksheet.InsertAfter(new IgnoredErrors(new IgnoredError
+        if (hasTable)
         {
-            SequenceOfReferences = new ListValue<StringValue>([worksheet.SheetDimension!.Reference!.Value!]), NumberStoredAsText = true,
-        }), SheetXml.LastUpTo(worksheet, "ignoredErrors"));
-
-        worksheet.Save();
-    }
-
-    // ClosedXML would calculate formulas to have their values; here they are known.
-    private static void Calculate(Worksheet worksheet, Dictionary<string, ReportFormula> formulas)
-    {
-        foreach (Cell cell in worksheet.GetFirstChild<SheetData>()!.Elements<Row>().SelectMany(row => row.Elements<Cell>()))
-        {
-            if (!formulas.TryGetValue(cell.CellReference!.Value!, out ReportFormula? formula))
-            {
-                continue;
-            }
-
-            cell.RemoveAllChildren();
-            cell.DataType = formula.Shown is string ? CellValues.String : null;
-            cell.CellFormula = new CellFormula(OoxmlText.Plain(formula.Text));
-            cell.CellValue = new CellValue(OoxmlText.Escape(CellText.Of(formula.Shown)));
+            yield return new XElement(SheetXml.Main + "ignoredErrors", new XElement(SheetXml.Main + "ignoredError", new XAttribute("numberStoredAsText", 1)));
         }
 
-        worksheet.Save();
-    }
-
-    private static void AddDataBars(Worksheet worksheet, List<(string Range, string Colour)> bars)
-    {
-        OpenXmlElement after = SheetXml.LastUpTo(worksheet, "conditionalFormatting");
-        foreach ((string range, string colour) in bars)
+        if (formats.Length > 0)
         {
-            // No bar at all for 0, where a program would give it a tenth of the cell.
-            DataBar bar = new(
-                new ConditionalFormatValueObject { Type = ConditionalFormatValueObjectValues.Number, Val = "0" },
-                new ConditionalFormatValueObject { Type = ConditionalFormatValueObjectValues.Max },
-                new Color { Rgb = "FF" + colour }) { MinLength = 0, MaxLength = 100 };
-            after = worksheet.InsertAfter(
-                new ConditionalFormatting(new ConditionalFormattingRule(bar) { Type = ConditionalFormatValues.DataBar, Priority = 1 }) { SequenceOfReferences =
-                    new ListValue<StringValue>([range]) }, after);
+            yield return new XElement(SheetXml.Main + "extLst", ConditionalFormatWriter.Extension(formats.Select(format => format.Extended)));
         }
-
-        worksheet.Save();
     }
 }

@@ -36,7 +36,7 @@ internal static class ReportGaps
         Add(data.Participation.Count == 0 ? 1 : 0, () => "The dataset holds no participation of this treaty.");
         int open = data.Disagreements.Count(d => d.Preferred is null);
         Add(data.Disagreements.Count, () =>
-            Invariant($"Sources disagree on {Words.Count(data.Disagreements.Count, "point")}, of which {open:N0} stay open; see below."));
+            Invariant($"Sources disagree on {Words.Count(data.Disagreements.Count, "point")}, of which {open:N0} stay open; see the sheet Disagreements."));
         int low = data.Concerns.Count(c => c.Confidence == Terms.Confidence.Low) + data.Events.Count(e => e.Confidence == Terms.Confidence.Low);
         Add(low, () => Invariant(
             $"{Words.Count(low, "event or concern", "events and concerns")} have low confidence: recalled, or resting on one weak source."));

@@ -12,6 +12,9 @@ internal abstract class ReportSheet(ReportData data)
 
     private const int WayBackRow = 3;
 
+    // Letters may be wider than estimated.
+    private const double Safety = 0.95;
+
     /// <summary>Name of the sheet.</summary>
     internal abstract string Name { get; }
 
@@ -48,7 +51,10 @@ internal abstract class ReportSheet(ReportData data)
         book.LinkTo(sheet.Cell(WayBackRow, 1), $"'{SummarySheet.SheetName}'!A1");
     }
 
-    /// <summary>A text across columns, as high as it needs.</summary>
+    /// <summary>
+    /// A text across columns, as high as it needs. What fits into a line runs over the empty cells beside it; only for what is broken into lines are cells
+    /// made one.
+    /// </summary>
     protected static IXLRange Paragraph(IXLWorksheet sheet, int row, int firstColumn, int lastColumn, string text)
     {
         double width = 0;
@@ -65,9 +71,15 @@ internal abstract class ReportSheet(ReportData data)
 
         IXLRange range = sheet.Range(row, firstColumn, row, lastColumn);
         ReportBook.SetText(sheet.Cell(row, firstColumn), text);
-        range.Merge();
-        range.Style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top).Font.SetFontColor(ReportLook.Colour(ReportLook.Muted));
-        double height = RowHeights.Of(ColumnWidths.Lines(text, width - 2));
+        int lines = ColumnWidths.Lines(text, (width - 2) * Safety);
+        if (lines > 1)
+        {
+            range.Merge();
+            range.Style.Alignment.SetWrapText();
+        }
+
+        range.Style.Alignment.SetVertical(XLAlignmentVerticalValues.Top).Font.SetFontColor(ReportLook.Colour(ReportLook.Muted));
+        double height = RowHeights.Of(lines);
         if (height > sheet.Row(row).Height)
         {
             sheet.Row(row).Height = height;

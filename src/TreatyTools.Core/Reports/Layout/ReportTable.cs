@@ -1,4 +1,6 @@
+using System.Globalization;
 using ClosedXML.Excel;
+using TreatyTools.Core.Strings;
 using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Core.Workbooks.Layout;
 using TreatyTools.Core.Workbooks.Parts;
@@ -9,6 +11,21 @@ namespace TreatyTools.Core.Reports.Layout;
 /// <summary>A table of the report: laid out and styled as every exported table, with links between the sheets.</summary>
 internal sealed class ReportTable<T>
 {
+    // Points: what a page of A4 across has within its margins, and what a character and the edges of a cell take.
+    private const double PageWidth = 784;
+    private const double PageHeight = 516;
+    private const double DigitPoints = 5.25;
+    private const double PaddingPoints = 3.75;
+
+    // What is longer is for the screen.
+    private const int MostPages = 4;
+
+    private const double HeaderHeight = 20;
+    private const double HeaderButton = 3.2;
+    private const double Bold = 1.08;
+    private const double WidestFolded = 150;
+    private const double FoldedStep = 15;
+
     private readonly string _sheet;
     private readonly int _headerRow;
     private readonly IReadOnlyList<T> _rows;
@@ -31,11 +48,14 @@ internal sealed class ReportTable<T>
     /// <summary>Name of the Excel table.</summary>
     internal required string TableName { get; init; }
 
-    /// <summary>Keeps the header in view; not where a chart stands above it.</summary>
-    internal bool Freeze { get; init; } = true;
-
     /// <summary>Header of the last column that is printed; those behind it are for the screen. Null prints all.</summary>
     internal string? LastPrinted { get; init; }
+
+    /// <summary>Whether it is for the screen however short it is.</summary>
+    internal bool ForScreen { get; init; }
+
+    /// <summary>What the heading of the sheet has to say of print, once the table is written; empty where it is printed.</summary>
+    internal string PrintNote { get; private set; } = "";
 
     internal int LastRow => _headerRow + _rows.Count;
 
@@ -75,7 +95,7 @@ internal sealed class ReportTable<T>
     internal IXLWorksheet Write(ReportBook book)
     {
         Table table = new([.. _columns.Select(c => ColumnTyping.Of(c.Header, [.. _rows.Select(c.Value)]))], _rows.Count);
-        WorkbookSheet wanted = new(_sheet, table) { StartRow = _headerRow, TableName = TableName, FreezeHeader = Freeze };
+        WorkbookSheet wanted = new(_sheet, table) { StartRow = _headerRow, TableName = TableName };
         SheetPlan plan = SheetPlanner.Plan(wanted, split: false, _ => { }).Single();
         plan.SheetName = book.Names.Sheet(_sheet);
         plan.TableName = book.Names.Table(TableName, _sheet);
@@ -84,22 +104,47 @@ internal sealed class ReportTable<T>
             Narrow(plan, i);
         }
 
+        int[] lines = [.. Enumerable.Range(0, _rows.Count).Select(row => Lines(plan, row, folded: false))];
+        Unfold(plan, lines);
         WorkbookComposer.AddSheet(book.Book, plan, null);
         IXLWorksheet target = book.Book.Worksheet(plan.SheetName);
-        Fill(target, plan, book);
+        Fill(target, plan, book, lines);
         target.Table(plan.TableName).Resize(target.Range(_headerRow, 1, LastRow, _columns.Length));
+        int headerLines = plan.Columns.Max(column => ColumnWidths.Lines(column.Header, (column.Width - HeaderButton) / Bold));
+        target.Row(_headerRow).Height = Math.Max(HeaderHeight, RowHeights.Of(headerLines, extra: HeaderHeight - RowHeights.Line));
         Fold(target);
         // The name of the row stays in view.
-        target.SheetView.Freeze(Freeze ? _headerRow : 0, 1);
-        // The last one may have been left out as empty.
-        int end = Array.IndexOf(_headers, LastPrinted);
-        if (_columns.Count(column => Array.IndexOf(_headers, column.Header) <= end) is var printed and > 0)
-        {
-            target.PageSetup.PrintAreas.Add(1, 1, LastRow, printed);
-        }
-
+        target.SheetView.Freeze(_headerRow, 1);
+        SetPrint(target, plan, book, lines);
         book.FreeRows.Add((_sheet, _headerRow));
         return target;
+    }
+
+    // What is printed: the columns up to the last one for print; of a table that would take many pages nothing, unless all is wanted.
+    private void SetPrint(IXLWorksheet target, SheetPlan plan, ReportBook book, int[] lines)
+    {
+        // The last one may have been left out as empty.
+        int end = Array.IndexOf(_headers, LastPrinted);
+        int printed = LastPrinted is null ? _columns.Length : _columns.Count(column => Array.IndexOf(_headers, column.Header) <= end);
+        double wide = plan.Columns.Take(printed).Where((_, i) => !_columns[i].Folded).Sum(column => (column.Width * DigitPoints) + PaddingPoints);
+        double scale = Math.Min(1, PageWidth / wide);
+        int pages = (int)Math.Ceiling(lines.Sum(count => RowHeights.Of(count)) * scale / (PageHeight - (target.Row(_headerRow).Height * scale)));
+        int hidden = Array.FindIndex(_columns, column => column.Folded);
+        if ((pages <= MostPages && !ForScreen) || book.PrintAll || hidden < 0)
+        {
+            if (printed > 0 && printed < _columns.Length)
+            {
+                target.PageSetup.PrintAreas.Add(1, 1, LastRow, printed);
+            }
+
+            return;
+        }
+
+        // A folded cell: nothing that is seen.
+        target.PageSetup.PrintAreas.Add(1, hidden + 1, 1, hidden + 1);
+        book.ScreenOnly.Add(_sheet);
+        PrintNote = string.Create(CultureInfo.InvariantCulture, $" For the screen: in print it would take about {Words.Count(pages, "page")}. "
+            + $"To print it, clear the print area of this sheet, or write the report with -PrintAll.");
     }
 
     // A width of one's own: what does not fit into it is wrapped.
@@ -113,12 +158,58 @@ internal sealed class ReportTable<T>
         ColumnPlan column = plan.Columns[index];
         bool wraps = column.Wrap || Enumerable.Range(0, _rows.Count)
             .Any(row => column.Source[row] is { } value && ColumnWidths.Measure(CellText.Of(value)) > RowHeights.Inner(width));
+        Change(plan, index, column with { Wrap = wraps, Width = width });
+    }
+
+    // Folded columns are as wide as it takes that their texts fit into the rows as these are; what still does not fit makes its row higher.
+    private void Unfold(SheetPlan plan, int[] lines)
+    {
+        for (int i = 0; i < _columns.Length; i++)
+        {
+            ColumnPlan column = plan.Columns[i];
+            if (!_columns[i].Folded || !column.Wrap)
+            {
+                continue;
+            }
+
+            while (column.Width < WidestFolded && Enumerable.Range(0, lines.Length).Any(row => column.Source[row] is { } value
+                && RowHeights.Lines(CellText.Of(value), column.Width) > lines[row]))
+            {
+                column = column with { Width = Math.Min(WidestFolded, column.Width + FoldedStep) };
+            }
+
+            Change(plan, i, column);
+        }
+
+        for (int row = 0; row < lines.Length; row++)
+        {
+            lines[row] = Math.Max(lines[row], Lines(plan, row, folded: true));
+        }
+    }
+
+    private static void Change(SheetPlan plan, int index, ColumnPlan column)
+    {
         ColumnPlan[] changed = [.. plan.Columns];
-        changed[index] = column with { Wrap = wraps, Width = width };
+        changed[index] = column;
         plan.Columns = changed;
     }
 
-    private void Fill(IXLWorksheet target, SheetPlan plan, ReportBook book)
+    private int Lines(SheetPlan plan, int row, bool folded)
+    {
+        int lines = 1;
+        for (int c = 0; c < _columns.Length; c++)
+        {
+            ColumnPlan column = plan.Columns[c];
+            if (column.Wrap && _columns[c].Folded == folded && column.Source[row] is { } value)
+            {
+                lines = Math.Max(lines, RowHeights.Lines(Shown(value), column.Width));
+            }
+        }
+
+        return lines;
+    }
+
+    private void Fill(IXLWorksheet target, SheetPlan plan, ReportBook book, int[] lines)
     {
         int first = plan.FirstDataRow;
         for (int row = first; row < first + SheetPlan.StyleRows; row++)
@@ -129,78 +220,99 @@ internal sealed class ReportTable<T>
             }
         }
 
+        // Cells that look alike take their look from the first of them: working it out anew for each costs more than all the rest.
+        Dictionary<(int Column, CellLook Look), IXLStyle> looks = [];
+        string[] letters = [.. Enumerable.Range(1, _columns.Length).Select(ExcelNames.Letters)];
         // From the bottom, since the first row carries the styles of all.
         for (int i = _rows.Count - 1; i >= 0; i--)
         {
             book.Cancellation.ThrowIfCancellationRequested();
-            int lines = 1;
+            string number = (first + i).ToString(CultureInfo.InvariantCulture);
             for (int c = 0; c < _columns.Length; c++)
             {
-                ColumnPlan column = plan.Columns[c];
                 IXLCell cell = target.Cell(first + i, c + 1);
-                if (i > 0)
+                object? value = plan.Columns[c].Source[i];
+                if (value is null)
+                {
+                    cell.Clear(XLClearOptions.Contents);
+                    if (i > 0)
+                    {
+                        cell.Style = target.Cell(first, c + 1).Style;
+                    }
+
+                    continue;
+                }
+
+                CellLook look = Set(cell, value);
+                string reference = letters[c] + number;
+                bool links = _columns[c].Target is { } leads && book.TryLink(_sheet, reference, Held(cell, value), leads(_rows[i]));
+                look |= links || _columns[c].Url is { } url && book.TryLinkOut(_sheet, reference, url(_rows[i])) ? CellLook.Link : CellLook.None;
+                // What is calculated is no typed text.
+                look = links ? look & ~CellLook.Quoted : look;
+                if (!looks.TryGetValue((c, look), out IXLStyle? style))
                 {
                     cell.Style = target.Cell(first, c + 1).Style;
+                    Dress(cell, look, _columns[c].Format);
+                    looks.Add((c, look), cell.Style);
                 }
-
-                object? value = column.Source[i];
-                Set(cell, value);
-                if (value is not null && _columns[c].Format is { } format)
+                else
                 {
-                    cell.Style.NumberFormat.SetFormat(format);
-                }
-
-                if (value is not null)
-                {
-                    book.Link(cell, _columns[c].Target?.Invoke(_rows[i]));
-                    book.LinkOut(cell, _columns[c].Url?.Invoke(_rows[i]));
-                    if (column.Wrap && !_columns[c].Folded)
-                    {
-                        lines = Math.Max(lines, RowHeights.Lines(CellText.Of(value), column.Width));
-                    }
+                    cell.Style = style;
                 }
             }
 
-            if (lines > 1)
+            if (lines[i] > 1)
             {
-                target.Row(first + i).Height = RowHeights.Of(lines);
+                target.Row(first + i).Height = RowHeights.Of(lines[i]);
             }
         }
     }
 
-    private static void Set(IXLCell cell, object? value)
+    private static object Held(IXLCell cell, object value) => value is int number ? (double)number : cell.GetString();
+
+    private static string Shown(object value) => value is EdtfDate date && !CellText.TryExactDay(date, out _) ? ReportLook.Day(date) : CellText.Of(value);
+
+    private static void Dress(IXLCell cell, CellLook look, string? format)
+    {
+        if (look.HasFlag(CellLook.Number))
+        {
+            cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetIndent(0);
+        }
+
+        if (format is not null)
+        {
+            cell.Style.NumberFormat.SetFormat(format);
+        }
+
+        cell.Style.IncludeQuotePrefix = look.HasFlag(CellLook.Quoted);
+        if (look.HasFlag(CellLook.Link))
+        {
+            ReportBook.Style(cell);
+        }
+    }
+
+    // Writes a value, and says what look it asks for.
+    private static CellLook Set(IXLCell cell, object value)
     {
         switch (value)
         {
-            case null:
-                cell.Clear(XLClearOptions.Contents);
-                break;
             case int number:
-                cell.SetValue(number).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetIndent(0);
-                break;
+                cell.SetValue(number);
+                return CellLook.Number;
             case double number:
-                cell.SetValue(number).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetIndent(0);
-                break;
+                cell.SetValue(number);
+                return CellLook.Number;
             case DateOnly date when CellText.TrySerial(date, out _):
-                SetDay(cell, date);
-                break;
-            case EdtfDate edtf when !CellText.TryExactDay(edtf, out _):
-                ReportBook.SetText(cell, ReportLook.Day(edtf));
-                break;
+                cell.SetValue(date.ToDateTime(TimeOnly.MinValue));
+                return CellLook.None;
             case EdtfDate edtf when CellText.TryExactDay(edtf, out DateOnly day) && CellText.TrySerial(day, out _):
-                SetDay(cell, day);
-                break;
+                cell.SetValue(day.ToDateTime(TimeOnly.MinValue));
+                return CellLook.None;
             default:
-                ReportBook.SetText(cell, CellText.Of(value));
-                break;
+                string text = Shown(value);
+                ReportBook.SetText(cell, text);
+                return CellText.NeedsQuote(text) ? CellLook.Quoted : CellLook.None;
         }
-    }
-
-    private static void SetDay(IXLCell cell, DateOnly day)
-    {
-        string format = cell.Style.NumberFormat.Format;
-        cell.SetValue(day.ToDateTime(TimeOnly.MinValue));
-        cell.Style.NumberFormat.SetFormat(format);
     }
 
     private void Fold(IXLWorksheet target)
@@ -213,5 +325,15 @@ internal sealed class ReportTable<T>
                 target.Column(c + 1).Hide();
             }
         }
+    }
+
+    // How a cell looks beside what its column says.
+    [Flags]
+    private enum CellLook
+    {
+        None = 0,
+        Number = 1,
+        Quoted = 2,
+        Link = 4,
     }
 }

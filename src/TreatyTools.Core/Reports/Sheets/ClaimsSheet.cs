@@ -44,8 +44,8 @@ internal sealed class ClaimsSheet : ReportSheet
     {
         var sheet = _table.Write(book);
         Head(sheet, "Claims checked",
-            "Statements of press reports and whether other sources bear them out. The numbers in brackets are those of the sources that the finding rests on.",
-                4);
+            "Statements of press reports and whether other sources bear them out. The numbers in brackets are those of the sources that the finding rests on."
+                + _table.PrintNote, 4);
         AddFooter(sheet);
     }
 }

@@ -64,7 +64,8 @@ internal sealed class ConcernsSheet : ReportSheet
         Head(sheet, "Concerns",
             "By theme and date. Outcomes are measured against the final text. Provisions have the final numbering; the numbers in brackets are those of the "
                 + "sources. "
-            + "Further provisions and sources of a concern, the articles of the draft, co-signatories and notes lie in folded columns: press + above them.",
+            + "Further provisions and sources of a concern, the articles of the draft, co-signatories and notes lie in folded columns: press + above them."
+            + _table.PrintNote,
                 _table.Column("Why this outcome"));
         MarkOutcomes(sheet, HeaderRow + 1, _table.LastRow, _table.Column(Outcome));
         AddFooter(sheet);
@@ -77,15 +78,21 @@ internal sealed class ConcernsSheet : ReportSheet
     /// <summary>A mark in the colour of the outcome at the edge of its cell.</summary>
     private static void MarkOutcomes(IXLWorksheet sheet, int first, int last, int column)
     {
+        // Working a look out costs more than taking it over.
+        Dictionary<string, IXLStyle> looks = new(StringComparer.Ordinal);
         for (int row = first; row <= last; row++)
         {
             IXLCell cell = sheet.Cell(row, column);
             string shown = cell.GetString();
-            string? outcome = Vocabularies.Outcome.Values.FirstOrDefault(value => Words.Of(value) == shown);
-            if (outcome is not null)
+            if (looks.TryGetValue(shown, out IXLStyle? look))
+            {
+                cell.Style = look;
+            }
+            else if (Vocabularies.Outcome.Values.FirstOrDefault(value => Words.Of(value) == shown) is { } outcome)
             {
                 cell.Style.Alignment.SetIndent(1).Border.SetLeftBorder(XLBorderStyleValues.Thick)
                     .Border.SetLeftBorderColor(ReportLook.Colour(ReportLook.OfOutcome(outcome)));
+                looks.Add(shown, cell.Style);
             }
         }
     }

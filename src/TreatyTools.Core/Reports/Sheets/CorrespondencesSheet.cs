@@ -1,7 +1,5 @@
-using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Core.Reports.Layout;
 using TreatyTools.Core.Strings;
-using TreatyTools.Model;
 
 namespace TreatyTools.Core.Reports.Sheets;
 
@@ -9,33 +7,28 @@ namespace TreatyTools.Core.Reports.Sheets;
 internal sealed class CorrespondencesSheet : ReportSheet
 {
     private const string SheetName = "Correspondences";
-    private const string Broader = "broader";
-    private const string Narrower = "narrower";
-    private const string Adapted = "adapted";
+    private const string Note = "How they differ";
 
-    private readonly ReportTable<Correspondence> _table;
+    private readonly ReportTable<OwnCorrespondence> _table;
 
     internal CorrespondencesSheet(ReportData data)
         : base(data)
     {
-        Dictionary<string, int> places = data.Articles.Select((article, i) => (article.Id, i)).ToDictionary(place => place.Id, place => place.i);
-        Correspondence[] rows = [.. data.Correspondences.OrderBy(c => data.Dataset.References.Article(Own(c)) is { } article
-            ? places.GetValueOrDefault(article.Id, int.MaxValue) : int.MaxValue)];
-        ReportColumn<Correspondence>[] columns =
+        IReadOnlyList<OwnCorrespondence> rows = OwnCorrespondence.Of(data);
+        ReportColumn<OwnCorrespondence>[] columns =
         [
-            new("Provision", c => data.Citation(Own(c))) { Target = c => data.Target(Own(c)), Width = 14 },
-            new("Heading", c => Heading(c, Own(c))) { Width = 32 },
-            new("Stands to the other as", c => Relation(c)) { Width = 16 },
-            new("Treaty", c => data.Dataset.Find<Treaty>(ProvisionReferences.TreatyOf(Other(c)))?.ShortName ?? ProvisionReferences.TreatyOf(Other(c)))
-                { Width = 20 },
-            new("Provision there", c => data.Citation(Other(c))) { Target = c => data.Target(Other(c)), Width = 30 },
-            new("Heading there", c => Heading(c, Other(c))) { Width = 32 },
-            new("How they differ", c => c.Note) { Width = 50 },
-            .. ReportColumn<Correspondence>.SourceLinks(data, rows, c => c.Sources, shown: 3),
-            new("Confidence", c => Words.OrNull(c.Confidence)),
-            new("Id", c => c.Id) { Folded = true },
+            new("Provision", c => data.Citation(c.Own)) { Target = c => data.Target(c.Own), Width = 14 },
+            new("Heading", c => c.Heading(data, c.Own)) { Width = 32 },
+            new("Stands to the other as", c => c.Relation) { Width = 16 },
+            new("Treaty", c => c.Treaty(data)) { Width = 20 },
+            new("Provision there", c => data.Citation(c.Other)) { Target = c => data.Target(c.Other), Width = 30 },
+            new("Heading there", c => c.Heading(data, c.Other)) { Width = 32 },
+            new(Note, c => c.Record.Note) { Width = 50 },
+            .. ReportColumn<OwnCorrespondence>.SourceLinks(data, rows, c => c.Record.Sources, shown: 3),
+            new("Confidence", c => Words.OrNull(c.Record.Confidence)),
+            new("Id", c => c.Record.Id) { Folded = true },
         ];
-        _table = new ReportTable<Correspondence>(SheetName, HeaderRow, rows, columns) { TableName = SheetName };
+        _table = new ReportTable<OwnCorrespondence>(SheetName, HeaderRow, rows, columns) { TableName = SheetName, LastPrinted = Note };
     }
 
     internal override string Name => SheetName;
@@ -44,32 +37,14 @@ internal sealed class CorrespondencesSheet : ReportSheet
 
     internal override bool HasRecords => Data.Correspondences.Count > 0;
 
-    internal override void Place(ReportBook book) => _table.Place(book, c => c.Id);
+    internal override void Place(ReportBook book) => _table.Place(book, c => c.Record.Id);
 
     internal override void Write(ReportBook book)
     {
         var sheet = _table.Write(book);
         Head(sheet, "Correspondences",
             "How provisions of this treaty stand to those of others: equivalent, adapted, broader, narrower or related. The words are "
-            + "defined on the sheet Method.", 6);
+            + "defined on the sheet Vocabularies." + _table.PrintNote, 6);
         AddFooter(sheet);
     }
-
-    // The treaty of the report stands on the left, whichever of the two the record begins with.
-    private bool IsOwnFirst(Correspondence c) => ProvisionReferences.TreatyOf(c.From) == Data.Treaty.Id;
-
-    private string Own(Correspondence c) => IsOwnFirst(c) ? c.From : c.To;
-
-    private string Other(Correspondence c) => IsOwnFirst(c) ? c.To : c.From;
-
-    private string? Heading(Correspondence c, string reference) =>
-        (reference == c.To ? c.ToHeading : null) ?? Data.Dataset.References.Article(reference)?.Heading;
-
-    private string Relation(Correspondence c) => IsOwnFirst(c) ? Words.Of(c.Relation) : c.Relation switch
-    {
-        Broader => Words.Of(Narrower),
-        Narrower => Words.Of(Broader),
-        Adapted => "Adapted there",
-        _ => Words.Of(c.Relation),
-    };
 }

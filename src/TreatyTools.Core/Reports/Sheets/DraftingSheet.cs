@@ -9,7 +9,9 @@ namespace TreatyTools.Core.Reports.Sheets;
 internal sealed class DraftingSheet : ReportSheet
 {
     private const string SheetName = "Drafting history";
+    private const string Earlier = "Earlier headings";
     private const string Absent = Terms.ArticleFate.Absent;
+    private const string Moved = "moved";
     private const int LabelColumns = 2;
 
     private readonly TreatyText[] _drafts;
@@ -26,11 +28,12 @@ internal sealed class DraftingSheet : ReportSheet
         ReportColumn<Provision>[] columns =
         [
             new("Final article", p => p.Article is null ? "Preamble" : "Article " + p.Article) { Target = p => p.Id, Width = 14 },
-            new("Heading", p => p.Heading) { Width = 48 },
-            .. _drafts.Select(draft => new ReportColumn<Provision>(Label(draft), p => Cell(p, draft)) { Width = 22 }),
-            new("Earlier headings", p => Headings(p)) { Width = 60 },
+            new("Heading", p => p.Heading) { Width = 36 },
+            .. _drafts.Select(draft => new ReportColumn<Provision>(Label(draft), p => Cell(p, draft)) { Width = 18 }),
+            new(Earlier, p => Headings(p)) { Width = 44 },
+            new("Id", p => p.Id) { Folded = true },
         ];
-        _table = new ReportTable<Provision>(SheetName, HeaderRow, rows, columns) { TableName = "Drafting" };
+        _table = new ReportTable<Provision>(SheetName, HeaderRow, rows, columns) { TableName = "Drafting", LastPrinted = Earlier };
     }
 
     internal override string Name => SheetName;
@@ -45,36 +48,40 @@ internal sealed class DraftingSheet : ReportSheet
         Head(sheet, "Drafting history",
             "The number of each final article in the drafts whose numbering is recorded. Shaded: another number than in the final text. absent: the draft had "
                 + "no such article. Empty: not recorded. "
-            + "~: medium or low confidence, inferred rather than read.", LabelColumns + Math.Max(2, _drafts.Length) + 1);
+            + "~: medium or low confidence, inferred rather than read." + _table.PrintNote, LabelColumns + Math.Max(2, _drafts.Length) + 1);
+        // Working a look out costs more than taking it over.
+        Dictionary<string, IXLStyle> looks = new(StringComparer.Ordinal);
         for (int i = 0; i < (Data.Positions.Count == 0 ? 0 : Data.Articles.Count); i++)
         {
             for (int d = 0; d < _drafts.Length; d++)
             {
                 IXLCell cell = sheet.Cell(HeaderRow + 1 + i, LabelColumns + 1 + d);
-                cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
-                Mark(cell, _positions.GetValueOrDefault((Data.Articles[i].Id, _drafts[d].Id)), Data.Articles[i]);
+                string mark = Mark(_positions.GetValueOrDefault((Data.Articles[i].Id, _drafts[d].Id)), Data.Articles[i]);
+                if (looks.TryGetValue(mark, out IXLStyle? look))
+                {
+                    cell.Style = look;
+                    continue;
+                }
+
+                cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetIndent(0);
+                if (mark == Absent)
+                {
+                    cell.Style.Font.SetItalic().Font.SetFontColor(ReportLook.Colour(ReportLook.Muted));
+                }
+                else if (mark == Moved)
+                {
+                    cell.Style.Fill.SetBackgroundColor(ReportLook.Colour("FCE8C3"));
+                }
+
+                looks.Add(mark, cell.Style);
             }
         }
 
         AddFooter(sheet);
     }
 
-    private static void Mark(IXLCell cell, DraftingPosition? position, Provision article)
-    {
-        if (position is null)
-        {
-            return;
-        }
-
-        if (position.Number is null)
-        {
-            cell.Style.Font.SetItalic().Font.SetFontColor(ReportLook.Colour(ReportLook.Muted));
-        }
-        else if (position.Number != article.Article)
-        {
-            cell.Style.Fill.SetBackgroundColor(ReportLook.Colour("FCE8C3"));
-        }
-    }
+    private static string Mark(DraftingPosition? position, Provision article) =>
+        position is null ? "" : position.Number is null ? Absent : position.Number == article.Article ? "" : Moved;
 
     private object? Cell(Provision article, TreatyText draft) => _positions.GetValueOrDefault((article.Id, draft.Id)) is not { } position
         ? null
@@ -94,8 +101,7 @@ internal sealed class DraftingSheet : ReportSheet
 
     private static string Label(TreatyText text)
     {
-        string name = text.Symbol ?? Words.Of(text.Stage);
-        // A date that is broken at its hyphens is hard to read.
-        return text.Date is null ? name : $"{name} {text.Date.Text.Replace('-', '\u2011')}";
+        string date = text.Date is null ? "" : $" ({ReportLook.Day(text.Date)})";
+        return Words.Of(text.Stage) + date + (text.Symbol is null ? "" : $" {text.Symbol}");
     }
 }

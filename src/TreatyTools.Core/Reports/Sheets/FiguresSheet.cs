@@ -101,6 +101,14 @@ internal sealed class FiguresSheet : ReportSheet
 
         SetUpPage(sheet, FirstRow);
         sheet.PageSetup.FitToPages(1, (int)Math.Ceiling((double)blocks.Max(block => block.Rows.Count) / RowsOfPage));
+        if (!book.PrintAll)
+        {
+            // A hidden cell: the numbers stand on the sheets that are printed.
+            int hidden = blocks[^1].EndColumn + 1;
+            sheet.Column(hidden).Hide();
+            sheet.PageSetup.PrintAreas.Add(1, hidden, 1, hidden);
+            book.ScreenOnly.Add(SheetName);
+        }
     }
 
     internal NativeChart ThemeChart(NativeAnchor anchor) => new()
@@ -120,20 +128,24 @@ internal sealed class FiguresSheet : ReportSheet
     internal NativeChart ParticipationChart(NativeAnchor anchor)
     {
         DateOnly first = (DateOnly)_steps.Rows[0][0]!;
+        int needed = Data.Treaty.EntryIntoForce is null ? 0 : 1;
+        string followed = FollowedTo(Data) is { } day ? $" (dotted: not followed after {ReportLook.Day(day)})" : "";
         int months = ((Data.AsOf.Year - first.Year) * 12) + Data.AsOf.Month - first.Month;
         bool isLong = months > 48;
         return new NativeChart
         {
             Kind = NativeChartKind.Line,
-            Title = Data.Treaty.EntryIntoForce is null ? "Signatures and instruments" : "Signatures and instruments, and what entry into force takes",
+            Title = "Signatures and instruments" + followed,
             Description = string.Create(CultureInfo.InvariantCulture,
-                $"Signatures and instruments of ratification over time: {_steps.Rows[^1][1]} and {_steps.Rows[^1][2]} on "
-                + $"{ReportLook.Day((DateOnly)_steps.Rows[^1][0]!)}."),
+                $"Signatures and instruments of ratification over time: {Data.Participation.Count(p => p.HasSigned(Data.AsOf))} and "
+                + $"{Data.Participation.Count(p => p.IsBound(Data.AsOf))} on {ReportLook.Day((DateOnly)_steps.Rows[^1][0]!)}{followed}."),
             Categories = _steps.Range(0),
             Series =
             [
-                .. _steps.Headers.Skip(1).Select((_, i) => _steps.Series(
-                    i + 1, i switch { 0 => ReportLook.Blue, 1 => ReportLook.Green, _ => ReportLook.Vermilion }) with { Dashed = i == 2 }),
+                .. _steps.Headers.Skip(1).Select((_, i) => _steps.Series(i + 1, (i < 2 ? i : i - 2 - needed) switch
+                {
+                    0 => ReportLook.Blue, 1 => ReportLook.Green, _ => ReportLook.Vermilion,
+                }) with { Dashed = i == 2 && needed > 0, Dotted = i >= 2 + needed }),
             ],
             Dates = isLong
                 ? new NativeDateAxis(NativeTimeUnit.Days, Math.Max(1, months / 96), NativeTimeUnit.Years, "yyyy")
@@ -191,15 +203,32 @@ internal sealed class FiguresSheet : ReportSheet
         }
     }
 
-    private static string[] StepHeaders(ReportData data) => data.Treaty.EntryIntoForce is { } rule
-        ? ["Day", "Signatures", "Instruments", string.Create(CultureInfo.InvariantCulture, $"Needed for entry into force ({rule.Instruments})")]
-        : ["Day", "Signatures", "Instruments"];
+    // Past the day to which signatures and ratifications were followed there may be more than is known.
+    private static DateOnly? FollowedTo(ReportData data) => data.MayHaveMore ? data.KnownTo!.Latest : null;
+
+    private static string[] StepHeaders(ReportData data)
+    {
+        List<string> headers = ["Day", "Signatures", "Instruments"];
+        if (data.Treaty.EntryIntoForce is { } rule)
+        {
+            headers.Add(string.Create(CultureInfo.InvariantCulture, $"Needed for entry into force ({rule.Instruments})"));
+        }
+
+        if (FollowedTo(data) is { } followed)
+        {
+            headers.Add($"Signatures after {ReportLook.Day(followed)}, at least");
+            headers.Add($"Instruments after {ReportLook.Day(followed)}, at least");
+        }
+
+        return [.. headers];
+    }
 
     // Two rows a day, before and after, draw a step where one would draw a slope.
     private static List<object?[]> Steps(ReportData data)
     {
         DateOnly[] signed = [.. data.Participation.Where(p => p.HasSigned(data.AsOf)).Select(p => p.Signed!.Latest)];
         DateOnly[] bound = [.. data.Participation.Where(p => p.IsBound(data.AsOf)).Select(p => p.Ratified!.Latest)];
+        DateOnly? followed = FollowedTo(data);
         DateOnly[] days = [.. signed.Concat(bound).Distinct().Order()];
         List<object?[]> rows = [];
         if (days.Length == 0 || !CellText.TrySerial(days[0], out _) || data.AsOf.DayNumber - days[0].DayNumber < ShortestSpan)
@@ -208,10 +237,22 @@ internal sealed class FiguresSheet : ReportSheet
         }
 
         rows.Add(Row(days[0].AddDays(-1), days[0].AddDays(-1)));
+        bool isFollowed = true;
         foreach (DateOnly day in days)
         {
+            if (isFollowed && day > followed)
+            {
+                isFollowed = false;
+                rows.Add(Row(followed.Value, followed.Value));
+            }
+
             rows.Add(Row(day, day.AddDays(-1)));
             rows.Add(Row(day, day));
+        }
+
+        if (isFollowed && days[^1] < followed)
+        {
+            rows.Add(Row(followed.Value, followed.Value));
         }
 
         if (days[^1] < data.AsOf)
@@ -223,8 +264,14 @@ internal sealed class FiguresSheet : ReportSheet
 
         object?[] Row(DateOnly day, DateOnly until)
         {
-            object?[] counts = [day, signed.Count(d => d <= until), bound.Count(d => d <= until)];
-            return data.Treaty.EntryIntoForce is { } rule ? [.. counts, rule.Instruments] : counts;
+            int signatures = signed.Count(d => d <= until), instruments = bound.Count(d => d <= until);
+            bool before = followed is null || day <= followed;
+            return
+            [
+                day, before ? signatures : null, before ? instruments : null,
+                .. data.Treaty.EntryIntoForce is { } rule ? new object?[] { rule.Instruments } : [],
+                .. followed is null ? Array.Empty<object?>() : day >= followed ? [signatures, instruments] : [null, null],
+            ];
         }
     }
 

@@ -8,22 +8,17 @@ using TreatyTools.Model;
 
 namespace TreatyTools.Core.Reports.Sheets;
 
-/// <summary>What the dataset is, how sure it is, what is missing, and what its words mean.</summary>
+/// <summary>What the dataset is, how sure it is, and what is missing.</summary>
 internal sealed class MethodSheet(ReportData data) : ReportSheet(data)
 {
     private const string SheetName = "Method";
     private const int LastColumn = 8;
 
-    // The words of the records, and those of the status on the Summary; others are those of commands.
-    private static readonly HashSet<string> Used =
-        [.. RecordTables.All.SelectMany(table => table.Fields).Select(field => field.Vocabulary).Append(Vocabularies.SignatureWindow).OfType<Vocabulary>()
-            .Select(vocabulary => vocabulary.Name)];
-
     private static readonly Range GradeColumns = 2..(2 + Vocabularies.Confidence.Values.Count);
 
     internal override string Name => SheetName;
 
-    internal override string Contents => "The dataset, its size, how sure it is, what is missing, how outcomes are measured, and what the words mean";
+    internal override string Contents => "The dataset, its size, how sure it is, what is missing, and how outcomes are measured";
 
     internal override void Write(ReportBook book)
     {
@@ -38,11 +33,12 @@ internal sealed class MethodSheet(ReportData data) : ReportSheet(data)
         Head(sheet, "Method", "What this report rests on.", LastColumn);
         int row = WriteDataset(book, sheet, 4);
         row = WriteCounts(sheet, row + 1);
+        // A heading does not stay alone at the foot of a page.
+        sheet.PageSetup.AddHorizontalPageBreak(row);
         row = WriteLines(sheet, row + 1, "How outcomes are measured", Outcomes());
+        row = WriteAgreement(sheet, row + 1);
         row = WriteLines(sheet, row + 1, "What the records show to be missing or doubtful", ReportGaps.Of(Data));
-        row = WriteKnownGaps(sheet, row + 1);
-        row = WriteDisagreements(book, sheet, row + 1);
-        WriteVocabularies(sheet, row + 1);
+        WriteKnownGaps(sheet, row + 1);
         SetUpPage(sheet);
     }
 
@@ -146,6 +142,45 @@ internal sealed class MethodSheet(ReportData data) : ReportSheet(data)
         ];
     }
 
+    private int WriteAgreement(IXLWorksheet sheet, int row)
+    {
+        IReadOnlyList<DatasetAgreement> all = Data.Dataset.Info.Agreement;
+        if (all.Count == 0)
+        {
+            return row - 1;
+        }
+
+        Grid.Heading(sheet, row++, 1, "How far people who coded the concerns agree");
+        foreach (IGrouping<string, DatasetAgreement> coding in all.GroupBy(agreement => agreement.Coding, StringComparer.Ordinal))
+        {
+            DatasetAgreement first = coding.First();
+            Paragraph(sheet, row++, 1, LastColumn, $"{first.Compared}. {first.Method}").Style.Font.SetFontColor(XLColor.Black);
+            Grid.Header(sheet, row++, 1, ["Field", "Concerns", "Agreed", "Percent", "Cohen's kappa", "Krippendorff's alpha"]);
+            foreach (DatasetAgreement agreement in coding)
+            {
+                ReportBook.SetText(sheet.Cell(row, 1), Words.Of(agreement.Field));
+                (double? Value, string Format)[] figures =
+                [
+                    (agreement.Units, "#,##0"), (agreement.Agreed, "#,##0"), (agreement.PercentAgreement, "0.0"), (agreement.CohenKappa, "0.00"),
+                    (agreement.KrippendorffAlpha, "0.00"),
+                ];
+                for (int i = 0; i < figures.Length; i++)
+                {
+                    IXLCell cell = sheet.Cell(row, 2 + i);
+                    cell.Style.NumberFormat.SetFormat(figures[i].Format).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
+                    if (figures[i].Value is { } value)
+                    {
+                        cell.SetValue(value);
+                    }
+                }
+
+                Grid.Underline(sheet, row++, 1, LastColumn);
+            }
+        }
+
+        return row;
+    }
+
     private static int WriteLines(IXLWorksheet sheet, int row, string heading, IReadOnlyList<string> lines)
     {
         Grid.Heading(sheet, row++, 1, heading);
@@ -158,14 +193,15 @@ internal sealed class MethodSheet(ReportData data) : ReportSheet(data)
         return row;
     }
 
-    private int WriteKnownGaps(IXLWorksheet sheet, int row)
+    private void WriteKnownGaps(IXLWorksheet sheet, int row)
     {
         IReadOnlyList<DatasetGap> gaps = Data.Dataset.Info.Gaps;
         if (gaps.Count == 0)
         {
-            return row - 1;
+            return;
         }
 
+        sheet.PageSetup.AddHorizontalPageBreak(row - 1);
         Grid.Heading(sheet, row++, 1, "Known gaps of the dataset, as its makers tell them");
         Grid.Header(sheet, row, 1, ["About", "What is missing or doubtful"]);
         sheet.Range(row, 2, row, LastColumn).Merge().Style.Fill.SetBackgroundColor(XLColor.FromTheme(XLThemeColor.Accent1));
@@ -182,61 +218,6 @@ internal sealed class MethodSheet(ReportData data) : ReportSheet(data)
             topic = gap.Topic;
             Paragraph(sheet, row, 2, LastColumn, gap.Text).Style.Font.SetFontColor(XLColor.Black);
             Grid.Underline(sheet, row++, 1, LastColumn);
-        }
-
-        return row;
-    }
-
-    private int WriteDisagreements(ReportBook book, IXLWorksheet sheet, int row)
-    {
-        if (Data.Disagreements.Count == 0)
-        {
-            return row;
-        }
-
-        Grid.Heading(sheet, row++, 1, "Where sources disagree");
-        Grid.Header(sheet, row, 1, ["Question", "Kept here", "Record", "Reason and accounts"]);
-        sheet.Range(row, 4, row, LastColumn).Merge().Style.Fill.SetBackgroundColor(XLColor.FromTheme(XLThemeColor.Accent1));
-        row++;
-        foreach (Disagreement disagreement in Data.Disagreements)
-        {
-            ReportBook.SetText(sheet.Cell(row, 1), disagreement.Question);
-            string subject = Data.Target(disagreement.Subject) ?? disagreement.Subject;
-            if (book.Has(subject))
-            {
-                ReportBook.SetText(sheet.Cell(row, 3), Data.Label(subject));
-                book.Link(sheet.Cell(row, 3), subject);
-                sheet.Cell(row, 3).Style.Alignment.SetVertical(XLAlignmentVerticalValues.Top);
-            }
-
-            ReportBook.SetText(sheet.Cell(row, 2), disagreement.Preferred ?? "None");
-            string accounts = string.Join("; ", disagreement.Accounts.Select(
-                a => $"{a.Value} {string.Concat(a.Sources.Select(s => Data.SourceText(s) ?? ""))}".TrimEnd()));
-            Paragraph(sheet, row, 4, LastColumn, $"{disagreement.Reason} Accounts: {accounts}.".TrimStart()).Style.Font.SetFontColor(XLColor.Black);
-            Wrap(sheet, row, 1, disagreement.Question);
-            Wrap(sheet, row, 2, disagreement.Preferred ?? "None");
-            Grid.Underline(sheet, row++, 1, LastColumn);
-        }
-
-        return row;
-    }
-
-    private static void WriteVocabularies(IXLWorksheet sheet, int row)
-    {
-        Grid.Heading(sheet, row++, 1, "What the words mean");
-        Grid.Header(sheet, row, 1, ["Vocabulary", "Word", "Meaning"]);
-        sheet.Range(row, 3, row, LastColumn).Merge().Style.Fill.SetBackgroundColor(XLColor.FromTheme(XLThemeColor.Accent1));
-        row++;
-        foreach (Vocabulary vocabulary in Vocabularies.All.Where(vocabulary => Used.Contains(vocabulary.Name)))
-        {
-            foreach (VocabularyTerm term in vocabulary.Terms)
-            {
-                ReportBook.SetText(sheet.Cell(row, 1), Words.Of(vocabulary.Name));
-                ReportBook.SetText(sheet.Cell(row, 2), Words.Of(term.Value));
-                Paragraph(sheet, row, 3, LastColumn, term.Definition).Style.Font.SetFontColor(XLColor.Black);
-                sheet.Range(row, 1, row, 2).Style.Alignment.SetVertical(XLAlignmentVerticalValues.Top);
-                Grid.Underline(sheet, row++, 1, LastColumn);
-            }
         }
     }
 

@@ -33,8 +33,9 @@ internal sealed class ParticipationMapSheet(ReportData data) : ReportSheet(data)
 
         Head(sheet, "Participation map",
             $"As of {ReportLook.Day(Data.AsOf)}. One cell for each State and one for the European Union, roughly where it lies, with its ISO 3166 code; the "
-                + "arrangement says nothing on borders or on the status of any territory. A cell with a record leads to its "
-            + "row on the sheet Participation, and name and dates show when a cell is chosen. Acceptance, approval and accession bind as ratification does. "
+                + "arrangement says nothing on borders or on the status of any territory. Dashed cells are no Members of "
+            + "the United Nations. A cell with a record leads to its row on the sheet Participation, and name and dates "
+            + "show when a cell is chosen. Acceptance, approval and accession bind as ratification does. "
             + "The numbers of a region are those of its States.", TileMap.Columns);
         ParticipationMap map = ParticipationMap.Of(Data.Participation, Data.AsOf);
         WriteLegend(sheet, map);
@@ -53,14 +54,22 @@ internal sealed class ParticipationMapSheet(ReportData data) : ReportSheet(data)
             WriteLabel(sheet, FirstRow + TileMap.Rows, 1, TileMap.Columns, "Without a place on the map");
         }
 
+        Dictionary<StandingLook, IXLStyle> looks = [];
         foreach (MapTile tile in map.Tiles.Concat(map.Others))
         {
             IXLCell cell = sheet.Cell(FirstRow + tile.Place.Row, 1 + tile.Place.Column);
             ReportBook.SetText(cell, tile.Place.Code + Mark(tile.Standing));
-            book.Link(cell, tile.Record?.Id);
+            book.TryLink(SheetName, cell.Address.ToString()!, cell.GetString(), tile.Record?.Id);
             Tell(cell, tile.Describe(Data.AsOf));
+            // Working a look out costs more than taking it over.
+            if (looks.TryGetValue(tile.Look, out IXLStyle? look))
+            {
+                cell.Style = look;
+                continue;
+            }
 
-            Draw(cell, tile.Standing);
+            Draw(cell, tile.Look, bold: tile.Standing != Standing.None, thick: tile.Standing == Standing.Bound);
+            looks.Add(tile.Look, cell.Style);
         }
 
         sheet.ShowGridLines = false;
@@ -73,17 +82,17 @@ internal sealed class ParticipationMapSheet(ReportData data) : ReportSheet(data)
     {
         int column = 1;
         sheet.Row(LegendRow).Height = TileHeight;
-        foreach ((Standing standing, string words) in StandingLook.Legend)
+        foreach (StandingLegend entry in StandingLook.Legend)
         {
-            int count = map.Count(standing);
+            int count = map.Count(entry);
             if (count == 0)
             {
                 continue;
             }
 
-            ReportBook.SetText(sheet.Cell(LegendRow, column), "ABC" + Mark(standing));
-            Draw(sheet.Cell(LegendRow, column), standing);
-            WriteLabel(sheet, LegendRow, column + 1, LegendSpan - 1, FormattableString.Invariant($"{words}: {count}"));
+            ReportBook.SetText(sheet.Cell(LegendRow, column), "ABC" + Mark(entry.Standing));
+            Draw(sheet.Cell(LegendRow, column), entry.Look, bold: entry.Standing != Standing.None, thick: entry.Standing == Standing.Bound);
+            WriteLabel(sheet, LegendRow, column + 1, LegendSpan - 1, FormattableString.Invariant($"{entry.Words}: {count}"));
             sheet.Cell(LegendRow, column + 1).Style.Font.SetBold(false).Alignment.SetIndent(1);
             column += LegendSpan;
         }
@@ -92,7 +101,7 @@ internal sealed class ParticipationMapSheet(ReportData data) : ReportSheet(data)
     private static void WriteLabel(IXLWorksheet sheet, int row, int column, int span, string text)
     {
         ReportBook.SetText(sheet.Cell(row, column), text);
-        sheet.Range(row, column, row, column + span - 1).Merge().Style.Font.SetBold().Alignment.SetVertical(XLAlignmentVerticalValues.Center);
+        sheet.Range(row, column, row, column + span - 1).Style.Font.SetBold().Alignment.SetVertical(XLAlignmentVerticalValues.Center);
     }
 
     // A second line that says the same as the colour, for those who do not see it and for printers without it.
@@ -113,15 +122,13 @@ internal sealed class ParticipationMapSheet(ReportData data) : ReportSheet(data)
         note.ShowErrorMessage = false;
     }
 
-    private static void Draw(IXLCell cell, Standing standing)
+    private static void Draw(IXLCell cell, StandingLook look, bool bold, bool thick)
     {
-        (string fill, string edge, string ink) = StandingLook.Of(standing);
         IXLStyle style = cell.Style;
-        style.Fill.SetBackgroundColor(XLColor.FromHtml(fill));
-        style.Font.SetFontColor(XLColor.FromHtml(ink)).Font.SetUnderline(XLFontUnderlineValues.None).Font.SetBold(standing != Standing.None)
-            .Font.SetFontSize(9);
+        style.Fill.SetBackgroundColor(XLColor.FromHtml(look.Fill));
+        style.Font.SetFontColor(XLColor.FromHtml(look.Ink)).Font.SetUnderline(XLFontUnderlineValues.None).Font.SetBold(bold).Font.SetFontSize(9);
         style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetVertical(XLAlignmentVerticalValues.Center).Alignment.SetWrapText();
-        style.Border.SetOutsideBorder(standing == Standing.Bound ? XLBorderStyleValues.Medium : XLBorderStyleValues.Thin)
-            .Border.SetOutsideBorderColor(XLColor.FromHtml(edge));
+        style.Border.SetOutsideBorder(thick ? XLBorderStyleValues.Medium : look.Dashed ? XLBorderStyleValues.Dashed : XLBorderStyleValues.Thin)
+            .Border.SetOutsideBorderColor(XLColor.FromHtml(look.Edge));
     }
 }

@@ -45,7 +45,7 @@ internal sealed class SourcesSheet : ReportSheet
     {
         var sheet = _table.Write(book);
         Head(sheet, "Sources", "The numbers are those that the other sheets show in brackets; they belong to this workbook, and lead to the documents. The "
-            + "identifiers in the column Id stay the same in every version of the dataset.", 5);
+            + "identifiers in the column Id stay the same in every version of the dataset." + _table.PrintNote, 5);
         AddFooter(sheet);
     }
 }

@@ -39,7 +39,9 @@ internal sealed class StakeholdersSheet : ReportSheet
             new("Note", s => s.Note) { Width = 90, Folded = true },
             new("Id", s => s.Id) { Folded = true },
         ];
-        _table = new ReportTable<Stakeholder>(SheetName, HeaderRow, data.Stakeholders, columns)
+        // Those of whom there is the most to read come first; the others by name.
+        Stakeholder[] rows = [.. data.Stakeholders.OrderByDescending(s => concerns.Rows[s.Id])];
+        _table = new ReportTable<Stakeholder>(SheetName, HeaderRow, rows, columns)
         {
             TableName = SheetName,
             LastPrinted = data.Concerns.Count > 0 ? Concerns : "Kind",
@@ -59,8 +61,9 @@ internal sealed class StakeholdersSheet : ReportSheet
     {
         IXLWorksheet sheet = _table.Write(book);
         Head(sheet, "Stakeholders",
-            Data.Concerns.Count == 0 ? "Who acted in an event." : "Who voiced a concern, signed one with others or acted in an event. Concerns are those that "
-                + "the stakeholder voiced as the first or only one; statements that it joined are counted beside them.", 5);
+            (Data.Concerns.Count == 0 ? "Who acted in an event." : "Those with the most concerns come first. "
+                + "Who voiced a concern, signed one with others or acted in an event. Concerns are those that "
+                + "the stakeholder voiced as the first or only one; statements that it joined are counted beside them.") + _table.PrintNote, 5);
         if (Data.Concerns.Count > 0)
         {
             int column = _table.Column(Concerns);

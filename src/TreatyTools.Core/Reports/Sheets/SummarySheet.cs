@@ -12,12 +12,16 @@ namespace TreatyTools.Core.Reports.Sheets;
 internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadOnlyList<ReportSheet> others, IReadOnlyList<string> leftOut) : ReportSheet(data)
 {
     internal const string SheetName = "Summary";
-    private const int LastColumn = 12;
-    private const int LabelColumns = 3;
-    private const double ColumnWidth = 12.5;
+    private const int LastColumn = 6;
+    private const int LabelColumns = 1;
+    private const double ColumnWidth = 22.5;
     private const int MessageSize = 13;
     private const double MessageLine = 20;
     private const int PrintedPages = 2;
+
+    // Points of rows that a page of A4 upright has room for at the size at which the sheet is as wide as it.
+    private const double PageHeight = 850;
+
     private const int LatestEvents = 8;
     private const int ChartRows = 16;
 
@@ -38,8 +42,15 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
         row = WriteFigures(book, sheet, row);
         row = WriteCharts(book, sheet, row + 1);
         row = WriteStatus(book, sheet, row + 1);
+        int afterStatus = row;
         row = WriteEvents(book, sheet, row + 1);
         WriteContents(book, sheet, row + 1);
+        // What does not fit on one page is not left over for the next: that begins with what happened.
+        if (Enumerable.Range(1, sheet.LastRowUsed().RowNumber()).Sum(i => sheet.Row(i).Height) > PageHeight)
+        {
+            sheet.PageSetup.AddHorizontalPageBreak(afterStatus);
+        }
+
         sheet.ShowGridLines = false;
         SetUpPage(sheet);
         sheet.PageSetup.PageOrientation = XLPageOrientation.Portrait;
@@ -50,9 +61,15 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
     private void WriteTitle(IXLWorksheet sheet)
     {
         ReportBook.SetText(sheet.Cell(1, 1), Data.Title);
-        IXLRange title = sheet.Range(1, 1, 1, LastColumn).Merge();
-        title.Style.Font.SetBold().Font.SetFontSize(20).Alignment.SetVertical(XLAlignmentVerticalValues.Center).Alignment.SetWrapText();
-        sheet.Row(1).Height = 30 * ColumnWidths.Lines(Data.Title, LastColumn * ColumnWidth / 1.95);
+        IXLRange title = sheet.Range(1, 1, 1, LastColumn);
+        int lines = ColumnWidths.Lines(Data.Title, LastColumn * ColumnWidth / 1.95);
+        if (lines > 1)
+        {
+            title.Merge();
+        }
+
+        title.Style.Font.SetBold().Font.SetFontSize(20).Alignment.SetVertical(XLAlignmentVerticalValues.Center).Alignment.SetWrapText(lines > 1);
+        sheet.Row(1).Height = 30 * lines;
         TreatyDataset info = Data.Dataset.Info;
         Paragraph(sheet, 2, 1, LastColumn,
             $"As of {ReportLook.Day(Data.AsOf)}"
@@ -72,7 +89,8 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
 
         foreach (MessageSentence sentence in ReportMessage.Sentences(Data))
         {
-            Paragraph(sheet, row, 1, LastColumn, sentence.Text);
+            // The whole of it is the link.
+            Paragraph(sheet, row, 1, LastColumn, sentence.Text).Merge();
             LinkTo(book, sheet.Cell(row, 1), sentence.Subject);
             sheet.Cell(row, 1).Style.Font.SetFontSize(MessageSize).Font.SetUnderline(XLFontUnderlineValues.None)
                 .Font.SetFontColor(ReportLook.Colour(ReportLook.Ink))
@@ -97,19 +115,19 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
         int column = 1;
         foreach (KeyFigure figure in ReportMessage.Figures(Data))
         {
-            IXLRange number = sheet.Range(row, column, row, column + 1).Merge(), label = sheet.Range(row + 1, column, row + 1, column + 1).Merge();
-            sheet.Cell(row, column).SetValue(figure.Number);
-            ReportBook.SetText(sheet.Cell(row + 1, column), figure.Label);
-            LinkTo(book, sheet.Cell(row, column), figure.Subject);
+            IXLCell number = sheet.Cell(row, column), label = sheet.Cell(row + 1, column);
+            number.SetValue(figure.Number);
+            ReportBook.SetText(label, figure.Label);
+            LinkTo(book, number, figure.Subject);
             number.Style.Font.SetBold().Font.SetFontSize(figure.AtLeast ? 18 : 24).Font.SetFontColor(ReportLook.Colour(ReportLook.Blue))
                 .Font.SetUnderline(XLFontUnderlineValues.None).NumberFormat.SetFormat(figure.AtLeast ? "\"at least \"#,##0" : "#,##0");
             label.Style.Font.SetFontColor(ReportLook.Colour(ReportLook.Muted)).Alignment.SetWrapText();
-            IXLRange tile = sheet.Range(row, column, row + 1, column + 1);
+            IXLRange tile = sheet.Range(row, column, row + 1, column);
             tile.Style.Fill.SetBackgroundColor(ReportLook.Colour(ReportLook.Band)).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center)
                 .Alignment.SetVertical(XLAlignmentVerticalValues.Center);
             tile.Style.Border.SetOutsideBorder(XLBorderStyleValues.Medium).Border.SetOutsideBorderColor(XLColor.White);
             book.Name(figure.Name, sheet.Cell(row, column));
-            column += 2;
+            column++;
         }
 
         sheet.Row(row).Height = 38;
@@ -120,8 +138,6 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
     private int WriteStatus(ReportBook book, IXLWorksheet sheet, int row)
     {
         Grid.Heading(sheet, row++, 1, $"Status on {ReportLook.Day(Data.AsOf)}");
-        Treaty treaty = Data.Treaty;
-        TreatyStatus status = Data.Status;
         Line(sheet, ref row, "As of", ReportLook.Day(Data.AsOf));
         if (CellText.TrySerial(Data.AsOf, out _))
         {
@@ -129,36 +145,9 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
         }
 
         book.Name("Report_AsOf", sheet.Cell(row - 1, LabelColumns + 1));
-        Line(sheet, ref row, "Full name", treaty.Name);
-        bool isText = treaty.Adopted?.MayBeBy(Data.AsOf) != false;
-        Line(sheet, ref row, "Adopted", isText ? Happening(treaty.Adopted, treaty.Symbol) : $"Not yet (that followed on {ReportLook.Day(treaty.Adopted!)})");
-        Line(sheet, ref row, "Place", isText ? treaty.Place : null);
-        Line(sheet, ref row, "Signature", Signature(treaty, status));
-        Line(sheet, ref row, "In force", status.InForce switch
+        foreach ((string label, string text) in ReportStanding.Lines(Data))
         {
-            true => status.EntryIntoForce is { } since ? $"Yes, since {ReportLook.Day(since)}" : "Yes",
-            false => "No",
-            null => "The dataset cannot tell",
-        });
-        Line(sheet, ref row, "Still missing", isText ? status.Missing : null);
-        Line(sheet, ref row, "Rule of entry into force", status.Rule);
-        Line(sheet, ref row, "Depositary", treaty.Depositary);
-        Line(sheet, ref row, "Note", status.Note);
-        if (Data.Concerns.Count > 0 && treaty.Adopted is { } adopted && !adopted.IsCertainlyBy(Data.AsOf))
-        {
-            Line(sheet, ref row, "Outcomes",
-                $"The outcomes of concerns are measured against the final text, which was adopted on {ReportLook.Day(adopted)}, after the day of this report.");
-        }
-
-        if (treaty.Adopted is { } text && !text.MayBeBy(Data.AsOf))
-        {
-            Line(sheet, ref row, "Text", "The day of this report lies before the adoption of the treaty. Provisions are those of the final text.");
-        }
-
-        if (Data.EventsLeftOut + Data.ConcernsLeftOut > 0)
-        {
-            Line(sheet, ref row, "Left out", $"{Words.Count(Data.EventsLeftOut, "event")} and {Words.Count(Data.ConcernsLeftOut, "concern")} that "
-                + "came later or may have come later.");
+            Line(sheet, ref row, label, text);
         }
 
         return row;
@@ -172,9 +161,8 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
         {
             ReportBook.SetText(sheet.Cell(row, 1), ReportLook.Day(happened.Date));
             book.Link(sheet.Cell(row, 1), happened.Record);
-            sheet.Range(row, 1, row, LabelColumns - 1).Merge();
             sheet.Cell(row, 1).Style.Alignment.SetVertical(XLAlignmentVerticalValues.Top);
-            Paragraph(sheet, row, LabelColumns, LastColumn, happened.Text).Style.Font.SetFontColor(XLColor.Black);
+            Paragraph(sheet, row, LabelColumns + 1, LastColumn, happened.Text).Style.Font.SetFontColor(XLColor.Black);
             Grid.Underline(sheet, row++, 1, LastColumn);
         }
 
@@ -213,9 +201,10 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
         foreach (ReportSheet other in others)
         {
             ReportBook.SetText(sheet.Cell(row, 1), other.Name);
-            sheet.Range(row, 1, row, 2).Merge();
+            sheet.Cell(row, 1).Style.Alignment.SetVertical(XLAlignmentVerticalValues.Top);
             book.LinkTo(sheet.Cell(row, 1), $"'{other.Name}'!A1");
-            Paragraph(sheet, row, LabelColumns, LastColumn, other.Contents);
+            Paragraph(sheet, row, LabelColumns + 1, LastColumn, other.Contents
+                + (book.ScreenOnly.Contains(other.Name) ? " (for the screen, not printed)" : ""));
             Grid.Underline(sheet, row++, 1, LastColumn);
         }
 
@@ -226,31 +215,10 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
         }
     }
 
-    private static string? Happening(EdtfDate? date, string? symbol) =>
-        date is null ? null : string.Join(", ", new[] { ReportLook.Day(date), symbol }.OfType<string>());
-
-    private string Signature(Treaty treaty, TreatyStatus status)
+    private static void Line(IXLWorksheet sheet, ref int row, string label, string text)
     {
-        string window = Words.Of(status.Signature);
-        if (treaty.OpenedForSignature is { } later && !later.MayBeBy(Data.AsOf))
-        {
-            return $"{window} (that followed on {ReportLook.Day(later)})";
-        }
-
-        string opened = treaty.OpenedForSignature is { } from ? $"; opened {ReportLook.Day(from)}" : "";
-        string closes = status.SignatureCloses is { } to ? $"; last day {ReportLook.Day(to)}" : "";
-        return window + opened + closes;
-    }
-
-    private static void Line(IXLWorksheet sheet, ref int row, string label, string? text)
-    {
-        if (text is null)
-        {
-            return;
-        }
-
         ReportBook.SetText(sheet.Cell(row, 1), label);
-        sheet.Range(row, 1, row, LabelColumns).Merge().Style.Font.SetBold().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
+        sheet.Cell(row, 1).Style.Font.SetBold().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
         Paragraph(sheet, row, LabelColumns + 1, LastColumn, text).Style.Font.SetFontColor(XLColor.Black)
             .Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
         Grid.Underline(sheet, row++, 1, LastColumn);

@@ -1,25 +1,20 @@
 using ClosedXML.Excel;
 using TreatyTools.Core.Reports.Layout;
 using TreatyTools.Core.Strings;
-using TreatyTools.Core.Workbooks.Charts;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Reports.Sheets;
 
-/// <summary>The events, under a chart of them on an axis of months.</summary>
+/// <summary>The events, oldest first.</summary>
 internal sealed class TimelineSheet : ReportSheet
 {
     internal const string SheetName = "Timeline";
-    private const int ChartRows = 17;
-    private const int FirstChartRow = 4;
 
-    private readonly FiguresSheet _figures;
     private readonly ReportTable<TreatyEvent> _table;
 
-    internal TimelineSheet(ReportData data, FiguresSheet figures)
+    internal TimelineSheet(ReportData data)
         : base(data)
     {
-        _figures = figures;
         ReportColumn<TreatyEvent>[] columns =
         [
             .. ReportColumn<TreatyEvent>.Dates("Date", e => e.Date, 18),
@@ -38,18 +33,12 @@ internal sealed class TimelineSheet : ReportSheet
             new("Note", e => e.Note) { Width = 90, Folded = true },
             new("Id", e => e.Id) { Folded = true },
         ];
-        _table = new ReportTable<TreatyEvent>(SheetName, Header(figures), data.Events, columns)
-        {
-            TableName = SheetName,
-            Freeze = !figures.HasEvents,
-            LastPrinted = "What happened",
-        };
+        _table = new ReportTable<TreatyEvent>(SheetName, HeaderRow, data.Events, columns) { TableName = SheetName, LastPrinted = "What happened" };
     }
 
     internal override string Name => SheetName;
 
-    internal override string Contents => _figures.HasEvents ? "What happened on the way to the treaty and since, with a chart by month"
-        : "What happened on the way to the treaty and since";
+    internal override string Contents => "What happened on the way to the treaty and since";
 
     internal override bool HasRecords => Data.Events.Count > 0;
 
@@ -58,18 +47,9 @@ internal sealed class TimelineSheet : ReportSheet
     internal override void Write(ReportBook book)
     {
         IXLWorksheet sheet = _table.Write(book);
-        string early = _figures.EventsBeforeChart == 0 ? "" : $" {Words.Count(_figures.EventsBeforeChart, "earlier event")} stand in the table only.";
         Head(sheet, "Timeline",
             $"Events that are known to have begun by {ReportLook.Day(Data.AsOf)}, oldest first. The folded columns Date from and Date to have the "
-                + "first and the last day that an inexact date can mean; sort and filter by them"
-            + (_figures.HasEvents ? $"; the chart counts them in the earliest month that they can mean.{early}" : "."), 6);
-        if (_figures.HasEvents)
-        {
-            book.Add(SheetName, _figures.EventChart(new NativeAnchor(1, FirstChartRow, 8, FirstChartRow + ChartRows)));
-        }
-
+                + "first and the last day that an inexact date can mean; sort and filter by them." + _table.PrintNote, 6);
         AddFooter(sheet);
     }
-
-    private static int Header(FiguresSheet figures) => figures.HasEvents ? FirstChartRow + ChartRows + 1 : HeaderRow;
 }

@@ -78,7 +78,8 @@ internal sealed class ColumnChoice
 
         IEnumerable<TableColumn> asked = _plan.Select(choice => choice.End is null ? table.Columns[choice.Place]
             : table.Columns[choice.Place] is ReferenceColumn<EdtfDate> dates
-            ? FrameConversion.Days(dates, date => choice.End == Earliest ? date.Earliest : date.Latest, choice.Name)
+            ? FrameConversion.Days(dates, choice.End == Earliest ? date => date.HasEarliest ? date.Earliest : null
+                : date => date.HasLatest ? date.Latest : null, choice.Name)
             : throw ColumnPattern.NotFound(names, choice.Name, "property"));
         return new Table([.. asked, .. table.Columns.Skip(Columns.Count)], table.RowCount);
     }

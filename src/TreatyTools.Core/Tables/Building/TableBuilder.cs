@@ -98,10 +98,11 @@ public sealed class TableBuilder(TableOptions? options = null)
     {
         if (_tables.Count == 1 && _tables[0].Table.RowCount == _rows.Count && _computed is null && _options.Expand.Count == 0)
         {
-            Table only = _tables[0].Table;
+            Table only = WithComputed(_tables[0].Table);
             return _options.Property is null
                 ? only
-                : new Table([.. ColumnPattern.Choose(only.ColumnNames, _options.Property, "property").Select(i => only.Columns[i])], only.RowCount);
+                : new Table([.. ColumnPattern.Choose(only.ColumnNames, [.. _options.Property, .. _options.Computed], "property").Select(i => only.Columns[i])],
+                    only.RowCount);
         }
 
         DropNullsAmongObjects();
@@ -133,6 +134,14 @@ public sealed class TableBuilder(TableOptions? options = null)
         return choice.Apply(Table.Of(
             [.. chosen.Select((c, i) => ColumnTyping.Of(names[c], raw[i], expanded.Contains(c) ? null : columns[c].Declared))],
             raw[0].Length), names);
+    }
+
+    // A frame without rows has none from which columns could be worked out, and they are to be there all the same.
+    private Table WithComputed(Table table)
+    {
+        string[] missing = [.. _options.Computed.Where(name => ColumnPattern.Find(table.ColumnNames, name) < 0)];
+        return missing.Length == 0 ? table
+            : new Table([.. table.Columns, .. missing.Select(name => ArrayColumn.Empty(name, typeof(string), 0))], table.RowCount);
     }
 
     private void Append(object? row, IReadOnlyList<KeyValuePair<string, object?>>? computed)

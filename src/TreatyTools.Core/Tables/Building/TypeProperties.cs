@@ -130,6 +130,8 @@ internal static class TypeProperties
             Func<TOwner, DateTime?> get => Nullables(name, rows, get),
             Func<TOwner, DateOnly> get => Values(name, rows, get),
             Func<TOwner, DateOnly?> get => Nullables(name, rows, get),
+            Func<TOwner, TimeSpan> get => Values(name, rows, get),
+            Func<TOwner, TimeSpan?> get => Nullables(name, rows, get),
             _ => null,
         };
 

@@ -16,6 +16,7 @@ internal enum CellKind
     Double,
     DateOnly,
     DateTime,
+    Time,
     Edtf,
     Uri,
     List,
@@ -57,6 +58,8 @@ internal static class CellValue
                 return CellKind.DateTime;
             case DateOnly:
                 return CellKind.DateOnly;
+            case TimeSpan:
+                return CellKind.Time;
             case EdtfDate:
                 return CellKind.Edtf;
             case Uri:
@@ -78,7 +81,8 @@ internal static class CellValue
         DateTime { TimeOfDay.Ticks: 0 } day => day.ToString(DateFormat, CultureInfo.InvariantCulture),
         DateTime moment => moment.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture),
         DateOnly day => day.ToString(DateFormat, CultureInfo.InvariantCulture),
-        TimeOnly time => time.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture),
+        TimeSpan time => IsoTime.Text(time),
+        TimeOnly time => IsoTime.Text(time.ToTimeSpan()),
         Uri address => address.OriginalString,
         IReadOnlyList<string> list => string.Join(ListSeparator, list),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
@@ -137,6 +141,9 @@ internal static class CellValue
             case Half number:
                 value = (double)number;
                 return CellKind.Double;
+            case TimeOnly time:
+                value = time.ToTimeSpan();
+                return CellKind.Time;
             case DateTimeOffset moment:
                 value = moment.UtcDateTime;
                 return CellKind.DateTime;

@@ -12,6 +12,23 @@ internal static class IsoTime
     internal static string Text(DateTime moment) =>
         moment.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture) + (moment.Kind == DateTimeKind.Utc ? "Z" : "");
 
+    /// <summary>A time as a text: <c>14:30:00</c>, <c>14:30:00.5</c>, <c>1.06:00:00</c> of more than a day, <c>-00:30:00</c>.</summary>
+    internal static string Text(TimeSpan time)
+    {
+        string text = time.ToString("c", CultureInfo.InvariantCulture);
+        return time.Ticks % TimeSpan.TicksPerSecond == 0 ? text : text.TrimEnd('0');
+    }
+
+    /// <summary>Reads a time that is written as <see cref="Text(TimeSpan)"/> writes it.</summary>
+    internal static bool TryTime(ReadOnlySpan<char> text, out TimeSpan value)
+    {
+        value = default;
+        ReadOnlySpan<char> rest = text is ['-', ..] ? text[1..] : text;
+        int colon = rest.IndexOf(':');
+        return colon >= 2 && rest.Length >= colon + 6 && rest[colon + 3] == ':' && char.IsAsciiDigit(rest[0]) && char.IsAsciiDigit(text[^1])
+            && (colon == 2 || rest[colon - 3] == '.') && TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out value);
+    }
+
     /// <summary>Reads a moment. An offset other than Z stays text: a moment without one would depend on where it is read.</summary>
     internal static bool TryMoment(ReadOnlySpan<char> text, out DateTime value) =>
         TryPlainMoment(text, out value)

@@ -43,7 +43,7 @@ public sealed record Table(IReadOnlyList<TableColumn> Columns, long RowCount)
 
 /// <summary>
 /// One column of a table. A value is null or of <see cref="ValueType"/>, which is one of: <see cref="string"/>, <see cref="bool"/>,
-/// <see cref="int"/>, <see cref="long"/>, <see cref="double"/>, <see cref="decimal"/>, <see cref="DateTime"/>, <see cref="DateOnly"/>,
+/// <see cref="int"/>, <see cref="long"/>, <see cref="double"/>, <see cref="decimal"/>, <see cref="DateTime"/>, <see cref="DateOnly"/>, <see cref="TimeSpan"/>,
 /// <see cref="Model.EdtfDate"/>, <see cref="Uri"/>, or a list of strings (<c>IReadOnlyList&lt;string&gt;</c>).
 /// </summary>
 public abstract class TableColumn(string name, Type valueType)

@@ -19,7 +19,8 @@ internal sealed class CsvTyping(CsvText source, CultureInfo? culture)
 
     /// <summary>The kinds that are tried, each before those that hold more.</summary>
     internal static IReadOnlyList<CellKind> Kinds { get; } =
-        [CellKind.Boolean, CellKind.Int32, CellKind.Int64, CellKind.Double, CellKind.Decimal, CellKind.DateOnly, CellKind.DateTime];
+        [CellKind.Boolean, CellKind.Int32, CellKind.Int64, CellKind.Double, CellKind.Decimal, CellKind.DateOnly, CellKind.DateTime,
+            CellKind.Time];
 
     /// <summary>Makes a column of a type that was asked for.</summary>
     /// <exception cref="TreatyFault"><c>CsvValueNotOfType</c>: a text is no value of the type.</exception>
@@ -52,6 +53,7 @@ internal sealed class CsvTyping(CsvText source, CultureInfo? culture)
         CellKind.Decimal => Values<decimal>(name, fields, TryDecimal, out failed),
         CellKind.DateOnly => Values<DateOnly>(name, fields, TryDay, out failed),
         CellKind.DateTime => Values<DateTime>(name, fields, TryMoment, out failed),
+        CellKind.Time => Values<TimeSpan>(name, fields, IsoTime.TryTime, out failed),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No type of a field."),
     };
 

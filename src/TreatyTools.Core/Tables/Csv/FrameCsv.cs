@@ -57,6 +57,7 @@ public static class FrameCsv
         double number => Quoted(Number(number, options), options),
         DateTime moment => Quoted(options.Culture is null ? IsoTime.Text(moment) : moment.ToString(options.Culture), options),
         DateOnly day => Quoted(options.Culture is null ? CellValue.Text(day) : day.ToString(options.Culture), options),
+        TimeSpan time => Quoted(IsoTime.Text(time), options),
         IFormattable number => Quoted(number.ToString(null, options.Culture ?? CultureInfo.InvariantCulture), options),
         _ => Text(CellValue.Text(value), options),
     };

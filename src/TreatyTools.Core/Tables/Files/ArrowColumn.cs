@@ -28,6 +28,7 @@ internal abstract class ArrowColumn(ArrayColumn column, IArrowType type)
         ValueColumn<decimal> c => Decimals(c),
         ValueColumn<DateTime> c => Moments(c),
         ValueColumn<DateOnly> c => new Values<DateOnly, int>(c, Date32Type.Default, day => day.DayNumber - EpochDay),
+        ValueColumn<TimeSpan> c => Times(c),
         _ => throw new NotSupportedException($"No column of an Arrow file holds {column.ValueType}."),
     };
 
@@ -84,6 +85,17 @@ internal abstract class ArrowColumn(ArrayColumn column, IArrowType type)
         return fine
             ? new Values<DateTime, long>(column, type, moment => checked((moment.Ticks - EpochTicks) * TimeSpan.NanosecondsPerTick))
             : new Values<DateTime, long>(column, type, moment => (moment.Ticks - EpochTicks) / TimeSpan.TicksPerMicrosecond);
+    }
+
+    // A time of day as one, and any other time as a duration, in nanoseconds where they fit and are needed.
+    private static Values<TimeSpan, long> Times(ValueColumn<TimeSpan> column)
+    {
+        (bool fine, bool ofDay) = StoredTypes.Times(column);
+        TimeUnit unit = fine ? TimeUnit.Nanosecond : TimeUnit.Microsecond;
+        IArrowType type = ofDay ? new Time64Type(unit) : DurationType.FromTimeUnit(unit);
+        return fine
+            ? new Values<TimeSpan, long>(column, type, time => checked(time.Ticks * TimeSpan.NanosecondsPerTick))
+            : new Values<TimeSpan, long>(column, type, time => time.Ticks / TimeSpan.TicksPerMicrosecond);
     }
 
     private sealed class Values<T, TStored>(ValueColumn<T> column, IArrowType type, Func<T, TStored> convert) : ArrowColumn(column, type)

@@ -31,6 +31,9 @@ internal static class ArrowValues
         Date32Array a => Numbers(name, a, value => DateOnly.FromDayNumber(checked(ArrowColumn.EpochDay + value))),
         Date64Array a => Numbers(name, a, value => DateOnly.FromDateTime(Moment(value, TimeSpan.TicksPerMillisecond, DateTimeKind.Unspecified))),
         TimestampArray a => Moments(name, a),
+        Time32Array a => Numbers(name, a, value => Time(value, ((Time32Type)a.Data.DataType).Unit)),
+        Time64Array a => Numbers(name, a, value => Time(value, ((Time64Type)a.Data.DataType).Unit)),
+        DurationArray a => Numbers(name, a, value => Time(value, ((DurationType)a.Data.DataType).Unit)),
         StringArray or LargeStringArray or StringViewArray => ArrowTexts.Column(name, (Apache.Arrow.Array)array),
         NullArray a => new ReferenceColumn<string>(name, new string?[a.Length]),
         DictionaryArray a => Column(name, a.Dictionary).Gather(Places(a)),
@@ -49,6 +52,7 @@ internal static class ArrowValues
             new ValueColumn<decimal>(name, [], null),
         ArrowTypeId.Date32 or ArrowTypeId.Date64 => new ValueColumn<DateOnly>(name, [], null),
         ArrowTypeId.Timestamp => new ValueColumn<DateTime>(name, [], null),
+        ArrowTypeId.Time32 or ArrowTypeId.Time64 or ArrowTypeId.Duration => new ValueColumn<TimeSpan>(name, [], null),
         ArrowTypeId.String or ArrowTypeId.LargeString or ArrowTypeId.StringView or ArrowTypeId.Null => new ReferenceColumn<string>(name, []),
         ArrowTypeId.Dictionary => None(name, ((DictionaryType)type).ValueType),
         _ => throw Unknown(name, type),
@@ -116,6 +120,14 @@ internal static class ArrowValues
     }
 
     private static DateTime Moment(long count, long ticks, DateTimeKind kind) => new(checked(ArrowColumn.EpochTicks + (count * ticks)), kind);
+
+    private static TimeSpan Time(long count, TimeUnit unit) => new(unit switch
+    {
+        TimeUnit.Second => checked(count * TimeSpan.TicksPerSecond),
+        TimeUnit.Millisecond => checked(count * TimeSpan.TicksPerMillisecond),
+        TimeUnit.Microsecond => checked(count * TimeSpan.TicksPerMicrosecond),
+        _ => count / TimeSpan.NanosecondsPerTick,
+    });
 
     private static int[] Places(DictionaryArray array)
     {

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Parquet;
+using Parquet.Meta;
 using Parquet.Schema;
 using TreatyTools.Core.Strings;
 using TreatyTools.Core.Tables.Columns;
@@ -15,6 +16,8 @@ public static class FrameParquet
     internal const string Format = "Parquet";
 
     private const int RowsOfGroup = 1 << 20;
+    private const int StackSize = 1 << 28;
+    private const int BytesOfCell = 8;
 
     /// <summary>Writes a table, with what a frame cannot hold brought down as <see cref="FrameConversion.Flatten"/> does it; compressed with
     /// Zstandard.</summary>
@@ -32,14 +35,21 @@ public static class FrameParquet
     }
 
     /// <summary>Reads a table.</summary>
-    /// <exception cref="TreatyFault"><c>ParquetMalformed</c>, <c>ParquetNested</c>.</exception>
+    /// <exception cref="TreatyFault">
+    /// <c>ParquetMalformed</c>, <c>ParquetTooLarge</c>, <c>ParquetNested</c>, <c>ParquetTypeUnknown</c>, <c>ParquetValueTooLarge</c>, <c>ParquetEncodingUnknown</c>.
+    /// </exception>
     public static Table Read(Stream source, CancellationToken cancellation = default)
     {
         try
         {
-            return ReadAsync(source, cancellation).GetAwaiter().GetResult();
+            // A damaged file can keep a decoder of the library busy where it looks for no end; who waits for it can be stopped all the same.
+            return OnDeepStack(() => ReadAsync(source, cancellation).GetAwaiter().GetResult()).WaitAsync(cancellation).GetAwaiter().GetResult();
         }
-        catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException or TreatyFault))
+        catch (OutOfMemoryException e)
+        {
+            throw TooLarge(e);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or TreatyFault))
         {
             // A damaged file, or one of another kind, fails in the library in many ways.
             throw new TreatyFault("ParquetMalformed", FaultKind.InvalidData,
@@ -67,13 +77,60 @@ public static class FrameParquet
         }
     }
 
-    private static async Task<Table> ReadAsync(Stream source, CancellationToken cancellation)
+    // The library walks down the descriptions in a file by calling itself, as deep as the file says.
+    private static Task<Table> OnDeepStack(Func<Table> read)
     {
-        ParquetReader reader = await ParquetReader.CreateAsync(source, new ParquetOptions { UseDateOnlyTypeForDates = true }, leaveStreamOpen: true,
-            cancellation).ConfigureAwait(false);
+        TaskCompletionSource<Table> result = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        new Thread(() =>
+        {
+            try
+            {
+                result.SetResult(read());
+            }
+            catch (Exception e)
+            {
+                result.SetException(e);
+            }
+        }, StackSize) { IsBackground = true }.Start();
+        return result.Task;
+    }
+
+    // What is set aside for the rows before the first of them is read.
+    private static void CheckSize(FileMetaData about)
+    {
+        Int128 cells = 0, rows = 0;
+        foreach (RowGroup group in about.RowGroups)
+        {
+            if (group.NumRows < 0 || group.Columns.Exists(column => column.MetaData is null || column.MetaData.NumValues < 0))
+            {
+                throw new InvalidDataException("a group of its rows is not described");
+            }
+
+            rows += group.NumRows;
+            cells += (Int128)group.NumRows * group.Columns.Count;
+        }
+
+        if (cells * BytesOfCell > GC.GetGCMemoryInfo().TotalAvailableMemoryBytes || rows > Array.MaxLength)
+        {
+            throw TooLarge();
+        }
+    }
+
+    private static TreatyFault TooLarge(Exception? inner = null) => new("ParquetTooLarge", FaultKind.LimitExceeded,
+        "This Parquet file asks for more memory than there is. Check that it is whole; if it is, write it in parts, or with fewer columns.", inner: inner);
+
+    private static async Task<Table> ReadAsync(Stream stream, CancellationToken cancellation)
+    {
+        ParquetSource source = new(stream, cancellation);
+        ParquetFooter.Check(source);
+        ParquetReader reader = await ParquetReader.CreateAsync(source, leaveStreamOpen: true, cancellationToken: cancellation).ConfigureAwait(false);
         await using (reader.ConfigureAwait(false))
         {
-            foreach (Field field in reader.Schema.Fields)
+            FileMetaData about = reader.Metadata ?? throw new InvalidDataException("it does not say what it holds");
+            CheckSize(about);
+            ParquetMeaning?[] meanings = [.. about.Schema.Where(element => element.Type is not null).Select(ParquetMeaning.Take)];
+            ParquetSchema schema = reader.Schema;
+            foreach (Field field in schema.Fields)
             {
                 if (field is not DataField { IsArray: false })
                 {
@@ -83,7 +140,7 @@ public static class FrameParquet
                 }
             }
 
-            ParquetColumnReader[] columns = [.. reader.Schema.DataFields.Select(ParquetColumnReader.Of)];
+            ParquetColumnReader[] columns = [.. schema.DataFields.Select((field, i) => ParquetColumnReader.Of(field, meanings[i]))];
             long rows = 0;
             for (int i = 0; i < reader.RowGroupCount; i++)
             {
@@ -92,7 +149,7 @@ public static class FrameParquet
                 rows = checked((int)(rows + count));
                 foreach (ParquetColumnReader column in columns)
                 {
-                    cancellation.ThrowIfCancellationRequested();
+                    source.BeginColumn();
                     await column.ReadAsync(group, count, cancellation).ConfigureAwait(false);
                 }
             }

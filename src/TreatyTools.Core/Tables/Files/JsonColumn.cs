@@ -75,21 +75,23 @@ internal sealed class JsonColumn(string name, Type? type, bool asText)
         return numbers ? Array.ConvertAll(values, value => value is string text ? double.Parse(text, CultureInfo.InvariantCulture) : value) : values;
     }
 
-    /// <summary>The texts as days or moments, where all of them are.</summary>
+    /// <summary>The texts as days, moments or times, where all of them are.</summary>
     private ArrayColumn Dates(ReferenceColumn<string> texts)
     {
-        bool days = true, moments = true;
-        for (int row = 0; row < texts.Count && (days || moments); row++)
+        bool days = true, moments = true, times = true;
+        for (int row = 0; row < texts.Count && (days || moments || times); row++)
         {
             if (texts.Values[row] is { } text)
             {
                 days = days && IsoTime.TryDay(text, out _);
                 moments = moments && IsoTime.TryMoment(text, out _);
+                times = times && IsoTime.TryTime(text, out _);
             }
         }
 
         return days ? Each<DateOnly>(text => IsoTime.TryDay(text, out DateOnly day) ? day : default)
             : moments ? Each<DateTime>(text => IsoTime.TryMoment(text, out DateTime moment) ? moment : default)
+            : times ? Each<TimeSpan>(text => IsoTime.TryTime(text, out TimeSpan time) ? time : default)
             : texts;
 
         ValueColumn<T> Each<T>(Func<string, T> read)
@@ -129,6 +131,7 @@ internal sealed class JsonColumn(string name, Type? type, bool asText)
             : type == typeof(DateOnly) ? IsoTime.TryDay(text, out DateOnly day) ? day : null
             : type == typeof(DateTime) ? IsoTime.TryDay(text, out day) ? day.ToDateTime(TimeOnly.MinValue) : IsoTime.TryMoment(text, out DateTime moment)
             ? moment : null
+            : type == typeof(TimeSpan) ? IsoTime.TryTime(text, out TimeSpan time) ? time : null
             : null;
     }
 }

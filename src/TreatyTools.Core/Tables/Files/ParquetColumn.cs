@@ -19,6 +19,7 @@ internal abstract class ParquetColumn(DataField field)
         ValueColumn<decimal> c => new Values<decimal>(c, Decimals(c)),
         ValueColumn<DateTime> c => new Values<DateTime>(c, Moments(c)),
         ValueColumn<DateOnly> c => new Values<DateOnly>(c, new DataField(c.Name, typeof(DateOnly), isNullable: true)),
+        ValueColumn<TimeSpan> c => Times(c),
         _ => throw new NotSupportedException($"No column of a Parquet file holds {column.ValueType}."),
     };
 
@@ -26,6 +27,27 @@ internal abstract class ParquetColumn(DataField field)
 
     private static DecimalDataField Decimals(ValueColumn<decimal> column) =>
         new(column.Name, StoredTypes.MaximumPrecision, StoredTypes.Scale(column, FrameParquet.Format), isNullable: true);
+
+    // Parquet has times of a day. Others are texts, which is what they are in every other file of texts.
+    private static ParquetColumn Times(ValueColumn<TimeSpan> column)
+    {
+        bool fine = false;
+        for (int row = 0; row < column.Count; row++)
+        {
+            TimeSpan time = column.Values[row];
+            if (time < TimeSpan.Zero || time >= TimeSpan.FromDays(1))
+            {
+                return new Texts(new ReferenceColumn<string>(column.Name,
+                    [.. column.Values.Select((value, i) => column.IsNull(i) ? null : IsoTime.Text(value))]));
+            }
+
+            fine |= time.Ticks % TimeSpan.TicksPerMicrosecond != 0;
+        }
+
+        TimeDataField field = new(column.Name, fine ? TimeUnitPrecision.Nanos : TimeUnitPrecision.Micros, isNullable: true) { IsAdjustedToUtc = false };
+        return new Values<long>(new ValueColumn<long>(column.Name, Array.ConvertAll(column.Values, time => fine
+            ? time.Ticks * TimeSpan.NanosecondsPerTick : time.Ticks / TimeSpan.TicksPerMicrosecond), column.Nulls), field);
+    }
 
     private static DateTimeDataField Moments(ValueColumn<DateTime> column)
     {

@@ -12,26 +12,47 @@ internal abstract class ParquetColumnReader(DataField field)
 
     internal DataField Field { get; } = field;
 
-    internal static ParquetColumnReader Of(DataField field) => Type.GetTypeCode(field.ClrType) switch
+    /// <summary>Reads a column.</summary>
+    /// <param name="field">The column as the library sees it.</param>
+    /// <param name="meaning">What its whole numbers mean; null where it holds no such.</param>
+    /// <exception cref="TreatyFault"><c>ParquetTypeUnknown</c>.</exception>
+    internal static ParquetColumnReader Of(DataField field, ParquetMeaning? meaning) => meaning is { } known
+        ? field.ClrType == typeof(int) ? OfMeaning<int>(field, known, value => value, value => (uint)value)
+            : OfMeaning<long>(field, known, value => value, value => (ulong)value)
+        : Type.GetTypeCode(field.ClrType) switch
     {
         TypeCode.Boolean => new Values<bool, bool>(field, value => value),
-        TypeCode.SByte => new Values<sbyte, int>(field, value => value),
-        TypeCode.Byte => new Values<byte, int>(field, value => value),
-        TypeCode.Int16 => new Values<short, int>(field, value => value),
-        TypeCode.UInt16 => new Values<ushort, int>(field, value => value),
-        TypeCode.Int32 => new Values<int, int>(field, value => value),
-        TypeCode.UInt32 => new Values<uint, long>(field, value => value),
-        TypeCode.Int64 => new Values<long, long>(field, value => value),
-        TypeCode.UInt64 => new Values<ulong, decimal>(field, value => value),
         TypeCode.Single => new Values<float, double>(field, value => value),
         TypeCode.Double => new Values<double, double>(field, value => value),
         TypeCode.Decimal => new Values<decimal, decimal>(field, value => value),
         TypeCode.DateTime => new Values<DateTime, DateTime>(field, Moment(field)),
-        _ when field.ClrType == typeof(DateOnly) => new Values<DateOnly, DateOnly>(field, value => value),
+        _ when field.ClrType == typeof(Half) => new Values<Half, double>(field, value => (double)value),
+        _ when field.ClrType == typeof(Guid) => new Guids(field),
         _ when field.ClrType == typeof(string) || field.ClrType == typeof(ReadOnlyMemory<char>) => new Texts(field),
         _ => throw new TreatyFault("ParquetTypeUnknown", FaultKind.InvalidData,
-            $"The column '{field.Name}' holds values of the type {field.ClrType.Name}, which a data frame cannot. Write the file with that column as text.",
+            $"The column '{field.Name}' holds {Words(field.ClrType)}, which a data frame cannot. Write the file without it, or with that column as text.",
                 field.Name),
+    };
+
+    private static ParquetColumnReader OfMeaning<TStored>(DataField field, ParquetMeaning meaning, Func<TStored, long> whole, Func<TStored, ulong> unsigned)
+        where TStored : struct => (meaning.Kind, typeof(TStored) == typeof(int)) switch
+        {
+            (ParquetMeaningKind.Whole, true) => new Values<TStored, int>(field, value => (int)whole(value)),
+            (ParquetMeaningKind.Whole, _) => new Values<TStored, long>(field, whole),
+            (ParquetMeaningKind.Unsigned, true) when meaning.Scale > 0 => new Values<TStored, int>(field, value => (int)unsigned(value)),
+            (ParquetMeaningKind.Unsigned, true) => new Values<TStored, long>(field, value => (long)unsigned(value)),
+            (ParquetMeaningKind.Unsigned, _) => new Values<TStored, decimal>(field, value => unsigned(value)),
+            (ParquetMeaningKind.Decimal, _) => new Values<TStored, decimal>(field, value => meaning.Number(whole(value))),
+            (ParquetMeaningKind.Day, _) => new Values<TStored, DateOnly>(field, value => meaning.Day(whole(value))),
+            (ParquetMeaningKind.Moment, _) => new Values<TStored, DateTime>(field, value => meaning.Moment(whole(value))),
+            _ => new Values<TStored, TimeSpan>(field, value => meaning.Time(whole(value))),
+        };
+
+    private static string Words(Type type) => type switch
+    {
+        _ when type == typeof(byte[]) || type == typeof(ReadOnlyMemory<byte>) => "bytes (BYTE_ARRAY)",
+        { Name: "Interval" } => "intervals (INTERVAL)",
+        _ => $"values of the type {type.Name}",
     };
 
     internal async Task ReadAsync(ParquetRowGroupReader group, int count, CancellationToken cancellation) =>
@@ -68,6 +89,30 @@ internal abstract class ParquetColumnReader(DataField field)
         protected override ArrayColumn None(string name) => new ReferenceColumn<string>(name, []);
     }
 
+    private sealed class Guids(DataField field) : ParquetColumnReader(field)
+    {
+        protected override async Task<ArrayColumn> PartAsync(ParquetRowGroupReader group, int count, CancellationToken cancellation)
+        {
+            string?[] texts = new string?[count];
+            if (Field.IsNullable)
+            {
+                Guid?[] values = new Guid?[count];
+                await group.ReadAsync<Guid>(Field, values.AsMemory(), cancellationToken: cancellation).ConfigureAwait(false);
+                texts = Array.ConvertAll(values, value => value?.ToString());
+            }
+            else
+            {
+                Guid[] values = new Guid[count];
+                await group.ReadAsync<Guid>(Field, values.AsMemory(), cancellationToken: cancellation).ConfigureAwait(false);
+                texts = Array.ConvertAll(values, value => (string?)value.ToString());
+            }
+
+            return new ReferenceColumn<string>(Field.Name, texts);
+        }
+
+        protected override ArrayColumn None(string name) => new ReferenceColumn<string>(name, []);
+    }
+
     private sealed class Values<TStored, T>(DataField field, Func<TStored, T> convert) : ParquetColumnReader(field)
         where TStored : struct
         where T : struct
@@ -79,7 +124,12 @@ internal abstract class ParquetColumnReader(DataField field)
             {
                 TStored[] plain = new TStored[count];
                 await group.ReadAsync<TStored>(Field, plain.AsMemory(), cancellationToken: cancellation).ConfigureAwait(false);
-                return new ValueColumn<T>(Field.Name, Array.ConvertAll(plain, value => convert(value)), null);
+                for (int row = 0; row < count; row++)
+                {
+                    values[row] = Converted(plain[row], row);
+                }
+
+                return new ValueColumn<T>(Field.Name, values, null);
             }
 
             TStored?[] stored = new TStored?[count];
@@ -89,7 +139,7 @@ internal abstract class ParquetColumnReader(DataField field)
             {
                 if (stored[row] is { } value)
                 {
-                    values[row] = convert(value);
+                    values[row] = Converted(value, row);
                 }
                 else
                 {
@@ -98,6 +148,20 @@ internal abstract class ParquetColumnReader(DataField field)
             }
 
             return new ValueColumn<T>(Field.Name, values, nulls);
+        }
+
+        private T Converted(TStored value, int row)
+        {
+            try
+            {
+                return convert(value);
+            }
+            catch (Exception e) when (e is OverflowException or ArgumentOutOfRangeException)
+            {
+                throw new TreatyFault("ParquetValueTooLarge", FaultKind.InvalidData,
+                    $"The column '{Field.Name}' has a value in row {row + 1} of its part of the file that is beyond what a data frame holds. Write the file with "
+                        + "that column as text.", Field.Name, e);
+            }
         }
 
         protected override ArrayColumn None(string name) => new ValueColumn<T>(name, [], null);

@@ -16,7 +16,7 @@ internal sealed class PartitionColumns
     private const int MaximumBytes = 1 << 20;
 
     private static readonly Type[] Known = [typeof(string), typeof(bool), typeof(int), typeof(long), typeof(double), typeof(decimal), typeof(DateOnly),
-        typeof(DateTime)];
+        typeof(DateTime), typeof(TimeSpan)];
 
     private PartitionColumns(List<(string Name, Type Type, bool InFolders)> columns) => Columns = columns;
 

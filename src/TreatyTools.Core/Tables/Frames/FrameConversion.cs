@@ -46,7 +46,8 @@ public static class FrameConversion
 
     /// <summary>
     /// The table with columns that a frame can hold: an EDTF date becomes its text and two more columns, <c>…Earliest</c> and <c>…Latest</c>,
-    /// with the first and last day that it can mean; an address becomes text; a list becomes text, its elements joined with <c>"; "</c>,
+    /// with the first and last day that it can mean, null where that end is open or outside of the calendar; an address becomes text; a list becomes
+    /// text, its elements joined with <c>"; "</c>,
     /// and null where it is empty.
     /// </summary>
     /// <param name="table">The table.</param>
@@ -62,8 +63,8 @@ public static class FrameConversion
             {
                 case ReferenceColumn<EdtfDate> dates:
                     flat.Add(Texts(dates, date => date.Text));
-                    flat.Add(Days(dates, date => date.Earliest, FreeName.Of(names, column.Name + "Earliest")));
-                    flat.Add(Days(dates, date => date.Latest, FreeName.Of(names, column.Name + "Latest")));
+                    flat.Add(Days(dates, date => date.HasEarliest ? date.Earliest : null, FreeName.Of(names, column.Name + "Earliest")));
+                    flat.Add(Days(dates, date => date.HasLatest ? date.Latest : null, FreeName.Of(names, column.Name + "Latest")));
                     break;
                 case ReferenceColumn<Uri> addresses:
                     flat.Add(Texts(addresses, address => address.OriginalString));
@@ -102,15 +103,15 @@ public static class FrameConversion
     }
 
     /// <summary>A column of days of a column of dates.</summary>
-    internal static ValueColumn<DateTime> Days(ReferenceColumn<EdtfDate> column, Func<EdtfDate, DateOnly> day, string name)
+    internal static ValueColumn<DateOnly> Days(ReferenceColumn<EdtfDate> column, Func<EdtfDate, DateOnly?> day, string name)
     {
-        DateTime[] values = new DateTime[column.Count];
+        DateOnly[] values = new DateOnly[column.Count];
         bool[] nulls = new bool[column.Count];
         for (int row = 0; row < values.Length; row++)
         {
-            if (column.Values[row] is { } date)
+            if (column.Values[row] is { } date && day(date) is { } known)
             {
-                values[row] = day(date).ToDateTime(TimeOnly.MinValue);
+                values[row] = known;
             }
             else
             {
@@ -118,7 +119,7 @@ public static class FrameConversion
             }
         }
 
-        return new ValueColumn<DateTime>(name, values, nulls);
+        return new ValueColumn<DateOnly>(name, values, nulls);
     }
 
     private static DataFrameColumn ToFrameColumn(ArrayColumn column) => column switch
@@ -131,6 +132,7 @@ public static class FrameConversion
         ValueColumn<decimal> c => new DecimalDataFrameColumn(c.Name, Bytes(c), Bitmap(c, out int nulls), c.Count, nulls),
         ValueColumn<DateTime> c => new DateTimeDataFrameColumn(c.Name, Bytes(c), Bitmap(c, out int nulls), c.Count, nulls),
         ValueColumn<DateOnly> c => new PrimitiveDataFrameColumn<DateOnly>(c.Name, Bytes(c), Bitmap(c, out int nulls), c.Count, nulls),
+        ValueColumn<TimeSpan> c => new PrimitiveDataFrameColumn<TimeSpan>(c.Name, Bytes(c), Bitmap(c, out int nulls), c.Count, nulls),
         _ => throw new NotSupportedException($"No column of a frame holds {column.ValueType}."),
     };
 
@@ -177,6 +179,7 @@ public static class FrameConversion
         PrimitiveDataFrameColumn<decimal> c => Lazily<decimal>(c, () => FromBuffers(c)),
         PrimitiveDataFrameColumn<DateTime> c => Lazily<DateTime>(c, () => FromBuffers(c)),
         PrimitiveDataFrameColumn<DateOnly> c => Lazily<DateOnly>(c, () => FromBuffers(c)),
+        PrimitiveDataFrameColumn<TimeSpan> c => Lazily<TimeSpan>(c, () => FromBuffers(c)),
         StringDataFrameColumn c => Lazily<string>(c, () => FromTexts(c)),
         IEnumerable<string> c => Lazily<string>(column, () => FromTexts(column.Name, checked((int)column.Length), c)),
         _ => Boxed(column.Name, column.DataType, column),

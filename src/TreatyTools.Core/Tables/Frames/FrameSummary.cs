@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Analysis;
+using TreatyTools.Core.Tables.Columns;
 
 namespace TreatyTools.Core.Tables.Frames;
 
@@ -51,6 +52,8 @@ public sealed record FrameSummary
         null => null,
         DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        TimeSpan time => IsoTime.Text(time),
         double number => NumberText(number),
         float number => NumberText(number),
         IEnumerable<string> list => string.Join(", ", list),

@@ -186,6 +186,13 @@ internal static class GroupNumbers
     {
         values.Sort();
         int middle = values.Length / 2;
-        return values.Length % 2 == 1 ? values[middle] : values[middle - 1] + ((values[middle] - values[middle - 1]) / 2);
+        if (values.Length % 2 == 1)
+        {
+            return values[middle];
+        }
+
+        // The sum of two large numbers is beyond Double while what lies between them is not.
+        double low = values[middle - 1], high = values[middle], both = low + high;
+        return double.IsFinite(both) ? both / 2 : low / 2 + high / 2;
     }
 }

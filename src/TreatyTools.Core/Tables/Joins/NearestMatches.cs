@@ -14,6 +14,11 @@ internal static class NearestMatches
     {
         Ordered(leftValues);
         Ordered(rightValues);
+        if (WideNumbers.Pair(leftValues, rightValues) is { } wide)
+        {
+            return Find<Int128>(left, right, wide.Left, wide.Right, nearest, cancellation);
+        }
+
         (KeyColumn a, KeyColumn b) = KeyColumn.Pair(leftValues, rightValues);
         return a.Values switch
         {
@@ -25,10 +30,10 @@ internal static class NearestMatches
 
     private static void Ordered(ArrayColumn column)
     {
-        if (KeyColumn.Class(column) is not (KeyClass.Date or KeyClass.Number) && !column.IsAllNull())
+        if (KeyColumn.Class(column) is not (KeyClass.Date or KeyClass.Time or KeyClass.Number) && !column.IsAllNull())
         {
             throw new TreatyFault("JoinNearestKeyNotOrdered", FaultKind.InvalidArgument,
-                $"The nearest value can be found among dates and numbers only; '{column.Name}' holds {KeyColumn.Describe(column)}.", column.Name);
+                $"The nearest value can be found among dates, times and numbers only; '{column.Name}' holds {KeyColumn.Describe(column)}.", column.Name);
         }
     }
 
@@ -131,8 +136,31 @@ internal static class NearestMatches
                 return hasBefore ? _lastRows[below - 1] : ArrayColumn.NoRow;
             }
 
-            return hasBefore && double.CreateSaturating(wanted) - double.CreateSaturating(_values[below - 1])
-                <= double.CreateSaturating(_values[below]) - double.CreateSaturating(wanted) ? _lastRows[below - 1] : _firstRows[below];
+            return hasBefore && IsMiddleOrBefore(_values[below - 1], wanted, _values[below]) ? _lastRows[below - 1] : _firstRows[below];
+        }
+
+        // Whole numbers and ticks have more digits than Double, and their differences more than Int64.
+        private static bool IsMiddleOrBefore(T before, T wanted, T after)
+        {
+            if (typeof(T) == typeof(double))
+            {
+                return wanted - before <= after - wanted;
+            }
+
+            if (typeof(T) != typeof(decimal))
+            {
+                Int128 middle = Int128.CreateChecked(wanted);
+                return middle - Int128.CreateChecked(before) <= Int128.CreateChecked(after) - middle;
+            }
+
+            try
+            {
+                return wanted - before <= after - wanted;
+            }
+            catch (OverflowException)
+            {
+                return double.CreateSaturating(wanted) - double.CreateSaturating(before) <= double.CreateSaturating(after) - double.CreateSaturating(wanted);
+            }
         }
 
         /// <summary>The rows that have a key and a value, lowest value first; those with one value in their order.</summary>
@@ -156,6 +184,9 @@ internal static class NearestMatches
                     break;
                 case double[] numbers:
                     DigitSort.Stable(Array.ConvertAll(rows, row => RowSort.Number(numbers[row])), rows, count);
+                    break;
+                case Int128[] numbers:
+                    rows.AsSpan().Sort((x, y) => numbers[x].CompareTo(numbers[y]) is var order and not 0 ? order : x.CompareTo(y));
                     break;
                 case decimal[] numbers:
                     rows.AsSpan().Sort((x, y) => numbers[x].CompareTo(numbers[y]) is var order and not 0 ? order : x.CompareTo(y));

@@ -10,6 +10,7 @@ internal enum KeyClass
     Text,
     Boolean,
     Date,
+    Time,
     List,
 }
 
@@ -24,6 +25,7 @@ internal sealed record KeyColumn(Array Values, bool[]? Nulls, bool[]? Never = nu
         ValueColumn<int> or ValueColumn<long> or ValueColumn<double> or ValueColumn<decimal> => KeyClass.Number,
         ValueColumn<bool> => KeyClass.Boolean,
         ValueColumn<DateTime> or ValueColumn<DateOnly> => KeyClass.Date,
+        ValueColumn<TimeSpan> => KeyClass.Time,
         ReferenceColumn<IReadOnlyList<string>> => KeyClass.List,
         _ => KeyClass.Text,
     };
@@ -38,6 +40,7 @@ internal sealed record KeyColumn(Array Values, bool[]? Nulls, bool[]? Never = nu
         ValueColumn<bool> c => From(c, value => value ? 1L : 0L),
         ValueColumn<DateTime> c => From(c, value => value.Ticks),
         ValueColumn<DateOnly> c => From(c, value => value.DayNumber * TimeSpan.TicksPerDay),
+        ValueColumn<TimeSpan> c => From(c, value => value.Ticks),
         ReferenceColumn<string> c => new KeyColumn(c.Values, null),
         ReferenceColumn<EdtfDate> c => new KeyColumn(Array.ConvertAll(c.Values, value => value?.Text), null),
         ReferenceColumn<Uri> c => new KeyColumn(Array.ConvertAll(c.Values, value => value?.OriginalString), null),
@@ -89,6 +92,7 @@ internal sealed record KeyColumn(Array Values, bool[]? Nulls, bool[]? Never = nu
         KeyClass.Number => $"numbers ({column.ValueType.Name})",
         KeyClass.Boolean => "truth values (Boolean)",
         KeyClass.Date => $"dates ({column.ValueType.Name})",
+        KeyClass.Time => "times (TimeSpan)",
         KeyClass.List => "lists of texts",
         _ => "texts (String)",
     };

@@ -17,6 +17,7 @@ internal static class RowOrder
         ValueColumn<decimal> c => ByValue(c),
         ValueColumn<DateTime> c => ByValue(c),
         ValueColumn<DateOnly> c => ByValue(c),
+        ValueColumn<TimeSpan> c => ByValue(c),
         ReferenceColumn<EdtfDate> c => (x, y) => c.Values[x]!.CompareTo(c.Values[y]),
         _ when KeyColumn.Of(column).Values is string?[] texts => (x, y) => string.CompareOrdinal(texts[x], texts[y]),
         _ => throw new NotSupportedException($"No order for {column.ValueType}."),

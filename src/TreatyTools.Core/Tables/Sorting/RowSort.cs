@@ -49,6 +49,7 @@ internal static class RowSort
         ValueColumn<long> c => Array.ConvertAll(c.Values, Number),
         ValueColumn<double> c => Array.ConvertAll(c.Values, Number),
         ValueColumn<DateTime> c => Array.ConvertAll(c.Values, value => (ulong)value.Ticks),
+        ValueColumn<TimeSpan> c => Array.ConvertAll(c.Values, value => Number(value.Ticks)),
         ValueColumn<DateOnly> c => Array.ConvertAll(c.Values, value => (ulong)value.DayNumber),
         _ => Ranks(column, options),
     };

@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Net;
-using System.Text;
+using TreatyTools.Core.Markup;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Texts.Comparing;
@@ -223,22 +222,5 @@ public static class HtmlComparison
 
     private static string? One(string? label, string? heading) => label is null || string.IsNullOrEmpty(heading) ? label : $"{label} {heading}";
 
-    // Signs that turn the direction of what follows are taken out: a cell must not be able to disguise what stands in it. So are control characters, which
-    // HTML forbids.
-    private static string Encoded(string text)
-    {
-        StringBuilder safe = new(text.Length);
-        foreach (char c in text)
-        {
-            safe.Append(c switch
-            {
-                '\n' or '\t' => c,
-                (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') => '\ufffd',
-                _ => char.IsControl(c) ? ' ' : c,
-            });
-        }
-
-        // Halves of characters that no encoding can write become the sign for what is not known.
-        return WebUtility.HtmlEncode(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(safe.ToString())));
-    }
+    private static string Encoded(string text) => HtmlText.Encode(text);
 }

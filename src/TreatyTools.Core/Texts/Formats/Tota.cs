@@ -25,7 +25,7 @@ public static class Tota
         private readonly StringBuilder _text = new();
         private readonly List<SourceBlock> _blocks = [];
         private readonly List<Mark> _marks = [];
-        private string? _title, _language;
+        private string? _title, _language, _date;
 
         internal TextDocument Read(XmlReader reader, string? path, string? hash)
         {
@@ -52,6 +52,9 @@ public static class Tota
                         break;
                     case "language" when _language is null:
                         _language = reader.ReadElementContentAsString().Trim();
+                        break;
+                    case "date_signed" when _date is null:
+                        _date = reader.ReadElementContentAsString().Trim();
                         break;
                     case "chapter":
                         _marks.Add(new Mark(TextUnitKinds.Chapter, reader.GetAttribute("number"), reader.GetAttribute("name"), _text.Length, _text.Length));
@@ -119,7 +122,7 @@ public static class Tota
                 }
             }
 
-            return units.Document(path, hash);
+            return units.Document(path, hash) with { Date = EdtfDate.TryParse(_date, out _) ? _date : null };
         }
 
         private readonly record struct Mark(string Kind, string? Number, string? Heading, int Start, int End);

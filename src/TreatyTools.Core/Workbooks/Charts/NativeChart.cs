@@ -58,6 +58,9 @@ internal sealed record NativeSeries(string Name, string NameReference, NativeRan
 
     /// <summary>Draws a line in dashes.</summary>
     public bool Dashed { get; init; }
+
+    /// <summary>Draws a line in dots, and leaves the series out of the legend: it goes on from another of its colour.</summary>
+    public bool Dotted { get; init; }
 }
 
 /// <summary>An axis of days in place of one of texts.</summary>
@@ -79,6 +82,9 @@ internal sealed record NativeChart
 {
     /// <summary>Kind of chart.</summary>
     internal required NativeChartKind Kind { get; init; }
+
+    /// <summary>Sheet and name of the pivot table that it follows, as <c>Sheet!Name</c>; null where it draws plain cells.</summary>
+    internal string? Pivot { get; init; }
 
     /// <summary>Heading.</summary>
     internal required string Title { get; init; }

@@ -26,6 +26,8 @@ internal static class NativeChartXml
         new XAttribute(XNamespace.Xmlns + "c", C), new XAttribute(XNamespace.Xmlns + "a", A),
         Value("date1904", "0"),
         Value("roundedCorners", "0"),
+        // The empty brackets stand for the workbook itself.
+        chart.Pivot is null ? null : new XElement(C + "pivotSource", new XElement(C + "name", "[]" + OoxmlText.Plain(chart.Pivot)), Value("fmtId", "0")),
         new XElement(C + "chart",
             Title(chart.Title, TitleSize, Ink, bold: true, rotation: 0),
             Value("autoTitleDeleted", "0"),
@@ -163,7 +165,10 @@ internal static class NativeChartXml
     private static XElement? Legend(NativeChart chart)
     {
         string? place = chart.Legend ?? (chart.Series.Count > 1 ? "b" : null);
-        return string.IsNullOrEmpty(place) ? null : new XElement(C + "legend", Value("legendPos", place), Value("overlay", "0"), Text(TextSize, Ink));
+        return string.IsNullOrEmpty(place) ? null : new XElement(C + "legend", Value("legendPos", place),
+            chart.Series.Index().Where(series => series.Item.Dotted)
+                .Select(series => new XElement(C + "legendEntry", Value("idx", series.Index), Value("delete", 1))),
+            Value("overlay", "0"), Text(TextSize, Ink));
     }
 
     private static XElement Title(string title, int size, string colour, bool bold, int rotation) => new(C + "title",
@@ -185,9 +190,9 @@ internal static class NativeChartXml
     private static XElement StrokeOf(NativeSeries series)
     {
         XElement line = Line(series.Colour, 28575);
-        if (series.Dashed)
+        if (series.Dashed || series.Dotted)
         {
-            line.Add(new XElement(A + "prstDash", new XAttribute("val", "dash")));
+            line.Add(new XElement(A + "prstDash", new XAttribute("val", series.Dotted ? "sysDot" : "dash")));
         }
 
         return line;

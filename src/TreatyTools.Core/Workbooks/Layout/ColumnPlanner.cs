@@ -92,7 +92,7 @@ internal sealed class ColumnPlanner(WorkbookSheet sheet)
     {
         foreach ((string name, string format) in sheet.NumberFormats)
         {
-            if (Matches(name, column.Name))
+            if (Matches(sheet.Header(name), column.Name))
             {
                 return CheckFormat(format, $"column '{name}'");
             }
@@ -164,11 +164,11 @@ internal sealed class ColumnPlanner(WorkbookSheet sheet)
         name.Equals("Url", StringComparison.OrdinalIgnoreCase) || name.Equals("Uri", StringComparison.OrdinalIgnoreCase)
         || name.EndsWith("Url", StringComparison.Ordinal);
 
-    private static bool Holds(IReadOnlyCollection<string> names, string column)
+    private bool Holds(IReadOnlyCollection<string> names, string column)
     {
         foreach (string name in names)
         {
-            if (Matches(name, column))
+            if (Matches(sheet.Header(name), column))
             {
                 return true;
             }

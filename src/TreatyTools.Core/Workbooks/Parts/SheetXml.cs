@@ -38,6 +38,9 @@ internal static class SheetXml
     /// <summary>Whether a child of a worksheet stands before another one, or is of its kind; one that is not known stands before all.</summary>
     internal static bool IsUpTo(string child, string other) => Array.IndexOf(Children, child) <= Array.IndexOf(Children, other);
 
+    /// <summary>Compares children of a worksheet by their order.</summary>
+    internal static int Compare(string? child, string? other) => Array.IndexOf(Children, child).CompareTo(Array.IndexOf(Children, other));
+
     /// <summary>The last child of a worksheet behind which one of a kind may stand.</summary>
     internal static OpenXmlElement LastUpTo(Worksheet worksheet, string child) =>
         worksheet.ChildElements.Last(element => Children.Contains(element.LocalName) && IsUpTo(element.LocalName, child));

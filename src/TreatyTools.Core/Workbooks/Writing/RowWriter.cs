@@ -140,7 +140,7 @@ internal sealed class RowWriter(Stream output, SheetPlan plan, SheetStyles style
     {
         if (_formulas[index] is { } formula)
         {
-            WriteFormula(index, row, formula);
+            WriteFormula(index, row, formula, column.Results?[(int)(record - plan.FirstRecord)]);
             return;
         }
 
@@ -228,13 +228,23 @@ internal sealed class RowWriter(Stream output, SheetPlan plan, SheetStyles style
     }
 
     // Without a value, so that no program takes one for the result before it has calculated it.
-    private void WriteFormula(int index, int row, string formula)
+    private void WriteFormula(int index, int row, string formula, object? result)
     {
         Open(index, row, styles.Plain[index]);
-        Add("><f>"u8);
+        Add(result switch { string => " t=\"str\"><f>"u8, bool => " t=\"b\"><f>"u8, _ => "><f>"u8 });
         AddEscaped(OoxmlText.Escape(formula));
         Reserve(Slack);
-        Add("</f></c>"u8);
+        Add("</f>"u8);
+        if (result is not null)
+        {
+            Add("<v>"u8);
+            AddEscaped(result is string text ? OoxmlText.Escape(text) : result is bool flag ? (flag ? "1" : "0")
+                : ((double)result).ToString("R", CultureInfo.InvariantCulture));
+            Reserve(Slack);
+            Add("</v>"u8);
+        }
+
+        Add("</c>"u8);
     }
 
     private void WriteNumber<T>(int index, int row, T value)

@@ -51,7 +51,7 @@ public sealed class CompareTreatyParticipationCommand : DatasetCmdlet
         DateOnly? day = Day(AsOf);
         Dataset dataset = DefaultDataset();
         Treaty left = TreatyChoice.Find(dataset, Left)!, right = TreatyChoice.Find(dataset, Right)!;
-        foreach (ParticipationComparison row in new StatusEvaluator(dataset).Compare(left, right, day ?? dataset.Info.Created))
+        foreach (ParticipationComparison row in new StatusEvaluator(dataset).Compare(left, right, day ?? dataset.Info.Created.Earliest))
         {
             WriteObject(row);
         }

@@ -22,7 +22,8 @@ namespace TreatyTools.Commands;
 /// </para>
 /// <para>
 /// A concern that speaks of several articles counts in the row of each, and still once in every total; there the cells add up to more than the total.
-/// The same holds for stakeholders, their kinds and their countries with -IncludeCoSignatory; without it, only who voiced the concern counts.
+/// The same holds for stakeholders, their kinds and their countries with -IncludeCoSignatory; without it, only who voiced the concern counts, and a joint
+/// letter once, as its signatories together. -OwnVoice does the same to stakeholders that are piped in.
 /// </para>
 /// </remarks>
 /// <example>
@@ -48,8 +49,8 @@ public sealed class MeasureTreatyConcernCommand : RecordInputCmdlet
     private ConcernTabulation? _tabulation;
 
     /// <summary>
-    /// One or two of Theme, Outcome, Stance, Level, Stakeholder, StakeholderKind, Country, Article, Year and Text: the first makes the rows, the second the
-    /// columns.
+    /// One or two of Theme, Outcome, Stance, Level, Voice, Stakeholder, StakeholderKind, Country, Article, Year and Text: the first makes the rows, the
+    /// second the columns.
     /// By default Theme and Outcome.
     /// </summary>
     [Parameter(Position = 0)]
@@ -83,6 +84,10 @@ public sealed class MeasureTreatyConcernCommand : RecordInputCmdlet
     [Parameter]
     public SwitchParameter IncludeCoSignatory { get; set; }
 
+    /// <summary>Counts of stakeholders that are piped in only what they voiced themselves, not what they co-signed.</summary>
+    [Parameter]
+    public SwitchParameter OwnVoice { get; set; }
+
     /// <summary>Gives themes, outcomes, stances, levels and kinds of stakeholder that no concern has their row or column too, so that tables of different
     /// concerns have the same shape.</summary>
     [Parameter]
@@ -103,6 +108,12 @@ public sealed class MeasureTreatyConcernCommand : RecordInputCmdlet
                 $"'{by[0].Name}' cannot make both the rows and the columns. Leave one out, or choose another dimension.", by[0].Name);
         }
 
+        if (OwnVoice && IncludeCoSignatory)
+        {
+            throw new TreatyFault("ConflictingParameters", FaultKind.InvalidArgument,
+                "-OwnVoice leaves co-signatories out, and -IncludeCoSignatory counts them. Give one of them.", nameof(OwnVoice));
+        }
+
         _tabulation = new ConcernTabulation(new TabulationOptions
         {
             By = by,
@@ -110,6 +121,7 @@ public sealed class MeasureTreatyConcernCommand : RecordInputCmdlet
             Totals = !NoTotal,
             Labels = Label,
             CoSignatories = IncludeCoSignatory,
+            OwnVoice = OwnVoice,
             IncludeEmpty = IncludeEmpty,
         });
         if (!HasInput)

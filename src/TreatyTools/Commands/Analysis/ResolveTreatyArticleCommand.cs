@@ -6,6 +6,7 @@ using TreatyTools.Core.Insight.Drafts;
 using TreatyTools.Core.Query;
 using TreatyTools.Core.Query.Queries;
 using TreatyTools.Model;
+using TreatyTools.Session;
 
 namespace TreatyTools.Commands;
 
@@ -25,7 +26,7 @@ namespace TreatyTools.Commands;
 /// </para>
 /// </remarks>
 /// <example>
-/// <code>Resolve-TreatyArticle -Text uncc-zero-draft -Number 24, 28</code>
+/// <code>Resolve-TreatyArticle -Draft uncc-zero-draft -Number 24, 28</code>
 /// <para>Where articles 24 and 28 of the zero draft stand in the convention.</para>
 /// </example>
 /// <example>
@@ -44,18 +45,20 @@ public sealed class ResolveTreatyArticleCommand : RecordQueryCmdlet
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ConcernSet)]
     public override PSObject? InputObject { get; set; }
 
-    /// <summary>Id of the text in whose numbering the article is cited.</summary>
+    /// <summary>The text in whose numbering the article is cited, by id, title or symbol.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = NumberSet)]
+    [Alias("Text")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RecordIdCompleter<TreatyText>))]
-    public string Text { get; set; } = "";
+    public string Draft { get; set; } = "";
 
-    /// <summary>Numbers as they are cited: 24, 28(4), or a range such as 6-10.</summary>
+    /// <summary>Numbers as they are cited: 24, 28(4), 28/4, or a range such as 6-10.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = NumberSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(DraftNumberCompleter))]
     public string[] Number { get; set; } = [];
 
-    /// <summary>Id of the text in which the place is sought. By default the final text of the treaty.</summary>
+    /// <summary>The text in which the place is sought, by id, title or symbol. By default the final text of the treaty.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RecordIdCompleter<TreatyText>))]
@@ -74,11 +77,12 @@ public sealed class ResolveTreatyArticleCommand : RecordQueryCmdlet
         }
 
         ArticleResolver resolver = Resolver(DefaultDataset());
+        string from = TextCatalog.Find(DefaultDataset(), Draft).Id;
         foreach (string number in Number)
         {
             try
             {
-                WriteObject(resolver.Resolve(Text, number, To), enumerateCollection: true);
+                WriteObject(resolver.Resolve(from, number, Target(DefaultDataset())), enumerateCollection: true);
             }
             catch (TreatyFault fault) when (fault.ErrorId != "NotAnArticleNumber")
             {
@@ -96,9 +100,11 @@ public sealed class ResolveTreatyArticleCommand : RecordQueryCmdlet
     {
         foreach (TreatyRecord concern in Compiled(dataset).Related(record, Given))
         {
-            WriteObject(Resolver(dataset).Follow((Concern)concern, To, WriteVerbose), enumerateCollection: true);
+            WriteObject(Resolver(dataset).Follow((Concern)concern, Target(dataset), WriteVerbose), enumerateCollection: true);
         }
     }
+
+    private string? Target(Dataset dataset) => To is null ? null : TextCatalog.Find(dataset, To).Id;
 
     private ArticleResolver Resolver(Dataset dataset)
     {

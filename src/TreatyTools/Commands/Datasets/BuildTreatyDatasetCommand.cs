@@ -14,11 +14,12 @@ namespace TreatyTools.Commands;
 /// machine, so that a package under version control changes when its records do, and never otherwise.</para>
 /// <para>Where a seed breaks a rule, nothing is written, and every fault is an error of its own with file, line, record and rule; the target object of
 /// the error is the finding. Faults that do not forbid the use of the data are warnings.</para>
-/// <para>Without parameters, the seeds of the dataset that comes with the module are compiled into its package. The package is first written as a
+/// <para>Without parameters, the seeds of the dataset that comes with the module are checked; its package is written over only with -Force, or where
+/// -Destination names it. The package is first written as a
 /// whole beside its destination and then put in its place; a failure leaves the old one.</para>
 /// </remarks>
 /// <example>
-/// <code>Build-TreatyDataset -WhatIf</code>
+/// <code>Build-TreatyDataset -Force -WhatIf</code>
 /// <para>Checks the seeds of the shipped dataset and tells what would be written. Nothing is.</para>
 /// </example>
 /// <example>
@@ -30,6 +31,8 @@ namespace TreatyTools.Commands;
 [OutputType(typeof(TreatyDataset))]
 public sealed class BuildTreatyDatasetCommand : TreatyCmdlet
 {
+    private const string Shipped = "cybercrime";
+
     /// <summary>Folder of the seeds. By default that of the dataset that comes with the module.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
@@ -43,6 +46,10 @@ public sealed class BuildTreatyDatasetCommand : TreatyCmdlet
     [ValidateNotNullOrEmpty]
     public string? Destination { get; set; }
 
+    /// <summary>Writes over the package that comes with the module, though -Destination does not name it.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
     /// <summary>Gives the dataset that was written: its name, version, folder and tables. By default there is no output.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -50,7 +57,7 @@ public sealed class BuildTreatyDatasetCommand : TreatyCmdlet
     /// <inheritdoc />
     protected override void End()
     {
-        string seeds = Path is null ? ModulePaths.Seeds("cybercrime") : SessionPath.Folder(this, Path);
+        string seeds = Path is null ? ModulePaths.Seeds(Shipped) : SessionPath.Folder(this, Path);
         string destination = Destination is null ? DefaultDestination(seeds) : SessionPath.Folder(this, Destination);
         CompiledDataset compiled = DatasetCompiler.Compile(seeds, StopToken);
         foreach (Finding finding in compiled.Findings)
@@ -63,6 +70,14 @@ public sealed class BuildTreatyDatasetCommand : TreatyCmdlet
             {
                 WriteWarning(finding.ToString());
             }
+        }
+
+        if (compiled.IsValid && Destination is null && !Force && string.Equals(
+                System.IO.Path.GetFullPath(destination), System.IO.Path.Combine(ModulePaths.Datasets, Shipped), StringComparison.OrdinalIgnoreCase))
+        {
+            Fail(new TreatyFault("ShippedPackage", FaultKind.InvalidArgument,
+                $"'{destination}' is the package that comes with the module. Nothing was written: give -Force to write over it, or another -Destination.",
+                    destination));
         }
 
         if (compiled.IsValid && ShouldProcess(destination, "Write data package"))

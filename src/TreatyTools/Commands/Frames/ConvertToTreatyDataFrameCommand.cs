@@ -14,7 +14,8 @@ namespace TreatyTools.Commands;
 /// Microsoft.Data.Analysis.DataFrame. Its columns are all the properties that any of the objects has, in the order in which they first appear; a row that lacks
 /// one is
 /// empty there. Plain values, such as numbers or texts, fill a column named Value.</para>
-/// <para>Each column gets the narrowest type that holds all its values unchanged: Int32, Int64, Double, Decimal, Boolean, DateTime, DateOnly or String.
+/// <para>Each column gets the narrowest type that holds all its values unchanged: Int32, Int64, Double, Decimal, Boolean, DateTime, DateOnly, TimeSpan
+/// or String.
 /// Values that no other type holds together become text, written the same way in every culture.</para>
 /// <para>An uncertain date, such as 2024-08~, becomes a text column and two more for sorting and arithmetic: DateEarliest and DateLatest, the first and the
 /// last day that it can mean.
@@ -45,11 +46,13 @@ public sealed class ConvertToTreatyDataFrameCommand : FrameCmdlet
     [AllowEmptyString]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>The properties to take, in this order. Wildcards are allowed. By default all of them.</summary>
+    /// <summary>The properties to take, in this order. Wildcards are allowed, and calculated properties such as
+    /// @{ n = 'Year'; e = { $_.Date.Earliest.Year } }. By
+    /// default all of them.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ColumnCompleter))]
-    public string[]? Property { get; set; }
+    public object[]? Property { get; set; }
 
     /// <summary>
     /// Properties whose lists are spread over rows, one row an element. An empty list gives one row with an empty cell; several properties give every
@@ -70,8 +73,10 @@ public sealed class ConvertToTreatyDataFrameCommand : FrameCmdlet
     /// <inheritdoc />
     protected override void Begin()
     {
-        Computed = ComputedColumns.Of(As);
-        Gathered = new FrameInput(new TableOptions { Property = Property, Expand = Expand, Computed = Computed?.Names ?? [] });
+        CalculatedProperties calculated = new();
+        string[]? names = calculated.Names(Property);
+        Computed = ComputedColumns.Join(calculated.Columns, ComputedColumns.Of(As));
+        Gathered = new FrameInput(new TableOptions { Property = names, Expand = Expand, Computed = Computed?.Names ?? [] });
     }
 
     /// <inheritdoc />

@@ -4,6 +4,7 @@ using TreatyTools.Completion;
 using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Core.Tables.Frames;
 using TreatyTools.Core.Tables.Groups;
+using TreatyTools.Input;
 using TreatyTools.Model;
 
 namespace TreatyTools.Commands;
@@ -35,6 +36,7 @@ public sealed class ConvertTreatyDataFrameCommand : FrameCmdlet
 {
     private const string ToWide = "Pivot";
     private const string ToLong = "Unpivot";
+    private string[] _by = [];
     /// <summary>The data frame or the objects.</summary>
     [Parameter(ValueFromPipeline = true)]
     [AllowNull]
@@ -51,7 +53,7 @@ public sealed class ConvertTreatyDataFrameCommand : FrameCmdlet
     [Parameter(Mandatory = true, ParameterSetName = ToWide)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ColumnCompleter))]
-    public string[] By { get; set; } = [];
+    public object[] By { get; set; } = [];
 
     /// <summary>The column whose values fill the new columns. Without it rows are counted.</summary>
     [Parameter(ParameterSetName = ToWide)]
@@ -83,6 +85,14 @@ public sealed class ConvertTreatyDataFrameCommand : FrameCmdlet
     public SwitchParameter DropEmpty { get; set; }
 
     /// <inheritdoc />
+    protected override void Begin()
+    {
+        CalculatedProperties calculated = new();
+        _by = calculated.Names(By)!;
+        Compute(calculated);
+    }
+
+    /// <inheritdoc />
     private protected override Table Make(Table rows)
     {
         Table table = FrameConversion.Flatten(rows);
@@ -90,7 +100,7 @@ public sealed class ConvertTreatyDataFrameCommand : FrameCmdlet
             ? FramePivot.Pivot(table, new PivotOptions
             {
                 Column = Pivot,
-                By = By,
+                By = _by,
                 Value = Value,
                 Function = MyInvocation.BoundParameters.ContainsKey(nameof(Function)) ? Function : null,
             }, StopToken)

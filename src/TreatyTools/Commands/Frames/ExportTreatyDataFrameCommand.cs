@@ -86,10 +86,12 @@ public sealed class ExportTreatyDataFrameCommand : TreatyCmdlet
 
     /// <summary>The culture in which numbers and dates are written, such as de-DE. By default they are written the same way everywhere.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(CultureCompleter))]
     public string? Culture { get; set; }
 
     /// <summary>The encoding of the file: utf8 (the default), utf8BOM, unicode or any other that .NET knows.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(EncodingCompleter))]
     public string Encoding { get; set; } = "utf8";
 
     /// <summary>Puts an apostrophe before texts that a spreadsheet would take for a formula.</summary>

@@ -16,7 +16,7 @@ namespace TreatyTools.Commands;
 /// makes a group of its own.
 /// Without -By the whole input is one group. Without any aggregate each group is counted.</para>
 /// <para>There are two ways to say what is wanted. Each aggregate is a parameter that takes columns, and names its result after itself and the column: -Max
-/// Date gives MaxDate. Their columns come in the
+/// Date gives MaxDate, -FirstValue Date gives FirstDate. Their columns come in the
 /// order Count, Distinct, Sum, Mean, Median, Std, Min, Max, First, Last, JoinText, Top. Or -Aggregate takes a hashtable of names and aggregates, written as
 /// function:column, and names the results as you like.</para>
 /// <para>Empty cells are passed over: the mean of 1 and nothing is 1. A group without any value has an empty sum, mean, least and greatest value. Sums of whole
@@ -42,17 +42,21 @@ namespace TreatyTools.Commands;
 [OutputType("Microsoft.Data.Analysis.DataFrame")]
 public sealed class GroupTreatyDataFrameCommand : FrameCmdlet
 {
+    private string[] _by = [];
+
     /// <summary>The data frame or the objects.</summary>
     [Parameter(ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyCollection]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>The columns whose values make the groups. Wildcards are allowed.</summary>
+    /// <summary>The columns whose values make the groups. Wildcards are allowed, and calculated properties such as
+    /// @{ n = 'Year'; e = { $_.Date.Earliest.Year } }
+    /// or a script block alone.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ColumnCompleter))]
-    public string[] By { get; set; } = [];
+    public object[] By { get; set; } = [];
 
     /// <summary>Counts the rows of each group, in a column Count.</summary>
     [Parameter]
@@ -104,13 +108,13 @@ public sealed class GroupTreatyDataFrameCommand : FrameCmdlet
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ColumnCompleter))]
-    public string[] First { get; set; } = [];
+    public string[] FirstValue { get; set; } = [];
 
     /// <summary>The last value of these columns that is not empty.</summary>
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ColumnCompleter))]
-    public string[] Last { get; set; } = [];
+    public string[] LastValue { get; set; } = [];
 
     /// <summary>The different values of these columns as one text, in the order in which they first appear.</summary>
     [Parameter]
@@ -130,6 +134,7 @@ public sealed class GroupTreatyDataFrameCommand : FrameCmdlet
     /// Write [ordered]@{} to choose the order of several; they are sorted by name otherwise.
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(AggregateCompleter))]
     public IDictionary? Aggregate { get; set; }
 
     /// <summary>Adds a last column Share with each group's part of all rows, from 0 to 1.</summary>
@@ -146,13 +151,21 @@ public sealed class GroupTreatyDataFrameCommand : FrameCmdlet
     public string Separator { get; set; } = "; ";
 
     /// <inheritdoc />
+    protected override void Begin()
+    {
+        CalculatedProperties calculated = new();
+        _by = calculated.Names(By)!;
+        Compute(calculated);
+    }
+
+    /// <inheritdoc />
     private protected override Table Make(Table rows)
     {
         Table table = FrameConversion.Flatten(rows)
-            .OrColumns([.. By, .. Distinct, .. Sum, .. Mean, .. Median, .. Std, .. Min, .. Max, .. First, .. Last, .. JoinText, .. Top]);
+            .OrColumns([.. _by, .. Distinct, .. Sum, .. Mean, .. Median, .. Std, .. Min, .. Max, .. FirstValue, .. LastValue, .. JoinText, .. Top]);
         return FrameGroup.Group(table, new GroupOptions
         {
-            By = By,
+            By = _by,
             Aggregates = Aggregates(table),
             Share = Share ? nameof(Share) : null,
             IgnoreCase = IgnoreCase,
@@ -166,8 +179,8 @@ public sealed class GroupTreatyDataFrameCommand : FrameCmdlet
         (AggregateFunction Function, string[] Columns)[] asked =
         [
             (AggregateFunction.Distinct, Distinct), (AggregateFunction.Sum, Sum), (AggregateFunction.Mean, Mean), (AggregateFunction.Median, Median),
-            (AggregateFunction.Std, Std), (AggregateFunction.Min, Min), (AggregateFunction.Max, Max), (AggregateFunction.First, First),
-            (AggregateFunction.Last, Last), (AggregateFunction.JoinText, JoinText), (AggregateFunction.Top, Top),
+            (AggregateFunction.Std, Std), (AggregateFunction.Min, Min), (AggregateFunction.Max, Max), (AggregateFunction.First, FirstValue),
+            (AggregateFunction.Last, LastValue), (AggregateFunction.JoinText, JoinText), (AggregateFunction.Top, Top),
         ];
         foreach ((AggregateFunction function, string[] columns) in asked)
         {

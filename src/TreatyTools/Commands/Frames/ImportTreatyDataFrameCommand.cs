@@ -102,9 +102,11 @@ public sealed class ImportTreatyDataFrameCommand : FileInputCmdlet
     [ValidateNotNullOrEmpty]
     public string[]? Header { get; set; }
 
-    /// <summary>The types of columns, as a hashtable of names and types: String, Int32, Int64, Double, Decimal, Boolean, DateTime or DateOnly.</summary>
+    /// <summary>The types of columns, as a hashtable of names and types: String, Int32, Int64, Double, Decimal, Boolean, DateTime,
+    /// DateOnly or TimeSpan.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(ColumnTypeCompleter))]
     public IDictionary? Type { get; set; }
 
     /// <summary>Reads every column as text.</summary>
@@ -113,11 +115,13 @@ public sealed class ImportTreatyDataFrameCommand : FileInputCmdlet
 
     /// <summary>The culture in which numbers and dates are written, such as de-DE.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(CultureCompleter))]
     public string? Culture { get; set; }
 
     /// <summary>The encoding of the file: utf8 (the default), unicode or any other that .NET knows. A file that begins with a byte order mark is read by
     /// that.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(EncodingCompleter))]
     public string Encoding { get; set; } = "utf8";
 
     /// <summary>Gives the rows as objects with a property for each column, for Sort-Object, Where-Object, Export-Csv and every command that knows no data

@@ -4,6 +4,7 @@ using TreatyTools.Completion;
 using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Core.Tables.Frames;
 using TreatyTools.Core.Tables.Groups;
+using TreatyTools.Input;
 using TreatyTools.Model;
 
 namespace TreatyTools.Commands;
@@ -36,6 +37,8 @@ namespace TreatyTools.Commands;
 [OutputType("Microsoft.Data.Analysis.DataFrame")]
 public sealed class MeasureTreatyDataFrameCommand : FrameCmdlet
 {
+    private string[]? _property;
+
     /// <summary>The data frame or the objects.</summary>
     [Parameter(ValueFromPipeline = true)]
     [AllowNull]
@@ -46,14 +49,22 @@ public sealed class MeasureTreatyDataFrameCommand : FrameCmdlet
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ColumnCompleter))]
-    public string[]? Property { get; set; }
+    public object[]? Property { get; set; }
 
     /// <summary>Gives the correlation of each pair of columns of numbers instead: Pearson or Spearman.</summary>
     [Parameter]
     public CorrelationMethod Correlation { get; set; }
 
     /// <inheritdoc />
+    protected override void Begin()
+    {
+        CalculatedProperties calculated = new();
+        _property = calculated.Names(Property);
+        Compute(calculated);
+    }
+
+    /// <inheritdoc />
     private protected override Table Make(Table rows) => IsBound(nameof(Correlation))
-        ? FrameCorrelation.Measure(FrameConversion.Flatten(rows), Correlation, Property, StopToken)
-        : FrameMeasure.Measure(FrameConversion.Flatten(rows), Property, StopToken);
+        ? FrameCorrelation.Measure(FrameConversion.Flatten(rows), Correlation, _property, StopToken)
+        : FrameMeasure.Measure(FrameConversion.Flatten(rows), _property, StopToken);
 }

@@ -33,17 +33,21 @@ namespace TreatyTools.Commands;
 [OutputType("Microsoft.Data.Analysis.DataFrame")]
 public sealed class SelectTreatyDataFrameCommand : FrameCmdlet
 {
+    private string[]? _property;
+    private string[] _order = [];
+
     /// <summary>The data frame or the objects.</summary>
     [Parameter(ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyCollection]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>The columns to take, in this order. Wildcards are allowed. By default all of them.</summary>
+    /// <summary>The columns to take, in this order. Wildcards are allowed, and calculated properties such as @{ n = 'Year'; e = { $_.Date.Earliest.Year } }. By
+    /// default all of them.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ColumnCompleter))]
-    public string[]? Property { get; set; }
+    public object[]? Property { get; set; }
 
     /// <summary>Columns to leave out. Wildcards are allowed.</summary>
     [Parameter]
@@ -53,6 +57,7 @@ public sealed class SelectTreatyDataFrameCommand : FrameCmdlet
 
     /// <summary>New names of columns, as a hashtable of old and new names.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(RenameCompleter))]
     public IDictionary? Rename { get; set; }
 
     /// <summary>Takes the rows for which this script block gives true. It sees the row as $_, with its columns as properties.</summary>
@@ -60,10 +65,11 @@ public sealed class SelectTreatyDataFrameCommand : FrameCmdlet
     public ScriptBlock? Where { get; set; }
 
     /// <summary>The columns to sort by, the first one first. A minus before a name sorts by it the other way round; a first name with a minus has to be quoted:
-    /// -OrderBy '-Date', Stakeholder.</summary>
+    /// -OrderBy '-Date', Stakeholder. Calculated properties are allowed, with Descending or Ascending as in Sort-Object. A column that -Rename renames may be
+    /// called by either name.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ColumnCompleter))]
-    public string[] OrderBy { get; set; } = [];
+    public object[] OrderBy { get; set; } = [];
 
     /// <summary>Sorts by the columns of -OrderBy with the greatest first; a minus before a name then means the least first.</summary>
     [Parameter]
@@ -97,19 +103,29 @@ public sealed class SelectTreatyDataFrameCommand : FrameCmdlet
     public long Last { get; set; }
 
     /// <inheritdoc />
+    protected override void Begin()
+    {
+        CalculatedProperties calculated = new();
+        _property = calculated.Names(Property);
+        _order = calculated.SortNames(OrderBy, Descending);
+        Compute(calculated);
+    }
+
+    /// <inheritdoc />
     private protected override Table Make(Table rows)
     {
+        KeyValuePair<string, string>[] renamed = Rename is null ? [] : [.. ComputedColumns.Entries(Rename)
+            .Select(entry => new KeyValuePair<string, string>(entry.Name, entry.Value?.ToString() ?? ""))];
         Table table = FrameConversion.Flatten(rows).OrColumns(
-            [.. Property ?? [], .. ExcludeProperty, .. OrderBy.Select(name => name.TrimStart('-')),
-                .. Rename?.Keys.Cast<object>().Select(key => key.ToString()!) ?? []]);
+            [.. _property ?? [], .. ExcludeProperty, .. _order.Select(name => name.TrimStart('-')), .. renamed.Select(names => names.Key)]);
+        string Old(string name) => OldName(table, renamed, name);
         Dictionary<string, object> bound = MyInvocation.BoundParameters;
         SelectOptions options = new()
         {
-            Property = Property,
-            Exclude = ExcludeProperty,
-            Rename = Rename is null ? [] : [.. ComputedColumns.Entries(Rename)
-                .Select(entry => new KeyValuePair<string, string>(entry.Name, entry.Value?.ToString() ?? ""))],
-            Order = [.. OrderBy.Select(name => FrameSelect.ParseSortKey(table, name, Descending))],
+            Property = _property?.Select(Old).ToArray(),
+            Exclude = [.. ExcludeProperty.Select(Old)],
+            Rename = renamed,
+            Order = [.. _order.Select(name => FrameSelect.ParseSortKey(table, name, Descending)).Select(key => key with { Column = Old(key.Column) })],
             Natural = Natural,
             IgnoreCase = IgnoreCase,
             Unique = Unique,
@@ -117,12 +133,17 @@ public sealed class SelectTreatyDataFrameCommand : FrameCmdlet
             First = bound.ContainsKey(nameof(First)) ? First : null,
             Last = bound.ContainsKey(nameof(Last)) ? Last : null,
         };
-        return FrameSelect.Select(table, options, Where is null ? null : Filter(table, Where), StopToken);
+        return FrameSelect.Select(table, options, Where is null ? null : Filter(table, renamed, Where), StopToken);
     }
 
-    private List<int> Filter(Table table, ScriptBlock condition)
+    // A column may be called by the name that it is going to have, as long as no other has that name now.
+    private static string OldName(Table table, KeyValuePair<string, string>[] renamed, string name) =>
+        !table.ColumnNames.Contains(name, StringComparer.OrdinalIgnoreCase)
+        && Array.Find(renamed, names => string.Equals(names.Value, name, StringComparison.OrdinalIgnoreCase)).Key is { } old ? old : name;
+
+    private List<int> Filter(Table table, KeyValuePair<string, string>[] renamed, ScriptBlock condition)
     {
-        FrameRow rows = new(table);
+        FrameRow rows = new(table, renamed);
         List<int> kept = [];
         for (int row = 0; row < table.RowCount; row++)
         {

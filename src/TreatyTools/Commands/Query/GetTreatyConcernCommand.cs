@@ -13,7 +13,8 @@ namespace TreatyTools.Commands;
 /// A concern is one point of one statement: its stakeholder, the text and the provisions that it speaks of, its theme, its stance, what was
 /// asked, and its outcome in the final text.
 /// </para>
-/// <para>Co-signatories count as stakeholders in -Stakeholder, -StakeholderKind and -Country, and when stakeholders are piped in.</para>
+/// <para>Co-signatories count as stakeholders in -Stakeholder, -StakeholderKind and -Country, and when stakeholders are piped in. With -OwnVoice they do not:
+/// each statement is that of who voiced it, and a joint letter counts once, as that of its signatories together. The property Voice tells the two apart.</para>
 /// <para>
 /// Piped records give what is related to them, each record once, in the order of the dataset for each input: an article gives the concerns that
 /// name it or one of its paragraphs, a paragraph only those that name that paragraph.
@@ -34,6 +35,10 @@ namespace TreatyTools.Commands;
 /// <example>
 /// <code>Get-TreatyConcern -Provision uncc/28 -Text 'security research*'</code>
 /// <para>Concerns about article 28 that mention security and research or researchers.</para>
+/// </example>
+/// <example>
+/// <code>Get-TreatyConcern -Stakeholder access-now, eff -OwnVoice | Where-Object Voice -eq own</code>
+/// <para>What two organisations said by themselves: neither what others voiced with them nor what they voiced with others.</para>
 /// </example>
 /// <example>
 /// <code>Get-TreatyStakeholder eff | Get-TreatyConcern -Outcome not-addressed | Get-TreatyProvision | Get-TreatyCorrespondence -To ets185</code>
@@ -66,12 +71,21 @@ public sealed class GetTreatyConcernCommand : GetDatedRecordCommand
     [ArgumentCompleter(typeof(StakeholderKindCompleter))]
     public string[] StakeholderKind { get => [.. _query.StakeholderKind]; set => _query.StakeholderKind = value; }
 
-    /// <summary>Countries of those stakeholders, by ISO 3166 alpha-3 code or by name.</summary>
+    /// <summary>Countries of those stakeholders, by ISO 3166 code (alpha-3 or alpha-2) or by name; EU for the Union and its bodies.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(CountryCompleter))]
     public string[] Country { get => [.. _query.Country]; set => _query.Country = value; }
+
+    /// <summary>
+    /// Groups of States, such as EU, 'African Group' or G77, of which the country of one of those stakeholders was a member when the concern was voiced.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(GroupCompleter))]
+    public string[] Group { get => [.. _query.Group]; set => _query.Group = value; }
 
     /// <summary>Themes, by id or label.</summary>
     [Parameter]
@@ -114,6 +128,10 @@ public sealed class GetTreatyConcernCommand : GetDatedRecordCommand
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RecordIdCompleter<TreatyText>))]
     public string[] Draft { get => [.. _query.Draft]; set => _query.Draft = value; }
+
+    /// <summary>Gives only what stakeholders voiced themselves, not what they co-signed.</summary>
+    [Parameter]
+    public SwitchParameter OwnVoice { get => _query.OwnVoice; set => _query.OwnVoice = value; }
 
     /// <inheritdoc />
     private protected override RecordQuery Asks => _query;

@@ -39,7 +39,7 @@ public sealed class GetTreatyParticipationCommand : GetGradedRecordCommand
 {
     private readonly ParticipationQuery _query = new();
 
-    /// <summary>Ids of participation records, or names of parties, or wildcards over them.</summary>
+    /// <summary>Ids of participation records, or names of parties, or wildcards over them, or codes of States.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
@@ -53,12 +53,22 @@ public sealed class GetTreatyParticipationCommand : GetGradedRecordCommand
     [ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
     public string[] Treaty { get => [.. _query.Treaty]; set => _query.Treaty = value; }
 
-    /// <summary>Parties, by ISO 3166 alpha-3 code (EU for the European Union) or by name.</summary>
+    /// <summary>Parties, by ISO 3166 code (alpha-3 or alpha-2, EU for the European Union) or by name.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(PartyCompleter))]
     public string[] Party { get => [.. _query.Party]; set => _query.Party = value; }
+
+    /// <summary>
+    /// Groups of States, such as EU, 'African Group' or G77, of which the party is a member on the day of -AsOf, or else of the dataset. -Party EU is the Union
+    /// itself, -Group EU its members.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(GroupCompleter))]
+    public string[] Group { get => [.. _query.Group]; set => _query.Group = value; }
 
     /// <summary>Only parties that signed; -Signed:$false only those that did not.</summary>
     [Parameter]

@@ -79,7 +79,7 @@ public sealed class GetTreatyStatusCommand : RecordQueryCmdlet
         StatusEvaluator evaluator = new(dataset);
         foreach (TreatyRecord treaty in treaties)
         {
-            WriteObject(evaluator.Evaluate((Treaty)treaty, _day ?? dataset.Info.Created));
+            WriteObject(evaluator.Evaluate((Treaty)treaty, _day ?? dataset.Info.Created.Earliest));
         }
     }
 }

@@ -22,18 +22,25 @@ namespace TreatyTools.Commands;
 /// <para>
 /// Timeline: events on a date axis, in lanes by their kind; the weightiest are labelled as far as there is room. ConcernMatrix: how many concerns
 /// each kind of stakeholder raised under each theme. Outcome: what came of the concerns, by theme or kind of stakeholder. Participation: signatures
-/// and ratifications as they add up, against the number that entry into force takes. ParticipationMap: who signed and who is bound, as a map with one
-/// tile of the same size for each State. Network: joint statements and who signed them. Origins: how much of each article stands in earlier treaties, and
-/// what is new, beside the number of remarks. References: which article of a text refers to which, as arcs; of a text that Import-TreatyText gives or that is
-/// registered for the dataset, by default the final text of the treaty.
+/// and ratifications as they add up, against the number that entry into force takes. ParticipationMap: who signed and who consented to be bound, as a map
+/// with one tile of the same size for each State. Overlap: the same map for two treaties. Network: joint statements and who signed them.
+/// ContestedArticles: how many concerns there are about each article, and what came of them. Renumbering: the number of each article from the first draft to
+/// the final text. Origins: how much of each article stands in earlier treaties, and what is new, beside the number of remarks. Votes: how many voted for and
+/// against each motion. References: which article of a text refers to which, as arcs; of a text that Import-TreatyText gives or that is registered for the
+/// dataset, by default the final text of the treaty.
+/// </para>
+/// <para>
+/// The title says what the chart shows, made from the data, and the topic stands above it; -Title gives another title, -Title Topic the topic alone.
+/// Below stand what is counted and the day. A chart of some records says of how many they are a selection, and tells nothing of the rest.
 /// </para>
 /// <para>
 /// Records that are piped in limit the chart to themselves, or, where they are of another kind, to what is related to them: an article gives the
 /// events about it. Without them the chart is of the whole treaty.
 /// </para>
 /// <para>
-/// A .png carries letters of Latin, Greek and Cyrillic by itself, and takes others from the fonts of the machine; for a title in Arabic, Hebrew or a
-/// script of India write .svg, which leaves letters to the program that shows it.
+/// A .png carries letters of Latin, Greek and Cyrillic by itself, and takes others from the fonts of the machine, joined and in the direction that their
+/// script asks for. What no font of the machine has is warned of; write .svg, which leaves letters to the program that shows it. In a .png stand its
+/// title, description, source and day as texts, and the number of pixels that an inch has.
 /// </para>
 /// </remarks>
 /// <example>
@@ -51,7 +58,11 @@ namespace TreatyTools.Commands;
 /// </example>
 /// <example>
 /// <code>Export-TreatyChart map.svg ParticipationMap</code>
-/// <para>Draws the map of who signed the convention and who is bound by it; in a browser the pointer shows names and dates.</para>
+/// <para>Draws the map of who signed the convention and who consented to be bound by it; in a browser the pointer shows names and dates.</para>
+/// </example>
+/// <example>
+/// <code>Export-TreatyChart both.png Overlap -With ets185 -Resolution 192</code>
+/// <para>Draws who is in the convention, in the Budapest Convention or in both, with twice as many pixels for print.</para>
 /// </example>
 /// <example>
 /// <code>Export-TreatyChart origins.png Origins</code>
@@ -66,6 +77,8 @@ namespace TreatyTools.Commands;
 [OutputType(typeof(FileInfo))]
 public sealed class ExportTreatyChartCommand : FileOutputCmdlet
 {
+    private const string Topic = "Topic";
+
     private readonly List<TreatyRecord> _records = [];
     private OutputFile? _file;
     private TreatyTexts? _texts;
@@ -78,7 +91,10 @@ public sealed class ExportTreatyChartCommand : FileOutputCmdlet
     [ValidateNotNullOrEmpty]
     public override string? Path { get; set; }
 
-    /// <summary>What to draw: Timeline, ConcernMatrix, Outcome, Participation, ParticipationMap, Network, Origins or References.</summary>
+    /// <summary>
+    /// What to draw: Timeline, ConcernMatrix, Outcome, Participation, ParticipationMap, Overlap, Network, ContestedArticles, Renumbering, Origins,
+    /// References or Votes.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 1)]
     public ChartKind Kind { get; set; }
 
@@ -96,10 +112,21 @@ public sealed class ExportTreatyChartCommand : FileOutputCmdlet
     [ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
     public string? Treaty { get; set; }
 
-    /// <summary>Title of the chart, in place of the usual one.</summary>
+    /// <summary>Title of the chart, in place of what it finds; Topic gives what the chart is of.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompletions(Topic)]
     public string? Title { get; set; }
+
+    /// <summary>The other treaty of an overlap, by id or name.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
+    public string? With { get; set; }
+
+    /// <summary>Draws the bars of an outcome chart as shares of the concerns with a known outcome, those that were met most first.</summary>
+    [Parameter]
+    public SwitchParameter Share { get; set; }
 
     /// <summary>What the bars of an outcome chart are: Theme or StakeholderKind.</summary>
     [Parameter]
@@ -122,6 +149,13 @@ public sealed class ExportTreatyChartCommand : FileOutputCmdlet
     [Parameter]
     [ValidateRange(200, 16000)]
     public int Height { get; set; }
+
+    /// <summary>
+    /// Pixels an inch of a .png. Width and height are those at 96; at 192 the picture has twice as many each way, and is as large on paper.
+    /// </summary>
+    [Parameter]
+    [ValidateRange(96, 600)]
+    public int Resolution { get; set; } = ChartScene.UsualResolution;
 
     /// <inheritdoc />
     protected override void Begin()
@@ -177,6 +211,7 @@ public sealed class ExportTreatyChartCommand : FileOutputCmdlet
             _text ??= OrFail(FinalText);
         }
 
+        bool isTopic = string.Equals(Title, Topic, StringComparison.OrdinalIgnoreCase);
         ChartScene scene = ChartFactory.Draw(new ChartRequest
         {
             Kind = Kind,
@@ -185,9 +220,12 @@ public sealed class ExportTreatyChartCommand : FileOutputCmdlet
             Records = HasInput && _text is null ? _records : null,
             Text = _text,
             GroupBy = GroupBy,
+            With = With,
+            Share = Share,
             Options = new ChartOptions
             {
-                Title = Title,
+                Title = isTopic ? null : Title,
+                TitleIsTopic = isTopic,
                 AsOf = _day,
                 Width = Width,
                 Height = IsBound(nameof(Height)) ? Height : null,
@@ -199,11 +237,11 @@ public sealed class ExportTreatyChartCommand : FileOutputCmdlet
             ChartFormat format = ChartScene.FormatOf(_file!.Path);
             if (format == ChartFormat.Png && scene.TextBeyondFonts() is { } text)
             {
-                WriteWarning($"The picture does not show '{text}' as it should: some of its letters are in no font at hand, or need a program that joins them. "
+                WriteWarning($"The picture does not show '{text}' as it should: some of its letters are in no font at hand. "
                     + "Write .svg, which leaves letters to the program that shows it.");
             }
 
-            _file.Write(stream => scene.Write(stream, format), StopToken);
+            _file.Write(stream => scene.Write(stream, format, Resolution), StopToken);
         });
     }
 }

@@ -15,14 +15,20 @@ namespace TreatyTools.Commands;
 /// stakeholder, date and texts are
 /// locked; the cells of the fields are open, and take values of the vocabulary only. The protection has no password: it is there so that nothing moves by
 /// accident.</para>
-/// <para>The fields are empty, so that coders judge for themselves; what the dataset says on them is not in the file, not even hidden. -Prefill fills it in,
-/// for a review. Give each coder a file
+/// <para>The fields are empty, so that coders judge for themselves; what the dataset says on them is not in the file, not even hidden, and where coders
+/// tell whether something was asked, what was asked is not either. -Prefill fills it in, for a review. Give each coder a file
 /// of the same concerns, and compare the files that come back with Import-TreatyCoding.</para>
+/// <para>A path that ends with .csv gets the rows alone, for coders who work with other programs. -Sample draws concerns at random, the same ones again with
+/// the same -Seed: those whose SHA-256 hash of seed, colon and id is the smallest.</para>
 /// </remarks>
 /// <example>
 /// <code>Get-TreatyConcern -Theme privacy | Export-TreatyCoding privacy-smith.xlsx -Coder 'A. Smith' -Field Stance, Outcome
 /// Get-TreatyConcern -Theme privacy | Export-TreatyCoding privacy-lee.xlsx -Coder 'B. Lee' -Field Stance, Outcome</code>
 /// <para>Writes the workbooks in which two coders judge stance and outcome of the same concerns.</para>
+/// </example>
+/// <example>
+/// <code>Export-TreatyCoding fresh.csv -Field Level, Theme, Stance, Ask, Outcome -Sample 100 -Seed '2026-11-29'</code>
+/// <para>Draws a hundred concerns for a fresh coding, as a CSV file.</para>
 /// </example>
 /// <example>
 /// <code>Get-TreatyConcern -Stakeholder eff | Export-TreatyCoding review.xlsx -Prefill -PassThru</code>
@@ -36,7 +42,7 @@ public sealed class ExportTreatyCodingCommand : FileOutputCmdlet
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private OutputFile? _file;
 
-    /// <summary>The workbook to write. A name without an extension gets .xlsx. Wildcards have no meaning here.</summary>
+    /// <summary>The workbook or CSV file to write. A name without an extension gets .xlsx. Wildcards have no meaning here.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [Alias("LiteralPath", "PSPath", "LP")]
     [ValidateNotNullOrEmpty]
@@ -47,7 +53,7 @@ public sealed class ExportTreatyCodingCommand : FileOutputCmdlet
     [AllowNull]
     public override PSObject? InputObject { get; set; }
 
-    /// <summary>The fields to code: Level, Theme, Stance, Outcome and Confidence unless some are named. Wildcards are allowed.</summary>
+    /// <summary>The fields to code: Level, Theme, Stance, Ask, Outcome and Confidence unless some are named. Wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(CodingFieldCompleter))]
@@ -59,6 +65,16 @@ public sealed class ExportTreatyCodingCommand : FileOutputCmdlet
     [ValidateNotNullOrEmpty]
     public string? Coder { get; set; }
 
+    /// <summary>Draws so many of the concerns at random; by default all are coded.</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int Sample { get; set; }
+
+    /// <summary>What makes the draw of -Sample: the same text draws the same concerns on every machine.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public string Seed { get; set; } = "";
+
     /// <summary>Fills the fields with what the dataset has.</summary>
     [Parameter]
     public SwitchParameter Prefill { get; set; }
@@ -66,7 +82,13 @@ public sealed class ExportTreatyCodingCommand : FileOutputCmdlet
     /// <inheritdoc />
     protected override void Begin()
     {
-        _file = Open(".xlsx", "a coding workbook");
+        if (IsBound(nameof(Seed)) && !IsBound(nameof(Sample)))
+        {
+            throw new TreatyFault("SeedWithoutSample", FaultKind.InvalidArgument, "-Seed makes a draw, and there is none. Add -Sample, or leave it out.", Seed);
+        }
+
+        _file = Open(".xlsx");
+        CodingWorkbook.CheckName(_file.Path);
         if (!HasInput || IsBound(nameof(Dataset)))
         {
             _concerns.AddRange(HasInput ? [] : DefaultDataset().Tables.Concerns);
@@ -92,16 +114,17 @@ public sealed class ExportTreatyCodingCommand : FileOutputCmdlet
     /// <inheritdoc />
     protected override void End()
     {
+        IReadOnlyList<Concern> concerns = IsBound(nameof(Sample)) ? CodingRequest.Draw(_concerns, Sample, Seed) : _concerns;
         CodingRequest request = new()
         {
             Dataset = Owner,
-            Concerns = _concerns,
+            Concerns = concerns,
             Fields = CodingField.Of(Owner, Field),
             Coder = Coder,
             Prefill = Prefill,
         };
         string action = string.Create(CultureInfo.InvariantCulture,
-            $"Write coding workbook ({_concerns.Count:N0} {(_concerns.Count == 1 ? "concern" : "concerns")})");
+            $"Write coding workbook ({concerns.Count:N0} {(concerns.Count == 1 ? "concern" : "concerns")})");
         Write(_file!, action, () => CodingWorkbook.Write(_file!.Path, request, NoClobber, Force, StopToken));
     }
 }

@@ -11,20 +11,30 @@ using TreatyTools.Transformation;
 
 namespace TreatyTools.Commands;
 
-/// <summary>Writes a report on a treaty as one Excel workbook that can be handed on as it is.</summary>
+/// <summary>Writes a report on a treaty as one Excel workbook, or as one page for browsers, that can be handed on as it is.</summary>
 /// <remarks>
+/// <para>The extension of the path decides: .xlsx writes a workbook, .html a page. Both have the same message, records and pictures.</para>
 /// <para>
 /// The workbook has a sheet for each question: Summary (a message in three sentences, key figures, charts, status,
-/// what happened last), Provisions (every article with its paragraphs grouped beneath), Timeline,
-/// Concerns, Concern matrix and Concern pivot, Stakeholders, Participation and Participation map (a cell for each State), Drafting history, Correspondences,
-/// Claims checked, Sources, Method (version, counts,
-/// how sure the records are, what is missing, what the words mean) and Figures (the numbers behind the charts). Every provision, stakeholder and source that a
+/// what happened last), Charts, Participation and Participation map (a cell for each State), Timeline, Votes, Provisions (every article with its paragraphs
+/// grouped beneath), Drafting history, Correspondences, Concerns, Concern matrix, Concerns by provision and Concern pivot, Stakeholders, Claims checked,
+/// Disagreements, Sources, Method (version, counts, how sure the records are, what is missing), Vocabularies (what the words mean) and Figures (the numbers
+/// behind the charts). Every provision, stakeholder and source that a
 /// record names is a link to its row in the workbook, and every
 /// source a link to its document. A sheet or column in which nothing would stand is left out, and the Summary names the sheets. The charts are Excel's own and
-/// can be changed. There are no macros. Each sheet is set up to print across with its header on every page.
+/// can be changed. There are no macros. Each table has its header and its first column in view. The whole workbook can be printed: what one reads on paper,
+/// with the header on every page and in letters of 8 points or more; tables that would take more than four pages are for the screen, unless -PrintAll is given.
 /// </para>
 /// <para>
-/// Where the official text of the treaty is registered (Register-TreatyText), Provisions has the verbatim words of each paragraph in the column Text.
+/// The page is one file that needs no network, no other file and no program but a browser, on a desk or a phone, by keyboard too. It has the message with its
+/// figures, the map and the other pictures, whose marks tell their names, the events by year, all concerns with a form that finds them by theme, outcome,
+/// stance, article, stakeholder or words, every article, the participants, correspondences, claims, sources and the method. What was found stands in the
+/// address, so that it can be sent on. Without scripts it is a page to read. Printed, parts that are folded stay so. It follows the browser in light or
+/// dark colours.
+/// </para>
+/// <para>
+/// Where the official text of the treaty is registered (Register-TreatyText), Provisions has the verbatim words of each paragraph, in a workbook
+/// in the column Text.
 /// </para>
 /// <para>
 /// The report tells what was known on a day, which stands on the Summary: by default the day on which the dataset was made, never today's. With an earlier
@@ -55,6 +65,10 @@ namespace TreatyTools.Commands;
 /// <para>Writes what was known on 25 October 2025, under a title of one's own.</para>
 /// </example>
 /// <example>
+/// <code>Export-TreatyReport report.html</code>
+/// <para>Writes the same report as a page that any browser opens.</para>
+/// </example>
+/// <example>
 /// <code>Export-TreatyReport budapest.xlsx -Treaty ets185 -WhatIf</code>
 /// <para>Says what would be written for the Budapest Convention.</para>
 /// </example>
@@ -65,7 +79,7 @@ public sealed class ExportTreatyReportCommand : FileOutputCmdlet
     private OutputFile? _file;
     private DateOnly? _day;
 
-    /// <summary>The workbook to write. A name without an extension gets .xlsx. Wildcards have no meaning here.</summary>
+    /// <summary>The file to write: .xlsx is a workbook, .html a page. A name without an extension gets .xlsx. Wildcards have no meaning here.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [Alias("LiteralPath", "PSPath", "LP")]
     [ValidateNotNullOrEmpty]
@@ -77,7 +91,8 @@ public sealed class ExportTreatyReportCommand : FileOutputCmdlet
     [ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
     public string? Treaty { get; set; }
 
-    /// <summary>The heading of the report, and its title in the properties of the document. By default the short name of the treaty.</summary>
+    /// <summary>The heading of the report, and its title in the properties of the document or the window of the browser. By default the short name of the
+    /// treaty.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Title { get; set; }
@@ -87,16 +102,24 @@ public sealed class ExportTreatyReportCommand : FileOutputCmdlet
     [EdtfDateTransformation]
     public EdtfDate? AsOf { get; set; }
 
-    /// <summary>The paper on which every sheet is printed: A4 or Letter. By default A4.</summary>
+    /// <summary>The paper on which every sheet, or the page, is printed: A4 or Letter. By default A4.</summary>
     [Parameter]
     [ValidateSet("A4", "Letter")]
     public string Paper { get; set; } = "A4";
+
+    /// <summary>
+    /// Sets every sheet of a workbook up to be printed whole. Without it, tables that would take more than four pages are for the screen, and the Summary says
+    /// which.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter PrintAll { get; set; }
 
     /// <inheritdoc />
     protected override void Begin()
     {
         // What is wrong with the target shows before the dataset is read.
-        _file = Open(".xlsx", "a report");
+        _file = Open(ReportFormats.UsualExtension);
+        ReportFormats.Require(_file.Path);
         _day = Day(AsOf);
     }
 
@@ -110,7 +133,7 @@ public sealed class ExportTreatyReportCommand : FileOutputCmdlet
             ReportOptions options = new()
             {
                 Treaty = treaty?.Id, Title = Title, AsOf = _day, WordsOf = TextCatalog.Words(dataset, WriteWarning, StopToken),
-                Paper = Enum.Parse<ReportPaper>(Paper, ignoreCase: true),
+                Paper = Enum.Parse<ReportPaper>(Paper, ignoreCase: true), PrintAll = PrintAll,
                 NoClobber = NoClobber, Force = Force, Warn = WriteWarning,
             };
             using Progress progress = new(this, $"Writing {System.IO.Path.GetFileName(_file!.Path)}");

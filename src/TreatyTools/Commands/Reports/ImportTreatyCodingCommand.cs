@@ -21,6 +21,9 @@ namespace TreatyTools.Commands;
 /// are empty where only one
 /// value was given throughout, since chance cannot be told then. It is customary to ask for an alpha of at least 0.8, and 0.667 for tentative
 /// conclusions.</para>
+/// <para>-IncludeDataset compares a coding with the dataset. What was decided of conflicts is given by -Settlement, a workbook or CSV file with the columns Id,
+/// Field and Settled, and perhaps First (what the dataset had before) and Reason: conflicts then tell it, and the dataset counts with what it had before, so
+/// that the agreement is that of the codings and not that of the decision. What -Conflict gives, exported and filled in, is such a file.</para>
 /// <para>What is wrong with the files is told as warnings: values that are not in the vocabulary, ids that are not known or come twice, records or columns that
 /// a file lacks, cells left
 /// empty. Such values do not count. -Finding gives the findings as objects.</para>
@@ -42,6 +45,13 @@ namespace TreatyTools.Commands;
 /// Import-TreatyCoding review.xlsx -IncludeDataset -Conflict</code>
 /// <para>Where a reviewer changed what the dataset has: it counts as one more coder.</para>
 /// </example>
+/// <example>
+/// <code>Export-TreatyCoding second.csv -Field Outcome -Prefill
+/// [pscustomobject]@{ Id = 'a19-2022-redress'; Field = 'Outcome'; First = 'not-addressed'; Settled = 'partly-addressed'; Reason = 'O2' } |
+///     Export-TreatyWorkbook settlement.xlsx
+/// Import-TreatyCoding second.csv -IncludeDataset -Settlement settlement.xlsx -Conflict</code>
+/// <para>A second coding, here one with what the dataset has, is compared with what the dataset had before one of its outcomes was settled.</para>
+/// </example>
 [Cmdlet(VerbsData.Import, "TreatyCoding", DefaultParameterSetName = SessionPath.WithWildcards)]
 [OutputType(typeof(CodingAgreement), typeof(CodingConflict), typeof(Finding))]
 public sealed class ImportTreatyCodingCommand : DatasetCmdlet
@@ -51,13 +61,13 @@ public sealed class ImportTreatyCodingCommand : DatasetCmdlet
     private readonly List<CoderFile> _files = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
-    /// <summary>The workbooks of the coders. Wildcards are allowed.</summary>
+    /// <summary>The workbooks or CSV files of the coders. Wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = SessionPath.WithWildcards)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
-    /// <summary>The workbooks of the coders, with every character of their names standing for itself.</summary>
+    /// <summary>The workbooks or CSV files of the coders, with every character of their names standing for itself.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = SessionPath.AsWritten)]
     [Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]
@@ -73,6 +83,11 @@ public sealed class ImportTreatyCodingCommand : DatasetCmdlet
     /// <summary>Counts what the dataset has as the work of one more coder, who is called as the dataset.</summary>
     [Parameter]
     public SwitchParameter IncludeDataset { get; set; }
+
+    /// <summary>The workbook or CSV file with what was decided of conflicts. Wildcards have no meaning here.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Settlement { get; set; }
 
     /// <summary>Gives the records on which coders differ, one row a record and field, instead of the agreement.</summary>
     [Parameter]
@@ -113,7 +128,10 @@ public sealed class ImportTreatyCodingCommand : DatasetCmdlet
     protected override void End()
     {
         Dataset dataset = Choose();
-        CodingResult result = CodingComparison.Compare(dataset, _files, CodingField.Of(dataset, Field), IncludeDataset);
+        IReadOnlyList<CodingField> fields = CodingField.Of(dataset, Field);
+        Settlement? settlement = Settlement is null ? null
+            : Core.Reports.Coding.Settlement.Read(SessionPath.File(this, Settlement, literal: true), dataset, fields, WriteWarning, StopToken);
+        CodingResult result = CodingComparison.Compare(dataset, _files, fields, IncludeDataset, settlement);
         if (Finding)
         {
             WriteObject(result.Findings, enumerateCollection: true);

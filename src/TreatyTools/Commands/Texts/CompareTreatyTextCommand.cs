@@ -92,11 +92,11 @@ namespace TreatyTools.Commands;
 /// <example>
 /// <code>[IO.File]::WriteAllText("$PWD/new.txt", "Article 24`nConditions and safeguards`n1. Every harbour shall keep a lamp.")
 /// [IO.File]::WriteAllText("$PWD/old.txt", "Article 15`nConditions and safeguards`n1. Every harbour may keep a lamp.")
-/// Register-TreatyText -Text uncc-final -Path new.txt -Force
-/// Register-TreatyText -Text ets185-final -Path old.txt -Force
+/// Register-TreatyText -Id uncc-final -Path new.txt -Force
+/// Register-TreatyText -Id ets185-final -Path old.txt -Force
 /// Compare-TreatyText uncc/24 ets185/15
 /// Get-TreatyProvision 24 | Get-TreatyCorrespondence -To ets185 | Compare-TreatyText -Modality
-/// Unregister-TreatyText -Text uncc-final, ets185-final</code>
+/// Unregister-TreatyText -Id uncc-final, ets185-final</code>
 /// <para>Compares two articles by their ids, and every article with what corresponds to it, by the texts that are registered.</para>
 /// </example>
 /// <seealso cref="ImportTreatyTextCommand" />

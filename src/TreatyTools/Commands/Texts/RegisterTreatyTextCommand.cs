@@ -33,9 +33,9 @@ namespace TreatyTools.Commands;
 /// This text shall apply to examples.
 /// '@
 /// [IO.File]::WriteAllText("$PWD/convention.txt", $words)
-/// Register-TreatyText -Text uncc-final -Path convention.txt -Force
+/// Register-TreatyText -Id uncc-final -Path convention.txt -Force
 /// Get-TreatyProvision 2 | ForEach-Object Text
-/// Unregister-TreatyText -Text uncc-final</code>
+/// Unregister-TreatyText -Id uncc-final</code>
 /// <para>Binds a file to the convention, although it has three articles only, reads article 2, and forgets the file.</para>
 /// </example>
 /// <example>
@@ -46,7 +46,7 @@ namespace TreatyTools.Commands;
 /// It has none.
 /// '@
 /// [IO.File]::WriteAllText("$PWD/convention.txt", $words)
-/// Register-TreatyText -Text uncc-final -Path convention.txt -Force -Scope User -WhatIf</code>
+/// Register-TreatyText -Id uncc-final -Path convention.txt -Force -Scope User -WhatIf</code>
 /// <para>Tells what would be registered for every session of this user.</para>
 /// </example>
 [Cmdlet(VerbsLifecycle.Register, "TreatyText", SupportsShouldProcess = true, DefaultParameterSetName = SessionPath.WithWildcards)]
@@ -54,10 +54,11 @@ namespace TreatyTools.Commands;
 public sealed class RegisterTreatyTextCommand : DatasetCmdlet
 {
     /// <summary>The text of the dataset that the file holds, by id, title or symbol. It must be the final text of a treaty.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Text")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RecordIdCompleter<TreatyText>))]
-    public string Text { get; set; } = "";
+    public string Id { get; set; } = "";
 
     /// <summary>The file. Wildcards are allowed, and must stand for one file.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = SessionPath.WithWildcards)]
@@ -86,7 +87,7 @@ public sealed class RegisterTreatyTextCommand : DatasetCmdlet
     /// <inheritdoc />
     protected override void Process()
     {
-        TreatyText text = TextCatalog.Find(DefaultDataset(), Text);
+        TreatyText text = TextCatalog.Find(DefaultDataset(), Id);
         bool literal = ParameterSetName == SessionPath.AsWritten;
         string path = SessionPath.File(this, literal ? LiteralPath : Path, literal);
         TextDocument document = TextInput.Open(path, StopToken);

@@ -19,11 +19,11 @@ namespace TreatyTools.Commands;
 /// <para>The document is then no part of the dataset; Register-TreatyText binds it. What one may do with it is for whoever publishes it to say.</para>
 /// </remarks>
 /// <example>
-/// <code>Save-TreatyText -Text uncc-final -Path convention.pdf -WhatIf</code>
+/// <code>Save-TreatyText -Id uncc-final -Path convention.pdf -WhatIf</code>
 /// <para>Tells from where the final text of the convention would be fetched. Without -WhatIf it is.</para>
 /// </example>
 /// <example>
-/// <code>Get-TreatyText -Treaty uncc | Where-Object Stage -ne final | ForEach-Object { Save-TreatyText -Text $_.Id -Path "$($_.Id).pdf" -WhatIf }</code>
+/// <code>Get-TreatyText -Treaty uncc | Where-Object Stage -ne final | ForEach-Object { Save-TreatyText $_.Id -Path "$($_.Id).pdf" -WhatIf }</code>
 /// <para>Tells from where the drafts of the convention would be fetched.</para>
 /// </example>
 [Cmdlet(VerbsData.Save, "TreatyText", SupportsShouldProcess = true)]
@@ -34,10 +34,11 @@ public sealed class SaveTreatyTextCommand : FileOutputCmdlet
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>The text of the dataset, by id, title or symbol; drafts, too.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Text")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RecordIdCompleter<TreatyText>))]
-    public string Text { get; set; } = "";
+    public string Id { get; set; } = "";
 
     /// <summary>The file to write; wildcards have no meaning.</summary>
     [Parameter(Mandatory = true, Position = 1)]
@@ -53,7 +54,7 @@ public sealed class SaveTreatyTextCommand : FileOutputCmdlet
     /// <inheritdoc />
     protected override void Process()
     {
-        TreatyText text = TextCatalog.Find(DefaultDataset(), Text);
+        TreatyText text = TextCatalog.Find(DefaultDataset(), Id);
         Source source = TextAddresses.Of(DefaultDataset(), text, Source);
         OutputFile file = Open();
         Write(file, $"Save '{text.Id}' from {source.Url}", () =>

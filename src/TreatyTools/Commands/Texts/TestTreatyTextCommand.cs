@@ -27,7 +27,7 @@ namespace TreatyTools.Commands;
 /// It has none.
 /// '@
 /// [IO.File]::WriteAllText("$PWD/convention.txt", $words)
-/// Test-TreatyText -Text uncc-final -Path convention.txt -Force | Where-Object Rule -eq text-heading</code>
+/// Test-TreatyText -Id uncc-final -Path convention.txt -Force | Where-Object Rule -eq text-heading</code>
 /// <para>Gives the articles that have another heading in the document: the first.</para>
 /// </example>
 /// <example>
@@ -38,7 +38,7 @@ namespace TreatyTools.Commands;
 /// It has none.
 /// '@
 /// [IO.File]::WriteAllText("$PWD/convention.txt", $words)
-/// if (-not (Test-TreatyText -Text uncc-final -Path convention.txt -Force -Quiet)) { 'The dataset and the document differ.' }</code>
+/// if (-not (Test-TreatyText -Id uncc-final -Path convention.txt -Force -Quiet)) { 'The dataset and the document differ.' }</code>
 /// <para>Says so where an article of either is missing in the other.</para>
 /// </example>
 [Cmdlet(VerbsDiagnostic.Test, "TreatyText", DefaultParameterSetName = SessionPath.WithWildcards)]
@@ -46,10 +46,11 @@ namespace TreatyTools.Commands;
 public sealed class TestTreatyTextCommand : DatasetCmdlet
 {
     /// <summary>The text of the dataset, by id, title or symbol. It must be the final text of a treaty.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Text")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RecordIdCompleter<TreatyText>))]
-    public string Text { get; set; } = "";
+    public string Id { get; set; } = "";
 
     /// <summary>The file that holds it. Wildcards are allowed, and must stand for one file. By default the one that is registered.</summary>
     [Parameter(Position = 1, ParameterSetName = SessionPath.WithWildcards)]
@@ -74,7 +75,7 @@ public sealed class TestTreatyTextCommand : DatasetCmdlet
     /// <inheritdoc />
     protected override void Process()
     {
-        TreatyText text = TextCatalog.Find(DefaultDataset(), Text);
+        TreatyText text = TextCatalog.Find(DefaultDataset(), Id);
         TextBinding binding = TextBinding.Of(DefaultDataset(), text, Document(text));
         if (!Force && (IsBound(nameof(Path)) || IsBound(nameof(LiteralPath))))
         {

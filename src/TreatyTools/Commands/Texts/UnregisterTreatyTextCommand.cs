@@ -23,22 +23,22 @@ namespace TreatyTools.Commands;
 /// It has none.
 /// '@
 /// [IO.File]::WriteAllText("$PWD/convention.txt", $words)
-/// Register-TreatyText -Text uncc-final -Path convention.txt -Force
-/// Unregister-TreatyText -Text uncc-final -Scope Session</code>
+/// Register-TreatyText -Id uncc-final -Path convention.txt -Force
+/// Unregister-TreatyText -Id uncc-final -Scope Session</code>
 /// <para>Registers a file and forgets it again.</para>
 /// </example>
 [Cmdlet(VerbsLifecycle.Unregister, "TreatyText", SupportsShouldProcess = true, DefaultParameterSetName = ByText)]
 [OutputType(typeof(void))]
 public sealed class UnregisterTreatyTextCommand : DatasetCmdlet
 {
-    private const string ByText = "Text", ByRegistration = "Registration";
+    private const string ByText = "Id", ByRegistration = "Registration";
 
     /// <summary>The texts, by id, title or symbol.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByText, ValueFromPipelineByPropertyName = true)]
-    [Alias("Id")]
+    [Alias("Text")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RecordIdCompleter<TreatyText>))]
-    public string[] Text { get; set; } = [];
+    public string[] Id { get; set; } = [];
 
     /// <summary>The scope in which they are registered. By default every one.</summary>
     [Parameter(ParameterSetName = ByText)]
@@ -57,7 +57,7 @@ public sealed class UnregisterTreatyTextCommand : DatasetCmdlet
             Attempt(() => Forget(registration));
         }
 
-        foreach (string text in Text)
+        foreach (string text in Id)
         {
             Attempt(() =>
             {

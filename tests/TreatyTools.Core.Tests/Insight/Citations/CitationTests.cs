@@ -92,6 +92,47 @@ public sealed class CitationTests
         Assert.Single(lines, "ER  - ");
     }
 
+    [Theory]
+    [InlineData("2003/..", "from 2003", "[[2003]]", null, "2003", false, "2003///from 2003")]
+    [InlineData("2003/", "from 2003", "[[2003]]", null, "2003", false, "2003///from 2003")]
+    [InlineData("../2003", "until 2003", "[[2003]]", null, "2003", false, "2003///until 2003")]
+    [InlineData("/2003", "until 2003", "[[2003]]", null, "2003", false, "2003///until 2003")]
+    [InlineData("../2003-05", "until May 2003", "[[2003,5]]", null, "2003", false, "2003///until May 2003")]
+    [InlineData("2003-05-06~/..", "from about 6 May 2003", "[[2003,5,6]]", null, "2003", false, "2003///from about 6 May 2003")]
+    [InlineData("-0044", "45 BC", "[[-45]]", null, null, false, null)]
+    [InlineData("-0044-03-15", "15 March 45 BC", "[[-45,3,15]]", null, null, false, null)]
+    [InlineData("0000", "1 BC", "[[-1]]", null, null, false, null)]
+    [InlineData("Y12000", "12000", "[[12000]]", null, "12000", false, null)]
+    [InlineData("Y-12000", "12001 BC", "[[-12001]]", null, null, false, null)]
+    [InlineData("-004X", "50 BC to 41 BC", "[[-50],[-41]]", null, null, false, null)]
+    [InlineData("2024-24", "winter 2024", "[[2024]]", 4, "2024", false, "2024///winter 2024")]
+    [InlineData("2024-21?", "about spring 2024", "[[2024]]", 1, "2024", false, "2024///about spring 2024")]
+    [InlineData("201X", "2010 to 2019", "[[2010],[2019]]", null, "2010", false, "2010//")]
+    [InlineData("2004-XX", "2004", "[[2004]]", null, "2004", false, "2004//")]
+    [InlineData("2004-07-XX", "July 2004", "[[2004,7]]", null, "2004", true, "2004/07/")]
+    [InlineData("2024-01-01/2024-12-31", "2024", "[[2024]]", null, "2024", false, "2024//")]
+    [InlineData("2024-08-01/2024-08-31", "August 2024", "[[2024,8]]", null, "2024", true, "2024/08/")]
+    [InlineData("2024-07-29/2024-08-09", "29 July 2024 to 9 August 2024", "[[2024,7,29],[2024,8,9]]", null, "2024", true, "2024/07/29")]
+    [InlineData("2024-08-08T10:00:00Z", "8 August 2024", "[[2024,8,8]]", null, "2024", true, "2024/08/08")]
+    public void No_format_gives_a_day_that_is_not_there(string date, string words, string parts, int? season, string? year, bool month, string? ris)
+    {
+        Source source = new() { Id = "a", Title = "T", Kind = "analysis", Consulted = "full-text", Date = EdtfDate.Parse(date) };
+        IReadOnlyList<CitationItem> items = Factory.For(source);
+        Assert.Equal($"'T', {words}.\n", CitationFormat.Write(items, "Text"));
+        using JsonDocument json = JsonDocument.Parse(CitationFormat.Write(items, "csljson"));
+        JsonElement issued = json.RootElement[0].GetProperty("issued");
+        Assert.Equal(parts, JsonSerializer.Serialize(issued.GetProperty("date-parts")));
+        Assert.Equal(season, issued.TryGetProperty("season", out JsonElement found) ? found.GetInt32() : null);
+        bool isOpen = words.StartsWith("from", StringComparison.Ordinal) || words.StartsWith("until", StringComparison.Ordinal);
+        Assert.Equal(isOpen ? words : null, issued.TryGetProperty("literal", out JsonElement literal) ? literal.GetString() : null);
+        string bibTex = CitationFormat.Write(items, "BibTeX");
+        Assert.Equal(year is not null, bibTex.Contains($"year = {{{year}}}", StringComparison.Ordinal));
+        Assert.Equal(month, bibTex.Contains("month = ", StringComparison.Ordinal));
+        string[] lines = CitationFormat.Write(items, "Ris").Split("\r\n");
+        Assert.Equal(ris, Array.Find(lines, line => line.StartsWith("DA  - ", StringComparison.Ordinal))?[6..]);
+        Assert.Equal(ris is null, lines.Contains($"N1  - Dated {words}"));
+    }
+
     [Fact]
     public void Plain_text_reads_as_a_footnote() => Assert.Equal(
         "United Nations Convention against Cybercrime, A/RES/79/243, adopted 24 December 2024, opened for signature 25 October 2025, "

@@ -23,6 +23,7 @@ internal static class ChartSamples
             Dataset = Shipped,
             Text = kind == ChartKind.References ? Lamps : null,
             GroupBy = group,
+            With = kind == ChartKind.Overlap ? "ets185" : null,
             Options = new ChartOptions { Width = width, Height = height },
         });
 

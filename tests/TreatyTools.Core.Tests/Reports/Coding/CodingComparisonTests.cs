@@ -96,8 +96,54 @@ public sealed class CodingComparisonTests : IDisposable
     {
         CodingResult result = Compare(true, Sheet("a", ["Id", "Outcome"], [Ids[0], "worsened"]));
         Assert.Equal(["a", "cybercrime"], Assert.Single(result.Agreements).Coders);
+        Assert.Empty(result.Findings);
         Assert.Equal(ChartSamples.Shipped.Tables.Concerns[0].Outcome, Assert.Single(result.Conflicts).Codings[1].Value);
         Assert.Equal("TooFewCoders", Assert.Throws<TreatyFault>(() => Compare(Sheet("b", ["Id", "Outcome"], [Ids[0], "worsened"]))).ErrorId);
+    }
+
+    [Fact]
+    public void A_text_file_is_compared_like_a_workbook_and_called_as_the_file()
+    {
+        File.WriteAllText(_books.Path("lee.csv"), $"id,STANCE,Ask,comment\n{Ids[0]},oppose,yes,\"sure, it is\"\n{Ids[1]},support,no,\n");
+        CodingResult result = Compare(Sheet("smith", ["Id", "Stance", "Ask"], [Ids[0], "concern", "yes"], [Ids[1], "support", "no"]),
+            CoderFile.Read(_books.Path("lee.csv")));
+        Assert.Equal(["smith", "lee"], result.Agreements[0].Coders);
+        Assert.Equal([("Stance", 1), ("Ask", 2)], result.Agreements.Select(agreement => (agreement.Field, agreement.Agreed)));
+        Assert.Equal("sure, it is", Assert.Single(result.Conflicts).Codings[1].Comment);
+        File.WriteAllText(_books.Path("none.csv"), "name\nx\n");
+        Assert.Equal("NotACodingWorkbook", Assert.Throws<TreatyFault>(() => CoderFile.Read(_books.Path("none.csv"))).ErrorId);
+        Assert.Equal("FileNotReadable", Assert.Throws<TreatyFault>(() => CoderFile.Read(_books.Path("missing.csv"))).ErrorId);
+    }
+
+    [Fact]
+    public void A_settlement_is_told_with_its_conflicts_and_undone_in_what_the_dataset_has()
+    {
+        Concern concern = ChartSamples.Shipped.Tables.Concerns[0];
+        string other = concern.Stance == "oppose" ? "support" : "oppose";
+        File.WriteAllText(_books.Path("settlement.csv"),
+            $"Id,Field,First,Settled,Reason\n{Ids[0]},stance,{other},{concern.Stance},S1\n{Ids[1]},Outcome,,,\n");
+        CodingResult result = CodingComparison.Compare(ChartSamples.Shipped, [Sheet("a", ["Id", "Stance"], [Ids[0], concern.Stance])],
+            CodingField.Of(ChartSamples.Shipped, ["Stance"]), includeDataset: true, Settled("settlement.csv"));
+        CodingConflict conflict = Assert.Single(result.Conflicts);
+        Assert.Equal([$"a: {concern.Stance}", $"cybercrime: {other}"], conflict.Codings.Select(coding => coding.ToString()));
+        Assert.Equal((concern.Stance, concern.Stance, "S1"), (conflict.Recorded, conflict.Settled, conflict.Reason));
+        Assert.Empty(result.Findings);
+        Assert.Empty(Compare(true, Sheet("a", ["Id", "Stance"], [Ids[0], concern.Stance])).Conflicts);
+    }
+
+    [Fact]
+    public void What_is_wrong_with_a_settlement_is_found()
+    {
+        string other = ChartSamples.Shipped.Tables.Concerns[0].Stance == "oppose" ? "support" : "oppose";
+        File.WriteAllText(_books.Path("settlement.csv"),
+            $"id,field,settled\nnobody,Stance,oppose\n,Stance,oppose\n{Ids[0]},Mood,bad\n{Ids[0]},Stance,{other}\n{Ids[0]},Stance,{other}\n"
+                + $"{Ids[1]},Stance,gloomy\n");
+        CodingResult result = CodingComparison.Compare(ChartSamples.Shipped, [Sheet("a", ["Id", "Stance"], [Ids[0], other])],
+            CodingField.Of(ChartSamples.Shipped, ["Stance"]), includeDataset: true, Settled("settlement.csv"));
+        Assert.Equal([("unknown-id", 1), ("missing-id", 2), ("unknown-field", 3), ("settled-not-kept", 4), ("duplicate-id", 5), ("unknown-value", 6)],
+            result.Findings.Select(finding => (finding.Rule, finding.Row!.Value)));
+        File.WriteAllText(_books.Path("none.csv"), "id,field\n");
+        Assert.Equal("NotASettlement", Assert.Throws<TreatyFault>(() => Settled("none.csv")).ErrorId);
     }
 
     [Fact]
@@ -162,6 +208,9 @@ public sealed class CodingComparisonTests : IDisposable
         Assert.All(result.Agreements, agreement => Assert.Equal((12, 100d), (agreement.Units, agreement.PercentAgreement)));
         Assert.Empty(result.Findings);
     }
+
+    private Settlement Settled(string file) =>
+        Settlement.Read(_books.Path(file), ChartSamples.Shipped, CodingField.Of(ChartSamples.Shipped, ["Stance"]));
 
     private static CodingResult Compare(params CoderFile[] files) => Compare(false, files);
 

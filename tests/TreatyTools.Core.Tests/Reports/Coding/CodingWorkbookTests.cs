@@ -32,7 +32,7 @@ public sealed class CodingWorkbookTests : IDisposable
         Assert.Null(protection.Attribute("password"));
         Assert.Null(protection.Attribute("hashValue"));
         WorkbookTable table = Rows(_books.Path());
-        Assert.Equal(["Level", "Theme", "Stance", "Outcome", "Confidence", "Comment"], Unlocked(_books.Path()).Select(column => table.Columns[column]));
+        Assert.Equal(["Level", "Theme", "Stance", "Ask", "Outcome", "Confidence", "Comment"], Unlocked(_books.Path()).Select(column => table.Columns[column]));
     }
 
     [Fact]
@@ -49,6 +49,44 @@ public sealed class CodingWorkbookTests : IDisposable
             Assert.Equal(concern.Outcome, filled[Column(filled, "Outcome"), row]);
             Assert.Equal(concern.Theme, filled[Column(filled, "Theme"), row]);
         }
+    }
+
+    [Fact]
+    public void What_was_asked_is_hidden_from_who_tells_whether_something_was()
+    {
+        Assert.DoesNotContain("What was asked", Rows(Write(new(), 30)).Columns);
+        Assert.Contains("What was asked", Rows(Write(new() { Prefill = true }, 30)).Columns);
+        WorkbookTable shown = Rows(Write(new() { Fields = ["Outcome"] }, 30));
+        Assert.Contains("What was asked", shown.Columns);
+        Assert.Contains(ChartSamples.Shipped.Tables.Sources, source => (string?)shown[Column(shown, "Sources"), 0] is { } told
+            && told.StartsWith(source.Title, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_text_file_has_the_rows_alone_and_comes_back_as_a_coding()
+    {
+        string path = _books.Path("coding.csv");
+        CodingWorkbook.Write(path, Request(new() { Prefill = true }, [.. ChartSamples.Shipped.Tables.Concerns.Take(20)]));
+        CodingResult result = CodingComparison.Compare(ChartSamples.Shipped, [CoderFile.Read(path)], CodingField.Of(ChartSamples.Shipped, []),
+            includeDataset: true);
+        Assert.Equal(["Level", "Theme", "Stance", "Ask", "Outcome", "Confidence"], result.Agreements.Select(agreement => agreement.Field));
+        Assert.All(result.Agreements, agreement => Assert.Equal((20, 20), (agreement.Units, agreement.Agreed)));
+        Assert.Empty(result.Findings);
+        CodingWorkbook.Write(path, Request(new(), [.. ChartSamples.Shipped.Tables.Concerns.Take(20)]));
+        Assert.All(File.ReadAllLines(path).Where(line => line.EndsWith(",,,", StringComparison.Ordinal)), line =>
+            Assert.EndsWith(",,,,,,,", line, StringComparison.Ordinal));
+        Assert.Equal("UnsupportedFormat", Assert.Throws<TreatyFault>(() => CodingWorkbook.CheckName("coding.docx")).ErrorId);
+    }
+
+    [Fact]
+    public void A_draw_is_the_same_again_and_another_with_another_seed()
+    {
+        IReadOnlyList<Concern> all = ChartSamples.Shipped.Tables.Concerns;
+        IReadOnlyList<Concern> drawn = CodingRequest.Draw(all, 40, "a");
+        Assert.Equal(40, drawn.Count);
+        Assert.Equal(drawn, CodingRequest.Draw([.. all.Reverse()], 40, "a").Reverse());
+        Assert.NotEqual(drawn, CodingRequest.Draw(all, 40, "b"));
+        Assert.Equal(all, CodingRequest.Draw(all, int.MaxValue, "a"));
     }
 
     [Fact]

@@ -39,10 +39,10 @@ public sealed class TableBuilderTests
         Assert.Equal(["DateEarliest", "Id", "DateLatest"], TableBuilder.FromRows(
             [First, Second], new TableOptions { Property = ["DateEarliest", "Id", "datelatest"] }).ColumnNames);
         Table table = TableBuilder.FromRows([First, Second], new TableOptions { Property = ["*Latest"] });
-        Assert.Equal([new DateTime(2024, 8, 31), null], Values(table, "DateLatest"));
+        Assert.Equal([new DateOnly(2024, 8, 31), null], Values(table, "DateLatest"));
         Assert.Equal(["Id", "Date", "DateEarliest", "DateLatest"],
             FrameConversion.Flatten(TableBuilder.FromRows([First], new TableOptions { Property = ["Id", "DateEarliest", "Date*"] })).ColumnNames);
-        Assert.Equal([new DateTime(2024, 8, 1)], Values(TableBuilder.FromRows(
+        Assert.Equal([new DateOnly(2024, 8, 1)], Values(TableBuilder.FromRows(
             [new ListDictionary { ["When"] = First.Date }], new TableOptions { Property = ["WhenEarliest"] }), "WhenEarliest"));
         Table expanded = TableBuilder.FromRows([First], new TableOptions { Property = ["DateEarliest"], Expand = ["Provisions"] });
         Assert.Equal(["DateEarliest", "Provisions"], expanded.ColumnNames);

@@ -102,7 +102,45 @@ public sealed class FrameConversionTests
         Table flat = FrameConversion.Flatten(TableBuilder.FromRows(
             [new { Date = EdtfDate.Parse("2024-08"), DateLatest = 1, Tags = new[] { "a", "b" }, Link = new Uri("https://un.org/") }]));
         Assert.Equal(["Date", "DateEarliest", "DateLatest2", "DateLatest", "Tags", "Link"], flat.ColumnNames);
-        Assert.Equal(["2024-08", new DateTime(2024, 8, 1), new DateTime(2024, 8, 31), 1, "a; b", "https://un.org/"], flat.Columns.Select(column => column[0]));
+        Assert.Equal(["2024-08", new DateOnly(2024, 8, 1), new DateOnly(2024, 8, 31), 1, "a; b", "https://un.org/"], flat.Columns.Select(column => column[0]));
+    }
+
+    [Theory]
+    [InlineData("2003/..", "2003-01-01", null)]
+    [InlineData("2003/", "2003-01-01", null)]
+    [InlineData("../2003", null, "2003-12-31")]
+    [InlineData("/2003", null, "2003-12-31")]
+    [InlineData("-0044", null, null)]
+    [InlineData("0000", null, null)]
+    [InlineData("Y12000", null, null)]
+    [InlineData("9999", "9999-01-01", "9999-12-31")]
+    public void An_open_end_is_no_day(string date, string? earliest, string? latest)
+    {
+        Table flat = FrameConversion.Flatten(TableBuilder.FromRows([new { Date = EdtfDate.Parse(date) }]));
+        Assert.Equal([date, Day(earliest), Day(latest)], flat.Columns.Select(column => column[0]));
+        Table asked = TableBuilder.FromRows([new { Date = EdtfDate.Parse(date) }], new TableOptions { Property = ["DateEarliest", "DateLatest"] });
+        Assert.Equal([Day(earliest), Day(latest)], asked.Columns.Select(column => column[0]));
+
+        static object? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Theory]
+    [InlineData("de-DE")]
+    [InlineData("en-US")]
+    [InlineData("ar-SA")]
+    public void A_view_shows_days_in_ISO_whatever_the_culture(string culture)
+    {
+        System.Globalization.CultureInfo before = System.Globalization.CultureInfo.CurrentCulture;
+        try
+        {
+            System.Globalization.CultureInfo.CurrentCulture = new System.Globalization.CultureInfo(culture);
+            object frame = FrameConversion.ToFrame(TableBuilder.FromRows([new { Day = new DateOnly(2024, 8, 9), At = new DateTime(2024, 8, 9, 14, 30, 0) }]));
+            Assert.Equal(["2024-08-09", "2024-08-09 14:30:00"], FrameSummary.Of(frame, 1)!.Columns.Select(column => column.Cells[0]));
+        }
+        finally
+        {
+            System.Globalization.CultureInfo.CurrentCulture = before;
+        }
     }
 
     [Fact]

@@ -40,6 +40,22 @@ public sealed class FrameGroupTests
         Assert.Equal(["'x'|1", "'y'|2", "'z'|2"], RandomTable.Rows(grouped));
     }
 
+    [Theory]
+    [InlineData(new[] { double.PositiveInfinity, double.PositiveInfinity }, double.PositiveInfinity)]
+    [InlineData(new[] { double.NegativeInfinity, double.NegativeInfinity, 1.0, 2.0 }, double.NegativeInfinity)]
+    [InlineData(new[] { 5.0, double.PositiveInfinity }, double.PositiveInfinity)]
+    [InlineData(new[] { double.NegativeInfinity, double.PositiveInfinity }, double.NaN)]
+    [InlineData(new[] { double.MaxValue, double.MaxValue }, double.MaxValue)]
+    [InlineData(new[] { -double.MaxValue, double.MaxValue }, 0.0)]
+    [InlineData(new[] { 1.0, 2.0 }, 1.5)]
+    [InlineData(new[] { 5e-324, 5e-324 }, 5e-324)]
+    public void The_median_lies_between_the_two_numbers_in_the_middle(double[] numbers, double median)
+    {
+        Table table = TableBuilder.FromRows([.. numbers.Select(number => new { Number = number })]);
+        Table grouped = FrameGroup.Group(table, new GroupOptions { Aggregates = [new Aggregate("M", AggregateFunction.Median, "Number")] });
+        Assert.Equal([median], grouped.Columns[0].All<object>(1));
+    }
+
     [Fact]
     public void Shares_add_up_to_one()
     {

@@ -191,6 +191,36 @@ public sealed class FrameJoinTests
         Assert.Equal("JoinNearestKind", Fault(() => Join(left, left, new JoinOptions { Nearest = JoinNearest.After, Kind = JoinKind.Full }, "Date")).ErrorId);
     }
 
+    [Fact]
+    public void The_nearest_of_whole_numbers_is_found_beyond_what_Double_holds()
+    {
+        const long Wide = 1L << 60;
+        Assert.Equal(["after"], Nearest(Of(new { At = Wide + 5 }), Of(new { At = Wide, Name = "before" }, new { At = Wide + 6, Name = "after" })));
+        Assert.Equal(["before"], Nearest(Of(new { At = Wide + 2 }), Of(new { At = Wide, Name = "before" }, new { At = Wide + 6, Name = "after" })));
+        Assert.Equal(["after"], Nearest(Of(new { At = long.MaxValue - 1 }),
+            Of(new { At = long.MinValue, Name = "b" }, new { At = long.MaxValue, Name = "after" })));
+        DateTime moment = new(2024, 8, 8, 10, 0, 0);
+        Assert.Equal(["after"], Nearest(Of(new { At = moment.AddTicks(5) }),
+            Of(new { At = moment, Name = "before" }, new { At = moment.AddTicks(6), Name = "after" })));
+        decimal exact = 1234567890123456789012m;
+        Assert.Equal(["after"], Nearest(Of(new { At = exact + 0.5m }), Of(new { At = exact, Name = "before" }, new { At = exact + 0.6m, Name = "after" })));
+        Assert.Equal(["before"], Nearest(Of(new { At = decimal.MaxValue }), Of(new { At = decimal.MinValue, Name = "before" })));
+    }
+
+    [Fact]
+    public void A_whole_number_beyond_Double_is_found_among_numbers_of_that_type()
+    {
+        const long Wide = 1L << 53;
+        Table right = Of(new { At = (double)Wide, Name = "even" }, new { At = (double)(Wide + 2), Name = "next" }, new { At = 0.5, Name = "half" });
+        Assert.Equal(["even", "next", "half"], Nearest(Of(new { At = Wide + 1 }, new { At = Wide + 3 }, new { At = 1L }), right));
+        Table joined = FrameJoin.Join(Of(new { At = Wide + 1 }), right,
+            new JoinOptions { Kind = JoinKind.Left, LeftOn = ["At"], RightOn = ["At"], Nearest = JoinNearest.After });
+        Assert.Equal(["next"], joined.Columns[^1].All<object>(1));
+    }
+
+    private static object?[] Nearest(Table left, Table right) => FrameJoin.Join(left, right,
+        new JoinOptions { Kind = JoinKind.Left, LeftOn = ["At"], RightOn = ["At"], Nearest = JoinNearest.Closest }).Columns[^1].All<object>(left.RowCount);
+
     private static Table Of(params object[] rows) => TableBuilder.FromRows(rows);
 
     private static Table Join(Table left, Table right, JoinOptions? options = null, string on = "Id") =>

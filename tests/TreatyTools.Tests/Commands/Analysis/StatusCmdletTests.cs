@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace TreatyTools.Tests.Commands.Analysis;
 
-/// <summary>Get-TreatyStatus, Compare-TreatyParticipation and Import-TreatyStatus on the shipped dataset.</summary>
+/// <summary>Get-TreatyStatus, Compare-TreatyParticipation and Compare-TreatyStatus on the shipped dataset.</summary>
 [Collection(EngineCollection.Name)]
 public sealed class StatusCmdletTests(Engine engine) : IDisposable
 {
@@ -60,9 +60,9 @@ public sealed class StatusCmdletTests(Engine engine) : IDisposable
             """);
         Assert.Equal(
             ["JPN new-party", "TCD new-party"],
-            engine.Texts("Import-TreatyStatus $args[0] | Where-Object Change -ne not-in-file | ForEach-Object { \"$($_.Party) $($_.Change)\" }", file)
+            engine.Texts("Compare-TreatyStatus $args[0] | Where-Object Change -ne not-in-file | ForEach-Object { \"$($_.Party) $($_.Change)\" }", file)
                 .Order(StringComparer.Ordinal));
-        Assert.Contains("sources:\n    - untc-xviii-16-status\n", engine.Texts("Import-TreatyStatus $args[0] -PassThru", file)[0], StringComparison.Ordinal);
+        Assert.Contains("sources:\n    - untc-xviii-16-status\n", engine.Texts("Compare-TreatyStatus $args[0] -PassThru", file)[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,14 +73,14 @@ public sealed class StatusCmdletTests(Engine engine) : IDisposable
             <Treaty><Participants><Table><TGroup><Thead><Row><Entry>Participant</Entry><Entry>Signature</Entry></Row></Thead>
             <Tbody><Rows><Row><Entry>Chad</Entry><Entry>1 Dec 2026</Entry></Row></Rows></Tbody></TGroup></Table></Participants></Treaty>
             """);
-        EngineResult result = engine.Run("Import-TreatyStatus nowhere.xml, $args[0] | Where-Object Change -eq new-party | ForEach-Object Party", file);
+        EngineResult result = engine.Run("Compare-TreatyStatus nowhere.xml, $args[0] | Where-Object Change -eq new-party | ForEach-Object Party", file);
         Assert.Equal("FileNotFound", result.ErrorId);
         Assert.Equal("TCD", Assert.Single(result.Output).ToString());
     }
 
     [Theory]
-    [InlineData("Import-TreatyStatus nowhere.xml", "FileNotFound")]
-    [InlineData("'<html/>' | ForEach-Object { [IO.File]::WriteAllText((Join-PathOf 'x.xml'), $_) }; Import-TreatyStatus (Join-PathOf 'x.xml')",
+    [InlineData("Compare-TreatyStatus nowhere.xml", "FileNotFound")]
+    [InlineData("'<html/>' | ForEach-Object { [IO.File]::WriteAllText((Join-PathOf 'x.xml'), $_) }; Compare-TreatyStatus (Join-PathOf 'x.xml')",
         "NotAStatusFile")]
     public void What_cannot_be_read_is_one_clear_error(string script, string errorId)
     {

@@ -8,7 +8,8 @@ public sealed class QueryPipelineTests(Engine engine)
     internal static readonly string[] Names =
     [
         "Get-Treaty", "Get-TreatyText", "Get-TreatyProvision", "Get-TreatyEvent", "Get-TreatyConcern", "Get-TreatyStakeholder", "Get-TreatyParticipation",
-        "Get-TreatySource", "Get-TreatyClaim", "Get-TreatyCorrespondence", "Get-TreatyTheme", "Get-TreatyDraftingPosition", "Get-TreatyDisagreement",
+        "Get-TreatyVote", "Get-TreatySource", "Get-TreatyClaim", "Get-TreatyCorrespondence", "Get-TreatyTheme",
+        "Get-TreatyDraftingPosition", "Get-TreatyDisagreement",
     ];
 
     public static TheoryData<string> Commands => [.. Names];
@@ -20,6 +21,20 @@ public sealed class QueryPipelineTests(Engine engine)
     [InlineData("Get-TreatySource")]
     public void The_id_is_the_first_property(string command) =>
         Assert.Equal(["Id"], engine.Texts($"@(({command} -First 1).psobject.Properties)[0].Name"));
+
+    [Fact]
+    public void A_body_is_counted_by_its_own_voice()
+    {
+        Assert.Equal(["True", "True", "True", "ConflictingParameters"], engine.Texts("""
+            $all = Get-TreatyConcern -Stakeholder eff
+            $own = Get-TreatyConcern -Stakeholder eff -OwnVoice
+            $own.Count -lt $all.Count -and -not ($own | Where-Object Stakeholder -ne eff)
+            (Get-TreatyStakeholder eff | Get-TreatyConcern -OwnVoice).Count -eq $own.Count
+            $counted = Get-TreatyStakeholder eff | Measure-TreatyConcern -By Voice -OwnVoice -AsObject
+            $counted[-1].Count -eq $own.Count -and $counted[0].Voice -eq 'own'
+            try { Measure-TreatyConcern -OwnVoice -IncludeCoSignatory } catch { $_.FullyQualifiedErrorId.Split(',')[0] }
+            """));
+    }
 
     [Fact]
     public void Lists_stay_lists_and_read_well_where_a_command_turns_them_into_text()

@@ -12,6 +12,10 @@ public sealed class WrongValuesTests(Engine engine)
     [InlineData("Get-TreatyConcern -Theme 'privacy|protocols'", "UnknownTheme")]
     [InlineData("Get-TreatyConcern -Stakeholder '!eff'", "UnknownStakeholder")]
     [InlineData("Get-TreatyConcern -Country '!US'", "UnknownCountry")]
+    [InlineData("Get-TreatyVote -Vote '!no'", "UnknownVote")]
+    [InlineData("Get-TreatyVote -Group '!EU'", "UnknownGroup")]
+    [InlineData("Get-TreatyVote '!US'", "RecordNotFound")]
+    [InlineData("Get-TreatyStakeholder '!US'", "RecordNotFound")]
     [InlineData("Get-TreatyConcern -Text '!!!'", "NoWordToFind")]
     [InlineData("Get-TreatyEvent -Text ' '", "NoWordToFind")]
     [InlineData("Get-TreatyEvent -Text 'vote', '\"\"'", "NoWordToFind")]
@@ -40,6 +44,10 @@ public sealed class WrongValuesTests(Engine engine)
     [InlineData("Get-TreatyConcern -Theme privcy, privacy", "Get-TreatyConcern -Theme privacy", "UnknownTheme")]
     [InlineData("Get-TreatyConcern -Country XXX, FRA", "Get-TreatyConcern -Country FRA", "UnknownCountry")]
     [InlineData("Get-Treaty uncc | Get-TreatyParticipation -Party XXX, FRA", "Get-Treaty uncc | Get-TreatyParticipation -Party FRA", "UnknownParty")]
+    [InlineData("Get-TreatyVote -Country Atlantis, ru", "Get-TreatyVote -Country RUS", "UnknownCountry")]
+    [InlineData("Get-TreatyVote -Group 'African Grup', EU", "Get-TreatyVote -Group EU", "UnknownGroup")]
+    [InlineData("Get-TreatyConcern -Group Mars, GRULAC", "Get-TreatyConcern -Group GRULAC", "UnknownGroup")]
+    [InlineData("Get-TreatyStakeholder -Group Mars, g-77", "Get-TreatyStakeholder -Group G77", "UnknownGroup")]
     public void One_unknown_value_of_several_is_an_error_of_its_own(string command, string right, string error)
     {
         EngineResult result = engine.Run(command);

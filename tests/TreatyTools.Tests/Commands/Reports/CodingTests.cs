@@ -72,13 +72,37 @@ public sealed class CodingTests(Engine engine) : IDisposable
     {
         Assert.Equal(["smith.xlsx"], engine.Texts("(Get-TreatyConcern -Theme privacy | Export-TreatyCoding \"$($args[0])/smith\" -PassThru).Name", _folder));
         Assert.Equal("TargetExists", engine.Run("Export-TreatyCoding \"$($args[0])/smith.xlsx\" -NoClobber", _folder).ErrorId);
-        Assert.Equal("UnsupportedFormat", engine.Run("Export-TreatyCoding \"$($args[0])/smith.csv\"", _folder).ErrorId);
+        Assert.Equal("UnsupportedFormat", engine.Run("Export-TreatyCoding \"$($args[0])/smith.docx\"", _folder).ErrorId);
         Assert.Equal("FieldNotFound", engine.Run("Export-TreatyCoding \"$($args[0])/other.xlsx\" -Field Stanc", _folder).ErrorId);
         Assert.Equal("NothingToExport", engine.Run("Get-TreatyConcern -Id none* | Export-TreatyCoding \"$($args[0])/other.xlsx\"", _folder).ErrorId);
         Assert.Contains("NotAConcern", engine.Run("Get-TreatyTheme -Id privacy | Export-TreatyCoding \"$($args[0])/other.xlsx\"", _folder)
             .Errors.Select(e => e.FullyQualifiedErrorId.Split(',')[0]));
         engine.Run("Export-TreatyCoding \"$($args[0])/other.xlsx\" -WhatIf", _folder).ThrowOnError();
         Assert.False(File.Exists(Path.Combine(_folder, "other.xlsx")));
+    }
+
+    [Fact]
+    public void A_draw_as_csv_is_compared_with_the_dataset_from_before_a_settlement()
+    {
+        Assert.Equal(["20 20", "20 19", "1 O1 True", "worsened"], engine.Texts("""
+            $settlement = "$($args[0])/settlement.csv"
+            Export-TreatyCoding "$($args[0])/lee" -Sample 20 -Seed x -Prefill -Field Outcome
+            Export-TreatyCoding "$($args[0])/lee.csv" -Sample 20 -Seed x -Prefill -Field Outcome
+            Import-TreatyCoding "$($args[0])/lee.csv", "$($args[0])/lee.xlsx" | ForEach-Object { "$($_.Units) $($_.Agreed)" }
+            $rows = Import-TreatyDataFrame "$($args[0])/lee.csv" | ConvertFrom-TreatyDataFrame
+            $one = @($rows)[0]
+            [pscustomobject]@{ Id = $one.Id; Field = 'Outcome'; First = 'worsened'; Settled = $one.Outcome; Reason = 'O1' } |
+                ConvertTo-TreatyDataFrame | Export-TreatyDataFrame $settlement
+            Import-TreatyCoding "$($args[0])/lee.csv" -IncludeDataset -Settlement $settlement | ForEach-Object { "$($_.Units) $($_.Agreed)" }
+            $conflict = Import-TreatyCoding "$($args[0])/lee.csv" -IncludeDataset -Settlement $settlement -Conflict
+            "$(@($conflict).Count) $($conflict.Reason) $($conflict.Settled -eq $one.Outcome)"
+            $conflict.Codings[1].Value
+            """, _folder));
+        Assert.Equal("SeedWithoutSample", engine.Run("Export-TreatyCoding \"$($args[0])/x.csv\" -Seed x", _folder).ErrorId);
+        Assert.Equal("NotASettlement", engine.Run("Import-TreatyCoding \"$($args[0])/lee.csv\" -IncludeDataset -Settlement \"$($args[0])/lee.csv\"",
+            _folder).ErrorId);
+        Assert.Equal("FileNotFound", engine.Run("Import-TreatyCoding \"$($args[0])/lee.csv\" -IncludeDataset -Settlement \"$($args[0])/no.csv\"",
+            _folder).ErrorId);
     }
 
     [Fact]

@@ -19,6 +19,26 @@ public sealed class ExportTreatyReportTests(Engine engine) : IDisposable
         Assert.Equal(["report.xlsx"], Directory.GetFiles(_folder).Select(Path.GetFileName));
     }
 
+    [Theory]
+    [InlineData("html")]
+    [InlineData("HTM")]
+    public void The_extension_makes_it_a_page(string extension)
+    {
+        string page = Path.ChangeExtension(Book, extension);
+        EngineResult result = engine.Run(
+            "Export-TreatyReport $args[0] ets185 -Title 'For <the> minister' -AsOf 2010-12-31 -Paper Letter -PassThru", page).ThrowOnError();
+        Assert.Equal(page, Assert.IsType<FileInfo>(Assert.Single(result.Output).BaseObject).FullName);
+        string text = File.ReadAllText(page);
+        Assert.StartsWith("<!DOCTYPE html>", text, StringComparison.Ordinal);
+        Assert.Contains("<h1>For &lt;the&gt; minister</h1>", text, StringComparison.Ordinal);
+        Assert.Contains("Report as of 31 December 2010", text, StringComparison.Ordinal);
+        Assert.Contains("size:Letter", text, StringComparison.Ordinal);
+        Assert.Equal([Path.GetFileName(page)], Directory.GetFiles(_folder).Select(Path.GetFileName));
+        engine.Run("Export-TreatyReport $args[0] -WhatIf", page).ThrowOnError();
+        Assert.Equal(text, File.ReadAllText(page));
+        Assert.Equal("TargetExists", engine.Run("Export-TreatyReport $args[0] -NoOverwrite", page).ErrorId);
+    }
+
     [Fact]
     public void WhatIf_writes_nothing()
     {

@@ -51,6 +51,6 @@ public sealed class CompareProvisionsTests(Engine engine) : IDisposable
     public void A_text_that_is_not_registered_is_named_with_the_command_that_does_it()
     {
         EngineResult result = engine.Run("Compare-TreatyText uncc/24 ets185/15");
-        Assert.Contains("Register-TreatyText -Text uncc-final", result.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Register-TreatyText uncc-final", result.Error.Exception.Message, StringComparison.Ordinal);
     }
 }

@@ -43,11 +43,7 @@ internal static class ConditionalFormatWriter
                 element.SetAttributeValue("priority", ++priority);
                 if (rule.BarColour is not null)
                 {
-                    string id = string.Create(CultureInfo.InvariantCulture, $"{{7EA7E001-0000-4000-8000-{priority:X12}}}");
-                    element.Add(new XElement(Main + "extLst",
-                        new XElement(Main + "ext", new XAttribute(XNamespace.Xmlns + "x14", X14), new XAttribute("uri", RuleExtension),
-                            new XElement(X14 + "id", id))));
-                    bars.Add(Bar(rule, id));
+                    bars.Add(Extend(element, rule.Range, priority));
                 }
 
                 Insert(worksheet, new XElement(Main + "conditionalFormatting", new XAttribute("sqref", rule.Range), element));
@@ -75,8 +71,7 @@ internal static class ConditionalFormatWriter
         WorksheetExtensionList list = worksheet.GetFirstChild<WorksheetExtensionList>() ?? worksheet.AppendChild(new WorksheetExtensionList());
         WorksheetExtension? old = list.Elements<WorksheetExtension>().FirstOrDefault(e => e.Uri == SheetExtension);
         XElement extension = old is null
-            ? new XElement(Main + "ext", new XAttribute(XNamespace.Xmlns + "x14", X14), new XAttribute("uri", SheetExtension),
-                new XElement(X14 + "conditionalFormattings"))
+            ? Extension()
             : XElement.Parse(old.OuterXml);
         extension.Element(X14 + "conditionalFormattings")!.Add(formats);
         WorksheetExtension added = new(extension.ToString(SaveOptions.DisableFormatting));
@@ -112,13 +107,41 @@ internal static class ConditionalFormatWriter
         return $"{range}|{string.Join(';', attributes)}|{string.Concat(copy.Elements().Select(e => e.ToString(SaveOptions.DisableFormatting)))}";
     }
 
-    // Bars begin at 0, and are of one colour, so that their ends are seen.
-    private static XElement Bar(ConditionalRule rule, string id) => new(X14 + "conditionalFormatting",
-        new XAttribute(XNamespace.Xmlns + "xm", Xm),
-        new XElement(X14 + "cfRule", new XAttribute("type", "dataBar"), new XAttribute("id", id),
-            new XElement(X14 + "dataBar", new XAttribute("minLength", 0), new XAttribute("maxLength", 100), new XAttribute("gradient", 0),
-                rule.Rule.Element(Main + "dataBar")!.Attribute("showValue"),
-                new XElement(X14 + "cfvo", new XAttribute("type", "autoMin")), new XElement(X14 + "cfvo", new XAttribute("type", "autoMax")),
-                new XElement(X14 + "negativeFillColor", new XAttribute("rgb", Negative)), new XElement(X14 + "axisColor", new XAttribute("rgb", "FF52606D")))),
-        new XElement(Xm + "sqref", rule.Range));
+    /// <summary>The conditional format of bars behind numbers that are not below 0: one colour, and no bar for 0.</summary>
+    /// <param name="range">The cells.</param>
+    /// <param name="colour">Six hexadecimal digits.</param>
+    /// <param name="priority">Its place among the rules of the sheet.</param>
+    /// <returns>The format, and what the extension of the sheet says of it.</returns>
+    internal static (XElement Format, XElement Extended) Bars(string range, string colour, int priority)
+    {
+        XElement rule = new(Main + "cfRule", new XAttribute("type", "dataBar"), new XAttribute("priority", priority),
+            new XElement(Main + "dataBar", new XAttribute("minLength", 0), new XAttribute("maxLength", 100),
+                new XElement(Main + "cfvo", new XAttribute("type", "num"), new XAttribute("val", 0)),
+                new XElement(Main + "cfvo", new XAttribute("type", "max")),
+                new XElement(Main + "color", new XAttribute("rgb", "FF" + colour))));
+        XElement extended = Extend(rule, range, priority);
+        return (new XElement(Main + "conditionalFormatting", new XAttribute("sqref", range), rule), extended);
+    }
+
+    /// <summary>The extension of a sheet that holds conditional formats.</summary>
+    internal static XElement Extension(params IEnumerable<XElement> formats) => new(Main + "ext", new XAttribute(XNamespace.Xmlns + "x14", X14),
+        new XAttribute("uri", SheetExtension), new XElement(X14 + "conditionalFormattings", formats));
+
+    // Gives a rule of bars its continuation: they begin at 0, and are of one colour, so that their ends are seen.
+    private static XElement Extend(XElement rule, string range, int priority)
+    {
+        string id = string.Create(CultureInfo.InvariantCulture, $"{{7EA7E001-0000-4000-8000-{priority:X12}}}");
+        XElement bar = rule.Element(Main + "dataBar")!;
+        rule.Add(new XElement(Main + "extLst",
+            new XElement(Main + "ext", new XAttribute(XNamespace.Xmlns + "x14", X14), new XAttribute("uri", RuleExtension), new XElement(X14 + "id", id))));
+        return new XElement(X14 + "conditionalFormatting",
+            new XAttribute(XNamespace.Xmlns + "xm", Xm),
+            new XElement(X14 + "cfRule", new XAttribute("type", "dataBar"), new XAttribute("id", id),
+                new XElement(X14 + "dataBar", new XAttribute("minLength", 0), new XAttribute("maxLength", 100), new XAttribute("gradient", 0),
+                    bar.Attribute("showValue"),
+                    new XElement(X14 + "cfvo", new XAttribute("type", "autoMin")), new XElement(X14 + "cfvo", new XAttribute("type", "autoMax")),
+                    new XElement(X14 + "negativeFillColor", new XAttribute("rgb", Negative)),
+                    new XElement(X14 + "axisColor", new XAttribute("rgb", "FF52606D")))),
+            new XElement(Xm + "sqref", range));
+    }
 }

@@ -9,7 +9,7 @@ using TreatyTools.Paths;
 
 namespace TreatyTools.Commands;
 
-/// <summary>Reads the depositary's status file of a treaty and tells what the dataset does not have.</summary>
+/// <summary>Compares the depositary's status file of a treaty with the dataset.</summary>
 /// <remarks>
 /// <para>
 /// The United Nations Treaty Collection publishes the status of each multilateral treaty as an XML file, such as XVIII-16.en.xml for the convention
@@ -31,7 +31,7 @@ namespace TreatyTools.Commands;
 /// &lt;/TGroup&gt;&lt;/Table&gt;&lt;/Participants&gt;&lt;/Treaty&gt;
 /// '@
 /// [IO.File]::WriteAllText("$PWD/XVIII-16.en.xml", $file)
-/// Import-TreatyStatus XVIII-16.en.xml | Where-Object Change -ne not-in-file</code>
+/// Compare-TreatyStatus XVIII-16.en.xml | Where-Object Change -ne not-in-file</code>
 /// <para>What a file, here one cut down to a single row, has and the dataset lacks. A real file is saved from the Treaty Collection's web site.</para>
 /// </example>
 /// <example>
@@ -44,12 +44,13 @@ namespace TreatyTools.Commands;
 /// &lt;/TGroup&gt;&lt;/Table&gt;&lt;/Participants&gt;&lt;/Treaty&gt;
 /// '@
 /// [IO.File]::WriteAllText("$PWD/XVIII-16.en.xml", $file)
-/// Import-TreatyStatus XVIII-16.en.xml -PassThru</code>
+/// Compare-TreatyStatus XVIII-16.en.xml -PassThru</code>
 /// <para>The same as seed records, to be reviewed and put into participation.yaml.</para>
 /// </example>
-[Cmdlet(VerbsData.Import, "TreatyStatus", DefaultParameterSetName = SessionPath.WithWildcards)]
+[Cmdlet(VerbsData.Compare, "TreatyStatus", DefaultParameterSetName = SessionPath.WithWildcards)]
+[Alias("Import-TreatyStatus")]
 [OutputType(typeof(StatusDifference), typeof(string))]
-public sealed class ImportTreatyStatusCommand : DatasetCmdlet
+public sealed class CompareTreatyStatusCommand : DatasetCmdlet
 {
     /// <summary>The status files. Wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = SessionPath.WithWildcards)]

@@ -1,0 +1,147 @@
+using System.Globalization;
+using TreatyTools.Core.Pictures;
+using TreatyTools.Core.Similarity.Finding;
+using TreatyTools.Core.Strings;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Reports.HeatMaps;
+
+/// <summary>A map of similarity as a picture: a square with a cell for each pair, the darker the more alike, and years along its sides.</summary>
+public static class SimilarityMapChart
+{
+    // As many colours as an eye tells apart; cells of one colour that touch are drawn as one.
+    private const int Steps = 20;
+
+    // Cells of at least so many pixels have room for a name at their row, and for their score.
+    private const double NamedCell = 15, NumberedCell = 30;
+    private const double YearWidth = 46, LegendHeight = 58;
+    private static readonly TextStyle LabelStyle = new(12);
+    private static readonly TextStyle YearStyle = new(12, Bold: true);
+    private static readonly TextStyle DarkStyle = new(12, Colour: Palette.Paper);
+
+    /// <summary>Lays the map out.</summary>
+    /// <param name="map">The map.</param>
+    /// <param name="options">Title, source and width; the height follows from the width.</param>
+    public static ChartScene Draw(SimilarityMap map, ChartOptions options)
+    {
+        int count = map.Texts.Count;
+        ChartCanvas canvas = new(options, $"How similar {Words.Count(count, "text")} are", null,
+            $"{map.Parameters}. The texts stand in the order of their days, the earliest at the top and at the left"
+                + (map.Preset == SimilarityPreset.AlleeLugg ? "; a row tells what of its text the text of the column has." : "."));
+        double whole = canvas.Right - ChartCanvas.Left;
+        bool named = (whole - YearWidth) / count >= NamedCell;
+        double names = named ? Math.Min(260, map.Texts.Max(text => ChartText.Width(Name(text), LabelStyle)) + 12) : 0;
+        double left = ChartCanvas.Left + YearWidth + names, top = canvas.Top + 22, cell = (canvas.Right - left) / count;
+        double low = Lowest(map.Scores);
+        for (int row = 0; row < count; row++)
+        {
+            Row(canvas, map, row, low, left, top, cell);
+            if (named)
+            {
+                canvas.Text(ChartText.Fit(Name(map.Texts[row]), LabelStyle, names - 8), ChartCanvas.Left + YearWidth, top + ((row + 0.5) * cell) + 4,
+                    LabelStyle);
+            }
+        }
+
+        Years(canvas, map, left, top, cell);
+        Legend(canvas, low, left, top + (count * cell) + 22);
+        return canvas.Finish(top + (count * cell) + LegendHeight);
+    }
+
+    // The palest colour stands for the lowest score of all pairs, rounded down to a tenth.
+    private static double Lowest(double[,] scores)
+    {
+        double low = 1;
+        for (int row = 0; row < scores.GetLength(0); row++)
+        {
+            for (int column = 0; column < scores.GetLength(1); column++)
+            {
+                low = row == column ? low : Math.Min(low, scores[row, column]);
+            }
+        }
+
+        return Math.Floor(low * 10) / 10 is var tenth && tenth >= 1 ? 0.9 : tenth;
+    }
+
+    private static void Row(ChartCanvas canvas, SimilarityMap map, int row, double low, double left, double top, double cell)
+    {
+        int count = map.Texts.Count;
+        bool single = cell >= NamedCell;
+        double gap = single ? 0.5 : 0;
+        for (int column = 0; column < count;)
+        {
+            int step = Step(map.Scores[row, column], low), end = column + 1;
+            while (!single && end < count && Step(map.Scores[row, end], low) == step)
+            {
+                end++;
+            }
+
+            Box box = new(left + (column * cell) + gap, top + (row * cell) + gap, left + (end * cell) - gap, top + ((row + 1) * cell) - gap);
+            string score = map.Scores[row, column].ToString("0.00", CultureInfo.InvariantCulture);
+            canvas.Add(new RectMark(box, Palette.Tint(Palette.Blue, Tint(step)))
+            {
+                Tip = single ? $"{Name(map.Texts[row])} - {Name(map.Texts[column])}: {score}" : null,
+            });
+            if (cell >= NumberedCell)
+            {
+                canvas.Text(score, (box.Left + box.Right) / 2, ((box.Top + box.Bottom) / 2) + 4, Tint(step) > 0.6 ? DarkStyle : LabelStyle, TextAnchor.Middle);
+            }
+
+            column = end;
+        }
+    }
+
+    // A year stands where the first text of it begins, as far as there is room.
+    private static void Years(ChartCanvas canvas, SimilarityMap map, double left, double top, double cell)
+    {
+        int? last = null;
+        double across = double.MinValue, down = double.MinValue;
+        for (int i = 0; i < map.Texts.Count; i++)
+        {
+            int? year = SimilarityMap.Year(map.Texts[i]);
+            if (year is null || year == last)
+            {
+                continue;
+            }
+
+            last = year;
+            string text = year.Value.ToString(CultureInfo.InvariantCulture);
+            double x = left + (i * cell), y = top + (i * cell);
+            if (x >= across && x + ChartText.Width(text, YearStyle) <= canvas.Right)
+            {
+                canvas.Text(text, x, top - 7, YearStyle);
+                canvas.Line(x, top - 5, x, top, Palette.Muted);
+                across = x + ChartText.Width(text, YearStyle) + 8;
+            }
+
+            if (y >= down)
+            {
+                canvas.Text(text, ChartCanvas.Left, y + 11, YearStyle);
+                canvas.Line(ChartCanvas.Left, y, ChartCanvas.Left + YearWidth - 8, y, Palette.Rule);
+                down = y + 16;
+            }
+        }
+    }
+
+    private static void Legend(ChartCanvas canvas, double low, double left, double top)
+    {
+        const double Width = 16, Height = 12;
+        for (int step = 0; step < Steps; step++)
+        {
+            canvas.Add(new RectMark(new Box(left + (step * Width), top, left + ((step + 1) * Width), top + Height), Palette.Tint(Palette.Blue, Tint(step))));
+        }
+
+        foreach (double share in (ReadOnlySpan<double>)[0, 0.5, 1])
+        {
+            double x = left + (share * Steps * Width);
+            canvas.Text((low + (share * (1 - low))).ToString("0.00", CultureInfo.InvariantCulture), x, top + Height + 15, LabelStyle,
+                share == 0 ? TextAnchor.Start : share == 1 ? TextAnchor.End : TextAnchor.Middle);
+        }
+    }
+
+    private static int Step(double score, double low) => (int)Math.Clamp((score - low) / (1 - low) * Steps, 0, Steps - 1);
+
+    private static double Tint(int step) => 0.04 + (0.96 * step / (Steps - 1));
+
+    private static string Name(ComparedText text) => text.Heading ?? text.Document;
+}

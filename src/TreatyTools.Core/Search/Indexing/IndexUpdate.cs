@@ -1,0 +1,108 @@
+using Microsoft.Data.Sqlite;
+
+namespace TreatyTools.Core.Search.Indexing;
+
+/// <summary>What an update did.</summary>
+/// <param name="Read">Sources that were new or changed, and were read.</param>
+/// <param name="Removed">Sources that are gone.</param>
+/// <param name="Touched">Sources whose time changed, and whose content did not.</param>
+internal readonly record struct IndexChanges(int Read, int Removed, int Touched)
+{
+    /// <summary>Whether anything changed.</summary>
+    internal bool Any => Read + Removed + Touched > 0;
+}
+
+/// <summary>Brings an index up to what its sources are: what changed is read, on as many threads as there are processors, and nothing else.</summary>
+internal static class IndexUpdate
+{
+    // An index of which less than this part is new needs no putting together.
+    private const int OptimizePart = 4;
+
+    /// <summary>Whether the index is not what the sources are, as far as their sizes and times tell.</summary>
+    internal static bool IsNeeded(SearchDatabase database, IReadOnlyList<SearchSource> sources)
+    {
+        Dictionary<string, KnownSource> known = database.Sources();
+        return known.Count != sources.Count || sources.Any(source => !IsAsKnown(source, known.GetValueOrDefault(source.Key)));
+    }
+
+    /// <summary>Makes the index one of these sources.</summary>
+    /// <param name="database">The index.</param>
+    /// <param name="sources">The sources.</param>
+    /// <param name="progress">Is told which source comes next, and how many were done.</param>
+    /// <param name="cancellation">Stops it; the index is then as it was.</param>
+    internal static IndexChanges Run(SearchDatabase database, IReadOnlyList<SearchSource> sources, Action<string, int>? progress, CancellationToken cancellation)
+    {
+        Dictionary<string, KnownSource> known = database.Sources();
+        HashSet<string> wanted = new(sources.Select(source => source.Key), StringComparer.Ordinal);
+        KnownSource[] gone = [.. known.Values.Where(source => !wanted.Contains(source.Key))];
+        SearchSource[] changed = [.. sources.Where(source => !IsAsKnown(source, known.GetValueOrDefault(source.Key)))];
+        using SqliteTransaction transaction = database.Begin();
+        foreach (KnownSource source in gone)
+        {
+            database.Remove(source);
+        }
+
+        int touched = 0, done = 0;
+        using (DocumentInsertion insertion = database.Insertion())
+        {
+            foreach (PreparedSource prepared in InOrder(changed, source => PreparedSource.Of(source, known.GetValueOrDefault(source.Key), cancellation)))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                progress?.Invoke(prepared.Source.Key, done++);
+                KnownSource? before = known.GetValueOrDefault(prepared.Source.Key);
+                if (prepared.IsKnown)
+                {
+                    database.Touch(before!, prepared.Source);
+                    touched++;
+                    continue;
+                }
+
+                if (before is not null)
+                {
+                    database.Remove(before);
+                }
+
+                insertion.Add(prepared);
+            }
+
+            insertion.Complete();
+        }
+
+        transaction.Commit();
+        int read = changed.Length - touched;
+        if (read * OptimizePart > sources.Count && read > 1)
+        {
+            database.Optimize();
+        }
+
+        return new IndexChanges(read, gone.Length, touched);
+    }
+
+    private static bool IsAsKnown(SearchSource source, KnownSource? known) =>
+        known is not null && known.Length == source.Length && known.Written == source.Written;
+
+    // A few are read ahead, so that a corpus takes no more memory than some of its texts.
+    private static IEnumerable<PreparedSource> InOrder(SearchSource[] sources, Func<SearchSource, PreparedSource> prepare)
+    {
+        Queue<Task<PreparedSource>> ahead = new();
+        int next = 0;
+        try
+        {
+            while (next < sources.Length || ahead.Count > 0)
+            {
+                while (next < sources.Length && ahead.Count < 2 * Environment.ProcessorCount)
+                {
+                    SearchSource source = sources[next++];
+                    ahead.Enqueue(Task.Run(() => prepare(source)));
+                }
+
+                yield return ahead.Dequeue().GetAwaiter().GetResult();
+            }
+        }
+        finally
+        {
+            // Who stops half way does not leave readers behind.
+            Task.WhenAll(ahead).ContinueWith(static all => _ = all.Exception, TaskScheduler.Default).Wait();
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using System.Text;
+using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Search.Asking;
+using TreatyTools.Core.Strings;
+using TreatyTools.Model;
+
+namespace TreatyTools.Core.Search.Indexing;
+
+/// <summary>The documents of a source as an index takes them: the stems of their words, a text for each field.</summary>
+internal sealed class PreparedSource
+{
+    // Between two texts of one field stands what no question asks for.
+    private const string Break = "¶ ";
+
+    private readonly StringBuilder[] _fields = [.. SearchFields.All.Select(_ => new StringBuilder())];
+
+    private PreparedSource(SearchSource source, string hash, IReadOnlyList<SearchDocument> documents, string? fault)
+    {
+        Source = source;
+        Hash = hash;
+        Documents = documents;
+        Fault = fault;
+        foreach (SearchDocument document in documents)
+        {
+            Rows.Add(Row(document));
+        }
+    }
+
+    /// <summary>The source.</summary>
+    internal SearchSource Source { get; }
+
+    /// <summary>The hash of its content.</summary>
+    internal string Hash { get; }
+
+    /// <summary>Its documents; empty where they are <see cref="IsKnown">known</see>.</summary>
+    internal IReadOnlyList<SearchDocument> Documents { get; }
+
+    /// <summary>Why it cannot be read; null where it can.</summary>
+    internal string? Fault { get; }
+
+    /// <summary>Whether the content is what the index knows of it, so that it was not read again.</summary>
+    internal bool IsKnown { get; private init; }
+
+    /// <summary>The stems of each document, by field; null for a field without words.</summary>
+    internal List<string?[]> Rows { get; } = [];
+
+    /// <summary>The words.</summary>
+    internal HashSet<FoldedWord> Words { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Words that a hyphen joins: how they would be written together, and their stems.</summary>
+    internal HashSet<(string Together, string Stems)> Compounds { get; } = [];
+
+    /// <summary>Reads a source.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="known">What the index knows of it; null for nothing.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    internal static PreparedSource Of(SearchSource source, KnownSource? known, CancellationToken cancellation)
+    {
+        string hash = "";
+        try
+        {
+            SourceContent content = source.Open(cancellation);
+            hash = content.Hash;
+            return known is { Fault: null } && known.Hash == hash && hash.Length > 0
+                ? new PreparedSource(source, hash, [], null) { IsKnown = true }
+                : new PreparedSource(source, hash, content.Documents(), null);
+        }
+        catch (TreatyFault fault)
+        {
+            return new PreparedSource(source, hash, [], fault.Message);
+        }
+    }
+
+    private string?[] Row(SearchDocument document)
+    {
+        foreach (FieldText text in document.Texts)
+        {
+            if (string.IsNullOrEmpty(text.Text))
+            {
+                continue;
+            }
+
+            StringBuilder stems = _fields[SearchFields.Index(text.Field)];
+            if (stems.Length > 0)
+            {
+                stems.Append(Break);
+            }
+
+            Append(stems, text.Text);
+        }
+
+        string?[] row = new string?[_fields.Length];
+        for (int i = 0; i < row.Length; i++)
+        {
+            row[i] = _fields[i].Length == 0 ? null : _fields[i].ToString();
+            _fields[i].Clear();
+        }
+
+        return row;
+    }
+
+    private void Append(StringBuilder stems, string text)
+    {
+        FoldedWord? before = null, first = null;
+        WordReader words = new(text);
+        while (words.MoveNext())
+        {
+            FoldedWord word = FoldedWord.Of(words.Form);
+            Words.Add(word);
+            stems.Append(word.Stem).Append(' ');
+            if (words.IsJoined && before is not null)
+            {
+                Compounds.Add((before.Form + word.Form, $"{before.Stem} {word.Stem}"));
+                if (first is not null)
+                {
+                    Compounds.Add((first.Form + before.Form + word.Form, $"{first.Stem} {before.Stem} {word.Stem}"));
+                }
+
+                first = before;
+            }
+            else
+            {
+                first = null;
+            }
+
+            before = word;
+        }
+    }
+}

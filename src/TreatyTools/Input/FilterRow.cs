@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Management.Automation;
+using System.Reflection;
+using TreatyTools.Model;
+
+namespace TreatyTools.Input;
+
+/// <summary>
+/// A row that stands for no record, such as one of a CSV file of themes and outcomes: its properties that are named like filters of a command say what is asked
+/// for. The engine's own binding by property name would do this to records, too, whose properties have the same names and mean something else there.
+/// </summary>
+internal sealed class FilterRow
+{
+    // What a row says under these names is no filter: words to find have the name of a record's text.
+    private static readonly string[] NoFilters = ["InputObject", "Dataset", "Text", "IncludeTotalCount", "Skip", "First"];
+
+    private readonly List<(PropertyInfo Parameter, object? Before, object? Value)> _filters = [];
+
+    /// <summary>The names of the filters of a command.</summary>
+    internal static IEnumerable<string> Names(PSCmdlet command) => Filters(command).Select(filter => filter.Parameter.Name);
+
+    /// <summary>The filters of a row.</summary>
+    /// <param name="command">The command whose parameters are the filters.</param>
+    /// <param name="row">The row.</param>
+    /// <exception cref="TreatyFault"><c>NotATreatyRecord</c>: the row has neither an id nor a value for any filter; <c>InvalidFilterValue</c>.</exception>
+    internal static FilterRow Of(PSCmdlet command, object row)
+    {
+        FilterRow found = new();
+        foreach ((ParameterMetadata parameter, PropertyInfo property) in Filters(command))
+        {
+            if (Value(row, parameter.Name) is { } value)
+            {
+                found._filters.Add((property, property.GetValue(command), Convert(parameter, value)));
+            }
+        }
+
+        return found._filters.Count > 0 ? found : throw new TreatyFault("NotATreatyRecord", FaultKind.InvalidArgument,
+            $"An object of type {(row is PSObject { BaseObject: var bare } ? bare : row).GetType().FullName} is no Treaty record: it has no Id, and asks for "
+                + $"nothing. Pipe records that a Get-Treaty cmdlet gives, ids, objects with an Id property, or rows with values named "
+                + $"{string.Join(", ", Names(command))}.", row);
+    }
+
+    /// <summary>Does a step while the parameters of the command have the values of the row.</summary>
+    internal void With(PSCmdlet command, Action step)
+    {
+        try
+        {
+            _filters.ForEach(filter => filter.Parameter.SetValue(command, filter.Value));
+            step();
+        }
+        finally
+        {
+            _filters.ForEach(filter => filter.Parameter.SetValue(command, filter.Before));
+        }
+    }
+
+    private static IEnumerable<(ParameterMetadata Parameter, PropertyInfo Property)> Filters(PSCmdlet command) =>
+        from parameter in command.MyInvocation.MyCommand.Parameters.Values
+        let property = command.GetType().GetProperty(parameter.Name)
+        where property?.CanWrite == true && !NoFilters.Contains(parameter.Name, StringComparer.Ordinal)
+        select (parameter, property);
+
+    // An empty cell asks for nothing.
+    private static object? Value(object row, string name)
+    {
+        object? value = PropertyReader.Unwrap(InputRecords.ValueOf(row, name));
+        return value is string text && string.IsNullOrWhiteSpace(text) || value is DBNull ? null : value;
+    }
+
+    private static object? Convert(ParameterMetadata parameter, object value)
+    {
+        try
+        {
+            if (parameter.ParameterType == typeof(SwitchParameter))
+            {
+                return new SwitchParameter(value is string text ? bool.Parse(text) : LanguagePrimitives.IsTrue(value));
+            }
+
+            object? given = value;
+            foreach (ArgumentTransformationAttribute transformation in parameter.Attributes.OfType<ArgumentTransformationAttribute>())
+            {
+                given = transformation.Transform(null!, given!);
+            }
+
+            return LanguagePrimitives.ConvertTo(given, parameter.ParameterType, CultureInfo.InvariantCulture);
+        }
+        catch (Exception fault) when (fault is PSInvalidCastException or FormatException or MetadataException)
+        {
+            throw new TreatyFault("InvalidFilterValue", FaultKind.InvalidArgument, $"'{value}' is nothing that {parameter.Name} can be. {fault.Message}",
+                value);
+        }
+    }
+}

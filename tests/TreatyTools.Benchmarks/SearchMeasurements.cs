@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using System.Globalization;
+using TreatyTools.Core.Datasets;
+using TreatyTools.Core.Datasets.Records;
+using TreatyTools.Core.Search;
+using TreatyTools.Core.Search.Asking;
+using TreatyTools.Model;
+
+namespace TreatyTools.Benchmarks;
+
+/// <summary>
+/// Full-text search in a folder of texts: how long the index takes to make, to write, to bring up to date and to read back, what it takes of memory, and how long
+/// questions take. Questions are words, pairs of words, phrases, beginnings and NEARs that are taken from the headings and words of the texts themselves, by
+/// chance that is the same each time, so that common words come as often as people write them.
+/// </summary>
+internal static class SearchMeasurements
+{
+    private const int Hits = 20, Questions = 600;
+
+    /// <summary>Measures and prints; 1 if no folder was named.</summary>
+    internal static int Run(ReadOnlySpan<string> arguments)
+    {
+        if (arguments.IsEmpty)
+        {
+            return 1;
+        }
+
+        string kept = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".index");
+        try
+        {
+            IReadOnlyList<string> files = TextCorpus.Files(arguments[0]);
+            long size = files.Sum(file => new FileInfo(file).Length);
+            Print($"{files.Count} files, {size / 1e6:F0} MB");
+            for (int i = 0; i < 3; i++)
+            {
+                Time(i == 0 ? "index in memory, first in the process" : "index in memory, again", () => TextCorpus.Open(files).Dispose());
+            }
+
+            Time("index made and written", () => TextCorpus.OpenKept(kept, files, (_, _) => { }).Dispose());
+            Print($"{"size of the index",-45} {new FileInfo(kept).Length / 1e6,8:F0} MB");
+            Time("index read back, nothing changed", () => TextCorpus.OpenKept(kept, files, (_, _) => { }).Dispose());
+            SearchIndex index = TextCorpus.OpenKept(kept, null, (_, _) => { });
+            Print($"{"units that can be found",-45} {index.Count,8:N0}");
+            Ask(index, DatasetStore.Open(Dataset()));
+            using Process own = Process.GetCurrentProcess();
+            Print($"{"most memory of the process",-45} {own.PeakWorkingSet64 / 1e6,8:F0} MB");
+            return 0;
+        }
+        finally
+        {
+            File.Delete(kept);
+        }
+    }
+
+    private static void Ask(SearchIndex index, Dataset dataset)
+    {
+        SearchFilter all = SearchFilter.Of(new SearchOptions(), dataset, hasUnits: true);
+        string[] words = [.. index.Find(SearchQuery.Parse("shall OR agreement OR party"), all, first: 4000)
+            .SelectMany(hit => $"{hit.Heading} {((TextUnit)hit.Record).Text}".Split([' ', '\n', ',', '.', ';', '(', ')'], StringSplitOptions.RemoveEmptyEntries))
+            .Where(word => word.Length > 3 && word.All(char.IsAsciiLetter))];
+        Random random = new(20261129);
+        string Word() => words[random.Next(words.Length)];
+        (string Name, Func<string> Make)[] kinds =
+        [
+            ("a word", Word),
+            ("two words", () => $"{Word()} {Word()}"),
+            ("three words", () => $"{Word()} {Word()} {Word()}"),
+            ("a phrase of two", () => random.Next(words.Length - 1) is var at ? $"\"{words[at]} {words[at + 1]}\"" : ""),
+            ("a beginning", () => Word() is var word ? word[..Math.Min(word.Length, 5)] + "*" : ""),
+            ("NEAR", () => $"{Word()} NEAR {Word()}"),
+            ("OR and NOT", () => $"({Word()} OR {Word()}) NOT {Word()}"),
+            ("in a field", () => $"heading:{Word()}"),
+        ];
+        List<double> every = [];
+        foreach ((string name, Func<string> make) in kinds)
+        {
+            List<double> times = [];
+            for (int i = 0; i < Questions / kinds.Length; i++)
+            {
+                SearchQuery query = SearchQuery.Parse(make());
+                Stopwatch watch = Stopwatch.StartNew();
+                foreach (SearchHit hit in index.Find(query, all, first: Hits))
+                {
+                    _ = hit.Snippet;
+                }
+
+                times.Add(watch.Elapsed.TotalMilliseconds);
+            }
+
+            every.AddRange(times);
+            Print(name, times);
+        }
+
+        Print("all questions", every);
+    }
+
+    private static void Print(string name, List<double> times)
+    {
+        double[] sorted = [.. times.Order()];
+        double At(double part) => sorted[(int)Math.Min(sorted.Length - 1, part * sorted.Length)];
+        Print($"{name,-45} median {At(0.5),6:F1} ms, p95 {At(0.95),6:F1} ms, most {sorted[^1],6:F1} ms");
+    }
+
+    private static void Time(string name, Action step)
+    {
+        Stopwatch watch = Stopwatch.StartNew();
+        step();
+        Print($"{name,-45} {watch.Elapsed.TotalSeconds,8:F2} s");
+    }
+
+    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+
+    private static string Dataset()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !Directory.Exists(Path.Combine(folder.FullName, "datasets")))
+        {
+            folder = folder.Parent;
+        }
+
+        return Path.Combine(folder!.FullName, "datasets", "cybercrime");
+    }
+}

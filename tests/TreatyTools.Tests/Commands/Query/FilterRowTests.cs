@@ -1,0 +1,55 @@
+namespace TreatyTools.Tests.Commands.Query;
+
+/// <summary>Rows without an id, which ask for what their properties say that are named like filters.</summary>
+[Collection(EngineCollection.Name)]
+public sealed class FilterRowTests(Engine engine)
+{
+    [Theory]
+    [InlineData("[pscustomobject]@{ Theme = 'privacy'; Outcome = 'not-addressed'; Remark = 'x' } | Get-TreatyConcern",
+        "Get-TreatyConcern -Theme privacy -Outcome not-addressed")]
+    [InlineData("[pscustomobject]@{ theme = 'privacy'; Outcome = ' '; Stance = $null } | Get-TreatyConcern", "Get-TreatyConcern -Theme privacy")]
+    [InlineData("@{ Stance = 'support', 'propose' } | Get-TreatyConcern", "Get-TreatyConcern -Stance support, propose")]
+    [InlineData("[pscustomobject]@{ Theme = 'privacy' }, [pscustomobject]@{ Theme = 'privacy'; Stance = 'oppose' } | Get-TreatyConcern",
+        "Get-TreatyConcern -Theme privacy")]
+    [InlineData("[pscustomobject]@{ Theme = 'privacy' } | Get-TreatyConcern -Stance oppose", "Get-TreatyConcern -Theme privacy -Stance oppose")]
+    [InlineData("Get-TreatyConcern privacy* -Theme privacy | Group-TreatyDataFrame Theme -Count | Get-TreatyConcern",
+        "Get-TreatyConcern privacy* -Theme privacy | Group-TreatyDataFrame Theme -Count -AsObject | Get-TreatyConcern")]
+    [InlineData("[pscustomobject]@{ Article = 24 } | Get-TreatyProvision", "Get-TreatyProvision -Article 24")]
+    [InlineData("[pscustomobject]@{ During = [datetime]'2024-08-08' } | Get-TreatyEvent", "Get-TreatyEvent -During 2024-08-08")]
+    [InlineData("[pscustomobject]@{ WithVote = 'true'; During = '2024-08-08' } | Get-TreatyEvent", "Get-TreatyEvent -During 2024-08-08 -WithVote")]
+    [InlineData("[pscustomobject]@{ WithVote = 'false'; During = '2024-08-08' } | Get-TreatyEvent", "Get-TreatyEvent -During 2024-08-08 -WithVote:$false")]
+    [InlineData("Get-TreatyStatus uncc | Get-TreatyText", "Get-TreatyText -Treaty uncc")]
+    public void A_row_asks_as_parameters_do(string rows, string parameters) => Assert.Equal(engine.Texts(parameters), engine.Texts(rows));
+
+    [Theory]
+    [InlineData("'24' | Get-TreatyProvision", "uncc/24")]
+    [InlineData("'art. 24(2)' | Get-TreatyProvision", "uncc/24/2")]
+    [InlineData("Get-TreatyProvision 'Article 24/2'", "uncc/24/2")]
+    [InlineData("'A/AC.291/22' | Get-TreatyText", "uncc-zero-draft")]
+    [InlineData("'Budapest Convention' | Get-Treaty", "ets185")]
+    public void Names_are_understood_where_any_record_is(string script, string expected) => Assert.Equal([expected], engine.Texts(script));
+
+    [Fact]
+    public void A_row_that_asks_for_nothing_names_what_could_be_asked()
+    {
+        EngineResult result = engine.Run("[pscustomobject]@{ Theem = 'privacy' }, 'uncc/11' | Get-TreatyConcern");
+        Assert.Equal("NotATreatyRecord", result.ErrorId);
+        Assert.Contains("Theme, Stance, Outcome", result.Error.ToString(), StringComparison.Ordinal);
+        Assert.NotEmpty(result.Output);
+    }
+
+    [Theory]
+    [InlineData("[pscustomobject]@{ Theme = 'prvacy' }", "UnknownTheme")]
+    [InlineData("[pscustomobject]@{ During = 'last year' }", "InvalidFilterValue")]
+    public void A_wrong_value_is_an_error_of_its_row(string row, string errorId)
+    {
+        EngineResult result = engine.Run($"{row}, [pscustomobject]@{{ Theme = 'privacy' }} | Get-TreatyConcern");
+        Assert.Equal(errorId, result.ErrorId);
+        Assert.NotEmpty(result.Output);
+    }
+
+    [Fact]
+    public void A_row_leaves_the_filters_of_the_command_as_they_are() => Assert.Equal(
+        engine.Texts("Get-TreatyConcern -Theme privacy -Stance oppose; Get-TreatyConcern -Theme jurisdiction -Stance oppose"),
+        engine.Texts("'privacy', 'jurisdiction' | ForEach-Object { [pscustomobject]@{ Theme = $_ } } | Get-TreatyConcern -Stance oppose"));
+}
