@@ -13,6 +13,7 @@
     FunctionsToExport    = @()
     CmdletsToExport      = @(
         'Build-TreatyDataset'
+        'Compare-TreatyDataset'
         'Compare-TreatyParticipation'
         'Compare-TreatyStatus'
         'Compare-TreatyText'
@@ -29,6 +30,7 @@
         'Export-TreatyText'
         'Export-TreatyWorkbook'
         'Find-TreatyCorrespondence'
+        'Find-TreatyRecord'
         'Find-TreatySimilarity'
         'Get-Treaty'
         'Get-TreatyClaim'

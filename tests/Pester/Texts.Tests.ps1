@@ -137,25 +137,6 @@ Describe 'Measure-TreatyText' {
     }
 }
 
-Describe 'Measure-TreatySurvival' {
-    It 'tells what became of a proposal' {
-        $row = Import-TreatyText "$TestDrive/lamps.txt" | Measure-TreatySurvival "$TestDrive/draft.txt", "$TestDrive/lamps.txt"
-        $row | Should -BeOfType [TreatyTools.Model.TextSurvival]
-        $row.Share | Should -Be 1
-        $row.First | Should -Be 'draft'
-        $row.Stages.Stage | Should -Be 'draft', 'lamps'
-    }
-}
-
-Describe 'Export-TreatyChart of a text' {
-    It 'draws which article refers to which' {
-        $lamps | Export-TreatyChart "$TestDrive/references.svg" References
-        Get-Content "$TestDrive/references.svg" -Raw | Should -BeLike '*refers to*'
-        { Export-TreatyChart "$TestDrive/references.svg" References -ErrorAction Stop } | Should -Throw -ErrorId 'TextNotRegistered*'
-        { $lamps, $lamps | Export-TreatyChart "$TestDrive/references.svg" References -ErrorAction Stop } | Should -Throw -ErrorId 'SeveralTexts*'
-    }
-}
-
 Describe 'Find-TreatySimilarity' {
     It 'gives the nearest counterparts as objects' {
         $rows = Import-TreatyText "$TestDrive/draft.txt" | Find-TreatySimilarity $lamps -First 1
@@ -190,5 +171,24 @@ Describe 'ConvertTo-TreatyShingle' {
         (Get-ChildItem "$TestDrive/shingles" -Directory).Name | Should -Be @('Bucket=0', 'Bucket=1', 'Bucket=2', 'Bucket=3')
         (Import-TreatyDataFrame "$TestDrive/shingles").Rows.Count | Should -Be $frame.Rows.Count
         ($lamps | ConvertTo-TreatyShingle -Signature -Band 64 -AsObject | Group-Object Id).Count | Should -Be @(64, 64, 64)
+    }
+}
+
+Describe 'Measure-TreatySurvival' {
+    It 'tells what became of a proposal' {
+        $row = Import-TreatyText "$TestDrive/lamps.txt" | Measure-TreatySurvival "$TestDrive/draft.txt", "$TestDrive/lamps.txt"
+        $row | Should -BeOfType [TreatyTools.Model.TextSurvival]
+        $row.Share | Should -Be 1
+        $row.First | Should -Be 'draft'
+        $row.Stages.Stage | Should -Be 'draft', 'lamps'
+    }
+}
+
+Describe 'Export-TreatyChart of a text' {
+    It 'draws which article refers to which' {
+        $lamps | Export-TreatyChart "$TestDrive/references.svg" References
+        Get-Content "$TestDrive/references.svg" -Raw | Should -BeLike '*refers to*'
+        { Export-TreatyChart "$TestDrive/references.svg" References -ErrorAction Stop } | Should -Throw -ErrorId 'TextNotRegistered*'
+        { $lamps, $lamps | Export-TreatyChart "$TestDrive/references.svg" References -ErrorAction Stop } | Should -Throw -ErrorId 'SeveralTexts*'
     }
 }

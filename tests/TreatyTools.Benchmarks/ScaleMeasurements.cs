@@ -98,7 +98,8 @@ internal static class ScaleMeasurements
             Join(folder, "treaties", sql, [.. treaties.Select((articles, i) => new ComparedText { Document = $"t{i}", Text = string.Join('\n', articles) })],
                 ["exact-join.sql", "signature-join.sql"]);
             Join(folder, "articles", sql, [.. treaties.SelectMany((articles, i) => articles.Select((text, j) =>
-                new ComparedText { Document = $"t{i}", Unit = j.ToString(CultureInfo.InvariantCulture), Text = text }))], ["signature-join.sql"]);
+                new ComparedText { Document = $"t{i}", Unit = j.ToString(CultureInfo.InvariantCulture), Text = text }))],
+                ["exact-join.sql", "signature-join.sql"]);
         }
         finally
         {
@@ -108,7 +109,8 @@ internal static class ScaleMeasurements
 
     private static void Join(string folder, string name, string sql, ComparedText[] texts, string[] files)
     {
-        ShingleOptions options = new();
+        // Runs of words: those of characters stand in nearly all texts, and whole treaties of them do not fit into the memory of DuckDB.
+        ShingleOptions options = new() { Preset = SimilarityPreset.TextReuse };
         string shingles = Path.Combine(folder, $"{name}-shingles"), signatures = Path.Combine(folder, $"{name}-signatures.parquet");
         SimilarityMeasurements.Tell($"shingles and signatures of {texts.Length} {name} as Parquet", 1, () =>
         {

@@ -27,8 +27,8 @@ public sealed class SearchIndex : IDisposable
     public long Count => Locked(() => _database.Count);
 
     /// <summary>The files that could not be read, with why.</summary>
-    public IReadOnlyList<(string Path, string Fault)> Faults =>
-        Locked(() => (IReadOnlyList<(string, string)>)[.. _database.Sources().Values.Where(source => source.Fault is not null).Select(source => (source.Key, source.Fault!))]);
+    public IReadOnlyList<(string Path, string Fault)> Faults => Locked(() => (IReadOnlyList<(string, string)>)
+        [.. _database.Sources().Values.Where(source => source.Fault is not null).Select(source => (source.Key, source.Fault!))]);
 
     /// <summary>An index of the records of a dataset.</summary>
     /// <param name="dataset">The dataset.</param>
@@ -122,7 +122,7 @@ public sealed class SearchIndex : IDisposable
                 Heading = own.Heading,
                 Kind = own.Kind,
                 Document = own.Document,
-                Path = Path.IsPathFullyQualified(found.Source) ? found.Source : found.Source[(found.Source.IndexOf(':', StringComparison.Ordinal) + 1)..] is { Length: > 0 } path ? path : null,
+                Path = PathOf(found.Source),
                 Record = own,
                 Explanation = parts?.Of(found.Id, Texts()) ?? [],
             }
@@ -138,6 +138,10 @@ public sealed class SearchIndex : IDisposable
                 Explanation = parts?.Of(found.Id, Texts()) ?? [],
             };
     }
+
+    // Texts that were given have a number before the path, if they have one.
+    private static string? PathOf(string source) => Path.IsPathFullyQualified(source) ? source
+        : source[(source.IndexOf(':', StringComparison.Ordinal) + 1)..] is { Length: > 0 } path ? path : null;
 
     private T Locked<T>(Func<T> step)
     {

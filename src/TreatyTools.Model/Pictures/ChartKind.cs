@@ -33,9 +33,9 @@ public enum ChartKind
     /// <summary>Where the words of the articles come from.</summary>
     Origins,
 
-    /// <summary>Which article of a text refers to which.</summary>
-    References,
-
     /// <summary>How many voted for and against each motion.</summary>
     Votes,
+
+    /// <summary>Which article of a text refers to which.</summary>
+    References,
 }

@@ -349,4 +349,42 @@ public static class Terms
         /// <summary><c>right-only</c></summary>
         public const string RightOnly = "right-only";
     }
+
+    /// <summary>Terms of <see cref="Vocabularies.DatasetChange"/>.</summary>
+    public static class DatasetChange
+    {
+        /// <summary><c>property-changed</c></summary>
+        public const string PropertyChanged = "property-changed";
+        /// <summary><c>table-added</c></summary>
+        public const string TableAdded = "table-added";
+        /// <summary><c>table-removed</c></summary>
+        public const string TableRemoved = "table-removed";
+        /// <summary><c>field-added</c></summary>
+        public const string FieldAdded = "field-added";
+        /// <summary><c>field-removed</c></summary>
+        public const string FieldRemoved = "field-removed";
+        /// <summary><c>field-moved</c></summary>
+        public const string FieldMoved = "field-moved";
+        /// <summary><c>field-changed</c></summary>
+        public const string FieldChanged = "field-changed";
+        /// <summary><c>record-added</c></summary>
+        public const string RecordAdded = "record-added";
+        /// <summary><c>record-removed</c></summary>
+        public const string RecordRemoved = "record-removed";
+        /// <summary><c>value-changed</c></summary>
+        public const string ValueChanged = "value-changed";
+    }
+
+    /// <summary>Terms of <see cref="Vocabularies.VersionPart"/>.</summary>
+    public static class VersionPart
+    {
+        /// <summary><c>major</c></summary>
+        public const string Major = "major";
+        /// <summary><c>minor</c></summary>
+        public const string Minor = "minor";
+        /// <summary><c>patch</c></summary>
+        public const string Patch = "patch";
+        /// <summary><c>none</c></summary>
+        public const string None = "none";
+    }
 }

@@ -223,11 +223,31 @@ public static class Vocabularies
         ("inaccurate", "Other sources contradict it."),
         ("unverified", "No source was found that decides it."));
 
+    /// <summary>In what two versions of a dataset differ.</summary>
+    public static Vocabulary DatasetChange { get; } = new("dataset-change",
+        (Terms.DatasetChange.PropertyChanged, "The dataset says something else about itself."),
+        (Terms.DatasetChange.TableAdded, "A table is new."),
+        (Terms.DatasetChange.TableRemoved, "A table is gone."),
+        (Terms.DatasetChange.FieldAdded, "A field is new."),
+        (Terms.DatasetChange.FieldRemoved, "A field is gone."),
+        (Terms.DatasetChange.FieldMoved, "A field stands at another place among those that both have."),
+        (Terms.DatasetChange.FieldChanged, "A field has another type or other rules, or the key of the table is another."),
+        (Terms.DatasetChange.RecordAdded, "A record is new."),
+        (Terms.DatasetChange.RecordRemoved, "A record is gone."),
+        (Terms.DatasetChange.ValueChanged, "A value of a record is another."));
+
+    /// <summary>Parts of a version, the highest first.</summary>
+    public static Vocabulary VersionPart { get; } = new("version-part",
+        (Terms.VersionPart.Major, "What reads the package may break: fields or tables are others, or records that others refer to are gone."),
+        (Terms.VersionPart.Minor, "There is more, or less, of the data."),
+        (Terms.VersionPart.Patch, "Values or descriptions were corrected."),
+        (Terms.VersionPart.None, "Nothing changed."));
+
     /// <summary>All vocabularies.</summary>
     public static IReadOnlyList<Vocabulary> All { get; } =
     [
         Confidence, Basis, SourceKind, Consulted, TextStage, ProvisionLevel, ProvisionKind, Modality, EventKind, Vote, StakeholderKind,
         ConcernLevel, Stance, Request, CodedField, Voice, Outcome, ParticipationAction, WaitUnit, EntryIntoForceDay, Relation, ArticleFate, StatusChange,
-        SignatureWindow, Standing, Overlap, Verdict,
+        SignatureWindow, Standing, Overlap, Verdict, DatasetChange, VersionPart,
     ];
 }

@@ -116,7 +116,8 @@ internal static class DatasetCatalog
 
     private static Dataset OpenFolder(string folder) => Opened[folder] = DatasetStore.Open(folder);
 
-    private static string? FolderOf(string name) => Imported.TryGetValue(name, out ImportedDataset? imported) ? imported.Folder
+    /// <summary>The folder of a dataset at hand, or null where none has this name.</summary>
+    internal static string? FolderOf(string name) => Imported.TryGetValue(name, out ImportedDataset? imported) ? imported.Folder
         : Shipped().Contains(name, StringComparer.Ordinal) ? Path.Combine(ModulePaths.Datasets, name)
         : null;
 

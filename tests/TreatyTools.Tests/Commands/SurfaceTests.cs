@@ -111,6 +111,7 @@ public sealed class SurfaceTests(Engine engine) : IDisposable
             ["Export-TreatyText"] = "$at/x.md -Force -PassThru",
             ["Export-TreatyWorkbook"] = "$at/x.xlsx -Force -PassThru",
             ["Find-TreatySimilarity"] = "$at/x.txt",
+            ["Find-TreatyRecord"] = "'article OR draft'",
             ["Join-TreatyDataFrame"] = "(Get-TreatyTheme) -LeftOn Theme -RightOn Id",
             ["Measure-TreatyReuse"] = "$at/x.txt",
             ["Measure-TreatySurvival"] = "$at/x.txt",

@@ -17,7 +17,7 @@ public sealed class SimilarityExampleTests(Engine engine) : IDisposable
     [CorpusFact("corpora/tota.tar.xz")]
     public void Published_numbers_on_trade_agreements_are_reproduced()
     {
-        string[] files = [.. "112 121 156 157 158 159 17 186 23 26 342 37 449 52 53 63 343".Split(' ').Select(number => $"xml/pta_{number}.xml")];
+        string[] files = [.. "112 121 156 157 158 159 17 186 23 26 342 37 449 52 53 63 343".Split(' ').Select(number => $"./xml/pta_{number}.xml")];
         using (Process tar = Process.Start(new ProcessStartInfo("tar", ["-xJf", CorpusFactAttribute.PathOf("corpora/tota.tar.xz"), "-C", _folder, .. files]))!)
         {
             Assert.True(tar.WaitForExit(120_000) && tar.ExitCode == 0, "tar could not unpack the corpus.");

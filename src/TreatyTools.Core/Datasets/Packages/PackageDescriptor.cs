@@ -32,6 +32,32 @@ internal sealed class PackageDescriptor
     /// <exception cref="TreatyFault">The folder or the descriptor is missing or cannot be used; the id says which.</exception>
     public static PackageDescriptor Read(string directory)
     {
+        (string folder, string path, JsonDocument json) = Open(directory);
+        using (json)
+        {
+            return From(json.RootElement, folder, path);
+        }
+    }
+
+    /// <summary>Reads the descriptor of a folder as it is written: of a package that another version of the module may have made.</summary>
+    /// <exception cref="TreatyFault">As <see cref="Read"/>.</exception>
+    public static (TreatyDataset Info, JsonDocument Json) ReadDocument(string directory)
+    {
+        (string folder, string path, JsonDocument json) = Open(directory);
+        return (Head(json.RootElement, folder, path), json);
+    }
+
+    /// <summary>The bytes of the file of a table, whose path the descriptor gives.</summary>
+    /// <exception cref="TreatyFault"><c>DatasetResourcePath</c>, <c>DatasetFileMissing</c>, <c>DatasetFileTooLarge</c>, <c>DatasetFileAccess</c>.</exception>
+    public static byte[] Content(string folder, string relative)
+    {
+        string path = Locate(folder, relative, relative, Path.Combine(folder, DataPackageWriter.DescriptorName));
+        PackageFile.RefuseLarge(path, PackageFile.MaximumBytes);
+        return PackageFile.Bytes(path);
+    }
+
+    private static (string Folder, string Path, JsonDocument Json) Open(string directory)
+    {
         string folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
         if (!Directory.Exists(folder))
         {
@@ -50,13 +76,16 @@ internal sealed class PackageDescriptor
         try
         {
             PackageFile.RefuseLarge(path, MaximumBytes);
-            using JsonDocument json = JsonDocument.Parse(StrictUtf8.Encoding.GetString(PackageFile.Bytes(path)).TrimStart('\uFEFF'),
-                new JsonDocumentOptions { MaxDepth = 32 });
-            return From(json.RootElement, folder, path);
+            return (folder, path, JsonDocument.Parse(StrictUtf8.Encoding.GetString(PackageFile.Bytes(path)).TrimStart('\uFEFF'),
+                new JsonDocumentOptions { MaxDepth = 32 }));
         }
         catch (JsonException e)
         {
             throw Invalid(path, $"it is no valid JSON (line {(e.LineNumber ?? 0) + 1}).", e);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw Invalid(path, "it holds half a character, as the escape \\ud800 alone is.", e);
         }
         catch (DecoderFallbackException e)
         {
@@ -64,7 +93,7 @@ internal sealed class PackageDescriptor
         }
     }
 
-    private static PackageDescriptor From(JsonElement root, string folder, string path)
+    private static TreatyDataset Head(JsonElement root, string folder, string path)
     {
         if (root.ValueKind != JsonValueKind.Object)
         {
@@ -84,7 +113,7 @@ internal sealed class PackageDescriptor
             throw Invalid(path, $"its name, '{Shorten(name)}', is none. Names are in lower case with hyphens, such as cybercrime.");
         }
 
-        TreatyDataset info = new()
+        return new TreatyDataset
         {
             Name = name,
             Title = Text(root, "title") ?? throw Invalid(path, "'title' is missing."),
@@ -103,6 +132,11 @@ internal sealed class PackageDescriptor
                 .Select(item => new DatasetGap(Text(item, "topic"), Text(item, "text")!)).ToArray()),
             Directory = folder,
         };
+    }
+
+    private static PackageDescriptor From(JsonElement root, string folder, string path)
+    {
+        TreatyDataset info = Head(root, folder, path);
         Dictionary<string, PackageResource> resources = new(StringComparer.Ordinal);
         foreach (JsonElement item in Items(root, "resources"))
         {
@@ -125,22 +159,27 @@ internal sealed class PackageDescriptor
     private static PackageResource Resource(JsonElement item, TableSchema table, string folder, string descriptor)
     {
         string relative = Text(item, "path") ?? throw Invalid(descriptor, $"the resource '{table.Name}' has no path to a file.");
+        return new PackageResource(table, relative, Locate(folder, relative, table.Name, descriptor), Text(item, "hash"));
+    }
+
+    private static string Locate(string folder, string relative, string resource, string descriptor)
+    {
         if (!IsSafe(relative))
         {
             throw new TreatyFault("DatasetResourcePath", FaultKind.InvalidData,
-                $"In '{descriptor}' the resource '{table.Name}' has the path '{Shorten(relative)}'. Only files inside the folder of the package are read: "
-                + "no addresses, no absolute paths, no '..', no hidden folders.", relative);
+                $"In '{descriptor}' the resource '{Shorten(resource)}' has the path '{Shorten(relative)}'. Only files inside the folder of the package are "
+                + "read: no addresses, no absolute paths, no '..', no hidden folders.", relative);
         }
 
         string path = Path.Combine(folder, relative.Replace('/', Path.DirectorySeparatorChar));
         if (!File.Exists(path))
         {
             throw new TreatyFault("DatasetFileMissing", FaultKind.NotFound,
-                $"The file '{path}' of the table '{table.Name}' does not exist. Build the package again.", path);
+                $"The file '{path}' of the table '{resource}' does not exist. Build the package again.", path);
         }
 
         PackageFile.RefuseLinksOut(folder, path);
-        return new PackageResource(table, relative, path, Text(item, "hash"));
+        return path;
     }
 
     /// <summary>Whether a path is plain segments, set apart by strokes, none of which leads upwards or is hidden.</summary>

@@ -5,6 +5,9 @@ namespace TreatyTools.Core.Datasets.Packages;
 /// <summary>Reads files of a package that may come from a stranger.</summary>
 internal static class PackageFile
 {
+    /// <summary>The largest file of a table that is read.</summary>
+    public const long MaximumBytes = 128L * 1024 * 1024;
+
     /// <summary>The bytes of a file.</summary>
     /// <exception cref="TreatyFault"><c>DatasetFileAccess</c>: it cannot be read.</exception>
     public static byte[] Bytes(string path)

@@ -14,7 +14,6 @@ namespace TreatyTools.Core.Datasets.Packages;
 /// <param name="checkBasics">Whether to check what records cannot be made without; not needed where every rule is checked afterwards.</param>
 internal sealed class PackageRowReader(FindingList findings, bool checkBasics)
 {
-    private const long MaximumBytes = 128L * 1024 * 1024;
     private const int MaximumCell = 1_000_000;
 
     // Control characters other than line ends: a terminal would obey some of them.
@@ -24,7 +23,7 @@ internal sealed class PackageRowReader(FindingList findings, bool checkBasics)
     /// <summary>Reads one table.</summary>
     public void Read(PackageResource resource, DataRows rows)
     {
-        PackageFile.RefuseLarge(resource.Path, MaximumBytes);
+        PackageFile.RefuseLarge(resource.Path, PackageFile.MaximumBytes);
         try
         {
             char[] text = StrictUtf8.Encoding.GetChars(PackageFile.Bytes(resource.Path));
@@ -60,7 +59,8 @@ internal sealed class PackageRowReader(FindingList findings, bool checkBasics)
         string[] header = [.. cells.Select(cell => csv.Text(cell) ?? "")];
         if (!header.SequenceEqual(table.Fields.Select(field => field.Name), StringComparer.Ordinal))
         {
-            Fault("header", resource, csv.Line, $"The header is not the one of '{table.Name}': {Difference(table, header)}");
+            Fault("header", resource, csv.Line, $"The header is not the one of '{table.Name}': {Difference(table, header)} If another version of "
+                + "the module made the package, Compare-TreatyDataset tells how the two differ.");
             return;
         }
 

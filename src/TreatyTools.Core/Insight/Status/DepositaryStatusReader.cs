@@ -15,6 +15,7 @@ namespace TreatyTools.Core.Insight.Status;
 public static partial class DepositaryStatusReader
 {
     private const long MaximumCharacters = 50_000_000;
+    private const int Deepest = 64;
 
     static DepositaryStatusReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -37,7 +38,14 @@ public static partial class DepositaryStatusReader
         List<DepositaryRow> rows = [];
         foreach (string[] cells in Entries(table, "Tbody"))
         {
-            if (cells.Length > 0 && Clean(cells[columns.Participant]).Length > 0)
+            if (cells.Length <= columns.Participant)
+            {
+                if (Array.Find(cells, cell => Clean(cell).Length > 0) is { } cell)
+                {
+                    throw Unreadable(cell, "?", name, $"the row has {cells.Length} cells, and the participant stands in the cell {columns.Participant + 1}");
+                }
+            }
+            else if (Clean(cells[columns.Participant]).Length > 0)
             {
                 rows.Add(Row(cells, headers, columns, name));
             }
@@ -63,6 +71,15 @@ public static partial class DepositaryStatusReader
         {
             using XmlReader reader = XmlReader.Create(stream, settings);
             XDocument document = XDocument.Load(reader);
+            using XmlReader walk = document.CreateReader();
+            while (walk.Read())
+            {
+                if (walk.Depth > Deepest)
+                {
+                    throw NotAStatusFile(name, "its elements are nested too deep.");
+                }
+            }
+
             return document.Root is { } root && !root.Name.LocalName.Equals("html", StringComparison.OrdinalIgnoreCase)
                 ? document
                 : throw NotAStatusFile(name, "it is a web page. The server may have answered with an error page; fetch it again.");

@@ -98,7 +98,21 @@ internal sealed class ColumnPlanner(WorkbookSheet sheet)
             }
         }
 
-        return asText ? TextFormat : !isDate ? null : HasTime(column) ? TimeFormat : DateFormat;
+        return asText ? TextFormat : column.ValueType == typeof(TimeSpan) ? ElapsedFormat(column) : !isDate ? null : HasTime(column) ? TimeFormat : DateFormat;
+    }
+
+    // Hours go on after a day; milliseconds are what Excel shows at most.
+    private string ElapsedFormat(TableColumn column)
+    {
+        for (long row = 0; row < sheet.Table.RowCount; row++)
+        {
+            if (column[row] is TimeSpan time && time.Ticks % TimeSpan.TicksPerSecond != 0)
+            {
+                return "[h]:mm:ss.000";
+            }
+        }
+
+        return "[h]:mm:ss";
     }
 
     private bool HasTime(TableColumn column)

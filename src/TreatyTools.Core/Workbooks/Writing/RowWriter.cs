@@ -120,7 +120,7 @@ internal sealed class RowWriter(Stream output, SheetPlan plan, SheetStyles style
             case ValueColumn<bool> column when !column.IsNull(at):
                 WriteFlag(index, row, column.Values[at]);
                 return true;
-            case ValueColumn<DateTime> column when !column.IsNull(at) && CellText.TrySerial(DateOnly.FromDateTime(column.Values[at]), out int serial):
+            case ValueColumn<DateTime> column when !column.IsNull(at) && CellText.TrySerial(DateOnly.FromDateTime(column.Values[at]), plan.From1904, out int serial):
                 WriteNumber(index, row, serial + column.Values[at].TimeOfDay.TotalDays);
                 return true;
             default:
@@ -174,14 +174,17 @@ internal sealed class RowWriter(Stream output, SheetPlan plan, SheetStyles style
             case decimal exact when IsExact(exact):
                 WriteNumber(index, row, exact);
                 break;
-            case DateOnly date when CellText.TrySerial(date, out int serial):
+            case DateOnly date when CellText.TrySerial(date, plan.From1904, out int serial):
                 WriteNumber(index, row, serial);
                 break;
-            case EdtfDate edtf when CellText.TryExactDay(edtf, out DateOnly day) && CellText.TrySerial(day, out int serial):
+            case EdtfDate edtf when CellText.TryExactDay(edtf, out DateOnly day) && CellText.TrySerial(day, plan.From1904, out int serial):
                 WriteNumber(index, row, serial);
                 break;
-            case DateTime time when CellText.TrySerial(DateOnly.FromDateTime(time), out int serial):
+            case DateTime time when CellText.TrySerial(DateOnly.FromDateTime(time), plan.From1904, out int serial):
                 WriteNumber(index, row, serial + time.TimeOfDay.TotalDays);
+                break;
+            case TimeSpan time:
+                WriteNumber(index, row, time.TotalDays);
                 break;
             default:
                 WriteText(column, index, CellText.Of(value), record, row);

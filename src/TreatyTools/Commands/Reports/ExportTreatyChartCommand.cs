@@ -92,8 +92,8 @@ public sealed class ExportTreatyChartCommand : FileOutputCmdlet
     public override string? Path { get; set; }
 
     /// <summary>
-    /// What to draw: Timeline, ConcernMatrix, Outcome, Participation, ParticipationMap, Overlap, Network, ContestedArticles, Renumbering, Origins,
-    /// References or Votes.
+    /// What to draw: Timeline, ConcernMatrix, Outcome, Participation, ParticipationMap, Overlap, Network, ContestedArticles, Renumbering, Origins, Votes or
+    /// References.
     /// </summary>
     [Parameter(Mandatory = true, Position = 1)]
     public ChartKind Kind { get; set; }
@@ -206,12 +206,12 @@ public sealed class ExportTreatyChartCommand : FileOutputCmdlet
     /// <inheritdoc />
     protected override void End()
     {
+        bool isTopic = string.Equals(Title, Topic, StringComparison.OrdinalIgnoreCase);
         if (Kind == ChartKind.References)
         {
             _text ??= OrFail(FinalText);
         }
 
-        bool isTopic = string.Equals(Title, Topic, StringComparison.OrdinalIgnoreCase);
         ChartScene scene = ChartFactory.Draw(new ChartRequest
         {
             Kind = Kind,

@@ -72,7 +72,7 @@ internal static partial class ConditionalFormatPlanner
         ColumnPlan plan = rows.Plan.Columns[column];
         if (!plan.AsText && Day(bare, plan) is { } day)
         {
-            return (SheetValue.Serial(day).ToString("R", CultureInfo.InvariantCulture), $"ISNUMBER({cell})");
+            return (SheetValue.Serial(day, rows.Plan.From1904).ToString("R", CultureInfo.InvariantCulture), $"ISNUMBER({cell})");
         }
 
         if (!plan.AsText && Number(bare, plan) is { } number)
