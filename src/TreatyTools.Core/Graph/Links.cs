@@ -233,7 +233,7 @@ internal static class Links
     /// <summary>Reuse of words to the treaty of the article and to that in which the words stand.</summary>
     internal static readonly Link ReuseTreaty = Link.From<Reuse>(RecordKind.Treaty,
         "the treaty of the article, and the one in which the words stand",
-            "where the words of its articles come from, and the articles whose words stand in it",
+        "where the words of its articles come from, and the articles whose words stand in it",
         (reuse, scope, into) =>
     {
         scope.AddTreatyOf(reuse.Provision, into);

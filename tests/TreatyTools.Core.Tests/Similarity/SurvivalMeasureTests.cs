@@ -56,7 +56,8 @@ public sealed class SurvivalMeasureTests
     [Fact]
     public void What_never_came_in_and_what_has_no_words_has_a_defined_result()
     {
-        TextSurvival row = SurvivalMeasure.Measure(TextBuilder.Parse("p", "## 1 X\nNobody wrote these words down again ever."), [First], [], new ReuseOptions());
+        TextDocument nobody = TextBuilder.Parse("p", "## 1 X\nNobody wrote these words down again ever.");
+        TextSurvival row = SurvivalMeasure.Measure(nobody, [First], [], new ReuseOptions());
         Assert.Equal((7, null, null, 0.0), (row.Words, row.First, row.Last, row.Share));
         Assert.Null(SurvivalMeasure.Measure(TextBuilder.Parse("p", "## 1 X"), [First], [], new ReuseOptions()).Share);
         Assert.Null(SurvivalMeasure.Measure(First, [First], [First], new ReuseOptions()).Share);
@@ -69,7 +70,8 @@ public sealed class SurvivalMeasureTests
     [InlineData(6)]
     public void Passages_have_the_words_that_are_counted(int runLength)
     {
-        TextSurvival row = SurvivalMeasure.Measure(Proposal, [First, Second, Last], [], new ReuseOptions { RunLength = runLength, MostPassages = int.MaxValue });
+        ReuseOptions options = new() { RunLength = runLength, MostPassages = int.MaxValue };
+        TextSurvival row = SurvivalMeasure.Measure(Proposal, [First, Second, Last], [], options);
         TextReuse reuse = Assert.Single(ReuseMeasure.Measure(Proposal, [First, Second, Last], new ReuseOptions { RunLength = runLength }));
         Assert.Equal(reuse.Sources.Select(source => source.SharedWords), row.Stages.Select(stage => stage.SharedWords));
         Assert.All(row.Stages, stage => Assert.Equal(stage.SharedWords, stage.Passages.Sum(passage => passage.Words)));

@@ -4,8 +4,8 @@ namespace TreatyTools.Core.Tests.Similarity;
 
 public sealed class TermVectorsTests
 {
-    private static readonly TermVectors Lamps = TermVectors.Of(["A lamp on the pier", "a LAMP on the pier!", "Bells in fog", "", "The lamp is out",
-        "the pier"]);
+    private static readonly TermVectors Lamps =
+        TermVectors.Of(["A lamp on the pier", "a LAMP on the pier!", "Bells in fog", "", "The lamp is out", "the pier"]);
 
     [Fact]
     public void Equal_words_are_one_and_nothing_in_common_is_nothing()

@@ -115,6 +115,7 @@ public sealed class SurfaceTests(Engine engine) : IDisposable
             ["Find-TreatyRecord"] = "'article OR draft'",
             ["Join-TreatyDataFrame"] = "(Get-TreatyTheme) -LeftOn Theme -RightOn Id",
             ["Measure-TreatyReuse"] = "$at/x.txt",
+            ["Measure-TreatySurvival"] = "$at/x.txt",
             ["Resolve-TreatyArticle"] = "-To uncc-final",
         };
         foreach (CmdletInfo cmdlet in Cmdlets().Where(cmdlet => cmdlet.Parameters.Values.Any(TakesRecords)))
@@ -124,7 +125,7 @@ public sealed class SurfaceTests(Engine engine) : IDisposable
                 : cmdlet.Name is "ConvertTo-TreatyShingle" or "Export-TreatySimilarity" or "Find-TreatySimilarity"
                 ? "@(foreach ($name in 'x.txt', 'y.txt') { "
                     + "[IO.File]::WriteAllText(\"$at/$name\", \"Article 1`nA lamp shall be lit by $name.\"); \"$at/$name\" })"
-                : cmdlet.Name is "Export-TreatyText" or "Measure-TreatyText" or "Measure-TreatyReuse"
+                : cmdlet.Name is "Export-TreatyText" or "Measure-TreatyText" or "Measure-TreatyReuse" or "Measure-TreatySurvival"
                 ? "@(foreach ($name in 'x.txt') { [IO.File]::WriteAllText(\"$at/$name\", \"Article 1`nA lamp shall be lit.\"); \"$at/$name\" })"
                 : cmdlet.Verb is "Get" or "Show" ? "@(Get-Treaty uncc, ets185)" : "@(Get-TreatyConcern -Draft uncc-zero-draft -First 3)";
             string rest = arguments.GetValueOrDefault(cmdlet.Name, "");

@@ -26,7 +26,7 @@ public static class ChartFactory
         {
             Subject = request.Options.Subject ?? treaty?.ShortName,
             AsOf = asOf,
-            Day = request.Options.Day ?? asOf ?? info.Created.Earliest,
+            Day = request.Text is not null ? null : request.Options.Day ?? asOf ?? info.Created.Earliest,
             Source = request.Options.Source ?? (request.Text is { } text ? SourceLine(text, record) : SourceLine(info)),
         });
     }

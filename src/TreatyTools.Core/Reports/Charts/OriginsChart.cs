@@ -99,9 +99,9 @@ internal static class OriginsChart
     {
         int run = origins.Articles.SelectMany(article => article.From.Values).Max(record => record.RunLength);
         string shares = string.Join(", ", origins.Treaties.Select(treaty => $"{Percent(origins.Share(treaty))} in {Name(dataset, treaty)}"));
-        return $"Share of the words of each article that stand in an earlier treaty, in runs of {run.ToString(CultureInfo.InvariantCulture)} words or "
-            + $"more; of all "
-            + $"{origins.Words.ToString("N0", CultureInfo.InvariantCulture)} words {shares}. Words that stand in two treaties count for each."
+        string words = origins.Words.ToString("N0", CultureInfo.InvariantCulture), length = run.ToString(CultureInfo.InvariantCulture);
+        return $"Share of the words of each article that stand in an earlier treaty, in runs of {length} words or more; of all {words} words {shares}. "
+            + "Words that stand in two treaties count for each."
             + (origins.HasAny ? " New is what stands in none of them." : "")
             + (hasRemarks ? " Remarks are what stakeholders said about the article." : "");
     }

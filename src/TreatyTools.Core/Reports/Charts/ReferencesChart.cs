@@ -149,8 +149,8 @@ internal static class ReferencesChart
     {
         int external = references.Count(reference => reference.Kind == TextReferenceKind.External);
         int dangling = references.Count(reference => reference.Kind == TextReferenceKind.Dangling);
-        return $"{Words.Count(arcs.Sum(arc => arc.Count), "reference")} from one article to another; an arc leads from the article that refers to the point at the "
-            + "one that it refers to, the thicker the more often."
+        return $"{Words.Count(arcs.Sum(arc => arc.Count), "reference")} from one article to another; an arc leads from the article that refers to the point "
+            + "at the one that it refers to, the thicker the more often."
             + (external > 0 ? $" {Words.Count(external, "reference")} to other instruments {(external == 1 ? "is" : "are")} not drawn." : "")
             + (dangling > 0 ? $" {Words.Count(dangling, "reference")} {(dangling == 1 ? "leads" : "lead")} to an article that the text does not have." : "");
     }
