@@ -155,7 +155,7 @@ internal sealed class CarryOver : IDisposable
             }
         }
 
-        bool changed = formats.Length > 0 || extension is not null || part.DrawingsPart is not null | Comments.Take(part, sheet);
+        bool changed = Comments.Take(part, sheet) || formats.Length > 0 || extension is not null || part.DrawingsPart is not null;
         formats.Remove();
         if (extension?.Parent is { } list)
         {

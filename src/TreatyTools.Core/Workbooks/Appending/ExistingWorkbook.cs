@@ -112,8 +112,8 @@ internal static class ExistingWorkbook
                 $"'{path}' unpacks to more than 1 GiB, too much to add to. Write to another file.", path);
         }
 
-        PackageGuard.Check(archive, cancellation);
         ZipArchiveEntry types = archive.GetEntry("[Content_Types].xml") ?? throw new InvalidDataException("the list of content types is missing");
+        PackageGuard.Check(types, cancellation);
         using Stream stream = types.Open();
         using XmlReader reader = PartXml.Reader(stream);
         string[] foreign =
@@ -124,14 +124,15 @@ internal static class ExistingWorkbook
                 .Where(t => !KeptTypes.Contains(t))
                 .Distinct(),
         ];
-        if (PackageParts.Sheets(archive).Count == 0)
-        {
-            throw new InvalidDataException("its list of sheets cannot be read, as is the case with the format called Strict");
-        }
-
         if (foreign.Length > 0)
         {
             throw Unsupported(path, string.Join(", ", foreign));
+        }
+
+        PackageGuard.Check(archive, cancellation);
+        if (PackageParts.Sheets(archive).Count == 0)
+        {
+            throw new InvalidDataException("its list of sheets cannot be read, as is the case with the format called Strict");
         }
     }
 

@@ -23,13 +23,19 @@ internal static class PackageGuard
                 continue;
             }
 
-            using PartReader reader = new(entry);
-            for (int elements = 0; reader.Next(); elements++)
+            Check(entry, cancellation);
+        }
+    }
+
+    /// <summary>Walks through one part of XML; the same exceptions.</summary>
+    internal static void Check(ZipArchiveEntry entry, CancellationToken cancellation)
+    {
+        using PartReader reader = new(entry);
+        for (int elements = 0; reader.Next(); elements++)
+        {
+            if (elements % ElementsBetweenStops == 0)
             {
-                if (elements % ElementsBetweenStops == 0)
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                }
+                cancellation.ThrowIfCancellationRequested();
             }
         }
     }
