@@ -50,12 +50,11 @@ public sealed class WorkbookSheetTests : IDisposable
     {
         string path = _books.Write(
         [
-            Named("Bare", Column("Id", "c1")) with { AutoFilter = false, FreezeHeader = false, TableStyle = "light9" },
+            Named("Bare", Column("Id", "c1")) with { AutoFilter = false, TableStyle = "light9" },
             Named("Headless", Column("Id", "c1", "c2")) with { NoHeader = true, StartRow = 3 },
         ]);
         var table = Assert.Single(TableParts(path, "Bare"));
         Assert.Equal(("TableStyleLight9", false), (table.Style, table.Filter));
-        Assert.Null(SheetElement(path, "pane"));
         Assert.Empty(TableParts(path, "Headless"));
         Assert.Equal(new Dictionary<string, string> { ["A3"] = "s:c1", ["A4"] = "s:c2" }, Cells(path, "Headless"));
     }

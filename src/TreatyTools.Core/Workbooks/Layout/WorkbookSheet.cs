@@ -26,9 +26,6 @@ public sealed record WorkbookSheet(string Name, Table Table)
     /// <summary>Puts filter buttons on the header.</summary>
     public bool AutoFilter { get; init; } = true;
 
-    /// <summary>Keeps the rows down to the header in view while scrolling.</summary>
-    public bool FreezeHeader { get; init; } = true;
-
     /// <summary>Excel number formats by name of column, such as <c>0.0%</c>.</summary>
     public IReadOnlyDictionary<string, string> NumberFormats { get; init; } = new Dictionary<string, string>();
 

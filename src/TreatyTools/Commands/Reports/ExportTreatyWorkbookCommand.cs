@@ -245,10 +245,6 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
     [Parameter]
     public SwitchParameter AutoFilter { get; set; } = true;
 
-    /// <summary>Keeps the header in view. It is so by default; write -FreezeTopRow:$false to let it scroll away.</summary>
-    [Parameter]
-    public SwitchParameter FreezeTopRow { get; set; } = true;
-
     /// <summary>
     /// Adds to a workbook that is there: rows below those of the sheet of the same name, each value under the header of its property, with new columns on the
     /// right; or a new
@@ -351,7 +347,6 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
         StartRow = StartRow,
         NoHeader = NoHeader,
         AutoFilter = AutoFilter,
-        FreezeHeader = FreezeTopRow,
         NumberFormats = NumberFormat.Cast<DictionaryEntry>()
             .ToDictionary(e => e.Key.ToString()!, e => Convert.ToString(e.Value, CultureInfo.InvariantCulture) ?? "", StringComparer.OrdinalIgnoreCase),
         TextColumns = TextColumn,
