@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using TreatyTools.Core.Similarity.Finding;
 using TreatyTools.Core.Tests.Texts;
-using TreatyTools.Core.Tests.Texts.Structure;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Tests.Similarity.Finding;

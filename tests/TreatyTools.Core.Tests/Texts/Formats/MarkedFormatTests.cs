@@ -99,6 +99,15 @@ public class MarkedFormatTests
         Assert.Equal(("Here - There", "fr", 3), (document.Title, document.Language, document.Articles));
     }
 
+    [Theory]
+    [InlineData("<date_signed>2006-11-22</date_signed>", "2006-11-22")]
+    [InlineData("<date_signed> 1992 </date_signed><date_signed>1993</date_signed>", "1992")]
+    [InlineData("<date_signed>soon</date_signed>", null)]
+    [InlineData("<date_signed/>", null)]
+    [InlineData("", null)]
+    public void A_trade_agreement_has_its_day_of_signature(string date, string? expected) => Assert.Equal(
+        expected, Tota.Read(Stream(Agreement.Replace("<language>", $"{date}<language>", StringComparison.Ordinal)), "pta").Date);
+
     [SharedFact("corpora/tota.tar.xz")]
     public void AllTradeAgreementsAreReadAsMarked()
     {
