@@ -42,8 +42,8 @@ public static class ChartFactory
     {
         if (isMeaningless)
         {
-            throw new TreatyFault("ParameterNotForChart", FaultKind.InvalidArgument, $"{parameter} means something for {kind} alone. Leave it out, or draw that.",
-                parameter);
+            throw new TreatyFault("ParameterNotForChart", FaultKind.InvalidArgument,
+                $"{parameter} means something for {kind} alone. Leave it out, or draw that.", parameter);
         }
     }
 
