@@ -19,7 +19,7 @@ internal sealed class ConcernMatrixSheet(ReportData data) : ReportSheet(data)
         IXLWorksheet sheet = book.Book.Worksheets.Add(book.Names.Sheet(SheetName));
         int last = Data.Outcomes.Count + 2;
         string[] outcomes = [.. Data.Outcomes.Select(Words.Of)];
-        Grid.Widen(sheet, first: 40, least: 16, outcomes);
+        Grid.Widen(sheet, first: 38, least: 16, outcomes);
         Head(sheet, SheetName, "The darker a cell, the more concerns. Every concern has one theme.", last);
         List<(string, string?, int[])> rows = [.. Data.ByTheme.Rows.ByNumber(Data.Names.Theme).Select(theme =>
             (Data.Names.Theme(theme), (string?)null, (int[])[.. Data.Outcomes.Select(outcome => Data.ByTheme[theme, outcome])]))];
