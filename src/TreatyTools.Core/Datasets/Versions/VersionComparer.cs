@@ -95,7 +95,6 @@ public sealed class VersionComparer
         Property("keywords", info => string.Join("; ", info.Keywords), Terms.VersionPart.Patch);
         Property("homepage", info => info.Homepage, Terms.VersionPart.Patch);
         Property("gaps", info => string.Join('\n', info.Gaps), Terms.VersionPart.Patch);
-        Property("agreement", info => string.Join('\n', info.Agreement), Terms.VersionPart.Patch);
     }
 
     private void Property(string name, Func<TreatyDataset, string?> value, string part)
