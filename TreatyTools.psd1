@@ -30,6 +30,7 @@
         'Export-TreatyText'
         'Export-TreatyWorkbook'
         'Find-TreatyCorrespondence'
+        'Find-TreatyRecord'
         'Find-TreatySimilarity'
         'Get-Treaty'
         'Get-TreatyClaim'

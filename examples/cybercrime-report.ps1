@@ -37,34 +37,36 @@ $provisions = $articles |
     Join-TreatyDataFrame $unmet -LeftOn Id -RightOn Articles -Kind Left |
     Select-TreatyDataFrame Citation, Heading, ChapterTitle, Kind, Remarks, Stakeholders, NotAddressed, Summary
 
-# Outcomes by theme.
+# Outcomes by theme, and as pictures, which stand on a sheet before the concerns.
 $outcomes = Get-TreatyConcern | Group-TreatyDataFrame Theme, Outcome -Share | Select-TreatyDataFrame -OrderBy Theme, Outcome
+$pictures = @{ Type = 'BarStacked'; Category = 'Theme'; Series = 'Outcome'; Top = 12; Title = 'What came of the concerns, by theme' },
+    @{ Type = 'BarStacked100'; Category = 'Stance'; Series = 'Outcome'; Title = 'What came of the concerns, by stance' }
 
-# One sheet after the other, each with the columns that a reader wants. The first call makes the file anew.
+# One sheet after the other, each with the columns that a reader wants, in words (-Label). The first call makes the file anew.
 Get-TreatyStatus $treaty, ets185, cets224 |
-    Export-TreatyWorkbook $Path -Force -WorksheetName Status -Property Treaty, ShortName, AsOf, Signatories, Instruments, InstrumentsRequired, InstrumentsNeeded, EntryIntoForce, Signature, SignatureCloses, Missing
+    Export-TreatyWorkbook $Path -Force -Label -WorksheetName Status -Property Treaty, ShortName, AsOf, Signatories, Instruments, InstrumentsRequired, InstrumentsNeeded, EntryIntoForce, Signature, SignatureCloses, Missing
 $provisions |
-    Export-TreatyWorkbook $Path -Append -WorksheetName Provisions
+    Export-TreatyWorkbook $Path -Append -Label -WorksheetName Provisions
 Get-TreatyEvent |
-    Export-TreatyWorkbook $Path -Append -WorksheetName Timeline -Property Date, End, Kind, Title, Place, Symbol, Vote, Summary, Confidence
+    Export-TreatyWorkbook $Path -Append -Label -WorksheetName Timeline -Property Date, End, Kind, Title, Place, Symbol, Vote, Summary, Confidence
 Get-TreatyConcern |
-    Export-TreatyWorkbook $Path -Append -WorksheetName Concerns -Property Date, Stakeholder, Theme, Articles, Stance, Summary, Ask, Outcome, OutcomeNote, Sources, Confidence
+    Export-TreatyWorkbook $Path -Append -Label -WorksheetName Concerns -Chart $pictures -Property Date, Stakeholder, Theme, Articles, Stance, Summary, Ask, Outcome, OutcomeNote, Sources, Confidence
 $outcomes |
-    Export-TreatyWorkbook $Path -Append -WorksheetName Outcomes -NumberFormat @{ Share = '0.0%' }
+    Export-TreatyWorkbook $Path -Append -Label -WorksheetName Outcomes -NumberFormat @{ Share = '0.0%' }
 
 # What was asked for in vain for the sake of privacy: the articles at stake, and what corresponds to them in the Budapest Convention.
 Get-TreatyConcern -Theme privacy -Outcome not-addressed | Get-TreatyProvision |
-    Export-TreatyWorkbook $Path -Append -WorksheetName 'Privacy at stake' -Property Citation, Heading, Topics, Modalities, Summary
+    Export-TreatyWorkbook $Path -Append -Label -WorksheetName 'Privacy at stake' -Property Citation, Heading, Topics, Modalities, Summary
 Get-TreatyConcern -Theme privacy -Outcome not-addressed | Get-TreatyProvision | Get-TreatyCorrespondence -To ets185 |
-    Export-TreatyWorkbook $Path -Append -WorksheetName 'In Budapest' -Property From, To, ToHeading, Relation, Note, Confidence
+    Export-TreatyWorkbook $Path -Append -Label -WorksheetName 'In Budapest' -Property From, To, ToHeading, Relation, Note, Confidence
 
 Get-TreatyStakeholder |
-    Export-TreatyWorkbook $Path -Append -WorksheetName Stakeholders -Property Name, Kind, Country, Affiliation, Role, Id
+    Export-TreatyWorkbook $Path -Append -Label -WorksheetName Stakeholders -Property Name, Kind, Country, Affiliation, Role, Id
 Get-TreatyParticipation -Treaty $treaty |
-    Export-TreatyWorkbook $Path -Append -WorksheetName Participation -Property PartyName, Party, Signed, Ratified, Action, Note, Confidence
+    Export-TreatyWorkbook $Path -Append -Label -WorksheetName Participation -Property PartyName, Party, Signed, Ratified, Action, Note, Confidence
 Get-TreatyClaim |
-    Export-TreatyWorkbook $Path -Append -WorksheetName Claims -Property Statement, Verdict, Correction, Evidence, Confidence
+    Export-TreatyWorkbook $Path -Append -Label -WorksheetName Claims -Property Statement, Verdict, Correction, Evidence, Confidence
 Get-TreatyDisagreement |
-    Export-TreatyWorkbook $Path -Append -WorksheetName Disagreements -Property Question, Accounts, Preferred, Reason, Confidence
+    Export-TreatyWorkbook $Path -Append -Label -WorksheetName Disagreements -Property Question, Accounts, Preferred, Reason, Confidence
 Get-TreatySource |
-    Export-TreatyWorkbook $Path -Append -PassThru -WorksheetName Sources -Property Date, Title, Publisher, Kind, Symbol, Url, Language, Consulted, Id
+    Export-TreatyWorkbook $Path -Append -Label -PassThru -WorksheetName Sources -Property Date, Title, Publisher, Kind, Symbol, Url, Language, Consulted, Id

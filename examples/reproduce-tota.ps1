@@ -174,7 +174,8 @@ function Get-Rows {
     if ('B4' -in $Only) {
         $parts = foreach ($part in '^Investment', '^Financial Services', '^Telecommunications') {
             $rows = foreach ($chapter in Get-Chapter $american $part) {
-                Find-TreatySimilarity -InputObject $chapter.Document -Unit chapter -Corpus $tpp -CorpusUnit text -Preset AlleeLugg -IncludeLabel -First 1 -MaximumPassage 0 |
+                $chapter.Document |
+                    Find-TreatySimilarity -Unit chapter -Corpus $tpp -CorpusUnit text -Preset AlleeLugg -IncludeLabel -First 1 -MaximumPassage 0 |
                     Where-Object Unit -EQ $chapter.Unit.Id
             }
             $two = Get-Best $rows Score 3
@@ -219,7 +220,8 @@ function Get-Rows {
         foreach ($pair in Find-TreatySimilarity -Pair -Corpus $english -Unit text -IncludeLabel) { $pairs++; $sum += $pair.Score }
         $all = $english.Count * ($english.Count - 1) / 2
         New-Row B9 'Trade agreements differ more from each other than investment treaties do' 'no number' `
-            "$(Format-Figure ($sum / $all)) on average of $all pairs" 'Alschner: runs of five characters, Jaccard index' 'Ours; there is no number to hold it against.'
+            "$(Format-Figure ($sum / $all)) on average of $all pairs" 'Alschner: runs of five characters, Jaccard index' `
+                'Ours; there is no number to hold it against.'
     }
     if ('B10' -in $Only) {
         $same = Measure-Concordance $peru $colombia -WithNumber
@@ -240,7 +242,8 @@ function Get-Rows {
         $list = foreach ($row in $last[-1, -2, -3]) { "$($row.Unit) $($row.Heading) $(Format-Figure $row.Score)" }
         New-Row B11 'Articles on investment in the TPP without a model in US agreements' 'subrogation, corporate social responsibility' `
             "the three least like any: $($list -join '; ')" `
-            $rows[0].Parameters 'Below 0.20 there is no counterpart: so for social responsibility. Subrogation is a near miss: the agreement with Korea has an article of that name.'
+            $rows[0].Parameters `
+            'Below 0.20 there is no counterpart: so for social responsibility. Subrogation is a near miss: that of Korea has an article of the name.'
     }
 }
 

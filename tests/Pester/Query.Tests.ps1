@@ -44,6 +44,29 @@ Describe 'Asking for records' {
         ($frame | Get-TreatyConcern).Id | Should -Be (Get-TreatyConcern -First 3).Id
     }
 
+    It 'tells where the words of an article come from' {
+        $reuse = Get-TreatyProvision uncc/24 | Get-TreatyReuse
+        $reuse.From | Should -Be 'any', 'crc-opsc', 'ets185', 'uncac', 'untoc'
+        ($reuse | Where-Object From -EQ ets185).Counterpart | Should -Be 'ets185/15'
+        ($reuse | Get-TreatyProvision).Id | Should -Contain 'ets185/15'
+        (Get-TreatyReuse -From any | Sort-Object New -Descending | Select-Object -First 2).Provision | Should -Be 'uncc/36', 'uncc/4'
+        { Get-TreatyReuse -From ets158 -ErrorAction Stop } | Should -Throw -ErrorId 'UnknownFrom*'
+    }
+
+    It 'suggests articles of other treaties' {
+        $found = Find-TreatyCorrespondence 24 -To ets185 -First 1
+        $found.To | Should -Be 'ets185/15'
+        $found.Recorded | Should -Be 'adapted'
+        (Get-TreatyProvision ets185/2 | Find-TreatyCorrespondence -To uncc -First 1).To | Should -Be 'uncc/7'
+        { Find-TreatyCorrespondence 24 -To malabo -ErrorAction Stop } | Should -Throw -ErrorId 'TreatyWithoutProvisions*'
+    }
+
+    It 'correlates columns' {
+        $pair = 1..5 | ForEach-Object { [pscustomobject]@{ A = $_; B = $_ * $_; C = 'x' } } | Measure-TreatyDataFrame -Correlation Spearman -AsObject
+        $pair | Should -HaveCount 1
+        $pair.Correlation | Should -Be 1
+    }
+
     It 'works with the commands that every user has' {
         $top = Get-TreatyConcern | Group-Object Theme | Sort-Object Count -Descending | Select-Object -First 1
         $top.Count | Should -BeGreaterThan 50

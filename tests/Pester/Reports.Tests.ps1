@@ -76,6 +76,12 @@ Describe 'The report and the pictures' {
         Get-Content -Raw $map | Should -BeLike '*QAT*'
     }
 
+    It 'have no colours in the timeline unless it is typed at a terminal' {
+        (Show-TreatyTimeline -Kind vote) -join "`n" | Should -Not -Match "`e"
+        $lines = Show-TreatyTimeline -Kind vote -NoColor
+        $lines -join "`n" | Should -Not -Match "`e"
+    }
+
     It 'are a page for browsers where the name says so' {
         $file = Export-TreatyReport "$TestDrive/report.html" -Treaty ets185 -PassThru
         $page = Get-Content -Raw $file

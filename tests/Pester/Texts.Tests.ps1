@@ -136,3 +136,59 @@ Describe 'Measure-TreatyText' {
         $lamps | Measure-TreatyText -As Dot | Should -BeLike 'digraph*'
     }
 }
+
+Describe 'Find-TreatySimilarity' {
+    It 'gives the nearest counterparts as objects' {
+        $rows = Import-TreatyText "$TestDrive/draft.txt" | Find-TreatySimilarity $lamps -First 1
+        $rows.Counterpart | Should -Be @('1', '2', '3')
+        ($rows | Sort-Object Score -Descending)[0].Score | Should -Be 1
+        ($rows | Measure-Object Share -Minimum).Minimum | Should -BeGreaterThan 0.8
+        $rows[0].Passages[0].Text | Should -Match 'a lamp for the ships that come by night'
+        $rows[0].Parameters | Should -Match '^Alschner: '
+    }
+
+    It 'gives all pairs of a corpus once' {
+        $pairs = Find-TreatySimilarity "$TestDrive/*.txt" -Pair -Unit text
+        $pairs.Count | Should -Be 1
+        $pairs.Score | Should -BeGreaterThan 0.9
+        $pairs | Select-Object Document, CounterpartDocument, Score | ConvertTo-Csv | Should -HaveCount 2
+    }
+
+    It 'draws a map, and writes its scores' {
+        $map = Import-TreatyText "$TestDrive/lamps.txt", "$TestDrive/draft.txt" | Export-TreatySimilarity "$TestDrive/map.svg" -PassThru
+        Get-Content -Raw $map | Should -Match 'How similar 2 texts are'
+        Get-Item "$TestDrive/lamps.txt", "$TestDrive/draft.txt" | Export-TreatySimilarity "$TestDrive/map.xlsx"
+        (Import-TreatyWorkbook "$TestDrive/map.xlsx")[0].draft | Should -Be 1
+        $lamps | Export-TreatySimilarity "$TestDrive/none.png" -WhatIf -ErrorAction SilentlyContinue
+        "$TestDrive/none.png" | Should -Not -Exist
+    }
+}
+
+Describe 'ConvertTo-TreatyShingle' {
+    It 'gives the shingles of texts as a frame that is written in parts' {
+        $frame = $lamps | ConvertTo-TreatyShingle -Bucket 4
+        $frame | Export-TreatyDataFrame "$TestDrive/shingles" -PartitionBy Bucket
+        (Get-ChildItem "$TestDrive/shingles" -Directory).Name | Should -Be @('Bucket=0', 'Bucket=1', 'Bucket=2', 'Bucket=3')
+        (Import-TreatyDataFrame "$TestDrive/shingles").Rows.Count | Should -Be $frame.Rows.Count
+        ($lamps | ConvertTo-TreatyShingle -Signature -Band 64 -AsObject | Group-Object Id).Count | Should -Be @(64, 64, 64)
+    }
+}
+
+Describe 'Measure-TreatySurvival' {
+    It 'tells what became of a proposal' {
+        $row = Import-TreatyText "$TestDrive/lamps.txt" | Measure-TreatySurvival "$TestDrive/draft.txt", "$TestDrive/lamps.txt"
+        $row | Should -BeOfType [TreatyTools.Model.TextSurvival]
+        $row.Share | Should -Be 1
+        $row.First | Should -Be 'draft'
+        $row.Stages.Stage | Should -Be 'draft', 'lamps'
+    }
+}
+
+Describe 'Export-TreatyChart of a text' {
+    It 'draws which article refers to which' {
+        $lamps | Export-TreatyChart "$TestDrive/references.svg" References
+        Get-Content "$TestDrive/references.svg" -Raw | Should -BeLike '*refers to*'
+        { Export-TreatyChart "$TestDrive/references.svg" References -ErrorAction Stop } | Should -Throw -ErrorId 'TextNotRegistered*'
+        { $lamps, $lamps | Export-TreatyChart "$TestDrive/references.svg" References -ErrorAction Stop } | Should -Throw -ErrorId 'SeveralTexts*'
+    }
+}

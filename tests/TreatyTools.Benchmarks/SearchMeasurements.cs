@@ -9,9 +9,9 @@ using TreatyTools.Model;
 namespace TreatyTools.Benchmarks;
 
 /// <summary>
-/// Full-text search in a folder of texts: how long the index takes to make, to write, to bring up to date and to read back, what it takes of memory, and how long
-/// questions take. Questions are words, pairs of words, phrases, beginnings and NEARs that are taken from the headings and words of the texts themselves, by
-/// chance that is the same each time, so that common words come as often as people write them.
+/// Full-text search in a folder of texts: how long the index takes to make, to write, to bring up to date and to read back, what it takes of memory, and how
+/// long the first twenty hits of a question take, with their snippets. Questions are made of words of headings of the articles, by chance that is the same each
+/// time: what lawyers look for, common words as often as they are headings.
 /// </summary>
 internal static class SearchMeasurements
 {
@@ -55,17 +55,18 @@ internal static class SearchMeasurements
     private static void Ask(SearchIndex index, Dataset dataset)
     {
         SearchFilter all = SearchFilter.Of(new SearchOptions(), dataset, hasUnits: true);
-        string[] words = [.. index.Find(SearchQuery.Parse("shall OR agreement OR party"), all, first: 4000)
-            .SelectMany(hit => $"{hit.Heading} {((TextUnit)hit.Record).Text}".Split([' ', '\n', ',', '.', ';', '(', ')'], StringSplitOptions.RemoveEmptyEntries))
-            .Where(word => word.Length > 3 && word.All(char.IsAsciiLetter))];
+        string[][] headings = [.. index.Find(SearchQuery.Parse("kind:article"), all)
+            .Select(hit => (hit.Heading ?? "").Split([' ', ',', '.', ';', '(', ')', '/', '-'], StringSplitOptions.RemoveEmptyEntries)
+                .Where(word => word.Length > 3 && word.All(char.IsAsciiLetter) && word is not ("AND" or "NEAR" or "NOT")).ToArray())
+            .Where(words => words.Length > 0)];
         Random random = new(20261129);
-        string Word() => words[random.Next(words.Length)];
+        string Word() => headings[random.Next(headings.Length)] is var heading ? heading[random.Next(heading.Length)] : "";
         (string Name, Func<string> Make)[] kinds =
         [
             ("a word", Word),
             ("two words", () => $"{Word()} {Word()}"),
-            ("three words", () => $"{Word()} {Word()} {Word()}"),
-            ("a phrase of two", () => random.Next(words.Length - 1) is var at ? $"\"{words[at]} {words[at + 1]}\"" : ""),
+            ("a heading", () => string.Join(' ', headings[random.Next(headings.Length)].Take(6))),
+            ("a phrase", () => $"\"{string.Join(' ', headings[random.Next(headings.Length)].Take(2))}\""),
             ("a beginning", () => Word() is var word ? word[..Math.Min(word.Length, 5)] + "*" : ""),
             ("NEAR", () => $"{Word()} NEAR {Word()}"),
             ("OR and NOT", () => $"({Word()} OR {Word()}) NOT {Word()}"),
@@ -74,25 +75,28 @@ internal static class SearchMeasurements
         List<double> every = [];
         foreach ((string name, Func<string> make) in kinds)
         {
-            List<double> times = [];
-            for (int i = 0; i < Questions / kinds.Length; i++)
-            {
-                SearchQuery query = SearchQuery.Parse(make());
-                Stopwatch watch = Stopwatch.StartNew();
-                foreach (SearchHit hit in index.Find(query, all, first: Hits))
-                {
-                    _ = hit.Snippet;
-                }
-
-                times.Add(watch.Elapsed.TotalMilliseconds);
-            }
-
+            List<double> times = [.. Enumerable.Range(0, Questions / kinds.Length).Select(_ => Shortest(index, make(), all))];
             every.AddRange(times);
             Print(name, times);
         }
 
         Print("all questions", every);
+        string[] common = ["the", "of", "shall", "Party", "agreement", "a*", "the OR of"];
+        Print("the most common words, at worst", [.. common.Select(word => Shortest(index, word, all))]);
     }
+
+    // Others may use the machine as well: of three times the shortest is what the question takes.
+    private static double Shortest(SearchIndex index, string question, SearchFilter filter) => Enumerable.Range(0, 3).Min(_ =>
+    {
+        Stopwatch watch = Stopwatch.StartNew();
+        foreach (SearchHit hit in index.Find(SearchQuery.Parse(question), filter, first: Hits))
+        {
+            string shown = hit.Snippet;
+            GC.KeepAlive(shown);
+        }
+
+        return watch.Elapsed.TotalMilliseconds;
+    });
 
     private static void Print(string name, List<double> times)
     {
@@ -103,9 +107,13 @@ internal static class SearchMeasurements
 
     private static void Time(string name, Action step)
     {
+        using Process own = Process.GetCurrentProcess();
+        TimeSpan before = own.TotalProcessorTime;
         Stopwatch watch = Stopwatch.StartNew();
         step();
-        Print($"{name,-45} {watch.Elapsed.TotalSeconds,8:F2} s");
+        double passed = watch.Elapsed.TotalSeconds;
+        own.Refresh();
+        Print($"{name,-45} {passed,8:F2} s, {(own.TotalProcessorTime - before).TotalSeconds,6:F2} s of processors");
     }
 
     private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));

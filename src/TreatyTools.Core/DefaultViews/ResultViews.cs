@@ -9,7 +9,8 @@ internal static class ResultViews
     /// <summary>All of them.</summary>
     internal static IReadOnlyList<TypeView> All =>
     [
-        Frame, Finding, Dataset, Status, Comparison, Resolution, Difference, Agreement, Conflict, Coding, Registration, Suggestion, VersionChange, Versions,
+        Frame, Finding, Dataset, Status, Comparison, Resolution, Difference, Agreement, Conflict, Coding, Registration, Hit, Suggestion, VersionChange,
+            Versions,
         VersionTable,
     ];
 
@@ -71,6 +72,21 @@ internal static class ResultViews
 
     private static TypeView Registration => new RecordView<TextRegistration>()
         .Id(r => r.Text, 20).Plain(r => r.Dataset, 14).Plain(r => r.Scope, 8).Plain(r => r.State, 8).Rest(r => r.Path);
+
+    // The words are shown with marks, which are another property.
+    private static TypeView Hit
+    {
+        get
+        {
+            TypeView view = new RecordView<SearchHit>()
+                .Column(r => r.Score, CellShape.Figure(2), 5).Plain(r => r.Table, 14).Id(r => r.Id, 22).Column(r => r.Snippet, CellShape.Snippet)
+                .Texts(r => r.Heading)
+                .Shown(CellShape.Count, r => r.Marks).Shown(CellShape.Lines, r => r.Explanation);
+            return view with { Columns = [.. view.Columns.Select(OfWhole)], Items = [.. view.Items.Select(OfWhole)] };
+        }
+    }
+
+    private static ViewCell OfWhole(ViewCell cell) => cell.Label == nameof(SearchHit.Snippet) ? cell with { Value = "$_" } : cell;
 
     private static TypeView VersionChange => new RecordView<DatasetChange>()
         .Plain(r => r.Change, 16).Fold(r => r.Table, 13).Id(r => r.Id, 20).Fold(r => r.Field, 12).Rest(r => r.New)

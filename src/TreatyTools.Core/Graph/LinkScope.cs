@@ -1,4 +1,5 @@
 using TreatyTools.Core.Datasets.Records;
+using TreatyTools.Core.Datasets.References;
 using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Core.Strings;
 using TreatyTools.Model;
@@ -10,6 +11,7 @@ internal sealed class LinkScope
 {
     private readonly Dictionary<string, Stakeholder> _parties = new(StringComparer.Ordinal);
     private readonly ILookup<string, Participation> _participation;
+    private readonly Dictionary<string, Stakeholder> _stakeholdersByName = new(StringComparer.Ordinal);
     private readonly ILookup<string, TreatyText> _textsBySymbol;
     private readonly List<(Treaty Treaty, string Folded)> _treatyNames = [];
 
@@ -24,6 +26,14 @@ internal sealed class LinkScope
             if (StakeholderCountry.CodeOfState(stakeholder) is { } code)
             {
                 _parties.TryAdd(code, stakeholder);
+            }
+        }
+
+        foreach (Stakeholder stakeholder in dataset.Tables.Stakeholders)
+        {
+            foreach (string name in RecordTables.Of<Stakeholder>().Names(stakeholder).OfType<string>())
+            {
+                _stakeholdersByName.TryAdd(TextFolding.Words(name), stakeholder);
             }
         }
 
@@ -71,6 +81,9 @@ internal sealed class LinkScope
 
     /// <summary>What the State with this code, or the European Union, signed or joined.</summary>
     internal IEnumerable<Participation> ParticipationOf(string code) => _participation[code];
+
+    /// <summary>The stakeholder of this name, or null.</summary>
+    internal Stakeholder? Named(string name) => _stakeholdersByName.GetValueOrDefault(TextFolding.Words(name));
 
     /// <summary>The texts that a document carries.</summary>
     internal IEnumerable<TreatyText> TextsOf(string symbol) => _textsBySymbol[Document(symbol)];

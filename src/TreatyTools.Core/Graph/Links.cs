@@ -22,6 +22,16 @@ internal static class Links
         }
     });
 
+    /// <summary>Source to the stakeholder that published it, where the publisher has the name of one.</summary>
+    internal static readonly Link Published = Link.From<Source>(RecordKind.Stakeholder,
+        "the stakeholder that published it", "what it published", (source, scope, into) =>
+    {
+        if (source.Publisher is { } publisher && scope.Named(publisher) is { } stakeholder)
+        {
+            into.Add(stakeholder);
+        }
+    });
+
     /// <summary>Text to its treaty.</summary>
     internal static readonly Link TextTreaty = Link.From<TreatyText>(RecordKind.Treaty,
         "the treaty whose text it is", "its drafts and its final text", (text, scope, into) => scope.Add(text.Treaty, into));
@@ -222,7 +232,8 @@ internal static class Links
 
     /// <summary>Reuse of words to the treaty of the article and to that in which the words stand.</summary>
     internal static readonly Link ReuseTreaty = Link.From<Reuse>(RecordKind.Treaty,
-        "the treaty of the article, and the one in which the words stand", "where the words of its articles come from, and the articles whose words stand in it",
+        "the treaty of the article, and the one in which the words stand",
+        "where the words of its articles come from, and the articles whose words stand in it",
         (reuse, scope, into) =>
     {
         scope.AddTreatyOf(reuse.Provision, into);

@@ -34,6 +34,9 @@ public static class Relations
         new(Stakeholder, Treaty, "the treaties that it signed or joined, voiced concerns about or acted in the events of",
             [Via(Participation), Via(Treaty)], [Via(Concern), Via(Treaty)], [Via(Event), Via(Treaty)]),
 
+        new(Stakeholder, Source, "the sources that it rests on, and what it published", [To(Cites)], [Back(Published)]),
+        new(Source, Stakeholder, "the stakeholder that published it, and the stakeholder records that rest on it", [To(Published)], [Back(Cites)]),
+
         // Two ways at once.
         Relation.AllOf(Event, Concern, "the concerns that one of its actors voiced and that share a source with it",
             [Via(Stakeholder), Back(ConcernBy)], [Via(Source), Back(Cites)]),

@@ -8,6 +8,7 @@ internal sealed class ChartCanvas
 {
     internal const double Margin = 28;
     private static readonly TextStyle TitleStyle = new(23, Bold: true);
+    private static readonly TextStyle KickerStyle = new(13, Bold: true, Colour: Palette.Muted);
     private static readonly TextStyle SubtitleStyle = new(14, Colour: Palette.Muted);
     private static readonly TextStyle SourceStyle = new(12, Colour: Palette.Muted);
 
@@ -15,15 +16,30 @@ internal sealed class ChartCanvas
     private readonly ChartOptions _options;
     private readonly string _title;
     private readonly string _subtitle;
+    private readonly string? _topic;
     private readonly IReadOnlyList<string> _foot;
 
-    internal ChartCanvas(ChartOptions options, string title, string subtitle)
+    /// <summary>A frame with its head.</summary>
+    /// <param name="options">Title, source, size.</param>
+    /// <param name="topic">What the chart is of; above the title where that says what it finds.</param>
+    /// <param name="finding">What it shows, in one sentence without a full stop; null where that cannot be said in one.</param>
+    /// <param name="subtitle">What is counted and how to read it, in sentences.</param>
+    internal ChartCanvas(ChartOptions options, string topic, string? finding, string subtitle)
     {
         _options = options;
-        string usual = string.IsNullOrWhiteSpace(options.Subject) ? title : $"{options.Subject}: {char.ToLowerInvariant(title[0])}{title[1..]}";
-        _title = ChartText.Clean(string.IsNullOrWhiteSpace(options.Title) ? usual : options.Title);
-        _subtitle = ChartText.Clean(subtitle);
+        string usual = string.IsNullOrWhiteSpace(options.Subject) ? topic : $"{options.Subject}: {char.ToLowerInvariant(topic[0])}{topic[1..]}";
+        string? own = string.IsNullOrWhiteSpace(options.Title) ? null : options.Title;
+        string? found = own is null && !options.TitleIsTopic ? finding : null;
+        _title = ChartText.Clean(own ?? found ?? usual);
+        string day = options.Day is { } told ? string.Create(CultureInfo.InvariantCulture, $" As of {told:d MMM yyyy}.") : "";
+        _subtitle = ChartText.Clean($"{options.Selection} {subtitle}{day}".TrimStart());
         double y = Margin - 6;
+        if (found is not null)
+        {
+            _topic = ChartText.Clean(usual);
+            y = Paragraph(_topic, KickerStyle, y, 20);
+        }
+
         y = Paragraph(_title, TitleStyle, y, 28);
         Top = Paragraph(_subtitle, SubtitleStyle, y + 2, 19) + 12;
         _foot = string.IsNullOrWhiteSpace(options.Source) ? [] : ChartText.Wrap(options.Source, SourceStyle, Right - Left);
@@ -110,7 +126,10 @@ internal sealed class ChartCanvas
             }
         }
 
-        return new ChartScene(_options.Width, height, _title, _subtitle, _marks);
+        return new ChartScene(_options.Width, height, _title, _topic is null ? _subtitle : $"{_topic}. {_subtitle}", _marks)
+        {
+            Day = _options.Day, Source = _options.Source,
+        };
     }
 
     private double Paragraph(string text, TextStyle style, double top, double lineHeight)

@@ -22,14 +22,25 @@ public sealed record ChartScene(int Width, int Height, string Title, string Desc
 {
     private static readonly FileFormats<ChartFormat> Formats = new((ChartFormat.Png, [".png"]), (ChartFormat.Svg, [".svg"]));
 
+    /// <summary>Pixels of an inch in which width and height are given.</summary>
+    public const int UsualResolution = 96;
+
+    /// <summary>The day of which it tells; null for none.</summary>
+    public DateOnly? Day { get; init; }
+
+    /// <summary>Where the data come from; null for nothing.</summary>
+    public string? Source { get; init; }
+
     /// <summary>Draws the chart.</summary>
     /// <param name="stream">Takes the picture, and is left open.</param>
     /// <param name="format">Format of the picture.</param>
-    public void Write(Stream stream, ChartFormat format)
+    /// <param name="resolution">Pixels an inch of a PNG, which has as many more as this is higher than the usual.</param>
+    /// <exception cref="Model.TreatyFault"><c>ChartTooLarge</c>.</exception>
+    public void Write(Stream stream, ChartFormat format, int resolution = UsualResolution)
     {
         if (format == ChartFormat.Png)
         {
-            PngPainter.Paint(this, stream);
+            PngPainter.Paint(this, stream, resolution);
         }
         else
         {

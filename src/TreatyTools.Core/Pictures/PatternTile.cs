@@ -4,7 +4,7 @@ namespace TreatyTools.Core.Pictures;
 internal static class PatternTile
 {
     internal const double Thickness = 1.2;
-    private const double Step = 7;
+    internal const double Step = 7;
 
     internal static IEnumerable<((double X, double Y) From, (double X, double Y) To)> Lines(FillPattern pattern, Box area)
     {

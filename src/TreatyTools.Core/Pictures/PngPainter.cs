@@ -5,14 +5,17 @@ namespace TreatyTools.Core.Pictures;
 /// <summary>Draws a scene as PNG.</summary>
 internal static class PngPainter
 {
-    internal static void Paint(ChartScene scene, Stream stream)
+    internal static void Paint(ChartScene scene, Stream stream, int resolution)
     {
-        SKImageInfo info = new(scene.Width, scene.Height, SKColorType.Rgba8888, SKAlphaType.Opaque, SKColorSpace.CreateSrgb());
+        double scale = resolution / (double)ChartScene.UsualResolution;
+        int width = (int)Math.Round(scene.Width * scale), height = (int)Math.Round(scene.Height * scale);
+        SKImageInfo info = new(width, height, SKColorType.Rgba8888, SKAlphaType.Opaque, SKColorSpace.CreateSrgb());
         using SKSurface surface = SKSurface.Create(info, new SKSurfaceProperties(SKPixelGeometry.Unknown))
             ?? throw new Model.TreatyFault("ChartTooLarge", Model.FaultKind.LimitExceeded,
-                $"There is not enough memory for a picture of {scene.Width} x {scene.Height} pixels. Make it smaller, or write .svg.");
+                $"There is not enough memory for a picture of {width} x {height} pixels. Make it smaller, or its resolution lower, or write .svg.");
         SKCanvas canvas = surface.Canvas;
         canvas.Clear(SKColors.White);
+        canvas.Scale((float)scale);
         foreach (ChartMark mark in scene.Marks)
         {
             switch (mark)
@@ -26,7 +29,18 @@ internal static class PngPainter
 
         using SKImage image = surface.Snapshot();
         using SKData data = image.Encode(SKEncodedImageFormat.Png, 100);
-        data.SaveTo(stream);
+        List<(string, string)> notes = [("Title", scene.Title), ("Description", scene.Description), ("Software", "TreatyTools")];
+        if (scene.Source is { } source)
+        {
+            notes.Add(("Source", ChartText.Clean(source)));
+        }
+
+        if (scene.Day is { } day)
+        {
+            notes.Add(("As of", day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+        }
+
+        PngNotes.Add(data.AsSpan(), stream, resolution, notes);
     }
 
     private static void Draw(SKCanvas canvas, RectMark mark)
@@ -93,12 +107,26 @@ internal static class PngPainter
         double width = mark.Anchor == TextAnchor.Start ? 0 : ChartFonts.Width(mark.Text, mark.Style);
         float x = (float)(mark.Anchor switch { TextAnchor.Middle => -width / 2, TextAnchor.End => -width, _ => 0 });
         using SKPaint paint = Paint(mark.Style.Colour);
-        foreach ((string run, SKTypeface? other) in ChartFonts.Runs(mark.Text, mark.Style))
+        foreach (TextRun run in ChartFonts.Runs(mark.Text, mark.Style))
         {
-            using SKFont font = other is null ? ChartFonts.Font(mark.Style) : ChartFonts.Font(other, mark.Style.Size);
-            canvas.DrawText(run, x, 0, SKTextAlign.Left, font, paint);
-            x += font.MeasureText(run);
-            other?.Dispose();
+            using SKFont font = ChartFonts.Font(run.Typeface, mark.Style.Size);
+            if (run.IsShaped)
+            {
+                (ushort[] glyphs, SKPoint[] places, double shaped) = TextShaper.Shape(run.Typeface, run.Text, mark.Style.Size, run.IsFromRight);
+                using SKTextBlobBuilder builder = new();
+                builder.AddPositionedRun(glyphs, font, places);
+                using SKTextBlob? blob = builder.Build();
+                if (blob is not null)
+                {
+                    canvas.DrawText(blob, x, 0, paint);
+                }
+
+                x += (float)shaped;
+                continue;
+            }
+
+            canvas.DrawText(run.Text, x, 0, SKTextAlign.Left, font, paint);
+            x += font.MeasureText(run.Text);
         }
 
         canvas.Restore();

@@ -12,6 +12,9 @@ namespace TreatyTools.Core.Query;
 internal sealed class FilterBuilder<T>(Dataset dataset)
     where T : TreatyRecord
 {
+    // To a shorter word too many others are near.
+    private const int ShortestNear = 4;
+
     private readonly List<Predicate<T>> _tests = [];
     private readonly List<TreatyFault> _faults = [];
     private IReadOnlyList<string> _wanted = [];
@@ -172,7 +175,7 @@ internal sealed class FilterBuilder<T>(Dataset dataset)
         HashSet<FoldedWord> known = [.. records.SelectMany(record => _words(record)).Select(token => token.Word)];
         HashSet<string> stems = [.. known.Select(word => word.Stem)];
         return [.. _wanted.Where(word => !stems.Contains(FoldedWord.Of(word).Stem))
-            .Select(word => new UnknownWord(word, NameSuggestion.Question(word, known.Select(one => one.Form))))];
+            .Select(word => new UnknownWord(word, word.Length < ShortestNear ? "" : NameSuggestion.Question(word, known.Select(one => one.Form))))];
     }
 
     private static bool Overlaps(IReadOnlyList<string> values, HashSet<string> chosen)

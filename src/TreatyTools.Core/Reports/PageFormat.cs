@@ -11,7 +11,7 @@ internal sealed class PageFormat : ReportFormat
 
     internal override Action<Stream> Compose(ReportData data, ReportOptions options, Action<string, double> progress, CancellationToken cancellation)
     {
-        string page = ReportPage.Of(data, options.Paper.ToString(), progress, cancellation);
+        string page = ReportPage.Of(data, options.Paper.ToString(), options.PrintAll, progress, cancellation);
         return stream => stream.Write(Encoding.UTF8.GetBytes(page));
     }
 }

@@ -27,7 +27,7 @@ public sealed record ReportOptions
     /// <summary>The paper on which every sheet is printed.</summary>
     public ReportPaper Paper { get; init; }
 
-    /// <summary>Prints long tables as well, which are otherwise for the screen.</summary>
+    /// <summary>Prints long tables as well, which are otherwise for the screen; a page has nothing folded away.</summary>
     public bool PrintAll { get; init; }
 
     /// <summary>Finds the words of a provision in the official text; null where none is at hand.</summary>

@@ -51,7 +51,7 @@ public static class ReportWriter
         ReportBook book = new(workbook, options.Warn ?? (_ => { }), cancellation) { PrintAll = options.PrintAll };
         SetProperties(workbook.Properties, data);
         // White letters on it are read by everybody; the colour of Office itself is too light for that.
-        workbook.Theme.Accent1 = ReportLook.Colour(ReportLook.Header);
+        workbook.Theme.Accent1 = XLColor.FromHtml(WorkbookComposer.HeaderColour);
         ReportSheet[] every = Sheets(data, out FiguresSheet figures);
         ReportSheet[] sheets = [.. every.Where(sheet => sheet.HasRecords)];
         ReportSheet[] all = [.. sheets, new SummarySheet(data, figures, sheets, [.. every.Where(sheet => !sheet.HasRecords).Select(sheet => sheet.Name)])];
@@ -88,8 +88,8 @@ public static class ReportWriter
         ConcernsSheet concerns = new(data);
         return
         [
-            new ChartsSheet(data, figures), new ParticipationSheet(data), new ParticipationMapSheet(data), new TimelineSheet(data), new ProvisionsSheet(data),
-            new DraftingSheet(data), new CorrespondencesSheet(data), new OriginsSheet(data), concerns,
+            new ChartsSheet(data, figures), new ParticipationSheet(data), new ParticipationMapSheet(data), new TimelineSheet(data), new VotesSheet(data),
+            new ProvisionsSheet(data), new DraftingSheet(data), new CorrespondencesSheet(data), new OriginsSheet(data), concerns,
             .. data.Concerns.Count == 0 ? Array.Empty<ReportSheet>()
                 : [new ConcernMatrixSheet(data), new ConcernsByProvisionSheet(data), new ConcernPivotSheet(data, concerns)],
             new StakeholdersSheet(data), new ClaimsSheet(data), new DisagreementsSheet(data), new SourcesSheet(data),
@@ -102,7 +102,7 @@ public static class ReportWriter
     {
         SummarySheet or ChartsSheet => ReportLook.Ink,
         ProvisionsSheet or DraftingSheet or CorrespondencesSheet or OriginsSheet => ReportLook.Green,
-        TimelineSheet or ParticipationSheet or ParticipationMapSheet => ReportLook.Blue,
+        TimelineSheet or VotesSheet or ParticipationSheet or ParticipationMapSheet => ReportLook.Blue,
         ConcernsSheet or ConcernMatrixSheet or ConcernsByProvisionSheet or ConcernPivotSheet or StakeholdersSheet => ReportLook.Orange,
         _ => ReportLook.Pale,
     };

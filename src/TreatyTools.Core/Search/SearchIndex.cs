@@ -11,6 +11,9 @@ namespace TreatyTools.Core.Search;
 /// <summary>An index that can be searched: of the records of a dataset, or of the units of texts. One search at a time; others wait.</summary>
 public sealed class SearchIndex : IDisposable
 {
+    // To a short word too many others are near, and one that is much longer is another.
+    private const int ShortestNear = 4, MostLetters = 3;
+
     private readonly Lock _lock = new();
     private readonly SearchDatabase _database;
     private readonly Dataset? _dataset;
@@ -27,8 +30,8 @@ public sealed class SearchIndex : IDisposable
     public long Count => Locked(() => _database.Count);
 
     /// <summary>The files that could not be read, with why.</summary>
-    public IReadOnlyList<(string Path, string Fault)> Faults =>
-        Locked(() => (IReadOnlyList<(string, string)>)[.. _database.Sources().Values.Where(source => source.Fault is not null).Select(source => (source.Key, source.Fault!))]);
+    public IReadOnlyList<(string Path, string Fault)> Faults => Locked(() => (IReadOnlyList<(string, string)>)
+        [.. _database.Sources().Values.Where(source => source.Fault is not null).Select(source => (source.Key, source.Fault!))]);
 
     /// <summary>An index of the records of a dataset.</summary>
     /// <param name="dataset">The dataset.</param>
@@ -97,7 +100,8 @@ public sealed class SearchIndex : IDisposable
             }
 
             known ??= [.. _database.Words.All().Select(word => word.Form)];
-            unknown.Add(new UnknownSearchWord(form, NameSuggestion.Nearest(form, known.Where(word => Math.Abs(word.Length - form.Length) <= 3))));
+            unknown.Add(new UnknownSearchWord(form, form.Length < ShortestNear ? []
+                : NameSuggestion.Nearest(form, known.Where(word => Math.Abs(word.Length - form.Length) <= MostLetters))));
         }
 
         return (IReadOnlyList<UnknownSearchWord>)unknown;
@@ -122,7 +126,7 @@ public sealed class SearchIndex : IDisposable
                 Heading = own.Heading,
                 Kind = own.Kind,
                 Document = own.Document,
-                Path = Path.IsPathFullyQualified(found.Source) ? found.Source : found.Source[(found.Source.IndexOf(':', StringComparison.Ordinal) + 1)..] is { Length: > 0 } path ? path : null,
+                Path = PathOf(found.Source),
                 Record = own,
                 Explanation = parts?.Of(found.Id, Texts()) ?? [],
             }
@@ -138,6 +142,10 @@ public sealed class SearchIndex : IDisposable
                 Explanation = parts?.Of(found.Id, Texts()) ?? [],
             };
     }
+
+    // Texts that were given have a number before the path, if they have one.
+    private static string? PathOf(string source) => Path.IsPathFullyQualified(source) ? source
+        : source[(source.IndexOf(':', StringComparison.Ordinal) + 1)..] is { Length: > 0 } path ? path : null;
 
     private T Locked<T>(Func<T> step)
     {

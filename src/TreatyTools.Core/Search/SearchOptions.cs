@@ -19,7 +19,4 @@ public sealed record SearchOptions
 
     /// <summary>Limits on the date; what has no date does not fit any.</summary>
     public DateWindow Dates { get; init; } = new();
-
-    /// <summary>Whether hits say what their scores are made of.</summary>
-    public bool Explain { get; init; }
 }

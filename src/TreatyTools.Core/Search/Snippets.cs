@@ -1,5 +1,5 @@
-using TreatyTools.Core.Datasets.Schema;
 using System.Text;
+using TreatyTools.Core.Datasets.Schema;
 using TreatyTools.Core.Search.Indexing;
 using TreatyTools.Core.Strings;
 using TreatyTools.Model;
@@ -22,7 +22,7 @@ internal static class Snippets
         foreach (FieldText text in texts)
         {
             List<Place> found = Places(text, terms);
-            int different = found.Select(place => place.Term).Distinct().Count();
+            int different = found.Select(place => place.Sequence).Distinct().Count();
             if (different > most)
             {
                 (most, best, places) = (different, text, found);
@@ -53,21 +53,23 @@ internal static class Snippets
         List<TextToken> tokens = [];
         WordReader.Read(text.Text, tokens);
         List<Place> places = [];
-        for (int term = 0; term < terms.Count; term++)
+        int sequences = 0;
+        foreach (PlannedTerm term in terms)
         {
-            if (terms[term].Field is { } only && only != text.Field)
+            foreach (WordSequence sequence in term.Sequences)
             {
-                continue;
-            }
+                int number = sequences++;
+                if (term.Field is { } only && only != text.Field)
+                {
+                    continue;
+                }
 
-            foreach (WordSequence sequence in terms[term].Sequences)
-            {
                 for (int i = 0; i < tokens.Count;)
                 {
                     int length = sequence.At(tokens, i);
                     if (length > 0)
                     {
-                        places.Add(new Place(tokens[i].Start, tokens[i + length - 1].End, term));
+                        places.Add(new Place(tokens[i].Start, tokens[i + length - 1].End, number));
                     }
 
                     i += Math.Max(1, length);
@@ -153,7 +155,7 @@ internal static class Snippets
         for (int i = 0; i < places.Count && i < 1000; i++)
         {
             int begin = Math.Max(0, places[i].Start - Before), last = begin + Longest;
-            int different = places.Skip(i).TakeWhile(place => place.End <= last).Select(place => place.Term).Distinct().Count();
+            int different = places.Skip(i).TakeWhile(place => place.End <= last).Select(place => place.Sequence).Distinct().Count();
             if (different > most)
             {
                 (most, from) = (different, begin);
@@ -181,5 +183,5 @@ internal static class Snippets
         return char.IsLowSurrogate(text[at]) ? at - 1 : at;
     }
 
-    private readonly record struct Place(int Start, int End, int Term);
+    private readonly record struct Place(int Start, int End, int Sequence);
 }

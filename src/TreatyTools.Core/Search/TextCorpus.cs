@@ -74,8 +74,9 @@ public static class TextCorpus
                 IndexFile.Write(path, database, cancellation);
             }
 
+            int same = sources.Count - changes.Read;
             tell(FormattableString.Invariant(
-                $"The index '{path}' has {sources.Count} files; read {changes.Read}, removed {changes.Removed}, unchanged {sources.Count - changes.Read}."), false);
+                $"The index '{path}' has {sources.Count} files; read {changes.Read}, removed {changes.Removed}, unchanged {same}."), false);
             return new SearchIndex(database);
         }
         catch
@@ -86,8 +87,8 @@ public static class TextCorpus
     }
 
     // What the hash lets pass and SQLite does not is damaged, too.
-    private static IndexChanges Update(ref SearchDatabase database, ref bool isNew, string path, IReadOnlyList<SearchSource> sources, Action<string, bool> tell,
-        Action<string, int>? progress, CancellationToken cancellation)
+    private static IndexChanges Update(ref SearchDatabase database, ref bool isNew, string path, IReadOnlyList<SearchSource> sources,
+        Action<string, bool> tell, Action<string, int>? progress, CancellationToken cancellation)
     {
         try
         {

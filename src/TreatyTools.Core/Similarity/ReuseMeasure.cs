@@ -45,8 +45,8 @@ public static class ReuseMeasure
             Heading = units[i].Heading,
             Words = words[i].Count,
             SharedWords = whole.Mask(words[i]).Count(shared => shared),
-            Sources = [.. others.Select((other, source) => other.Measure(words[i], whole.Mask(words[i], text => owner[text] == source), options,
-                cancellation))],
+            Sources = new ValueList<TextReuseSource>([.. others.Select((other, source) =>
+                other.Measure(words[i], whole.Mask(words[i], text => owner[text] == source), options, cancellation))]),
         });
         return rows;
     }
@@ -112,8 +112,8 @@ public static class ReuseMeasure
                 CounterpartSharedWords = covered[best],
                 CounterpartShare = Share(covered[best], words.Count),
                 CounterpartCoverage = Share(back, _words[best].Count),
-                Passages = options.MostPassages == 0 ? []
-                    : SharedPassages.Longest(words, _words[best], options.RunLength, options.MostPassages, cancellation),
+                Passages = new ValueList<TextPassage>(options.MostPassages == 0 ? []
+                    : [.. SharedPassages.Longest(words, _words[best], options.RunLength, options.MostPassages, cancellation)]),
             };
         }
 

@@ -27,15 +27,16 @@ public static class SurvivalMeasure
             Words = words,
             First = Array.Find(later, stage => stage.SharedWords > 0)?.Name,
             Last = Array.FindLast(later, stage => stage.SharedWords > 0)?.Name,
-            Stages = [.. later.Select(stage => new TextSurvivalStage
+            Stages = new ValueList<TextSurvivalStage>([.. later.Select(stage => new TextSurvivalStage
             {
                 Stage = stage.Name,
                 SharedWords = stage.SharedWords,
                 Share = words == 0 ? null : (double)stage.SharedWords / words,
                 Counterpart = stage.Counterpart?.Id,
                 CounterpartHeading = stage.Counterpart?.Heading,
-                Passages = [.. Passages(stage, later, parts).OrderByDescending(passage => passage.Words).Take(options.MostPassages)],
-            })],
+                Passages = new ValueList<TextSurvivalPassage>(
+                    [.. Passages(stage, later, parts).OrderByDescending(passage => passage.Words).Take(options.MostPassages)]),
+            })]),
         };
     }
 

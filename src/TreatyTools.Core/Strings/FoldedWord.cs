@@ -11,7 +11,8 @@ public sealed record FoldedWord(string Form, string Stem)
     private const int Most = 200_000;
 
     private static readonly ConcurrentDictionary<string, FoldedWord> Known = new(StringComparer.Ordinal);
-    private static readonly ConcurrentDictionary<string, FoldedWord>.AlternateLookup<ReadOnlySpan<char>> BySpan = Known.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly ConcurrentDictionary<string, FoldedWord>.AlternateLookup<ReadOnlySpan<char>> BySpan =
+        Known.GetAlternateLookup<ReadOnlySpan<char>>();
     private static int _count;
 
     /// <summary>What stands between two texts, and is no word.</summary>

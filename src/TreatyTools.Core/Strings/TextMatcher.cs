@@ -63,7 +63,8 @@ public sealed class TextMatcher
         return true;
     }
 
-    private static WordSequence? Together(Item first, Item second) => !first.IsPhrase && !second.IsPhrase && first.Tests is [var one] && second.Tests is [var two]
+    private static WordSequence? Together(Item first, Item second) => !first.IsPhrase && !second.IsPhrase
+        && first.Tests is [var one] && second.Tests is [var two]
         && WordSequence.Together(one, two, joined: false) is { } whole ? new WordSequence([whole], [false]) : null;
 
     private void Add(string words, bool phrase)

@@ -12,8 +12,8 @@ public readonly record struct TextToken(FoldedWord Word, int Start, int End, boo
 
     private static readonly HashSet<string> Small = new(StringComparer.Ordinal)
     {
-        "all", "and", "any", "are", "but", "for", "has", "her", "his", "its", "may", "nor", "not", "one", "our", "out", "per", "see", "she", "the", "two", "was",
-        "who", "you",
+        "all", "and", "any", "are", "but", "for", "has", "her", "his", "its", "may", "nor", "not", "one", "our", "out", "per", "see", "she", "the", "two",
+        "was", "who", "you",
     };
 
     /// <summary>Whether two words may be one that is written apart here.</summary>

@@ -118,7 +118,8 @@ internal ref struct WordReader(ReadOnlySpan<char> text, char letter = '\0')
 
     private static bool IsHyphen(ReadOnlySpan<char> between) => between is ['-' or '\u2010' or '\u2011', .. var rest] && rest is "" or "\n" or "\r\n";
 
-    private static bool IsPossessive(ReadOnlySpan<char> rest) => rest is ['\'' or '\u2019', 's' or 'S', ..] && (rest.Length == 2 || !char.IsLetterOrDigit(rest[2]));
+    private static bool IsPossessive(ReadOnlySpan<char> rest) =>
+        rest is ['\'' or '\u2019', 's' or 'S', ..] && (rest.Length == 2 || !char.IsLetterOrDigit(rest[2]));
 
     // Han, kana, and the scripts of Thailand, Laos, Myanmar and Cambodia.
     private static bool IsAlone(char character) => character >= '\u0E00'

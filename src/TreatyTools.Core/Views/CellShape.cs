@@ -44,6 +44,9 @@ internal sealed record CellShape(string Function, string Arguments = "")
     /// <summary>The runs of words of a comparison: those that changed in a table, with what stands about them; all of them in a list.</summary>
     internal static readonly CellShape Changes = OfChanges("Changed") with { InList = OfChanges("All") };
 
+    /// <summary>The words about a hit of a search, with marks: on a few lines in a table, whole in a list.</summary>
+    internal static readonly CellShape Snippet = OfSnippet("Short") with { InList = OfSnippet("Whole") };
+
     /// <summary>The shape in a list of what has this one in a table; null: as any property of its type.</summary>
     internal CellShape? InList { get; private init; }
 
@@ -61,6 +64,8 @@ internal sealed record CellShape(string Function, string Arguments = "")
     }
 
     private static CellShape OfChanges(string function) => new($"[TreatyTools.Formatting.ChangeView]::{function}", Line);
+
+    private static CellShape OfSnippet(string function) => new($"[TreatyTools.Formatting.SnippetView]::{function}", Line);
 
     /// <summary>As <see cref="Alike"/>, for a function that breaks its text into lines that fit the terminal.</summary>
     internal static CellShape Broken(string function) => Alike(function, Line);

@@ -43,13 +43,33 @@ public static class WorkbookWriter
         using FileLock? held = options.Mode == WorkbookMode.Replace ? null : FileLock.Take(path, FileLock.Patience, cancellation);
         using MemoryStream composed = new();
         List<SheetPlan> plans = Compose(path, sheets, options, composed, cancellation);
-        AtomicFile.Write(path, stream => Stream(composed, plans, options, stream, cancellation), options.NoClobber, options.Force, cancellation);
+        try
+        {
+            AtomicFile.Write(path, stream => Stream(composed, plans, options, stream, cancellation), options.NoClobber, options.Force, cancellation);
+        }
+        catch (InvalidDataException e) when (held is not null)
+        {
+            // A damage that the library took over into what it composed.
+            throw ExistingWorkbook.Damaged(path, e);
+        }
     }
 
     /// <summary>The fault of an export that has neither records nor names of columns.</summary>
     public static TreatyFault NothingToExport(string path) => new("NothingToExport", FaultKind.InvalidArgument,
         $"No records came to be written to '{path}', and nothing was written. Check the filters before, or name columns with -Property to get an empty sheet "
             + "with a header.", path);
+
+    /// <summary>Saves a workbook that was made whole, so that equal content gives equal bytes.</summary>
+    /// <param name="book">The workbook.</param>
+    /// <param name="target">Where it goes.</param>
+    /// <param name="created">Time of creation in the properties of the document; null for none.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    internal static void Save(XLWorkbook book, Stream target, DateTime? created, CancellationToken cancellation)
+    {
+        using MemoryStream composed = new();
+        book.SaveAs(composed);
+        Stream(composed, [], new WorkbookOptions { Created = created }, target, cancellation);
+    }
 
     private static void Stream(MemoryStream composed, List<SheetPlan> plans, WorkbookOptions options, Stream target, CancellationToken cancellation)
     {
@@ -65,12 +85,23 @@ public static class WorkbookWriter
         Action<string> warn = options.Warn ?? (_ => { });
         SheetPlanner.CheckNames(sheets);
         bool keeps = options.Mode != WorkbookMode.Replace && File.Exists(path);
-        (XLWorkbook book, CarryOver? carried) = keeps ? ExistingWorkbook.Open(path) : (new XLWorkbook(XLEventTracking.Disabled), null);
+
+        // What is wrong with a workbook that was read may show only when it is added to or written.
+        return keeps ? ExistingWorkbook.Guard(path, () => Compose(path, sheets, options, composed, keeps, warn, cancellation))
+            : Compose(path, sheets, options, composed, keeps, warn, cancellation);
+    }
+
+    private static List<SheetPlan> Compose(string path, IReadOnlyList<WorkbookSheet> sheets, WorkbookOptions options, MemoryStream composed, bool keeps,
+        Action<string> warn, CancellationToken cancellation)
+    {
+        (XLWorkbook book, CarryOver? carried) = keeps ? ExistingWorkbook.Open(path, cancellation) : (new XLWorkbook(XLEventTracking.Disabled), null);
         using XLWorkbook owned = book;
         using CarryOver? ownedToo = carried;
         if (!keeps)
         {
             book.Properties.Author = Creator;
+            // White letters on it are read by everybody; the colour of Office itself is too light for that.
+            book.Theme.Accent1 = XLColor.FromHtml(WorkbookComposer.HeaderColour);
             book.Properties.Title = OoxmlText.Plain(options.Title ?? "");
         }
 
@@ -91,23 +122,17 @@ public static class WorkbookWriter
             }
         }
 
+        plans.ForEach(plan => plan.From1904 = book.Use1904DateSystem);
         FormulaPlanner.Resolve(book, plans);
+        FormulaResults.Calculate(plans, cancellation);
         Decorations decorations = new(options, names);
         decorations.Prepare(book, plans, sheet => carried?.FreeColumn(sheet) ?? 1, cancellation);
         cancellation.ThrowIfCancellationRequested();
-        if (keeps)
-        {
-            // What is wrong with rows that were read may show only when they are written.
-            ExistingWorkbook.Guard(path, () =>
-            {
-                book.SaveAs(composed);
-                return composed;
-            });
-        }
-        else
+        Stoppable.Run(() =>
         {
             book.SaveAs(composed);
-        }
+            return composed;
+        }, cancellation);
 
         HashSet<string> replaced = new(options.Mode == WorkbookMode.ReplaceSheet ? plans.Select(p => p.SheetName) : [], StringComparer.OrdinalIgnoreCase);
         if (decorations.Any || carried is not null)

@@ -15,12 +15,27 @@ public enum ChartKind
     /// <summary>Signatures and ratifications over time.</summary>
     Participation,
 
-    /// <summary>Who signed and who is bound, as a map.</summary>
+    /// <summary>Who signed and who consented to be bound, as a map.</summary>
     ParticipationMap,
 
     /// <summary>Joint statements and who signed them.</summary>
     Network,
 
+    /// <summary>Who is in one of two treaties, in the other or in both, as a map.</summary>
+    Overlap,
+
+    /// <summary>Concerns by article and outcome.</summary>
+    ContestedArticles,
+
+    /// <summary>The numbers of articles from the first draft to the final text.</summary>
+    Renumbering,
+
     /// <summary>Where the words of the articles come from.</summary>
     Origins,
+
+    /// <summary>How many voted for and against each motion.</summary>
+    Votes,
+
+    /// <summary>Which article of a text refers to which.</summary>
+    References,
 }

@@ -27,6 +27,12 @@ internal static class InputRecords
             return (DatasetCatalog.OwnerOf(record) ?? current(), [record]);
         }
 
+        if (value is TextUnit unit)
+        {
+            throw new TreatyFault("NotATreatyRecord", FaultKind.InvalidArgument,
+                $"'{unit.Document}/{unit.Id}' is a unit of a text, and no record of a dataset. Find-TreatyRecord -Table gives records alone.", value);
+        }
+
         string id = value as string ?? TextOf(input, IdProperty) ?? throw new TreatyFault("NotATreatyRecord", FaultKind.InvalidArgument,
             $"An object of type {value.GetType().FullName} is no Treaty record. Pipe records that a Get-Treaty cmdlet gives, ids, or objects with an Id "
                 + "property.",
@@ -66,7 +72,12 @@ internal static class InputRecords
         _ => [input],
     };
 
-    private static object Bare(object item) => item is PSObject wrapped ? wrapped.BaseObject : item;
+    /// <summary>What an item is without the engine's wrapping; a hit of a search is what it found.</summary>
+    internal static object Bare(object item) => (item is PSObject wrapped ? wrapped.BaseObject : item) switch
+    {
+        SearchHit hit => hit.Record,
+        var bare => bare,
+    };
 
     private static IEnumerable<PSObject> Rows(object frame, Func<string, bool>? takes)
     {

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Insight.Texts;
 using TreatyTools.Model;
@@ -15,7 +14,7 @@ internal sealed class ProvisionTexts(Func<Dataset> current, CancellationToken st
 
     /// <summary>The words of a provision, or of the id of one; null for what is neither.</summary>
     /// <exception cref="TreatyFault"><c>TextNotRegistered</c>, <c>ProvisionNotBound</c>, or what reading the file finds wrong.</exception>
-    internal TextDocument? Of(object value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+    internal TextDocument? Of(object value) => InputRecords.Bare(value) switch
     {
         Provision provision => Of(DatasetCatalog.OwnerOf(provision) ?? current(), provision),
         string id when id.Contains('/', StringComparison.Ordinal) && current() is var dataset && dataset.Find<Provision>(id) is { } provision =>

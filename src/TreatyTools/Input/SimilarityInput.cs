@@ -74,8 +74,8 @@ internal sealed class SimilarityInput(
             }
         }
 
-        return texts.Count > 0 ? texts : throw new TreatyFault("TextNotRegistered", FaultKind.NotFound, $"No file is registered for a final text of the dataset "
-            + $"'{dataset.Info.Name}', so that there is nothing to search. Register files with Register-TreatyText, or name texts with -Corpus.",
+        return texts.Count > 0 ? texts : throw new TreatyFault("TextNotRegistered", FaultKind.NotFound, $"No file is registered for a final text of the "
+            + $"dataset '{dataset.Info.Name}', so that there is nothing to search. Register files with Register-TreatyText, or name texts with -Corpus.",
             dataset.Info.Name);
     }
 

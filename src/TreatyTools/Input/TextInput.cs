@@ -15,9 +15,10 @@ internal static class TextInput
     /// <param name="item">The item, wrapped or not.</param>
     /// <param name="stop">Stops the reading.</param>
     /// <exception cref="TreatyFault"><c>NotAText</c>, or as <see cref="SessionPath.Files"/> and <see cref="TextDocuments.Read"/>.</exception>
-    internal static IEnumerable<TextDocument> Read(PSCmdlet cmdlet, object item, CancellationToken stop) => Bare(item) switch
+    internal static IEnumerable<TextDocument> Read(PSCmdlet cmdlet, object item, CancellationToken stop) => InputRecords.Bare(item) switch
     {
         TextDocument document => [document],
+        TextUnit unit when IsHit(item) => [OfUnits([unit])],
         string path => SessionPath.Files(cmdlet, path, literal: false).Select(file => Open(file, stop)),
         FileInfo file => [Open(file.FullName, stop)],
         var other => throw NotAText(other, ""),
@@ -31,7 +32,7 @@ internal static class TextInput
     /// <see cref="TextDocuments.Read"/>.</exception>
     internal static TextDocument One(PSCmdlet cmdlet, PSObject value, CancellationToken stop)
     {
-        object[] items = [.. InputRecords.Elements(value).Select(Bare)];
+        object[] items = [.. InputRecords.Elements(value).Select(InputRecords.Bare)];
         if (items.Length > 0 && items.All(item => item is TextUnit))
         {
             return OfUnits([.. items.Cast<TextUnit>()]);
@@ -70,7 +71,8 @@ internal static class TextInput
             : document;
     }
 
-    private static object Bare(object item) => item is PSObject wrapped ? wrapped.BaseObject : item;
+    // A unit that was found has all words of what is in it, and is a text of its own; another one has its own alone.
+    private static bool IsHit(object item) => (item is PSObject wrapped ? wrapped.BaseObject : item) is SearchHit;
 
     private static TreatyFault NotAText(object value, string further) => new("NotAText", FaultKind.InvalidArgument,
         $"An object of type {value.GetType().FullName} is no text. Give what Import-TreatyText gives, or the path of a file{further}.", value);

@@ -15,17 +15,17 @@ internal sealed class TreatyTexts(PSCmdlet cmdlet, Func<Dataset> current, Cancel
 {
     /// <summary>The texts that an item stands for: a record of a text or the id of one, or as <see cref="TextInput.Read"/>.</summary>
     /// <exception cref="TreatyFault"><c>TextNotRegistered</c>, as <see cref="TextBinding.Of"/>, or as <see cref="TextInput.Read"/>.</exception>
-    internal IEnumerable<TextDocument> Read(object item) => (item is PSObject wrapped ? wrapped.BaseObject : item) switch
-    {
-        TreatyText text => [Registered(DatasetCatalog.OwnerOf(text) ?? current(), text).Treaty],
-        string id when IsId(id) && current() is var dataset && dataset.Find<TreatyText>(id) is { } text => [Registered(dataset, text).Treaty],
-        _ => TextInput.Read(cmdlet, item, stop),
-    };
+    internal IEnumerable<TextDocument> Read(object item) => Registered(item) is { } binding ? [binding.Treaty] : TextInput.Read(cmdlet, item, stop);
 
     /// <summary>The texts that an item stands for, each as the text of a dataset whose id it has for a name.</summary>
     /// <exception cref="TreatyFault"><c>TextWithoutRecord</c>: the dataset has no text of that id; as <see cref="TextBinding.RequireFit"/>, or as
     /// <see cref="Read"/>.</exception>
-    internal IEnumerable<TextBinding> Bind(object item) => Read(item).Select(document =>
+    internal IEnumerable<TextBinding> Bind(object item) =>
+        Registered(item) is { } binding ? [binding] : TextInput.Read(cmdlet, item, stop).Select(Bind);
+
+    private static bool IsId(string value) => value.Length > 0 && value.All(character => char.IsAsciiLetterOrDigit(character) || character == '-');
+
+    private TextBinding Bind(TextDocument document)
     {
         Dataset dataset = current();
         TreatyText text = dataset.Find<TreatyText>(document.Name) ?? throw new TreatyFault("TextWithoutRecord", FaultKind.InvalidArgument,
@@ -35,9 +35,15 @@ internal sealed class TreatyTexts(PSCmdlet cmdlet, Func<Dataset> current, Cancel
         TextBinding binding = TextBinding.Of(dataset, text, document);
         binding.RequireFit();
         return binding;
-    });
+    }
 
-    private static bool IsId(string value) => value.Length > 0 && value.All(character => char.IsAsciiLetterOrDigit(character) || character == '-');
+    /// <summary>The text of a dataset that an item names, with the file that is registered for it; null where it names none.</summary>
+    private TextBinding? Registered(object item) => (item is PSObject wrapped ? wrapped.BaseObject : item) switch
+    {
+        TreatyText text => Registered(DatasetCatalog.OwnerOf(text) ?? current(), text),
+        string id when IsId(id) && current() is var dataset && dataset.Find<TreatyText>(id) is { } text => Registered(dataset, text),
+        _ => null,
+    };
 
     private TextBinding Registered(Dataset dataset, TreatyText text) => TextBinding.Of(dataset, text,
         TextCatalog.Document(dataset.Info.Name, text.Id, stop) ?? throw TextCatalog.NotRegistered(text));

@@ -72,6 +72,7 @@ public sealed class SeedRuleTests : IDisposable
     [InlineData("themes.yaml", "label: Privacy", "label: !!str Privacy", "yaml-feature", null, null, 2)]
     [InlineData("themes.yaml", "label: Privacy", "label: [[[[[[[[[[[[[[[[x]]]]]]]]]]]]]]]]", "yaml-feature", null, null, 2)]
     [InlineData("themes.yaml", "label: Privacy", "label: 'Privacy", "yaml-syntax", null, null, 0)]
+    [InlineData("themes.yaml", "- id: privacy", "  : [\nv", "yaml-syntax", null, null, 1)]
     public void A_broken_rule_is_told_with_its_place(string file, string old, string with, string rules, string? record, string? fields, int line)
     {
         _seeds.Spoil(file, old, with);

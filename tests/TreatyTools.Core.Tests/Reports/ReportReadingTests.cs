@@ -12,7 +12,10 @@ public sealed class ReportReadingTests(ReportFixture fixture) : IClassFixture<Re
 {
     // Characters across on A4 at which letters of 11 points are printed with 8.
     private const double WidestPrint = 200;
-    private const double WidestUpright = 137;
+    private const double WidestUpright = 140;
+
+    // Of a letter on the average, in digits.
+    private const double LetterWidth = 0.85;
 
     private string Report => fixture.Make(fixture.Default);
 
@@ -47,7 +50,8 @@ public sealed class ReportReadingTests(ReportFixture fixture) : IClassFixture<Re
         Assert.Equal((68, 68), (any.Length, fresh.Length));
         Assert.All(any.Zip(fresh), pair => Assert.Equal(1, pair.First + pair.Second, 9));
         Assert.All(remarks.Zip(unmet), pair => Assert.True(pair.First >= pair.Second));
-        Assert.Equal("s:Budapest Convention art. 15", Column(Report, sheet, "Most in")[Array.IndexOf(Column(Report, sheet, "Article"), "s:Article 24")]);
+        int safeguards = Array.IndexOf(Column(Report, sheet, "Heading"), "s:Conditions and safeguards");
+        Assert.Matches("^f:HYPERLINK.*\"Budapest Convention art. 15\"", Column(Report, sheet, "Most in")[safeguards]);
         Assert.Contains("61 % in UNCAC, 57 % in UNTOC, 25 % in Budapest Convention", Cells(Report, sheet)["A2"], StringComparison.Ordinal);
     }
 
@@ -103,6 +107,11 @@ public sealed class ReportReadingTests(ReportFixture fixture) : IClassFixture<Re
             Assert.Equal(9u, part.Worksheet.GetFirstChild<PageSetup>()!.PaperSize!.Value);
             string? area = workbook.Workbook.Descendants<DefinedName>().FirstOrDefault(n => n.Name == "_xlnm.Print_Area"
                 && n.Text.TrimStart('\'').StartsWith(sheet.Name!.Value!, StringComparison.Ordinal))?.Text.Split('!')[1].Split(':')[1];
+            if (area is not null && PrintArea(Report, sheet.Name!.Value!).Hidden)
+            {
+                continue;
+            }
+
             int last = area is null ? int.MaxValue : XLHelper.GetColumnNumberFromLetter(area.Split('$')[1]);
             double width = part.Worksheet.Descendants<Column>().Where(c => c.Hidden?.Value != true && c.Min! <= (uint)last)
                 .Sum(c => c.Width! * (Math.Min(c.Max!, (uint)last) - c.Min! + 1));
@@ -211,7 +220,7 @@ public sealed class ReportReadingTests(ReportFixture fixture) : IClassFixture<Re
         foreach (IXLTableRow row in table.DataRange.Rows())
         {
             int letters = row.Cell(note).GetString().Length;
-            double lines = Math.Ceiling(letters / sheet.Column(note).Width);
+            double lines = Math.Ceiling(letters * LetterWidth / sheet.Column(note).Width);
             Assert.True(row.WorksheetRow().Height >= 15 * lines, $"{row.RowNumber()}: {letters} letters, {row.WorksheetRow().Height} points");
         }
     }
@@ -221,7 +230,7 @@ public sealed class ReportReadingTests(ReportFixture fixture) : IClassFixture<Re
         using SpreadsheetDocument document = SpreadsheetDocument.Open(report, false);
         WorkbookPart workbook = document.WorkbookPart!;
         string area = workbook.Workbook.Descendants<DefinedName>().Single(name => name.Name == "_xlnm.Print_Area"
-            && name.Text.TrimStart('\'').StartsWith(sheet + "!", StringComparison.Ordinal) | name.Text.StartsWith($"'{sheet}'!", StringComparison.Ordinal)).Text;
+            && name.Text.Split('!')[0].Trim('\'') == sheet).Text;
         uint first = (uint)XLHelper.GetColumnNumberFromLetter(area.Split('!')[1].Split('$')[1]);
         WorksheetPart part = (WorksheetPart)workbook.GetPartById(workbook.Workbook.Descendants<Sheet>().Single(s => s.Name == sheet).Id!.Value!);
         return (area, part.Worksheet.Descendants<Column>().Any(column => column.Min! <= first && column.Max! >= first && column.Hidden?.Value == true));

@@ -18,8 +18,8 @@ public sealed partial class ReportTests(ReportFixture fixture) : IClassFixture<R
 {
     private static readonly string[] Sheets =
     [
-        "Summary", "Charts", "Participation", "Participation map", "Timeline", "Provisions", "Drafting history", "Correspondences", "Where the words come from",
-        "Concerns",
+        "Summary", "Charts", "Participation", "Participation map", "Timeline", "Votes", "Provisions", "Drafting history", "Correspondences",
+        "Where the words come from", "Concerns",
         "Concern matrix", "Concerns by provision", "Concern pivot", "Stakeholders", "Claims checked", "Disagreements", "Sources", "Method", "Vocabularies",
         "Figures",
     ];
@@ -97,7 +97,7 @@ public sealed partial class ReportTests(ReportFixture fixture) : IClassFixture<R
         Dictionary<string, Dictionary<string, string>> cells = Sheets.ToDictionary(sheet => sheet, sheet => Cells(Report, sheet));
         using SpreadsheetDocument document = SpreadsheetDocument.Open(Report, false);
         ChartPart[] charts = [.. Sheets.Select(s => Part(document, s).DrawingsPart).OfType<DrawingsPart>().SelectMany(d => d.ChartParts)];
-        Assert.Equal(4, charts.Length);
+        Assert.Equal(5, charts.Length);
         foreach (Chart.NumberReference reference in charts.SelectMany(c => c.ChartSpace.Descendants<Chart.NumberReference>()))
         {
             (string sheet, string range) = Place(reference.Formula!.Text.Replace("$", "", StringComparison.Ordinal));

@@ -283,7 +283,7 @@ public sealed class WorkbookAppendTests : IDisposable
 
     private static void Open(string path)
     {
-        (XLWorkbook book, CarryOver carried) = ExistingWorkbook.Open(path);
+        (XLWorkbook book, CarryOver carried) = ExistingWorkbook.Open(path, CancellationToken.None);
         book.Dispose();
         carried.Dispose();
     }

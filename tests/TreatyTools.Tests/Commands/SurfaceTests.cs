@@ -11,7 +11,8 @@ public sealed class SurfaceTests(Engine engine) : IDisposable
 {
     private static readonly string[] Exporters =
     [
-        "Export-TreatyChart", "Export-TreatyCitation", "Export-TreatyCoding", "Export-TreatyDataFrame", "Export-TreatyReport", "Export-TreatyText",
+        "Export-TreatyChart", "Export-TreatyCitation", "Export-TreatyCoding", "Export-TreatyDataFrame", "Export-TreatyReport", "Export-TreatySimilarity",
+            "Export-TreatyText",
         "Export-TreatyWorkbook",
     ];
 
@@ -107,17 +108,24 @@ public sealed class SurfaceTests(Engine engine) : IDisposable
             ["Export-TreatyChart"] = "$at/x.svg Outcome -Force -PassThru",
             ["Export-TreatyCoding"] = "$at/x.xlsx -Force -PassThru",
             ["Export-TreatyDataFrame"] = "$at/x.csv -Force -PassThru",
+            ["Export-TreatySimilarity"] = "$at/x.svg -Force -PassThru",
             ["Export-TreatyText"] = "$at/x.md -Force -PassThru",
             ["Export-TreatyWorkbook"] = "$at/x.xlsx -Force -PassThru",
+            ["Find-TreatySimilarity"] = "$at/x.txt",
+            ["Find-TreatyRecord"] = "'article OR draft'",
             ["Join-TreatyDataFrame"] = "(Get-TreatyTheme) -LeftOn Theme -RightOn Id",
             ["Measure-TreatyReuse"] = "$at/x.txt",
+            ["Measure-TreatySurvival"] = "$at/x.txt",
             ["Resolve-TreatyArticle"] = "-To uncc-final",
         };
         foreach (CmdletInfo cmdlet in Cmdlets().Where(cmdlet => cmdlet.Parameters.Values.Any(TakesRecords)))
         {
             string items = cmdlet.Name == "ConvertFrom-TreatyDataFrame"
                 ? "(ConvertTo-TreatyDataFrame -InputObject 1), (ConvertTo-TreatyDataFrame -InputObject 2)"
-                : cmdlet.Name is "Export-TreatyText" or "Measure-TreatyText" or "Measure-TreatyReuse"
+                : cmdlet.Name is "ConvertTo-TreatyShingle" or "Export-TreatySimilarity" or "Find-TreatySimilarity"
+                ? "@(foreach ($name in 'x.txt', 'y.txt') { "
+                    + "[IO.File]::WriteAllText(\"$at/$name\", \"Article 1`nA lamp shall be lit by $name.\"); \"$at/$name\" })"
+                : cmdlet.Name is "Export-TreatyText" or "Measure-TreatyText" or "Measure-TreatyReuse" or "Measure-TreatySurvival"
                 ? "@(foreach ($name in 'x.txt') { [IO.File]::WriteAllText(\"$at/$name\", \"Article 1`nA lamp shall be lit.\"); \"$at/$name\" })"
                 : cmdlet.Verb is "Get" or "Show" ? "@(Get-Treaty uncc, ets185)" : "@(Get-TreatyConcern -Draft uncc-zero-draft -First 3)";
             string rest = arguments.GetValueOrDefault(cmdlet.Name, "");

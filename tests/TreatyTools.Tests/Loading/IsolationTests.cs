@@ -56,6 +56,12 @@ public sealed class IsolationTests
                 "$before $($names::Get.ContainsKey('Microsoft.Data.Analysis.DataFrame'))"
                 """));
 
+    [Fact]
+    public void A_search_works_in_a_process_of_its_own_with_its_database_in_the_modules_context() =>
+        Assert.Equal(
+            "True [TreatyTools 10] [TreatyTools 2]",
+            Run("\"$((Find-TreatyRecord privacy -First 1).Score -gt 0) [$(Get-Context Microsoft.Data.Sqlite)] [$(Get-Context SQLitePCLRaw.core)]\""));
+
     [Theory]
     [InlineData("Export-Now; Invoke-Neighbour; Export-Now", "True\nOpenXml 3: True\nTrue")]
     [InlineData("Invoke-Neighbour; Export-Now; Invoke-Neighbour", "OpenXml 3: True\nTrue\nOpenXml 3: True")]

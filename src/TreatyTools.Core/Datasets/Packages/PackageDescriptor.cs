@@ -83,6 +83,10 @@ internal sealed class PackageDescriptor
         {
             throw Invalid(path, $"it is no valid JSON (line {(e.LineNumber ?? 0) + 1}).", e);
         }
+        catch (InvalidOperationException e)
+        {
+            throw Invalid(path, "it holds half a character, as the escape \\ud800 alone is.", e);
+        }
         catch (DecoderFallbackException e)
         {
             throw Invalid(path, "it is not UTF-8.", e);

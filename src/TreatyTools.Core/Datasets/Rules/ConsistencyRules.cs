@@ -1,5 +1,6 @@
 using System.Globalization;
 using TreatyTools.Core.Datasets.Findings;
+using TreatyTools.Core.Datasets.References;
 using TreatyTools.Core.Datasets.Schema;
 using TreatyTools.Core.Datasets.Tables;
 using Articles = TreatyTools.Core.Datasets.Tables.ProvisionTable.Columns;

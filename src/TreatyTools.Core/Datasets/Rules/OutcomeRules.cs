@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using TreatyTools.Core.Datasets.Findings;
+using TreatyTools.Core.Datasets.References;
 using TreatyTools.Core.Datasets.Schema;
 using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Model;

@@ -50,10 +50,23 @@ public static class SearchFields
     /// <summary>Ids and document symbols.</summary>
     public const string Id = "id";
 
-    private static readonly (string Name, double Weight)[] Weighted =
+    private static readonly (string Name, double Weight, string Description)[] Weighted =
     [
-        (Heading, 5), (Summary, 2), (Text, 1), (Ask, 1.5), (Quote, 1), (Note, 0.5), (Theme, 2), (Stakeholder, 2), (Treaty, 1), (Provision, 1), (Kind, 1),
-        (Stance, 1), (Outcome, 1), (Place, 1), (Id, 3),
+        (Heading, 5, "Names, titles and headings."),
+        (Summary, 2, "What a record says, in the dataset's own words."),
+        (Text, 1, "The words of a text, verbatim."),
+        (Ask, 1.5, "What a stakeholder asked for."),
+        (Quote, 1, "What a stakeholder said, verbatim."),
+        (Note, 0.5, "What a reader should know, and on what an outcome rests."),
+        (Theme, 2, "Themes and topics."),
+        (Stakeholder, 2, "Stakeholders, actors, parties, publishers and authors."),
+        (Treaty, 1, "Treaties, and the documents that texts come from."),
+        (Provision, 1, "Provisions that a record is about."),
+        (Kind, 1, "Kinds, stages, relations."),
+        (Stance, 1, "Stances."),
+        (Outcome, 1, "Outcomes and verdicts."),
+        (Place, 1, "Countries and places."),
+        (Id, 3, "Ids and document symbols."),
     ];
 
     // Names by which people may know a field.
@@ -69,6 +82,9 @@ public static class SearchFields
 
     /// <summary>What a word in each is worth, in the same order.</summary>
     internal static IReadOnlyList<double> Weights { get; } = [.. Weighted.Select(field => field.Weight)];
+
+    /// <summary>What stands in a field, in a sentence.</summary>
+    public static string Describe(string field) => Weighted[Index(field)].Description;
 
     /// <summary>The field of a name, whatever its case; null where there is none.</summary>
     internal static string? Find(string name) =>

@@ -26,6 +26,12 @@ internal sealed class SeedFileReader(string fileName, FindingList findings)
             Fault("yaml-syntax", (int)e.Start.Line, $"The file is no valid YAML: {e.InnerException?.Message ?? e.Message}", "Correct the line.");
             return null;
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException)
+        {
+            // The library stumbles over some texts that are no YAML, and then does not say where.
+            Fault("yaml-syntax", 1, "The file is no valid YAML.", "Correct it, from its first line on.");
+            return null;
+        }
     }
 
     /// <summary>The text of the file, or null where it could not be read; the findings say why.</summary>

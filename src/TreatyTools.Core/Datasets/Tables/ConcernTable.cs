@@ -17,7 +17,8 @@ internal sealed class ConcernTable() : RecordTable<Concern>(TableName, RecordKin
         Dataset = scope.Dataset,
         Stakeholder = row.Text(Columns.Stakeholder)!,
         CoSignatories = row.List(Columns.CoSignatories),
-        Voice = row.List(Columns.CoSignatories).Count > 0 || scope.IsJoint(row.Text(Columns.Stakeholder)!) ? Terms.Voice.Joint : Terms.Voice.Own,
+        Voice = row.List(Columns.CoSignatories).Count > 0 || scope.Find<Stakeholder>(row.Text(Columns.Stakeholder)) is { IsJoint: true }
+            ? Terms.Voice.Joint : Terms.Voice.Own,
         Date = row.Date(Columns.Date),
         Text = row.Text(Columns.Text),
         Level = row.Text(Columns.Level)!,
@@ -47,7 +48,8 @@ internal sealed class ConcernTable() : RecordTable<Concern>(TableName, RecordKin
 
     public override IEnumerable<FieldText> Tags(Concern record) =>
     [
-        new(SearchFields.Theme, record.Theme), new(SearchFields.Stakeholder, record.Stakeholder), .. record.CoSignatories.Select(value => new FieldText(SearchFields.Stakeholder, value)),
+        new(SearchFields.Theme, record.Theme), new(SearchFields.Stakeholder, record.Stakeholder),
+        .. record.CoSignatories.Select(value => new FieldText(SearchFields.Stakeholder, value)),
         .. record.Provisions.Select(value => new FieldText(SearchFields.Provision, value)), new(SearchFields.Kind, record.Level),
         new(SearchFields.Stance, record.Stance), new(SearchFields.Outcome, record.Outcome), new(SearchFields.Note, record.OutcomeNote),
     ];

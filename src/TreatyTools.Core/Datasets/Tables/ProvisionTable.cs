@@ -58,7 +58,8 @@ internal sealed class ProvisionTable() : RecordTable<Provision>(TableName, Recor
 
     public override IEnumerable<FieldText> Tags(Provision record) =>
     [
-        new(SearchFields.Treaty, record.Treaty), new(SearchFields.Kind, record.Kind), .. record.Topics.Select(value => new FieldText(SearchFields.Theme, value)),
+        new(SearchFields.Treaty, record.Treaty), new(SearchFields.Kind, record.Kind),
+        .. record.Topics.Select(value => new FieldText(SearchFields.Theme, value)),
         new(SearchFields.Note, record.ChapterTitle),
     ];
 

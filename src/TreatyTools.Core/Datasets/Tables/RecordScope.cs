@@ -1,4 +1,5 @@
 using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Datasets.References;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Datasets.Tables;
@@ -9,8 +10,6 @@ internal sealed class RecordScope(DataRows rows, string dataset)
     private readonly Dictionary<RecordTable, IReadOnlyList<TreatyRecord>> _records = [];
     private readonly Dictionary<RecordTable, Dictionary<string, TreatyRecord>> _byId = [];
     private readonly Dictionary<string, ILookup<string?, DataRow>> _nested = new(StringComparer.Ordinal);
-
-    private HashSet<string>? _joint;
 
     /// <summary>Name of the dataset.</summary>
     public string Dataset { get; } = dataset;
@@ -41,10 +40,6 @@ internal sealed class RecordScope(DataRows rows, string dataset)
 
         return id is null ? null : records.GetValueOrDefault(id) as T;
     }
-
-    /// <summary>Whether a stakeholder stands for those who signed one letter or statement together.</summary>
-    public bool IsJoint(string stakeholder) => (_joint ??= [.. Records(RecordTables.Of<Stakeholder>()).Cast<Stakeholder>()
-        .Where(record => record.IsJoint).Select(record => record.Id)]).Contains(stakeholder);
 
     /// <summary>The rows of a table that belong to a row of its parent.</summary>
     /// <param name="table">The table.</param>

@@ -1,4 +1,5 @@
 using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Datasets.References;
 using TreatyTools.Core.Views;
 using TreatyTools.Model;
 

@@ -9,7 +9,7 @@ internal sealed class SourceTable() : RecordTable<Source>(TableName, RecordKind.
     "A document that records rest on.", Columns.All)
 {
     /// <summary>Name of the table.</summary>
-    public const string TableName = "sources";
+    public const string TableName = Column.SourcesTable;
 
     protected override Source Make(DataRow row, RecordScope scope) => new()
     {

@@ -60,5 +60,6 @@ internal sealed record ArticleOrigins(Provision Article, IReadOnlyDictionary<str
     internal double? Share(string from) => From.GetValueOrDefault(from)?.Share;
 
     /// <summary>The provision that has most of the words; null where none has any.</summary>
-    internal Reuse? Best => From.Values.Where(record => record is { From: not Reuse.Any, Counterpart: not null }).MaxBy(record => record.CounterpartSharedWords);
+    internal Reuse? Best =>
+        From.Values.Where(record => record is { From: not Reuse.Any, Counterpart: not null }).MaxBy(record => record.CounterpartSharedWords);
 }

@@ -15,11 +15,12 @@ namespace TreatyTools.Core.Insight.Status;
 public static partial class DepositaryStatusReader
 {
     private const long MaximumCharacters = 50_000_000;
+    private const int Deepest = 64;
 
     static DepositaryStatusReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>Reads a status file.</summary>
-    /// <param name="stream">The file; its declared encoding (as a rule ISO-8859-1) is honoured.</param>
+    /// <param name="stream">The file, which can be read twice; its declared encoding (as a rule ISO-8859-1) is honoured.</param>
     /// <param name="name">Name of the file, for messages.</param>
     /// <exception cref="TreatyFault">
     /// <c>NotAStatusFile</c>: no XML, an HTML error page, or no table of participants; <c>UnreadableStatusRow</c>: a cell is no date.
@@ -37,7 +38,14 @@ public static partial class DepositaryStatusReader
         List<DepositaryRow> rows = [];
         foreach (string[] cells in Entries(table, "Tbody"))
         {
-            if (cells.Length > 0 && Clean(cells[columns.Participant]).Length > 0)
+            if (cells.Length <= columns.Participant)
+            {
+                if (Array.Find(cells, cell => Clean(cell).Length > 0) is { } cell)
+                {
+                    throw Unreadable(cell, "?", name, $"the row has {cells.Length} cells, and the participant stands in the cell {columns.Participant + 1}");
+                }
+            }
+            else if (Clean(cells[columns.Participant]).Length > 0)
             {
                 rows.Add(Row(cells, headers, columns, name));
             }
@@ -61,6 +69,7 @@ public static partial class DepositaryStatusReader
         };
         try
         {
+            CheckDepth(stream, settings, name);
             using XmlReader reader = XmlReader.Create(stream, settings);
             XDocument document = XDocument.Load(reader);
             return document.Root is { } root && !root.Name.LocalName.Equals("html", StringComparison.OrdinalIgnoreCase)
@@ -71,6 +80,24 @@ public static partial class DepositaryStatusReader
         {
             throw NotAStatusFile(name, $"it is not well-formed XML ({e.Message}) The server may have answered with an error page.", e);
         }
+    }
+
+    // A tree of elements within elements takes long to make and longer to search.
+    private static void CheckDepth(Stream stream, XmlReaderSettings settings, string name)
+    {
+        long start = stream.Position;
+        using (XmlReader walk = XmlReader.Create(stream, settings))
+        {
+            while (walk.Read())
+            {
+                if (walk.Depth > Deepest)
+                {
+                    throw NotAStatusFile(name, "its elements are nested too deep.");
+                }
+            }
+        }
+
+        stream.Position = start;
     }
 
     private static IEnumerable<string[]> Entries(XElement table, string part) =>

@@ -9,7 +9,10 @@ namespace TreatyTools.Core.Insight.Status;
 public sealed class StatusEvaluator(Dataset dataset)
 {
     /// <summary>Where a treaty stands on a day. A date counts when it lies certainly on or before the day.</summary>
-    public TreatyStatus Evaluate(Treaty treaty, DateOnly asOf)
+    /// <param name="treaty">The treaty.</param>
+    /// <param name="asOf">The day.</param>
+    /// <param name="assumed">What is assumed of instruments that nobody deposited; null for nothing.</param>
+    public TreatyStatus Evaluate(Treaty treaty, DateOnly asOf, AssumedInstruments? assumed = null)
     {
         List<Participation> records = dataset.Tables.Participation
             .Where(record => string.Equals(record.Treaty, treaty.Id, StringComparison.Ordinal)).ToList();
@@ -32,7 +35,7 @@ public sealed class StatusEvaluator(Dataset dataset)
             notes.Add($"Signatures and instruments were followed up to {followed}; later ones may be missing.");
         }
 
-        Reckoning reckoning = recorded && treaty.EntryIntoForce is { } rule ? Reckon(rule, bound, notes) : new Reckoning(null, null, null);
+        Reckoning reckoning = recorded && treaty.EntryIntoForce is { } rule ? Reckon(rule, bound, assumed, notes) : new Reckoning(null, null, null);
 
         // What the day's observer could know: the date on record once it has come, before that what the instruments then deposited lead to.
         EdtfDate? entry = !recorded || treaty.InForce?.IsCertainlyBy(asOf) == true ? treaty.InForce : reckoning.EntryIntoForce;
@@ -112,6 +115,21 @@ public sealed class StatusEvaluator(Dataset dataset)
     };
 
     /// <summary>Walks the instruments by date until number and membership are reached, and adds the wait to the last one needed.</summary>
+    private static Reckoning Reckon(EntryIntoForceRule rule, IReadOnlyList<Participation> bound, AssumedInstruments? assumed, List<string> notes)
+    {
+        Reckoning recorded = Reckon(rule, bound, notes);
+        if (assumed is null || recorded.Counted >= assumed.Total)
+        {
+            return recorded;
+        }
+
+        string members = rule.MembersOf is null ? "" : $", by members of {rule.MembersOf} where the rule asks for them";
+        notes.Add(string.Create(CultureInfo.InvariantCulture, $"{assumed.Total - recorded.Counted} instruments are assumed, the last of them on "
+            + $"{Text(assumed.Last)}{members}; nobody deposited them."));
+        return recorded.EntryIntoForce is not null || assumed.Total < rule.Instruments ? recorded with { Counted = assumed.Total }
+            : new Reckoning(assumed.Total, null, AfterWait(rule, assumed.Last));
+    }
+
     private static Reckoning Reckon(EntryIntoForceRule rule, IEnumerable<Participation> bound, List<string> notes)
     {
         int counted = 0, members = 0;

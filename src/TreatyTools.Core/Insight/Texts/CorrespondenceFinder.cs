@@ -63,7 +63,8 @@ public sealed class CorrespondenceFinder(Dataset dataset, Func<Provision, string
         return comparison;
     }
 
-    private Provision[] Articles(string treaty) => [.. dataset.Tables.Provisions.Where(provision => provision.Treaty == treaty && provision.Article is not null)];
+    private Provision[] Articles(string treaty) =>
+        [.. dataset.Tables.Provisions.Where(provision => provision.Treaty == treaty && provision.Article is not null)];
 
     /// <summary>The articles of two treaties, ready to be compared.</summary>
     private sealed class Comparison
@@ -92,6 +93,7 @@ public sealed class CorrespondenceFinder(Dataset dataset, Func<Provision, string
         internal double Score(int own, int other) =>
             ((1 - HeadingWeight) * _bodies.Cosine(own, _own.Length + other)) + (HeadingWeight * _headings.Cosine(own, _own.Length + other));
 
-        private static string Summary(Provision article) => string.Join(' ', article.Paragraphs.Select(paragraph => paragraph.Summary).Prepend(article.Summary));
+        private static string Summary(Provision article) =>
+            string.Join(' ', article.Paragraphs.Select(paragraph => paragraph.Summary).Prepend(article.Summary));
     }
 }

@@ -1,4 +1,5 @@
 using TreatyTools.Core.Datasets.Records;
+using TreatyTools.Core.Datasets.References;
 using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Model;
 

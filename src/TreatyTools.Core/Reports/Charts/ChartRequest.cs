@@ -19,6 +19,18 @@ public sealed record ChartRequest
     /// <summary>Records to draw, or to draw what is related to; null for all of the treaty.</summary>
     public IReadOnlyList<TreatyRecord>? Records { get; init; }
 
+    /// <summary>Whether <see cref="Records"/> are all that there are; else a chart says of what they are a selection.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>Id or name of the other treaty, where a chart is of two; null for none.</summary>
+    public string? With { get; init; }
+
+    /// <summary>Whether the bars of an outcome chart are shares.</summary>
+    public bool Share { get; init; }
+
+    /// <summary>The text to draw, for a chart of a text; null for the others.</summary>
+    public TextDocument? Text { get; init; }
+
     /// <summary>What the bars of an outcome chart are.</summary>
     public OutcomeGroup GroupBy { get; init; }
 

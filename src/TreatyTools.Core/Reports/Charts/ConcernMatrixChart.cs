@@ -24,7 +24,7 @@ internal static class ConcernMatrixChart
         List<Concern> counted = ConcernCounts.Until(concerns, options.AsOf);
         CrossCount counts = CrossCount.Of(counted, concern => [concern.Theme], concern => [names.StakeholderKind(concern.Stakeholder)]);
         string[] themes = counts.Rows.ByNumber(), kinds = counts.Columns.ByNumber();
-        ChartCanvas canvas = new(options, "Concerns by theme and kind of stakeholder",
+        ChartCanvas canvas = new(options, "Concerns by theme and kind of stakeholder", Finding(counts, names),
             $"{Words.Count(counted.Count, "concern")} of "
                 + Words.Count(
                     counted.Select(concern => concern.Stakeholder).Distinct(StringComparer.Ordinal).Count(), "stakeholder") + ", "
@@ -62,6 +62,21 @@ internal static class ConcernMatrixChart
 
         Number(canvas, counted.Count, canvas.Right - (NumberWidth / 2), last, HeadStyle);
         return canvas.Finish(line + row + 3);
+    }
+
+    /// <summary>Which kind raised most, and about what; null where several kinds raised as many.</summary>
+    private static string? Finding(CrossCount counts, ConcernNames names)
+    {
+        string[] kinds = counts.Columns.ByNumber();
+        if (kinds.Length < 2 || counts.Columns[kinds[0]] == counts.Columns[kinds[1]])
+        {
+            return null;
+        }
+
+        string[] themes = [.. counts.Rows.Values.OrderByDescending(theme => counts[theme, kinds[0]]).Take(2)];
+        bool isOne = themes.Length == 1 || counts[themes[0], kinds[0]] > counts[themes[1], kinds[0]];
+        return $"{Words.Of(kinds[0])}: {counts.Columns[kinds[0]].ToString("N0", CultureInfo.InvariantCulture)} of {Words.Count(counts.Total, "concern")}"
+            + (isOne ? $", most often on {names.Theme(themes[0]).ToLowerInvariant()}" : "");
     }
 
     private static void Cell(ChartCanvas canvas, Box box, double baseline, int count, int most, string tip)

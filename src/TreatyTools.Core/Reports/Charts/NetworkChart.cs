@@ -30,8 +30,11 @@ internal static class NetworkChart
             throw ChartFaults.Nothing("concerns with co-signatories");
         }
 
+        HashSet<string> joining = [.. statements.SelectMany(statement => statement.Members.Where(member => member != statement.Lead))];
+        // A joint letter that stands for its signatories is a column, not somebody who signed it.
+        statements = [.. statements.Select(statement => statement with { IsItsOwn = !joining.Contains(statement.Lead) && names.IsLetter(statement.Lead) })];
         Member[] members = [.. statements
-            .SelectMany(statement => statement.Members)
+            .SelectMany(statement => statement.Signers)
             .CountBy(id => id, StringComparer.Ordinal)
             .Select(pair => new Member(pair.Key, names.Stakeholder(pair.Key), names.StakeholderKind(pair.Key), pair.Value))];
         Dictionary<string, int> kinds = members.CountBy(member => member.Kind, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
@@ -40,10 +43,10 @@ internal static class NetworkChart
             : a.Statements != b.Statements ? b.Statements.CompareTo(a.Statements) : string.CompareOrdinal(a.Name, b.Name));
 
         int shared = statements.Sum(statement => statement.Concerns);
-        ChartCanvas canvas = new(options, "Joint statements and who signed them",
+        ChartCanvas canvas = new(options, "Joint statements and who signed them", Finding(members, statements),
             $"{Words.Count(members.Length, "stakeholder")}, {Words.Count(statements.Count, "joint statement")} "
-            + $"with {Words.Count(shared, "concern")}, by date. A diamond is who made the statement, a circle a known co-signatory; beside "
-            + "a name stands the number of its joint statements.");
+            + $"with {Words.Count(shared, "concern")}, by date. A diamond is who made the statement, a circle a known co-signatory, "
+            + "a square above a letter that stands for all its signatories; beside a name stands the number of its joint statements.");
 
         double labelWidth = Math.Min(options.Width * 0.36, members.Max(member => ChartText.Width(member.Name, LabelStyle)) + 12);
         double left = ChartCanvas.Left + labelWidth + NumberWidth, column = (canvas.Right - left) / statements.Count;
@@ -68,7 +71,7 @@ internal static class NetworkChart
         {
             double x = left + ((i + 0.5) * column);
             canvas.Upwards(statements[i].DateLabel, x + 4, canvas.Top + head - 8, DateStyle);
-            DrawStatement(canvas, statements[i], names, rows, x);
+            DrawStatement(canvas, statements[i], names, rows, x, canvas.Top + head);
             if (turned)
             {
                 canvas.Upwards(counts[i], x + 4, bottom + 6 + widest, DateStyle, TextAnchor.End);
@@ -81,6 +84,14 @@ internal static class NetworkChart
 
         canvas.Text("Concerns in the statement", left - 12, bottom + 16, DateStyle, TextAnchor.End);
         return canvas.Finish(bottom + (turned ? Math.Max(22, widest + 10) : 22));
+    }
+
+    /// <summary>Who signed most; null where several signed as many.</summary>
+    private static string? Finding(Member[] members, List<Statement> statements)
+    {
+        Member[] most = [.. members.OrderByDescending(member => member.Statements).Take(2)];
+        return most.Length < 2 || most[0].Statements == most[1].Statements ? null : string.Create(CultureInfo.InvariantCulture,
+            $"{most[0].Name} joined most: {most[0].Statements} of {Words.Count(statements.Count, "joint statement")}");
     }
 
     private static Dictionary<string, double> DrawMembers(
@@ -115,13 +126,24 @@ internal static class NetworkChart
         return rows;
     }
 
-    private static void DrawStatement(ChartCanvas canvas, Statement statement, ConcernNames names, Dictionary<string, double> rows, double x)
+    private static void DrawStatement(ChartCanvas canvas, Statement statement, ConcernNames names, Dictionary<string, double> rows, double x, double top)
     {
-        double[] places = [.. statement.Members.Select(id => rows[id]).Order()];
-        string tip = $"{statement.DateLabel}, {names.Stakeholder(statement.Lead)}: {Words.Count(statement.Members.Count, "signatory", "signatories")}, "
+        double[] places = [.. statement.Signers.Select(id => rows[id]).Order()];
+        if (statement.IsItsOwn)
+        {
+            places = [top, .. places];
+        }
+
+        string tip = $"{statement.DateLabel}, {names.Stakeholder(statement.Lead)}: "
+            + $"{Words.Count(statement.Signers.Count, "known signatory", "known signatories")}, "
             + $"{Words.Count(statement.Concerns, "concern")}";
         canvas.Add(new LineMark([(x, places[0]), (x, places[^1])], Palette.Grey, 1.6) { Tip = tip });
-        foreach (string id in statement.Members)
+        if (statement.IsItsOwn)
+        {
+            canvas.Add(new SymbolMark(SymbolShape.Square, x, top, 4, Palette.Green, Palette.Paper) { Tip = tip });
+        }
+
+        foreach (string id in statement.Signers)
         {
             bool lead = id == statement.Lead;
             canvas.Add(new SymbolMark(lead ? SymbolShape.Diamond : SymbolShape.Circle, x, rows[id], lead ? 5.6 : 4.2,
@@ -147,6 +169,12 @@ internal static class NetworkChart
 
     private sealed record Statement(string Lead, EdtfDate? Date, IReadOnlyList<string> Members, int Concerns)
     {
+        /// <summary>Whether who made it is the letter itself.</summary>
+        internal bool IsItsOwn { get; init; }
+
+        /// <summary>Those who signed it, as far as they are known.</summary>
+        internal IReadOnlyList<string> Signers => IsItsOwn ? [.. Members.Where(member => member != Lead)] : Members;
+
         internal string DateLabel { get; } = Date is null ? "no date" : ChartLabels.Date(Date);
     }
 }

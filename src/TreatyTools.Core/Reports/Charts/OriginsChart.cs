@@ -1,9 +1,9 @@
 using System.Globalization;
 using TreatyTools.Core.Datasets.Records;
+using TreatyTools.Core.Datasets.References;
 using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Core.Insight.Counts;
 using TreatyTools.Core.Pictures;
-using TreatyTools.Core.Strings;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Reports.Charts;
@@ -44,7 +44,7 @@ internal static class OriginsChart
 
         WordOrigins origins = WordOrigins.Of(dataset, records, treaties[0]);
         Dictionary<string, int> remarks = Remarks(dataset, origins, options.AsOf);
-        ChartCanvas canvas = new(options, Title(origins, dataset), Subtitle(origins, dataset, remarks.Count > 0));
+        ChartCanvas canvas = new(options, "Where the words of the articles come from", Title(origins, dataset), Subtitle(origins, dataset, remarks.Count > 0));
         IGrouping<string, ArticleOrigins>[] chapters = [.. origins.Articles.GroupBy(row => Chapter(row.Article), StringComparer.Ordinal)];
         int heads = chapters.Count(chapter => chapter.Key.Length > 0);
         double row = canvas.PartHeight(origins.Articles.Count + heads, usual: 18, least: 14, rest: HeadHeight);
@@ -99,8 +99,9 @@ internal static class OriginsChart
     {
         int run = origins.Articles.SelectMany(article => article.From.Values).Max(record => record.RunLength);
         string shares = string.Join(", ", origins.Treaties.Select(treaty => $"{Percent(origins.Share(treaty))} in {Name(dataset, treaty)}"));
-        return $"Share of the words of each article that stand in an earlier treaty, in runs of {run.ToString(CultureInfo.InvariantCulture)} words or more; of all "
-            + $"{origins.Words.ToString("N0", CultureInfo.InvariantCulture)} words {shares}. Words that stand in two treaties count for each."
+        string words = origins.Words.ToString("N0", CultureInfo.InvariantCulture), length = run.ToString(CultureInfo.InvariantCulture);
+        return $"Share of the words of each article that stand in an earlier treaty, in runs of {length} words or more; of all {words} words {shares}. "
+            + "Words that stand in two treaties count for each."
             + (origins.HasAny ? " New is what stands in none of them." : "")
             + (hasRemarks ? " Remarks are what stakeholders said about the article." : "");
     }

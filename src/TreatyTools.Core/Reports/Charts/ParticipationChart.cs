@@ -11,6 +11,7 @@ namespace TreatyTools.Core.Reports.Charts;
 internal static class ParticipationChart
 {
     private const double EndLabelWidth = 150;
+    private const int MostNamed = 3;
     private static readonly TextStyle AxisStyle = new(12, Colour: Palette.Muted);
     private static readonly TextStyle LabelStyle = new(13);
     private static readonly TextStyle SignedStyle = new(13, Bold: true, Palette.Blue);
@@ -46,15 +47,20 @@ internal static class ParticipationChart
         }
 
         DateOnly last = options.AsOf ?? Latest(signed.Last, ratified.Last);
-        int? threshold = treaty?.Threshold;
-        ChartCanvas canvas = new(options, "Signatures and ratifications", Subtitle(participation, treaty, signed, ratified, last));
-        List<Group> groups = regionalGroups is null ? [] : Groups(participation, regionalGroups, last);
+        // What some of the records add up to says nothing of the treaty.
+        bool isWhole = options.Selection is null;
+        int? threshold = isWhole ? treaty?.Threshold : null;
+        DateOnly? known = treaty?.ParticipationAsOf is { HasLatest: true } followed && followed.Latest < last ? followed.Latest : null;
+        ChartCanvas canvas = new(options with { Day = last }, "Signatures and ratifications",
+            isWhole ? Finding(participation, treaty, signed, ratified, last, known) : null,
+            Subtitle(participation, isWhole ? treaty : null, signed, ratified, last, known));
+        List<Group> groups = regionalGroups is null ? [] : Groups(participation, regionalGroups, last, isWhole);
 
         const double Row = 30, Axis = 26, GroupHead = 44;
         double rest = Axis + 16 + (groups.Count == 0 ? 0 : GroupHead + (groups.Count * Row));
         double height = canvas.PartHeight(1, usual: 330, least: 140, rest);
         Box plot = new(ChartCanvas.Left + 34, canvas.Top + 8, canvas.Right - EndLabelWidth, canvas.Top + 8 + height);
-        DrawLines(canvas, plot, signed, ratified, threshold, last);
+        DrawLines(canvas, plot, signed, ratified, threshold, last, known);
         double bottom = plot.Bottom + Axis;
         if (groups.Count > 0)
         {
@@ -65,11 +71,31 @@ internal static class ParticipationChart
         return canvas.Finish(bottom + 8);
     }
 
-    private static string Subtitle(IReadOnlyList<Participation> participation, Treaty? treaty, Steps signed, Steps ratified, DateOnly last)
+    /// <summary>How far the treaty is from its entry into force, or since when it is in force.</summary>
+    private static string? Finding(
+        IReadOnlyList<Participation> participation, Treaty? treaty, Steps signed, Steps ratified, DateOnly last, DateOnly? known)
     {
-        string text = $"{Words.Count(signed.Count, "signature")} and {Words.Count(ratified.Count, "ratification")} "
-            + $"by {ChartLabels.Day(last)}; "
+        if (treaty?.InForce is { } since && since.IsCertainlyBy(last))
+        {
+            return $"In force since {ChartLabels.Date(since)}, with {Words.Count(ratified.Count, "ratification")}";
+        }
+
+        int counted = ratified.Count - (treaty?.EntryIntoForce?.OrganisationsCount == true ? 0
+            : participation.Count(record => record.Party == CountryTable.EuropeanUnion && record.IsBound(last)));
+        return treaty?.Threshold is { } needed && counted < needed ? string.Create(CultureInfo.InvariantCulture,
+            $"Not in force: {counted} of {needed} ratifications, {(known is null ? "" : "at least ")}{Words.Count(signed.Count, "signature")}") : null;
+    }
+
+    private static string Subtitle(
+        IReadOnlyList<Participation> participation, Treaty? treaty, Steps signed, Steps ratified, DateOnly last, DateOnly? known)
+    {
+        string text = $"{Words.Count(signed.Count, "signature")} and {Words.Count(ratified.Count, "ratification")}, added up by day; "
             + "acceptance, approval and accession count as ratification.";
+        if (known is { } followed)
+        {
+            text += $" They were followed to {ChartLabels.Day(followed)}: the lines are dotted after it, and there may be more.";
+        }
+
         if (treaty?.Threshold is { } needed)
         {
             text += $" Entry into force takes {Words.Count(needed, "ratification")}.";
@@ -88,7 +114,7 @@ internal static class ParticipationChart
             : text;
     }
 
-    private static void DrawLines(ChartCanvas canvas, Box plot, Steps signed, Steps ratified, int? threshold, DateOnly last)
+    private static void DrawLines(ChartCanvas canvas, Box plot, Steps signed, Steps ratified, int? threshold, DateOnly last, DateOnly? known)
     {
         DateOnly first = signed.Count == 0 ? ratified.First : ratified.Count == 0 ? signed.First : signed.First < ratified.First ? signed.First
             : ratified.First;
@@ -113,12 +139,12 @@ internal static class ParticipationChart
         List<LineMark> lines = [];
         if (signed.Count > 0)
         {
-            lines.Add(new LineMark(signed.Points(axis, Y, plot.Right), Palette.Blue, 2.6) { Tip = "Signatures" });
+            lines.AddRange(Lines(signed.Points(axis, Y, plot.Right), known is { } day ? axis.X(day) : null, Palette.Blue, "Signatures"));
         }
 
         if (ratified.Count > 0)
         {
-            lines.Add(new LineMark(ratified.Points(axis, Y, plot.Right), Palette.Vermilion, 2.6) { Tip = "Ratifications" });
+            lines.AddRange(Lines(ratified.Points(axis, Y, plot.Right), known is { } day ? axis.X(day) : null, Palette.Vermilion, "Ratifications"));
         }
 
         if (threshold is { } needed)
@@ -141,6 +167,20 @@ internal static class ParticipationChart
         }
 
         canvas.Text(Words.Count(ratified.Count, "ratification"), plot.Right + 8, ratifiedY, RatifiedStyle);
+    }
+
+    /// <summary>A line, the part of it after the day to which things are known being dotted.</summary>
+    private static IEnumerable<LineMark> Lines(List<(double X, double Y)> points, double? knownTo, string colour, string tip)
+    {
+        if (knownTo is not { } end || points[^1].X <= end)
+        {
+            return [new LineMark(points, colour, 2.6) { Tip = tip }];
+        }
+
+        List<(double X, double Y)> before = [.. points.TakeWhile(point => point.X <= end)], after = [.. points.Skip(before.Count)];
+        (double X, double Y) join = (end, before.Count > 0 ? before[^1].Y : after[0].Y);
+        LineMark dotted = new([join, .. after], colour, 2.6, Dashed: true) { Tip = tip + ", as far as they are known" };
+        return before.Count == 0 ? [dotted] : [new LineMark([.. before, join], colour, 2.6) { Tip = tip }, dotted];
     }
 
     /// <summary>
@@ -184,18 +224,23 @@ internal static class ParticipationChart
     private static void DrawGroups(ChartCanvas canvas, List<Group> groups, double top, double row)
     {
         canvas.Text("By regional group", ChartCanvas.Left, top - 14, HeadStyle);
-        canvas.Text("Wide bar: signed. Narrow bar: ratified. Outline: all Member States of the United Nations in the group.",
+        canvas.Text("Wide bar: signed. Narrow bar: ratified." + (groups.Exists(group => group.Size > 0)
+            ? " Outline: all Member States of the United Nations in the group." : ""),
             ChartCanvas.Left + ChartText.Width("By regional group", HeadStyle) + 14, top - 14, AxisStyle);
         double labelWidth = groups.Max(group => ChartText.Width(group.Name, LabelStyle)) + 14;
         double left = ChartCanvas.Left + labelWidth, textWidth = groups.Max(group => ChartText.Width(group.Text, LabelStyle)) + 10;
-        double scale = (canvas.Right - textWidth - left) / groups.Max(group => Math.Max(group.Size, group.Signed));
+        double scale = (canvas.Right - textWidth - left) / groups.Max(group => Math.Max(1, Math.Max(group.Size, Math.Max(group.Signed, group.Ratified))));
         for (int i = 0; i < groups.Count; i++)
         {
             Group group = groups[i];
             double y = top + (i * row), baseline = y + (row / 2) + 4.6;
             canvas.Text(group.Name, left - 8, baseline, LabelStyle, TextAnchor.End);
-            canvas.Add(new RectMark(new Box(left, y + 4, left + (group.Size * scale), y + row - 4), Palette.Band,
-                Palette.Grey) { Tip = $"{group.Name}: {group.Text}" });
+            if (group.Size > 0)
+            {
+                canvas.Add(new RectMark(new Box(left, y + 4, left + (group.Size * scale), y + row - 4), Palette.Band,
+                    Palette.Grey) { Tip = $"{group.Name}: {group.Text}" });
+            }
+
             canvas.Add(new RectMark(new Box(left, y + 4, left + (group.Signed * scale), y + row - 4), Palette.Sky) { Tip = $"{group.Name}: {group.Text}" });
             canvas.Add(new RectMark(new Box(left, y + 9, left + (group.Ratified * scale), y + row - 9),
                 Palette.Vermilion) { Tip = $"{group.Name}: {group.Text}" });
@@ -203,7 +248,8 @@ internal static class ParticipationChart
         }
     }
 
-    private static List<Group> Groups(IReadOnlyList<Participation> participation, IReadOnlyDictionary<string, string> regionalGroups, DateOnly last)
+    private static List<Group> Groups(
+        IReadOnlyList<Participation> participation, IReadOnlyDictionary<string, string> regionalGroups, DateOnly last, bool isWhole)
     {
         const string Others = "Others";
         string Of(Participation record) => regionalGroups.GetValueOrDefault(record.Party, Others);
@@ -212,11 +258,13 @@ internal static class ParticipationChart
         List<Group> groups = [.. regionalGroups
             .GroupBy(pair => pair.Value, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new Group(group.Key, group.Count(), records[group.Key].Count(record => record.HasSigned(last)),
+            .Where(group => isWhole || records.Contains(group.Key))
+            .Select(group => new Group(group.Key, isWhole ? group.Count() : 0, records[group.Key].Count(record => record.HasSigned(last)),
                 records[group.Key].Count(record => record.IsBound(last))))];
         if (records.Contains(Others))
         {
-            groups.Add(new Group(Others, records[Others].Count(), records[Others].Count(record => record.HasSigned(last)),
+            groups.Add(new Group(string.Join(", ", records[Others].Select(record => record.PartyName).Order(StringComparer.Ordinal).Take(MostNamed))
+                + (records[Others].Count() > MostNamed ? ", …" : ""), 0, records[Others].Count(record => record.HasSigned(last)),
                 records[Others].Count(record => record.IsBound(last))));
         }
 
@@ -233,9 +281,9 @@ internal static class ParticipationChart
 
     private sealed record Group(string Name, int Size, int Signed, int Ratified)
     {
-        internal string Text { get; } = Name == "Others"
+        internal string Text { get; } = Size == 0
             ? string.Create(CultureInfo.InvariantCulture, $"{Signed} signed, {Ratified} ratified")
-            : string.Create(CultureInfo.InvariantCulture, $"{Signed} signed, {Ratified} ratified, of {Size} States");
+            : string.Create(CultureInfo.InvariantCulture, $"{Signed} signed ({Signed / (double)Size:0 %}), {Ratified} ratified, of {Size} States");
     }
 
     /// <summary>The days on which a number grows.</summary>

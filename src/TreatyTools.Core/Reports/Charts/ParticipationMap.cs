@@ -20,7 +20,8 @@ internal sealed record MapTile(TilePlace Place, string Name, Standing Standing, 
             .. new[] { ("signed", Record?.Signed), (Action, Record?.Ratified) }
                 .Where(pair => pair.Item2 is { } date && date.MayBeBy(asOf)).Select(pair => $"{pair.Item1} {ChartLabels.Date(pair.Item2!)}"),
         ];
-        return dates.Length == 0 ? $"{Name}: neither signed nor consented to be bound{(IsMember ? "" : "; no Member of the United Nations")}" : $"{Name}: {string.Join(", ", dates)}";
+        return dates.Length == 0 ? $"{Name}: neither signed nor consented to be bound{(IsMember ? "" : "; no Member of the United Nations")}"
+            : $"{Name}: {string.Join(", ", dates)}";
     }
 
     /// <summary>Whether it is a Member of the United Nations.</summary>

@@ -1,7 +1,10 @@
+using System.Globalization;
 using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Graph;
 using TreatyTools.Core.Insight.Counts;
 using TreatyTools.Core.Pictures;
+using TreatyTools.Core.Query.Queries;
+using TreatyTools.Core.Strings;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Reports.Charts;
@@ -32,13 +35,30 @@ internal sealed record PictureChart<T>(ChartKind Kind, Func<ChartInput<T>, Chart
     internal override ChartScene Draw(ChartRequest request, Treaty? treaty, ChartOptions options)
     {
         IReadOnlyList<T> records = Choose(request, treaty);
+        options = options with { Selection = options.Selection ?? Selection(request, treaty, records) };
         if (OfStanding)
         {
             treaty = records is [Participation first, ..] ? request.Dataset.Find<Treaty>(first.Treaty) : null;
             options = options with { Subject = options.Subject ?? treaty?.ShortName, AsOf = options.AsOf ?? request.Dataset.Info.Created.Earliest };
         }
 
-        return Lay(new ChartInput<T>(request.Dataset, records, treaty, request.GroupBy, options));
+        return Lay(new ChartInput<T>(request.Dataset, records, treaty, request, options));
+    }
+
+    /// <summary>Says of what the records are a selection; null where they are all of their treaty, or of the dataset.</summary>
+    private static string? Selection(ChartRequest request, Treaty? treaty, IReadOnlyList<T> records)
+    {
+        if (request.Records is null || request.IsWhole)
+        {
+            return null;
+        }
+
+        treaty ??= records is [Participation first, ..] ? request.Dataset.Find<Treaty>(first.Treaty) : null;
+        RecordGraph graph = RecordGraph.Of(request.Dataset);
+        int all = treaty is null ? graph.Records<T>().Count : graph.Related(treaty, RecordKinds.Of<T>()).Count;
+        string of = treaty is null ? "in the dataset" : $"on {treaty.ShortName}";
+        return records.Count == all ? null : string.Create(CultureInfo.InvariantCulture,
+            $"A selection: {records.Count:N0} of the {Words.Count(all, "record")} {of}.");
     }
 
     /// <summary>The records of the kind that were piped in, or are related to what was, in the order of the input; of the treaty, where one is meant.</summary>
@@ -65,15 +85,32 @@ internal sealed record PictureChart<T>(ChartKind Kind, Func<ChartInput<T>, Chart
     }
 }
 
+/// <summary>A kind of picture chart that is drawn of a text.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Lay">Lays the chart out.</param>
+internal sealed record TextChart(ChartKind Kind, Func<TextDocument, ChartOptions, ChartScene> Lay) : PictureChart(Kind)
+{
+    internal override ChartScene Draw(ChartRequest request, Treaty? treaty, ChartOptions options) => request.Text is { } text ? Lay(text, options)
+        : throw ChartFaults.Nothing("words of a text");
+}
+
 /// <summary>What a chart is drawn of.</summary>
 /// <param name="Dataset">The dataset, for what records refer to.</param>
 /// <param name="Records">The records.</param>
 /// <param name="Treaty">The treaty that they are of; null where that is not asked or not known.</param>
-/// <param name="GroupBy">What the bars are, where there are bars.</param>
+/// <param name="Request">What is asked for.</param>
 /// <param name="Options">Title, source, size, day.</param>
-internal sealed record ChartInput<T>(Dataset Dataset, IReadOnlyList<T> Records, Treaty? Treaty, OutcomeGroup GroupBy, ChartOptions Options)
+internal sealed record ChartInput<T>(Dataset Dataset, IReadOnlyList<T> Records, Treaty? Treaty, ChartRequest Request, ChartOptions Options)
     where T : TreatyRecord
 {
+    /// <summary>The articles of the treaty, or of the one that the dataset is about, in the order of the text.</summary>
+    internal IReadOnlyList<Provision> Articles => [.. Dataset.Tables.Provisions.Where(article => article.Treaty == Meant?.Id)];
+
+    /// <summary>The texts of that treaty, oldest first.</summary>
+    internal IReadOnlyList<TreatyText> Texts => [.. RecordGraph.Of(Dataset).Records<TreatyText>().Where(text => text.Treaty == Meant?.Id)];
+
+    private Treaty? Meant => Treaty ?? TreatyChoice.Find(Dataset, null);
+
     /// <summary>The names of stakeholders and themes.</summary>
     internal ConcernNames Names { get; } = new(Dataset);
 }

@@ -47,10 +47,12 @@ internal static class TimelineChart
             lanes.Add(Lane.Fill(group.Key, [.. group], axis, right));
         }
 
-        ChartCanvas canvas = new(options, "Timeline of the negotiation", Subtitle(items, breakAt, lanes.Exists(lane => lane.More.Count > 0)));
-        const double AxisHeight = 26;
-        double row = canvas.PartHeight(lanes.Sum(lane => lane.Rows), usual: 17, least: 15, rest: (2 * AxisHeight) + (lanes.Count * 2 * LanePadding));
-        double top = canvas.Top + AxisHeight, bottom = top + lanes.Sum(lane => (lane.Rows * row) + (2 * LanePadding));
+        ChartCanvas canvas = new(options, "Timeline of the negotiation", Finding(items), Subtitle(items, breakAt, lanes.Exists(lane => lane.More.Count > 0)));
+        const double AxisHeight = 26, SignsHeight = 28;
+        double row = canvas.PartHeight(lanes.Sum(lane => lane.Rows), usual: 17, least: 15,
+            rest: SignsHeight + (2 * AxisHeight) + (lanes.Count * 2 * LanePadding));
+        DrawSigns(canvas, items);
+        double top = canvas.Top + SignsHeight + AxisHeight, bottom = top + lanes.Sum(lane => (lane.Rows * row) + (2 * LanePadding));
         DrawGrid(canvas, axis, lanes, row, top, bottom);
         double y = top;
         foreach (Lane lane in lanes)
@@ -62,13 +64,32 @@ internal static class TimelineChart
         return canvas.Finish(bottom + AxisHeight);
     }
 
+    /// <summary>The busiest year; null where there is but one, or several are as busy.</summary>
+    private static string? Finding(List<Item> items)
+    {
+        KeyValuePair<int, int>[] years = [.. items.CountBy(item => item.First.Year).OrderByDescending(year => year.Value).Take(2)];
+        return years.Length < 2 || years[0].Value == years[1].Value ? null : string.Create(CultureInfo.InvariantCulture,
+            $"{years[0].Key} was the busiest year, with {years[0].Value:N0} of {Words.Count(items.Count, "event")}");
+    }
+
+    /// <summary>What the signs mean, each drawn.</summary>
+    private static void DrawSigns(ChartCanvas canvas, List<Item> items)
+    {
+        double x = ChartCanvas.Left + MarkRadius;
+        foreach (EventGroup group in items.Select(item => EventGroups.Of(item.Event.Kind)).Distinct().Order())
+        {
+            (string colour, SymbolShape shape) = Look(group);
+            canvas.Add(new SymbolMark(shape, x, canvas.Top + 7, MarkRadius, colour, colour));
+            x = canvas.Text(Words.Capital(EventGroups.Words(group)), x + 10, canvas.Top + 11.4, LabelStyle).Bounds.Right + 26;
+        }
+    }
+
     private static string Subtitle(List<Item> items, DateOnly? breakAt, bool crowded)
     {
         int from = items.Min(item => item.First.Year), to = items.Max(item => item.First.Year);
         string text = Words.Count(items.Count, "event") + (from == to
-            ? string.Create(CultureInfo.InvariantCulture, $" of {from}, by kind: what bodies decide (circles), States do (diamonds) and people say (squares).")
-            : string.Create(CultureInfo.InvariantCulture,
-                $" from {from} to {to}, by kind: what bodies decide (circles), States do (diamonds) and people say (squares)."));
+            ? string.Create(CultureInfo.InvariantCulture, $" of {from}, by kind.")
+            : string.Create(CultureInfo.InvariantCulture, $" from {from} to {to}, by kind."));
         if (crowded)
         {
             text += " +n counts marks for which there is no room.";
@@ -126,7 +147,7 @@ internal static class TimelineChart
         canvas.Text(ChartText.Fit(Words.Of(lane.Kind), LaneStyle, LaneHead - 44), ChartCanvas.Left + 8,
             top + 13, LaneStyle);
         canvas.Text(lane.Items.Count.ToString(CultureInfo.InvariantCulture), ChartCanvas.Left + LaneHead - 14, top + 13, DateStyle, TextAnchor.End);
-        (string colour, SymbolShape shape) = Look(lane.Kind);
+        (string colour, SymbolShape shape) = Look(EventGroups.Of(lane.Kind));
         foreach (Placed placed in lane.Placed)
         {
             double y = top + ((placed.Row + 0.5) * row);
@@ -159,7 +180,7 @@ internal static class TimelineChart
         }
     }
 
-    private static (string Colour, SymbolShape Shape) Look(string kind) => EventGroups.Of(kind) switch
+    private static (string Colour, SymbolShape Shape) Look(EventGroup group) => group switch
     {
         EventGroup.Done => (Palette.Vermilion, SymbolShape.Diamond),
         EventGroup.Said => (Palette.Green, SymbolShape.Square),

@@ -3,6 +3,7 @@ using TreatyTools.Core.Formats;
 using TreatyTools.Core.IO;
 using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Core.Workbooks.Layout;
+using TreatyTools.Core.Workbooks;
 using TreatyTools.Core.Workbooks.Parts;
 using TreatyTools.Model;
 
@@ -49,7 +50,8 @@ public static class CodingWorkbook
         CodingInstructions.Write(book, instructions, request);
         WriteLists(book, lists, request);
         WriteRows(coding, lists, request, cancellation);
-        AtomicFile.Write(path, stream => book.SaveAs(stream), noClobber, force, cancellation);
+        DateTime created = (DateTime)request.Dataset.Info.Created;
+        AtomicFile.Write(path, stream => WorkbookWriter.Save(book, stream, created, cancellation), noClobber, force, cancellation);
     }
 
     /// <summary>Makes sure that the name of a file asks for a format of codings.</summary>

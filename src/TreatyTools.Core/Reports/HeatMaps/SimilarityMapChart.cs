@@ -25,7 +25,7 @@ public static class SimilarityMapChart
     public static ChartScene Draw(SimilarityMap map, ChartOptions options)
     {
         int count = map.Texts.Count;
-        ChartCanvas canvas = new(options, $"How similar {Words.Count(count, "text")} are",
+        ChartCanvas canvas = new(options, $"How similar {Words.Count(count, "text")} are", null,
             $"{map.Parameters}. The texts stand in the order of their days, the earliest at the top and at the left"
                 + (map.Preset == SimilarityPreset.AlleeLugg ? "; a row tells what of its text the text of the column has." : "."));
         double whole = canvas.Right - ChartCanvas.Left;

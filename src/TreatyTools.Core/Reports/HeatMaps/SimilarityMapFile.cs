@@ -1,6 +1,5 @@
 using TreatyTools.Core.IO;
 using TreatyTools.Core.Pictures;
-using TreatyTools.Core.Similarity.Finding;
 using TreatyTools.Core.Strings;
 using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Core.Workbooks;
@@ -64,7 +63,7 @@ public static class SimilarityMapFile
         AtomicFile.Write(path, stream => scene.Write(stream, format == "png" ? ChartFormat.Png : ChartFormat.Svg), noClobber, force, cancellation);
     }
 
-    /// <summary>The map as a table: a row a text with its day, its name and its title, and a column for each text with the scores.</summary>
+    /// <summary>The map as a table: a row a text with its day, its name and its title, and a column for each text with the scores, to four places.</summary>
     /// <param name="map">The map.</param>
     public static Table Table(SimilarityMap map) => Table(map, Names(map));
 
@@ -78,7 +77,8 @@ public static class SimilarityMapFile
         ];
         for (int column = 0; column < names.Length; column++)
         {
-            columns.Add(ColumnTyping.Of(names[column], [.. Enumerable.Range(0, names.Length).Select(row => (object?)map.Scores[row, column])], typeof(double)));
+            double[] scores = [.. Enumerable.Range(0, names.Length).Select(row => Math.Round(map.Scores[row, column], 4))];
+            columns.Add(new ValueColumn<double>(names[column], scores, null));
         }
 
         return new Table(columns, names.Length);

@@ -1,4 +1,5 @@
 using TreatyTools.Core.Datasets.Records;
+using TreatyTools.Core.Datasets.References;
 using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Core.Graph;
 using TreatyTools.Core.Insight.Counts;
@@ -30,6 +31,8 @@ internal sealed class ReportData
         TreatyEvent[] events = Related<TreatyEvent>();
         Events = [.. events.Where(e => IsKnown(e.Date)).OrderBy(e => e.Date)];
         EventsLeftOut = events.Length - Events.Count;
+        HashSet<string> happened = [.. Events.Select(e => e.Id)];
+        Votes = [.. dataset.Tables.Votes.Where(vote => happened.Contains(vote.Event))];
         Concern[] concerns = Related<Concern>();
         Concerns = [.. concerns.Where(c => IsKnown(c.Date)).OrderBy(c => Names.Theme(c.Theme), StringComparer.Ordinal).ThenBy(c => c.Date).ThenBy(c => c)];
         ConcernsLeftOut = concerns.Length - Concerns.Count;
@@ -85,6 +88,9 @@ internal sealed class ReportData
 
     internal int EventsLeftOut { get; }
 
+    /// <summary>How States voted in the events.</summary>
+    internal IReadOnlyList<TreatyVote> Votes { get; }
+
     /// <summary>Concerns that are known to have been voiced by the day, by theme and date.</summary>
     internal IReadOnlyList<Concern> Concerns { get; }
 
@@ -136,10 +142,13 @@ internal sealed class ReportData
         concern.Articles.Concat(concern.Provisions.SelectMany(Dataset.References.Resolve).Select(p => p.Id)).Distinct(StringComparer.Ordinal);
 
     /// <summary>How a reference to a provision of any treaty is cited.</summary>
-    internal string Citation(string reference)
+    internal string Citation(string reference) => CitationOf(Dataset, Treaty.Id, reference);
+
+    /// <summary>How a reference to a provision is cited where provisions of one treaty are named without it.</summary>
+    internal static string CitationOf(Dataset dataset, string own, string reference)
     {
         string[] parts = reference.Split('/');
-        string owner = parts[0] == Treaty.Id ? "" : (Dataset.Find<Treaty>(parts[0])?.ShortName ?? parts[0]) + " ";
+        string owner = parts[0] == own ? "" : (dataset.Find<Treaty>(parts[0])?.ShortName ?? parts[0]) + " ";
         string place = parts.Length < 2 ? "" : parts[1] == "preamble" ? "preamble" : "art. " + parts[1];
         return owner + place + string.Concat(parts.Skip(2).Select(part => $"({part})"));
     }
@@ -169,8 +178,7 @@ internal sealed class ReportData
     private Source[] Cited()
     {
         IEnumerable<TreatyRecord> records = [Treaty, .. Articles, .. Articles.SelectMany(a => a.Paragraphs), .. Events, .. Concerns, .. Participation,
-            .. Texts, .. Positions,
-            .. Correspondences, .. Reuse, .. Claims, .. Disagreements, .. Stakeholders];
+            .. Texts, .. Positions, .. Votes, .. Correspondences, .. Reuse, .. Claims, .. Disagreements, .. Stakeholders];
         HashSet<string> cited = [.. records.SelectMany(record => record.Sources), .. Claims.Select(claim => claim.Source)];
         return [.. Dataset.Tables.Sources.Where(source => cited.Contains(source.Id)).Order()];
     }

@@ -8,7 +8,7 @@ namespace TreatyTools.Core.Reports.Layout;
 /// <param name="Record">Id of the record that tells of it.</param>
 internal sealed record ReportHappening(EdtfDate Date, string Text, string Record)
 {
-    /// <summary>What happened last, the latest first: events, and signatures and ratifications of which no event tells.</summary>
+    /// <summary>What happened last, the latest first: events, and signatures, ratifications and steps of the treaty of which no event tells.</summary>
     internal static IEnumerable<ReportHappening> Latest(ReportData data, int most)
     {
         HashSet<string> told = [.. data.Events.Select(e => e.Date.Text)];
@@ -21,7 +21,15 @@ internal sealed record ReportHappening(EdtfDate Date, string Text, string Record
             .GroupBy(act => (act.Date.Text, act.Act))
             .Select(group => new ReportHappening(group.First().Date, $"{string.Join(", ", group.Select(act => act.Record.PartyName))} {group.Key.Act}.",
                 group.First().Record.Id));
-        return events.Concat(acts).OrderByDescending(happened => happened.Date.Latest).ThenBy(happened => happened.Text, StringComparer.Ordinal).Take(most);
+        (EdtfDate? Date, string Text)[] steps =
+        [
+            (data.Treaty.Adopted, "Adopted."), (data.Treaty.OpenedForSignature, "Opened for signature."),
+            (data.Status.InForce == true ? data.Status.EntryIntoForce : null, "Entered into force."),
+        ];
+        IEnumerable<ReportHappening> own = steps.Where(step => step.Date is { } date && date.IsCertainlyBy(data.AsOf) && !told.Contains(date.Text))
+            .Select(step => new ReportHappening(step.Date!, step.Text, data.Treaty.Id));
+        return events.Concat(acts).Concat(own).OrderByDescending(happened => happened.Date.Latest)
+            .ThenBy(happened => happened.Text, StringComparer.Ordinal).Take(most);
     }
 
     private static string Deposited(string? action) => action is null or Terms.ParticipationAction.Ratification ? "ratified"

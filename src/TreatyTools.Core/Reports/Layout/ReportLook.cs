@@ -18,8 +18,6 @@ internal static class ReportLook
     internal static readonly string ShadeBlue = Digits(Palette.Tint(Palette.Blue, 0.6));
     internal static readonly string ShadeGreen = Digits(Palette.Tint(Palette.Green, 0.65));
 
-    internal const string Header = "1F4E79";
-
     internal static readonly string Ink = Digits(Palette.Ink);
     internal static readonly string Pale = Digits(Palette.Rule);
     internal static readonly string Band = Digits(Palette.Band);

@@ -143,8 +143,8 @@ internal sealed class ReportTable<T>
         // A folded cell: nothing that is seen.
         target.PageSetup.PrintAreas.Add(1, hidden + 1, 1, hidden + 1);
         book.ScreenOnly.Add(_sheet);
-        PrintNote = string.Create(CultureInfo.InvariantCulture, $" For the screen: in print it would take about {Words.Count(pages, "page")}. To print it, clear the print "
-            + $"area of this sheet, or write the report with -PrintAll.");
+        PrintNote = string.Create(CultureInfo.InvariantCulture, $" For the screen: in print it would take about {Words.Count(pages, "page")}. "
+            + $"To print it, clear the print area of this sheet, or write the report with -PrintAll.");
     }
 
     // A width of one's own: what does not fit into it is wrapped.

@@ -18,6 +18,7 @@ internal sealed class ConcernsPart(ReportData data) : PagePart(data)
             + $"provisions have its numbers.</p>\n");
         PagePictures.Add(page, Data, ChartKind.Outcome, Data.Concerns);
         PagePictures.Add(page, Data, ChartKind.ConcernMatrix, Data.Concerns);
+        PagePictures.Add(page, Data, ChartKind.ContestedArticles, Data.Concerns, isExplored: true);
         WriteForm(page);
         page.Add($"<div id=\"found\" tabindex=\"-1\" role=\"group\" aria-label=\"Concerns found\">\n");
         foreach (IGrouping<string, Concern> theme in Data.Concerns.GroupBy(concern => concern.Theme, StringComparer.Ordinal))
@@ -71,7 +72,7 @@ internal sealed class ConcernsPart(ReportData data) : PagePart(data)
         page.Add($"<article id=\"{PageLinks.Anchor(concern.Id)}\" data-outcome=\"{concern.Outcome}\" "
             + $"data-stance=\"{concern.Stance}\" data-stakeholder=\"{voices}\" data-article=\"{string.Join(' ', concern.Articles)}\">\n"
             + $"<p class=\"meta\"><b>{links.To(concern.Stakeholder, Data.Names.Stakeholder(concern.Stakeholder))}</b> "
-            + $"<span>{Words.Of(concern.Stance)}</span> {PageLinks.Date(concern.Date)} <i>"
+            + $"<span>{Words.Of(concern.Stance)}</span> {(concern.Date is null ? null : ReportLook.Day(concern.Date))} <i>"
             + $"{Words.Of(concern.Outcome)}</i></p>\n<p>{concern.Summary}</p>\n");
         if (concern.Quote is { } quote)
         {

@@ -18,6 +18,7 @@ internal sealed class DraftingPart(ReportData data) : PagePart(data)
         TreatyText[] drafts = [.. Data.Texts.Where(text => mapped.Contains(text.Id))];
         Dictionary<(string, string), DraftingPosition> positions = Data.Positions.GroupBy(p => (p.Article, p.Text))
             .ToDictionary(group => group.Key, group => group.First());
+        PagePictures.Add(page, Data, ChartKind.Renumbering, Data.Positions);
         page.Add($"<p>The number that each final article had in the drafts. Marked: another number than in the final text. <i>absent</i>: the draft had "
             + $"no such "
             + $"article. ~: inferred rather than read.</p>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Numbers in the drafts\">"

@@ -63,7 +63,7 @@ internal sealed class PageLinks(ReportData data)
     {
         if (HtmlText.TryAddress(address, out string url))
         {
-            html.Add($"<a href=\"{url}\" rel=\"noopener noreferrer\">{text}</a>");
+            html.Add($"<a href=\"{url}\">{text}</a>");
         }
         else
         {

@@ -46,11 +46,14 @@ internal static class PagePictures
                 Kind = kind,
                 Dataset = data.Dataset,
                 Records = records,
+                IsWhole = true,
+                Treaty = data.Treaty.Id,
                 Options = new ChartOptions
                 {
                     Width = Width,
                     AsOf = PictureCharts.Of(kind).OfStanding ? data.AsOf : null,
-                    Source = ChartFactory.SourceLine(data.Dataset.Info, data.AsOf),
+                    Day = data.AsOf,
+                    Subject = data.Treaty.ShortName,
                 },
             });
         }

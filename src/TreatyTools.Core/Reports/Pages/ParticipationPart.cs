@@ -11,8 +11,6 @@ namespace TreatyTools.Core.Reports.Pages;
 /// <summary>Who signed and who consented to be bound: as a map, over time, by regional group and one by one.</summary>
 internal sealed class ParticipationPart(ReportData data) : PagePart(data)
 {
-    private const string NoGroup = "Not in a regional group";
-
     internal override string Name => ReportMessage.Participation;
 
     internal override bool HasRecords => Data.Participation.Count > 0;
@@ -43,16 +41,9 @@ internal sealed class ParticipationPart(ReportData data) : PagePart(data)
         page.Add($"<h3>By regional group in the United Nations</h3>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Regional groups\">"
             + $"<table class=\"numbers\">\n<thead><tr><th scope=\"col\">Regional group</th><th scope=\"col\">Signed</th><th scope=\"col\">Instruments deposited"
             + $"</th><th scope=\"col\">Members</th></tr></thead>\n<tbody>\n");
-        foreach (string group in CountryTable.All.Select(c => c.RegionalGroup).OfType<string>().Distinct().Order(StringComparer.Ordinal).Append(NoGroup))
+        foreach (RegionalGroups group in RegionalGroups.Of(Data))
         {
-            Participation[] own = [.. Data.Participation.Where(p => Group(p.Party) == group)];
-            int members = CountryTable.All.Count(c => c.RegionalGroup == group);
-            if (own.Length > 0 || members > 0)
-            {
-                page.Add($"<tr><th scope=\"row\">{group}</th><td>{own.Count(p => p.HasSigned(Data.AsOf))}"
-                    + $"</td><td>{own.Count(p => p.IsBound(Data.AsOf))}</td><td>"
-                    + $"{(members > 0 ? members : null)}</td></tr>\n");
-            }
+            page.Add($"<tr><th scope=\"row\">{group.Name}</th><td>{group.Signed}</td><td>{group.Bound}</td><td>{group.Members}</td></tr>\n");
         }
 
         page.Add($"</tbody>\n<tfoot><tr><th scope=\"row\">All</th><td>{Data.Participation.Count(p => p.HasSigned(Data.AsOf))}</td><td>"
@@ -78,11 +69,9 @@ internal sealed class ParticipationPart(ReportData data) : PagePart(data)
                 page.Add($"<br><small>{note}</small>");
             }
 
-            page.Add($"</td><td>{Group(party.Party)}</td><td>{links.Sources(party.Sources)}</td></tr>\n");
+            page.Add($"</td><td>{RegionalGroups.Of(party.Party)}</td><td>{links.Sources(party.Sources)}</td></tr>\n");
         }
 
         page.Add($"</tbody>\n</table></div></details>\n");
     }
-
-    private static string Group(string party) => CountryTable.Find(party)?.RegionalGroup ?? NoGroup;
 }

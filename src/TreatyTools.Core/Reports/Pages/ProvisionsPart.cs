@@ -17,6 +17,7 @@ internal sealed class ProvisionsPart(ReportData data) : PagePart(data)
     {
         CrossCount counts = CrossCount.Of(Data.Concerns, Data.ProvisionsOf, c => [c.Outcome]);
         page.Add($"<p>Every article with its paragraphs in our own words{(Data.Concerns.Count > 0 ? ", and the concerns that speak of it" : null)}.</p>\n");
+        PagePictures.Add(page, Data, ChartKind.Origins, Data.Reuse);
         string? chapter = null;
         foreach (Provision article in Data.Articles)
         {

@@ -19,9 +19,10 @@ internal static class ReportPage
     /// <summary>The report as a page.</summary>
     /// <param name="data">The records of the report.</param>
     /// <param name="paper">Name of the size of the paper on which it is printed.</param>
+    /// <param name="isUnfolded">Whether nothing is folded away, so that all of it is printed.</param>
     /// <param name="progress">Takes the name of the part that is being made and the share that is done, from 0 to 1.</param>
     /// <param name="cancellation">Ends it between two parts.</param>
-    internal static string Of(ReportData data, string paper, Action<string, double> progress, CancellationToken cancellation)
+    internal static string Of(ReportData data, string paper, bool isUnfolded, Action<string, double> progress, CancellationToken cancellation)
     {
         PagePart[] others =
         [
@@ -47,7 +48,8 @@ internal static class ReportPage
         }
 
         WriteFoot(page, data);
-        return page.Target.ToString();
+        string whole = page.Target.ToString();
+        return isUnfolded ? whole.Replace("<details class", "<details open class", StringComparison.Ordinal) : whole;
     }
 
     private static PageLinks Places(ReportData data)

@@ -14,9 +14,7 @@ internal sealed class SourcesPart(ReportData data) : PagePart(data)
 
     internal override void Write(MarkupWriter page, PageLinks links)
     {
-        page.Add($"<p>The numbers are those that stand in brackets. They belong to this report; the identifier behind each source stays the same in "
-            + $"every version "
-            + $"of the dataset.</p>\n<ol class=\"sources\">\n");
+        page.Add($"<p>The numbers are those that stand in brackets. They belong to this report.</p>\n<ol class=\"sources\">\n");
         foreach (Source source in Data.Sources)
         {
             int number = Data.SourceNumber(source.Id)!.Value;
@@ -26,8 +24,8 @@ internal sealed class SourcesPart(ReportData data) : PagePart(data)
                     source.Date is null ? null : ReportLook.Day(source.Date), source.Language is null or "en" ? null : source.Language }.OfType<string>(),
             ];
             page.Add($"<li id=\"{PageLinks.SourceAnchor(number)}\" value=\"{number}\">{PageLinks.Out(source.Url, source.Title)}<br><small>"
-                + $"{string.Join(" · ", more)}{(more.Length > 0 ? " · " : null)}{Words.Of(source.Kind)}, {Words.Of(source.Consulted).ToLowerInvariant()} · "
-                + $"<code>{source.Id}</code></small></li>\n");
+                + $"{string.Join(" · ", more)}{(more.Length > 0 ? " · " : null)}{Words.Of(source.Kind)}, {Words.Of(source.Consulted).ToLowerInvariant()}"
+                + $"</small></li>\n");
         }
 
         page.Add($"</ol>\n");

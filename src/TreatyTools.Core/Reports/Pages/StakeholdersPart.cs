@@ -10,6 +10,9 @@ namespace TreatyTools.Core.Reports.Pages;
 /// <summary>Who took part or spoke, and how often with what outcome.</summary>
 internal sealed class StakeholdersPart(ReportData data) : PagePart(data)
 {
+    // Of fewer concerns there is nothing to share.
+    private const int LeastShared = 2;
+
     internal override string Name => "Stakeholders";
 
     // One stakeholder is the depositary, which says nothing.
@@ -38,12 +41,13 @@ internal sealed class StakeholdersPart(ReportData data) : PagePart(data)
                 + $"<td class=\"number\" data-k=\"{voiced}\">");
             if (voiced + signed > 0)
             {
-                page.Add($"<a class=\"filter\" href=\"#concerns\" data-filter=\"stakeholder={Uri.EscapeDataString(s.Id)}\" aria-label=\"Concerns of {s.Name}: "
-                    + $"{voiced}\">{voiced}</a>");
+                page.Add($"<a class=\"filter\" href=\"#concerns\" data-filter=\"stakeholder={Uri.EscapeDataString(s.Id)}\" aria-label=\"{voiced}, "
+                    + $"with those signed with others, of {s.Name}\">{voiced}</a>");
             }
 
             page.Add($"</td><td class=\"number\">{(signed > 0 ? signed : null)}</td><td>"
-                + $"{OutcomeBar.Of(Data, outcome => concerns[s.Id, outcome])}</td><td>{links.Sources(s.Sources)}</td></tr>\n");
+                + $"{(voiced >= LeastShared ? OutcomeBar.Of(Data, outcome => concerns[s.Id, outcome]) : default)}</td><td>{links.Sources(s.Sources)}"
+                + $"</td></tr>\n");
         }
 
         page.Add($"</tbody>\n</table></div></details>\n");

@@ -19,6 +19,7 @@ internal sealed class TimelinePart(ReportData data) : PagePart(data)
     {
         page.Add($"<p>Events that are known to have begun by {ReportLook.Day(Data.AsOf)}.</p>\n");
         PagePictures.Add(page, Data, ChartKind.Timeline, Data.Events, isExplored: true);
+        PagePictures.Add(page, Data, ChartKind.Votes, Data.Events);
         IGrouping<int, TreatyEvent>[] years = [.. Data.Events.GroupBy(e => (e.Date.HasEarliest ? e.Date.Earliest : e.Date.Latest).Year)];
         for (int i = years.Length - 1; i >= 0; i--)
         {
@@ -34,7 +35,7 @@ internal sealed class TimelinePart(ReportData data) : PagePart(data)
         }
     }
 
-    private void Write(MarkupWriter page, PageLinks links, TreatyEvent record)
+    private static void Write(MarkupWriter page, PageLinks links, TreatyEvent record)
     {
         page.Add($"<li id=\"{PageLinks.Anchor(record.Id)}\"><p class=\"meta\">{PageLinks.Date(record.Date)}");
         if (record.End is { } end)

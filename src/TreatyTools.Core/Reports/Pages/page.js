@@ -25,6 +25,7 @@
   const form = document.getElementById('filter');
   const concerns = all('#found article');
   const themes = all('.theme');
+  const unfolded = new Set(themes.filter(theme => theme.open));
   const names = ['theme', 'outcome', 'stance', 'article', 'stakeholder'];
   const fold = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const texts = new Map();
@@ -68,7 +69,7 @@
     for (const theme of themes) {
       const shown = all('article', theme).filter(concern => !concern.hidden).length;
       theme.hidden = shown === 0;
-      theme.open = active && shown > 0;
+      theme.open = active ? shown > 0 : unfolded.has(theme);
       const label = theme.querySelector('small');
       label.dataset.all ??= label.textContent;
       label.textContent = active ? `${shown} of ${label.dataset.all}` : label.dataset.all;

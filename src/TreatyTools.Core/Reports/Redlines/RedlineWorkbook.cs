@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClosedXML.Excel;
 using TreatyTools.Core.Reports.Layout;
+using TreatyTools.Core.Workbooks;
 using TreatyTools.Core.Workbooks.Layout;
 using TreatyTools.Core.Workbooks.Parts;
 using TreatyTools.Model;
@@ -47,7 +48,7 @@ internal static class RedlineWorkbook
             Shifts(Sheet(book, "Modality", ShiftColumns), shifts);
         }
 
-        book.SaveAs(stream);
+        WorkbookWriter.Save(book, stream, created: null, CancellationToken.None);
     }
 
     private static void Shifts(IXLWorksheet sheet, IReadOnlyList<ModalityShift> shifts)

@@ -16,10 +16,10 @@ internal sealed class ChartsSheet(ReportData data, FiguresSheet figures) : Repor
 
     internal override string Name => SheetName;
 
-    internal override string Contents => string.Join("; ", new[]
+    internal override string Contents => Words.Capital(string.Join("; ", new[]
     {
-        figures.HasEvents ? "Events by month" : null, HasGroups ? "who signed and consented to be bound, by regional group" : null,
-    }.OfType<string>());
+        figures.HasEvents ? "events by month" : null, HasGroups ? "who signed and consented to be bound, by regional group" : null,
+    }.OfType<string>()));
 
     internal override bool HasRecords => figures.HasEvents || HasGroups;
 
@@ -81,8 +81,9 @@ internal sealed class ChartsSheet(ReportData data, FiguresSheet figures) : Repor
         {
             Kind = NativeChartKind.Bar,
             Title = "Who signed, by regional group",
-            Description = "Members, signatories and those that consented to be bound, by regional group: " + string.Join("; ", groups.Select(group => string.Create(
-                CultureInfo.InvariantCulture, $"{group.Name} {group.Signed} signed, {group.Bound} consented, of {group.Members ?? group.Signed}"))) + ".",
+            Description = "Members, signatories and those that consented to be bound, by regional group: "
+                + string.Join("; ", groups.Select(group => string.Create(CultureInfo.InvariantCulture,
+                    $"{group.Name} {group.Signed} signed, {group.Bound} consented, of {group.Members ?? group.Signed}"))) + ".",
             Categories = Range(1, [.. groups.Select(group => (object?)group.Name)]),
             Series =
             [

@@ -64,7 +64,8 @@ internal sealed class ConcernsSheet : ReportSheet
         Head(sheet, "Concerns",
             "By theme and date. Outcomes are measured against the final text. Provisions have the final numbering; the numbers in brackets are those of the "
                 + "sources. "
-            + "Further provisions and sources of a concern, the articles of the draft, co-signatories and notes lie in folded columns: press + above them." + _table.PrintNote,
+            + "Further provisions and sources of a concern, the articles of the draft, co-signatories and notes lie in folded columns: press + above them."
+            + _table.PrintNote,
                 _table.Column("Why this outcome"));
         MarkOutcomes(sheet, HeaderRow + 1, _table.LastRow, _table.Column(Outcome));
         AddFooter(sheet);

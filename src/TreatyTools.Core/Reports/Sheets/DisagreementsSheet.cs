@@ -22,9 +22,10 @@ internal sealed class DisagreementsSheet : ReportSheet
             new("Kept here", d => d.Preferred ?? "None") { Width = 22 },
             new("About", d => data.Label(data.Target(d.Subject) ?? d.Subject)) { Target = d => data.Target(d.Subject) ?? d.Subject, Width = 30 },
             new("Reason", d => d.Reason) { Width = 46 },
-            new(Accounts, d => string.Join("; ", d.Accounts.Select(account => $"{account.Value} {string.Concat(account.Sources.Select(data.SourceText))}".TrimEnd())))
-                { Width = 50 },
-            .. ReportColumn<Disagreement>.SourceLinks(data, data.Disagreements, d => [.. d.Accounts.SelectMany(account => account.Sources).Distinct()], shown: 2),
+            new(Accounts, d => string.Join("; ", d.Accounts.Select(account =>
+                $"{account.Value} {string.Concat(account.Sources.Select(data.SourceText))}".TrimEnd()))) { Width = 50 },
+            .. ReportColumn<Disagreement>.SourceLinks(data, data.Disagreements, d => [.. d.Accounts.SelectMany(account => account.Sources).Distinct()],
+                shown: 2),
             new("Confidence", d => Words.OrNull(d.Confidence)),
             new("Note", d => d.Note) { Width = 90, Folded = true },
             new("Id", d => d.Id) { Folded = true },

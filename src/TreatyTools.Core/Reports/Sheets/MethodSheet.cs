@@ -1,6 +1,5 @@
 using ClosedXML.Excel;
 using TreatyTools.Core.Datasets.Records;
-using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Core.Reports.Layout;
 using TreatyTools.Core.Strings;
 using TreatyTools.Core.Workbooks.Layout;

@@ -49,7 +49,7 @@ internal sealed class OriginsSheet : ReportSheet
             ],
             new("Id", row => row.Article.Id) { Folded = true },
         ];
-        _table = new ReportTable<ArticleOrigins>(SheetName, HeaderRow, _origins.Articles, columns) { TableName = "Origins" };
+        _table = new ReportTable<ArticleOrigins>(SheetName, HeaderRow, _origins.Articles, columns) { TableName = "Origins", LastPrinted = "Share there" };
     }
 
     internal override string Name => SheetName;
@@ -77,8 +77,9 @@ internal sealed class OriginsSheet : ReportSheet
         string shares = string.Join(", ", _origins.Treaties.Select(treaty => $"{Share(treaty)} in {ShortName(treaty)}"));
         return $"Of the {_origins.Words.ToString("N0", CultureInfo.InvariantCulture)} words of the articles {shares}"
             + (_origins.HasAny ? $"; {Share(Reuse.Any)} in one of them at least. The rest is new." : ".")
-            + $" A word counts where it lies in a run of {run.ToString(CultureInfo.InvariantCulture)} words that stands there in the same order; one that stands in "
-            + "two treaties counts for each, so that the shares do not add up. That words stand in an earlier treaty does not tell that they were taken from it."
+            + $" A word counts where it lies in a run of {run.ToString(CultureInfo.InvariantCulture)} words that stands there in the same order; one that "
+            + "stands in two treaties counts for each, so that the shares do not add up. That words stand in an earlier treaty does not tell that they were "
+            + "taken from it."
             + (Data.Concerns.Count == 0 ? "" : " Remarks are the concerns that name the article or a part of it; unmet are those that the final text did not "
                 + "address, or made worse.");
     }

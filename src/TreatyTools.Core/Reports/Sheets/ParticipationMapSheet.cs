@@ -33,8 +33,9 @@ internal sealed class ParticipationMapSheet(ReportData data) : ReportSheet(data)
 
         Head(sheet, "Participation map",
             $"As of {ReportLook.Day(Data.AsOf)}. One cell for each State and one for the European Union, roughly where it lies, with its ISO 3166 code; the "
-                + "arrangement says nothing on borders or on the status of any territory. Dashed cells are no Members of the United Nations. A cell with a record leads to its "
-            + "row on the sheet Participation, and name and dates show when a cell is chosen. Acceptance, approval and accession bind as ratification does. "
+                + "arrangement says nothing on borders or on the status of any territory. Dashed cells are no Members of "
+            + "the United Nations. A cell with a record leads to its row on the sheet Participation, and name and dates "
+            + "show when a cell is chosen. Acceptance, approval and accession bind as ratification does. "
             + "The numbers of a region are those of its States.", TileMap.Columns);
         ParticipationMap map = ParticipationMap.Of(Data.Participation, Data.AsOf);
         WriteLegend(sheet, map);

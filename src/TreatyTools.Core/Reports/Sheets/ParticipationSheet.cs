@@ -55,7 +55,8 @@ internal sealed class ParticipationSheet : ReportSheet
         Head(sheet, "Participation",
             $"As of {ReportLook.Day(Data.AsOf)}. A date counts when it lies certainly on or before that day; of an inexact one the charts take the last "
                 + "day that it can mean."
-            + (doubtful == 0 ? "" : $" {Words.Count(doubtful, "record")} with a date that may lie later stand in the table and are not counted.") + _table.PrintNote, 7);
+            + (doubtful == 0 ? "" : $" {Words.Count(doubtful, "record")} with a date that may lie later stand in the table and are not counted.")
+            + _table.PrintNote, 7);
         AddFooter(sheet);
     }
 }

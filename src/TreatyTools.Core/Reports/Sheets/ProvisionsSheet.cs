@@ -121,7 +121,8 @@ internal sealed class ProvisionsSheet : ReportSheet
             int end = (int)Math.Round((double)BarLength * counted / concerns, MidpointRounding.AwayFromZero);
             if (end > before)
             {
-                cell.RichText.AddText(new string(Blocks[Math.Min(place, Blocks.Length - 1)], end - before)).SetFontColor(ReportLook.Colour(ReportLook.OfOutcome(outcome))).SetFontSize(9);
+                cell.RichText.AddText(new string(Blocks[Math.Min(place, Blocks.Length - 1)], end - before))
+                    .SetFontColor(ReportLook.Colour(ReportLook.OfOutcome(outcome))).SetFontSize(9);
                 before = end;
             }
         }

@@ -61,7 +61,8 @@ internal sealed class StakeholdersSheet : ReportSheet
     {
         IXLWorksheet sheet = _table.Write(book);
         Head(sheet, "Stakeholders",
-            (Data.Concerns.Count == 0 ? "Who acted in an event." : "Those with the most concerns come first. Who voiced a concern, signed one with others or acted in an event. Concerns are those that "
+            (Data.Concerns.Count == 0 ? "Who acted in an event." : "Those with the most concerns come first. "
+                + "Who voiced a concern, signed one with others or acted in an event. Concerns are those that "
                 + "the stakeholder voiced as the first or only one; statements that it joined are counted beside them.") + _table.PrintNote, 5);
         if (Data.Concerns.Count > 0)
         {

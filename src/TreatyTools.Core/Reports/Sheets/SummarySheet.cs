@@ -1,6 +1,5 @@
 using ClosedXML.Excel;
 using TreatyTools.Core.Reports.Layout;
-using TreatyTools.Core.Strings;
 using TreatyTools.Core.Workbooks.Charts;
 using TreatyTools.Core.Workbooks.Layout;
 using TreatyTools.Core.Workbooks.Parts;
@@ -18,6 +17,10 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
     private const int MessageSize = 13;
     private const double MessageLine = 20;
     private const int PrintedPages = 2;
+
+    // Points of rows that a page of A4 upright has room for at the size at which the sheet is as wide as it.
+    private const double PageHeight = 850;
+
     private const int LatestEvents = 8;
     private const int ChartRows = 16;
 
@@ -38,8 +41,15 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
         row = WriteFigures(book, sheet, row);
         row = WriteCharts(book, sheet, row + 1);
         row = WriteStatus(book, sheet, row + 1);
+        int afterStatus = row;
         row = WriteEvents(book, sheet, row + 1);
         WriteContents(book, sheet, row + 1);
+        // What does not fit on one page is not left over for the next: that begins with what happened.
+        if (Enumerable.Range(1, sheet.LastRowUsed().RowNumber()).Sum(i => sheet.Row(i).Height) > PageHeight)
+        {
+            sheet.PageSetup.AddHorizontalPageBreak(afterStatus);
+        }
+
         sheet.ShowGridLines = false;
         SetUpPage(sheet);
         sheet.PageSetup.PageOrientation = XLPageOrientation.Portrait;
@@ -192,7 +202,8 @@ internal sealed class SummarySheet(ReportData data, FiguresSheet figures, IReadO
             ReportBook.SetText(sheet.Cell(row, 1), other.Name);
             sheet.Cell(row, 1).Style.Alignment.SetVertical(XLAlignmentVerticalValues.Top);
             book.LinkTo(sheet.Cell(row, 1), $"'{other.Name}'!A1");
-            Paragraph(sheet, row, LabelColumns + 1, LastColumn, other.Contents + (book.ScreenOnly.Contains(other.Name) ? " (for the screen, not printed)" : ""));
+            Paragraph(sheet, row, LabelColumns + 1, LastColumn, other.Contents
+                + (book.ScreenOnly.Contains(other.Name) ? " (for the screen, not printed)" : ""));
             Grid.Underline(sheet, row++, 1, LastColumn);
         }
 

@@ -14,6 +14,7 @@ public static class TimelineText
     private const int KindWidth = 16;
     private const int LeastWidthForKind = 66;
     private const string Steps = "▁▂▃▄▅▆▇█";
+    private const string Blue = "\e[94m", Red = "\e[91m", Green = "\e[92m", Bold = "\e[1m", Faint = "\e[2m", Plain = "\e[0m";
     private const string AsciiSteps = ":-=+*#%@";
 
     /// <summary>The lines: a heading, then for each year its months as bars and its events, oldest first.</summary>
@@ -36,7 +37,7 @@ public static class TimelineText
         foreach (IGrouping<int, TreatyEvent> year in sorted.GroupBy(record => record.Date.Earliest.Year))
         {
             yield return "";
-            yield return YearLine(year.Key, [.. year], options);
+            yield return Dressed(YearLine(year.Key, [.. year], options), Bold, options);
             foreach (TreatyEvent record in year)
             {
                 foreach (string line in EventLines(record, options, signs))
@@ -56,7 +57,7 @@ public static class TimelineText
             .Select(group => $"{signs.Of(group)} {EventGroups.Words(group)}"));
         string marks = (events.Any(record => record.Date.Text.EndsWith('~')) ? "   ~ about" : "")
             + (events.Any(record => record.Date.Text.EndsWith('?') || record.Date.Text.EndsWith('%')) ? "   ? uncertain" : "");
-        return Wrap(title, options.Width, options).Concat(Wrap(legend + marks, options.Width, options));
+        return Wrap(title, options.Width, options).Concat(Wrap(legend + marks, options.Width, options).Select(line => Dressed(line, options, signs)));
     }
 
     /// <summary>The year, how its months compare, and how many events it has.</summary>
@@ -82,7 +83,9 @@ public static class TimelineText
     {
         bool kind = options.Width >= LeastWidthForKind;
         int indent = DateWidth + 3 + (kind ? KindWidth + 1 : 0);
-        string head = Pad(DateText(record), DateWidth, options, right: true) + $" {signs.Of(EventGroups.Of(record.Kind))} "
+        EventGroup group = EventGroups.Of(record.Kind);
+        string head = Dressed(Pad(DateText(record), DateWidth, options, right: true), Faint, options)
+            + $" {Dressed(signs.Of(group).ToString(), Colour(group), options)} "
             + (kind ? Pad(Clean(record.Kind), KindWidth, options, right: false) + " " : "");
         foreach (string line in TitleAndVote(record, options.Width - indent, options))
         {
@@ -142,6 +145,16 @@ public static class TimelineText
         string format = IsDay(date) ? "d MMM" : date.Earliest.Month == date.Latest.Month ? "MMM" : "yyyy";
         return date.Earliest.ToString(format, CultureInfo.InvariantCulture);
     }
+
+    /// <summary>A text with a style of the terminal, where colours are wanted.</summary>
+    private static string Dressed(string text, string style, TimelineTextOptions options) => options.Colour ? style + text + Plain : text;
+
+    /// <summary>A line of the legend with its signs in their colours.</summary>
+    private static string Dressed(string line, TimelineTextOptions options, Signs signs) => Enum.GetValues<EventGroup>().Aggregate(line, (text, group) =>
+        text.Replace($"{signs.Of(group)} ", Dressed(signs.Of(group).ToString(), Colour(group), options) + " ", StringComparison.Ordinal));
+
+    // Those of the pictures, as near as the sixteen colours of a terminal come, which its user can set.
+    private static string Colour(EventGroup group) => group switch { EventGroup.Decided => Blue, EventGroup.Done => Red, _ => Green };
 
     private static string Pad(string text, int width, TimelineTextOptions options, bool right)
     {

@@ -9,6 +9,9 @@ public sealed record TimelineTextOptions
     /// <summary>Letters and signs of ASCII only for what is drawn; titles stay as they are.</summary>
     public bool Ascii { get; init; }
 
+    /// <summary>Whether signs have the colours of the pictures, years are bold and dates faint, by sequences that steer a terminal.</summary>
+    public bool Colour { get; init; }
+
     /// <summary>What the timeline is of, such as the short name of a treaty; null for nothing.</summary>
     public string? Subject { get; init; }
 

@@ -46,33 +46,34 @@ internal static class QueryLexer
 
     private static int Run(string query, int start, List<QueryToken> tokens)
     {
-        int end = start;
+        if (query[start] == '-' && start + 1 < query.Length && (char.IsLetterOrDigit(query[start + 1]) || query[start + 1] == '('
+            || Quotes.Contains(query[start + 1], StringComparison.Ordinal)))
+        {
+            tokens.Add(new QueryToken(QueryTokenKind.Not, "-", start));
+            return start + 1;
+        }
+
+        int letters = start;
+        while (letters < query.Length && (char.IsAsciiLetter(query[letters]) || query[letters] == '_'))
+        {
+            letters++;
+        }
+
+        if (letters > start && letters < query.Length && query[letters] == ':' && !query.AsSpan(letters).StartsWith("://"))
+        {
+            tokens.Add(new QueryToken(QueryTokenKind.Field, query[start..letters], start));
+            return letters + 1;
+        }
+
+        int end = letters;
         while (end < query.Length && !IsSpace(query[end]) && query[end] is not ('(' or ')') && !Quotes.Contains(query[end], StringComparison.Ordinal))
         {
             end++;
         }
 
         string text = query[start..end];
-        if (text is ['-', _, ..] or "-" && (text.Length > 1 || (end < query.Length && (query[end] == '(' || Quotes.Contains(query[end], StringComparison.Ordinal)))))
-        {
-            tokens.Add(new QueryToken(QueryTokenKind.Not, "-", start));
-            return start + 1;
-        }
-
-        if (Operator(text, start) is { } known)
-        {
-            tokens.Add(known with { Touches = end < query.Length && query[end] == '(' });
-            return end;
-        }
-
-        int name = text.IndexOf(':', StringComparison.Ordinal);
-        if (name > 0 && !text.AsSpan(name).StartsWith("://") && text.AsSpan(0, name).IndexOfAnyExceptInRange('A', 'z') < 0 && char.IsAsciiLetter(text[0]))
-        {
-            tokens.Add(new QueryToken(QueryTokenKind.Field, text[..name], start, Touches: name + 1 < text.Length || (end < query.Length && !IsSpace(query[end]))));
-            return start + name + 1;
-        }
-
-        tokens.Add(new QueryToken(QueryTokenKind.Word, text, start));
+        tokens.Add(Operator(text, start) is { } known ? known with { Touches = end < query.Length && query[end] == '(' }
+            : new QueryToken(QueryTokenKind.Word, text, start));
         return end;
     }
 

@@ -1,5 +1,4 @@
 using TreatyTools.Core.Datasets.Schema;
-using TreatyTools.Core.Strings;
 
 namespace TreatyTools.Core.Search.Asking;
 
@@ -11,7 +10,7 @@ internal sealed record QueryFault(int Position, string Message);
 /// <summary>Reads a question. Where it is wrong, the first fault is kept, and reading goes on to a question that is right.</summary>
 internal sealed class QueryParser
 {
-    private const int DeepestBrackets = 40, MostTerms = 200, LongestTerm = 300, FarthestWords = 1000;
+    private const int DeepestBrackets = 40, MostTerms = 200, FarthestWords = 1000;
 
     private readonly List<QueryToken> _tokens;
     private int _at, _depth, _terms;
@@ -218,7 +217,7 @@ internal sealed class QueryParser
             if (last || comma)
             {
                 distance = Distance(Next, Number(Next.Text));
-                _at++;
+                _at += Next.Kind == QueryTokenKind.Word ? 1 : 0;
                 break;
             }
         }
@@ -248,6 +247,7 @@ internal sealed class QueryParser
 
     private QueryNode? Primary(string? field)
     {
+        QueryToken? named = null;
         while (true)
         {
             QueryToken token = Next;
@@ -255,14 +255,9 @@ internal sealed class QueryParser
             {
                 case QueryTokenKind.Field:
                     _at++;
-                    string? named = Field(token);
-                    QueryNode? inner = Primary(named ?? field);
-                    if (inner is null)
-                    {
-                        Lacks(token with { Text = token.Text + ":" }, "a word, a phrase or brackets after it");
-                    }
-
-                    return inner;
+                    field = Field(token) ?? field;
+                    named ??= token;
+                    break;
                 case QueryTokenKind.Open:
                     return Brackets(field);
                 case QueryTokenKind.Word or QueryTokenKind.Phrase:
@@ -274,6 +269,11 @@ internal sealed class QueryParser
 
                     break;
                 default:
+                    if (named is { } lonely)
+                    {
+                        Lacks(lonely with { Text = lonely.Text + ":" }, "a word, a phrase or brackets after it");
+                    }
+
                     return null;
             }
         }
@@ -333,75 +333,21 @@ internal sealed class QueryParser
         return false;
     }
 
-    // Null where there is no word in it.
+    // Null where there is no word in it, or too many were asked for.
     private QueryTerm? Term(QueryToken token, string? field)
     {
-        bool phrase = token.Kind == QueryTokenKind.Phrase;
-        if (!token.IsWhole)
-        {
-            Fail(token.Position, "the quotation mark is not closed.");
-        }
-
-        List<WordTest> tests = [];
-        List<bool> joined = [];
-        WordReader reader = new(token.Text, '*');
-        while (reader.MoveNext())
-        {
-            string form = reader.Form.ToString();
-            int star = form.IndexOf('*', StringComparison.Ordinal);
-            string word = form.Replace("*", "", StringComparison.Ordinal);
-            if (word.Length == 0)
-            {
-                Fail(token.Position, "an asterisk stands for the rest of a word, and needs its beginning.");
-                continue;
-            }
-
-            if (star < 0)
-            {
-                tests.Add(new WordTest(word));
-            }
-            else
-            {
-                string beginning = star == 0 ? word : word[..star];
-                if (form.Length != beginning.Length + 1 || star == 0)
-                {
-                    Fail(token.Position + reader.Start + (phrase ? 1 : 0), $"an asterisk stands for the rest of a word, at its end: {beginning}*.");
-                }
-
-                tests.Add(new WordTest(beginning + "*", IsPattern: true));
-            }
-
-            joined.Add(reader.IsJoined);
-        }
-
-        for (int i = 0; i < tests.Count - 1; i++)
-        {
-            if (tests[i].IsPattern)
-            {
-                Fail(token.Position, $"only the last word of a phrase can be a beginning, and '{tests[i].Form}' is not the last.");
-                tests[i] = new WordTest(tests[i].Form[..^1]);
-            }
-        }
-
-        if (tests.Count == 0 || _terms > MostTerms)
+        if (_terms > MostTerms || QueryTermReader.Read(token, field, Fail) is not { } term)
         {
             return null;
         }
 
-        if (++_terms > MostTerms || tests.Count > LongestTerm)
+        if (++_terms > MostTerms)
         {
-            Fail(token.Position, _terms > MostTerms ? $"more than {MostTerms} words and phrases are asked for." : $"a phrase has more than {LongestTerm} words.");
+            Fail(token.Position, $"more than {MostTerms} words and phrases are asked for.");
             return null;
         }
 
-        return new QueryTerm(Source(tests, joined, phrase), tests, joined, field, phrase);
-    }
-
-    private static string Source(List<WordTest> tests, List<bool> joined, bool phrase)
-    {
-        string words = string.Concat(tests.Select((test, i) => (i == 0 ? "" : joined[i] ? "-" : " ") + test.Form));
-        bool plain = !phrase && !words.Contains(' ', StringComparison.Ordinal);
-        return plain ? words : $"\"{words}\"";
+        return term;
     }
 
     private void Lacks(QueryToken token, string what) => Fail(token.Position, $"{token.Text} needs {what}.");

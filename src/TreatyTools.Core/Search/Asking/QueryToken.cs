@@ -21,6 +21,6 @@ internal enum QueryTokenKind
 /// <param name="Position">Where it begins, from 0.</param>
 /// <param name="Distance">That of NEAR.</param>
 /// <param name="IsWhole">Whether a phrase has its closing mark.</param>
-/// <param name="Touches">Whether the next piece follows without a space.</param>
+/// <param name="Touches">Whether a bracket follows NEAR without a space.</param>
 internal readonly record struct QueryToken(
     QueryTokenKind Kind, string Text, int Position, int Distance = QueryNear.UsualDistance, bool IsWhole = true, bool Touches = false);

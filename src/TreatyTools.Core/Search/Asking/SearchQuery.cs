@@ -1,3 +1,4 @@
+using TreatyTools.Core.Strings;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Search.Asking;
@@ -33,7 +34,8 @@ public sealed class SearchQuery
         QueryNode? root = parser.Read();
         if (parser.Fault is { } fault)
         {
-            string corrected = root?.ToString() ?? "";
+            // Where nothing is left that could be asked for, the words are.
+            string corrected = root?.ToString() ?? (TextFolding.Words(text).Trim() is { Length: > 0 } words ? $"\"{words}\"" : "");
             throw new TreatyFault("MalformedQuery", FaultKind.InvalidArgument,
                 FormattableString.Invariant($"The query is malformed at character {fault.Position + 1}: {fault.Message}")
                     + (corrected.Length is > 0 and <= LongestCorrection ? $" This would be read: {corrected}" : ""), text);

@@ -7,13 +7,19 @@ namespace TreatyTools.Core.Search.Indexing;
 /// <summary>A SQLite database in memory as the bytes of its file.</summary>
 internal static class DatabaseBytes
 {
-    private const int Block = 1 << 20;
+    private const int Block = 1 << 20, SmallestPage = 512;
     private const string Main = "main";
 
     /// <summary>Makes a database what the bytes say.</summary>
     /// <exception cref="SqliteException">They are no database.</exception>
+    /// <exception cref="EndOfStreamException">They are fewer than any database has.</exception>
     internal static void Read(SqliteConnection connection, Stream stream, long length)
     {
+        if (length < SmallestPage)
+        {
+            throw new EndOfStreamException();
+        }
+
         IntPtr memory = raw.sqlite3_malloc64(length);
         if (memory == IntPtr.Zero)
         {

@@ -12,7 +12,7 @@ internal sealed class DocumentInsertion : IDisposable
     private const int UnitColumns = 13;
 
     private readonly SqliteCommand _source, _document, _unit, _stems, _word, _compound;
-    private readonly HashSet<FoldedWord> _words = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<FoldedWord> _words = [];
     private readonly HashSet<(string, string)> _compounds = [];
     private long _lastSource, _lastDocument;
 
@@ -20,8 +20,8 @@ internal sealed class DocumentInsertion : IDisposable
     {
         _source = Command(connection, "INSERT INTO sources (id, key, length, written, hash, fault) VALUES", 6);
         _document = Command(connection, "INSERT INTO documents (id, source, key) VALUES", 3);
-        _unit = Command(connection, "INSERT INTO documents (id, source, key, kind, label, number, heading, text, level, parent, position, page, offset, language, "
-            + "document) VALUES", 2 + UnitColumns);
+        _unit = Command(connection, "INSERT INTO documents (id, source, key, kind, label, number, heading, text, level, parent, position, page, offset, "
+            + "language, document) VALUES", 2 + UnitColumns);
         _stems = Command(connection, $"INSERT INTO stems (rowid, {columns}) VALUES", 1 + SearchFields.All.Count);
         _word = Command(connection, "INSERT OR IGNORE INTO words (form, stem) VALUES", 2);
         _compound = Command(connection, "INSERT OR IGNORE INTO compounds (together, stems, stem) VALUES", 3);
@@ -58,7 +58,7 @@ internal sealed class DocumentInsertion : IDisposable
             _stems.ExecuteNonQuery();
         }
 
-        _words.UnionWith(prepared.Words);
+        _words.UnionWith(prepared.Words.Values);
         _compounds.UnionWith(prepared.Compounds);
     }
 

@@ -14,7 +14,7 @@ internal sealed class DocumentReader : IDisposable
         _command = connection.CreateCommand();
         _command.CommandText = "SELECT s.key, d.key, d.kind, label, number, heading, text, level, parent, position, page, offset, language, document "
             + "FROM documents d JOIN sources s ON s.id = d.source WHERE d.id = $id";
-        _id = _command.Parameters.Add(new SqliteParameter("$id", 0L));
+        _id = _command.Parameters.Add(new SqliteParameter("$id", null));
     }
 
     /// <summary>The document of a number.</summary>

@@ -30,7 +30,8 @@ internal static class IndexUpdate
     /// <param name="sources">The sources.</param>
     /// <param name="progress">Is told which source comes next, and how many were done.</param>
     /// <param name="cancellation">Stops it; the index is then as it was.</param>
-    internal static IndexChanges Run(SearchDatabase database, IReadOnlyList<SearchSource> sources, Action<string, int>? progress, CancellationToken cancellation)
+    internal static IndexChanges Run(SearchDatabase database, IReadOnlyList<SearchSource> sources, Action<string, int>? progress,
+        CancellationToken cancellation)
     {
         Dictionary<string, KnownSource> known = database.Sources();
         HashSet<string> wanted = new(sources.Select(source => source.Key), StringComparer.Ordinal);

@@ -14,12 +14,10 @@ internal sealed class PreparedSource
 
     private readonly StringBuilder[] _fields = [.. SearchFields.All.Select(_ => new StringBuilder())];
 
-    private PreparedSource(SearchSource source, string hash, IReadOnlyList<SearchDocument> documents, string? fault)
+    /// <summary>Documents of no source.</summary>
+    internal PreparedSource(IReadOnlyList<SearchDocument> documents)
     {
-        Source = source;
-        Hash = hash;
         Documents = documents;
-        Fault = fault;
         foreach (SearchDocument document in documents)
         {
             Rows.Add(Row(document));
@@ -27,16 +25,16 @@ internal sealed class PreparedSource
     }
 
     /// <summary>The source.</summary>
-    internal SearchSource Source { get; }
+    internal SearchSource Source { get; private init; } = null!;
 
     /// <summary>The hash of its content.</summary>
-    internal string Hash { get; }
+    internal string Hash { get; private init; } = "";
 
     /// <summary>Its documents; empty where they are <see cref="IsKnown">known</see>.</summary>
     internal IReadOnlyList<SearchDocument> Documents { get; }
 
     /// <summary>Why it cannot be read; null where it can.</summary>
-    internal string? Fault { get; }
+    internal string? Fault { get; private init; }
 
     /// <summary>Whether the content is what the index knows of it, so that it was not read again.</summary>
     internal bool IsKnown { get; private init; }
@@ -44,8 +42,8 @@ internal sealed class PreparedSource
     /// <summary>The stems of each document, by field; null for a field without words.</summary>
     internal List<string?[]> Rows { get; } = [];
 
-    /// <summary>The words.</summary>
-    internal HashSet<FoldedWord> Words { get; } = new(ReferenceEqualityComparer.Instance);
+    /// <summary>The words, by form.</summary>
+    internal Dictionary<string, FoldedWord> Words { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Words that a hyphen joins: how they would be written together, and their stems.</summary>
     internal HashSet<(string Together, string Stems)> Compounds { get; } = [];
@@ -62,12 +60,12 @@ internal sealed class PreparedSource
             SourceContent content = source.Open(cancellation);
             hash = content.Hash;
             return known is { Fault: null } && known.Hash == hash && hash.Length > 0
-                ? new PreparedSource(source, hash, [], null) { IsKnown = true }
-                : new PreparedSource(source, hash, content.Documents(), null);
+                ? new PreparedSource([]) { Source = source, Hash = hash, IsKnown = true }
+                : new PreparedSource(content.Documents()) { Source = source, Hash = hash };
         }
         catch (TreatyFault fault)
         {
-            return new PreparedSource(source, hash, [], fault.Message);
+            return new PreparedSource([]) { Source = source, Hash = hash, Fault = fault.Message };
         }
     }
 
@@ -102,11 +100,16 @@ internal sealed class PreparedSource
     private void Append(StringBuilder stems, string text)
     {
         FoldedWord? before = null, first = null;
+        Dictionary<string, FoldedWord>.AlternateLookup<ReadOnlySpan<char>> known = Words.GetAlternateLookup<ReadOnlySpan<char>>();
         WordReader words = new(text);
         while (words.MoveNext())
         {
-            FoldedWord word = FoldedWord.Of(words.Form);
-            Words.Add(word);
+            if (!known.TryGetValue(words.Form, out FoldedWord? word))
+            {
+                word = FoldedWord.Of(words.Form);
+                Words.Add(word.Form, word);
+            }
+
             stems.Append(word.Stem).Append(' ');
             if (words.IsJoined && before is not null)
             {

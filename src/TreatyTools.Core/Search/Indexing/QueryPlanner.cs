@@ -5,16 +5,16 @@ using TreatyTools.Core.Strings;
 namespace TreatyTools.Core.Search.Indexing;
 
 /// <summary>
-/// Puts a question into the language of FTS5: words as their stems, and beside each the ways in which the index has it written with a hyphen, apart or together.
-/// Nothing but letters and digits of the question gets into it.
+/// Puts a question into the language of FTS5: words as their stems, and beside each the ways in which the index has it written with a hyphen, apart or
+/// together. Nothing but letters and digits of the question gets into it.
 /// </summary>
 internal sealed class QueryPlanner
 {
     // Ways to write one phrase, and several near each other.
     private const int MostWays = 24;
 
-    // The shortest half of a word that is written apart.
-    private const int LeastHalf = 3;
+    // The shortest half of a word that is written apart, and the longest such word.
+    private const int LeastHalf = 3, LongestWhole = 40;
 
     private readonly WordList _words;
     private readonly List<PlannedTerm> _terms = [];
@@ -65,8 +65,8 @@ internal sealed class QueryPlanner
     }
 
     private QueryTerm? Together(QueryNode first, QueryNode second) =>
-        first is QueryTerm { IsPhrase: false, Tests: [var one] } left && second is QueryTerm { IsPhrase: false, Tests: [var two] } right && left.Field == right.Field
-        && WordSequence.Together(one, two, joined: false) is { } whole && IsKnown(whole)
+        first is QueryTerm { IsPhrase: false, Tests: [var one] } left && second is QueryTerm { IsPhrase: false, Tests: [var two] } right
+        && left.Field == right.Field && WordSequence.Together(one, two, joined: false) is { } whole && IsKnown(whole)
             ? new QueryTerm(whole.Form, [whole], [false], left.Field, IsPhrase: false) : null;
 
     private string Term(QueryTerm term, bool counts)
@@ -176,7 +176,7 @@ internal sealed class QueryPlanner
     private IEnumerable<Way> Apart(WordTest test)
     {
         string form = test.IsPattern ? test.Form[..^1] : test.Form;
-        for (int i = LeastHalf; i <= form.Length - LeastHalf; i++)
+        for (int i = LeastHalf; form.Length <= LongestWhole && i <= form.Length - LeastHalf; i++)
         {
             if (!TextToken.MayBeOne(form.AsSpan(0, i), form.AsSpan(i)))
             {

@@ -52,14 +52,15 @@ internal sealed class SearchDatabase : IDisposable
         database.Execute($"""
             PRAGMA page_size = 8192;
             PRAGMA journal_mode = OFF;
-            CREATE TABLE sources (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, length INTEGER NOT NULL, written INTEGER NOT NULL, hash TEXT NOT NULL, fault TEXT);
+            CREATE TABLE sources (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, length INTEGER NOT NULL, written INTEGER NOT NULL, hash TEXT NOT NULL,
+                fault TEXT);
             CREATE TABLE documents (id INTEGER PRIMARY KEY, source INTEGER NOT NULL, key TEXT NOT NULL, kind TEXT, label TEXT, number TEXT, heading TEXT,
                 text TEXT, level INTEGER, parent TEXT, position INTEGER, page INTEGER, offset INTEGER, language TEXT, document TEXT);
             CREATE INDEX documents_source ON documents (source);
             CREATE TABLE words (form TEXT PRIMARY KEY, stem TEXT NOT NULL) WITHOUT ROWID;
             CREATE INDEX words_stem ON words (stem);
             CREATE TABLE compounds (together TEXT NOT NULL, stems TEXT NOT NULL, stem TEXT NOT NULL, PRIMARY KEY (together, stems)) WITHOUT ROWID;
-            CREATE VIRTUAL TABLE stems USING fts5({Columns}, content = '', contentless_delete = 1, tokenize = 'ascii');
+            CREATE VIRTUAL TABLE stems USING fts5({Columns}, content = '', tokenize = 'ascii');
             INSERT INTO stems (stems, rank) VALUES ('rank', 'bm25({Weights()})');
             INSERT INTO stems (stems, rank) VALUES ('hashsize', {HashBytes.ToString(CultureInfo.InvariantCulture)});
             """);
@@ -107,10 +108,28 @@ internal sealed class SearchDatabase : IDisposable
     /// <summary>Begins changes, which are seen by none until they are ended.</summary>
     internal SqliteTransaction Begin() => _connection.BeginTransaction();
 
-    /// <summary>Takes a source out with all its documents.</summary>
+    /// <summary>Takes a source of units out, with all its documents.</summary>
     internal void Remove(KnownSource source)
     {
-        Execute("DELETE FROM stems WHERE rowid IN (SELECT id FROM documents WHERE source = $id)", source.Id);
+        // The words of a text are taken out of an index that does not hold them by saying them again.
+        string fields = string.Join(", ", SearchFields.All.Select(field => "$f_" + field));
+        using SqliteCommand delete = Command($"INSERT INTO stems (stems, rowid, {Columns}) VALUES ('delete', $row, {fields})");
+        SqliteParameter number = delete.Parameters.Add(new SqliteParameter("$row", null));
+        SqliteParameter[] stems = [.. SearchFields.All.Select(field => delete.Parameters.Add(new SqliteParameter("$f_" + field, null)))];
+        using DocumentReader documents = new(_connection);
+        foreach (long id in Numbers("SELECT id FROM documents WHERE source = $id", source.Id))
+        {
+            TextUnit unit = documents.Read(id, 0).Unit ?? throw new InvalidOperationException("Records are never taken out.");
+            string?[] row = new PreparedSource([new SearchDocument(unit.Id, UnitDocuments.Texts(unit))]).Rows[0];
+            number.Value = id;
+            for (int i = 0; i < row.Length; i++)
+            {
+                stems[i].Value = (object?)row[i] ?? DBNull.Value;
+            }
+
+            delete.ExecuteNonQuery();
+        }
+
         Execute("DELETE FROM documents WHERE source = $id", source.Id);
         Execute("DELETE FROM sources WHERE id = $id", source.Id);
     }
@@ -219,6 +238,20 @@ internal sealed class SearchDatabase : IDisposable
         }
 
         command.ExecuteNonQuery();
+    }
+
+    private List<long> Numbers(string text, long id)
+    {
+        using SqliteCommand command = Command(text);
+        command.Parameters.AddWithValue("$id", id);
+        using SqliteDataReader rows = command.ExecuteReader();
+        List<long> numbers = [];
+        while (rows.Read())
+        {
+            numbers.Add(rows.GetInt64(0));
+        }
+
+        return numbers;
     }
 
     private long Number(string text)

@@ -5,8 +5,8 @@ using TreatyTools.Model;
 namespace TreatyTools.Core.Similarity.Shingles;
 
 /// <summary>
-/// Texts as tables of numbers from which any program for large data finds similar ones: their shingles, a row for each different run, or their signatures, a row
-/// for each band. The numbers are the same on every machine, so that parts that were made apart fit together.
+/// Texts as tables of numbers from which any program for large data finds similar ones: their shingles, a row for each different run, or their signatures, a
+/// row for each band. The numbers are the same on every machine, so that parts that were made apart fit together.
 /// </summary>
 public static class ShingleTable
 {
@@ -16,8 +16,8 @@ public static class ShingleTable
     private const ulong Factor = 0x9E37_79B9_7F4A_7C15;
 
     /// <summary>
-    /// The shingles: Id (text, a slash, unit), Document, Unit, Size (number of different shingles of the text), Shingle (its number) and Bucket (from 0, by which
-    /// a table can be parted so that equal shingles lie together). Texts that are too short have no rows.
+    /// The shingles: Id (text, a slash, unit), Document, Unit, Size (number of different shingles of the text), Shingle (its number) and Bucket (from 0, by
+    /// which a table can be parted so that equal shingles lie together). Texts that are too short have no rows.
     /// </summary>
     /// <param name="texts">The texts.</param>
     /// <param name="options">How.</param>

@@ -25,7 +25,8 @@ internal static class TextShingles
         else
         {
             int length = options.RunLength ?? (options.Preset == SimilarityPreset.AlleeLugg ? 6 : 7);
-            WordTokens words = WordTokens.Of(text, new Lexicon(), options.Rule ?? (options.Preset == SimilarityPreset.AlleeLugg ? TokenRule.Letters : TokenRule.Words));
+            TokenRule rule = options.Rule ?? (options.Preset == SimilarityPreset.AlleeLugg ? TokenRule.Letters : TokenRule.Words);
+            WordTokens words = WordTokens.Of(text, new Lexicon(), rule);
             string[] lower = [.. Enumerable.Range(0, words.Count).Select(i => words.Passage(i, 1).ToLowerInvariant())];
             for (int i = 0; i + length <= lower.Length; i++)
             {

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using TreatyTools.Core.IO;
+using TreatyTools.Core.Strings;
 using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Core.Tables.Csv;
 using TreatyTools.Core.Tables.Frames;
@@ -61,6 +62,7 @@ public static class FrameJsonLines
         types ??= new Dictionary<string, Type>();
         List<string> names = [];
         List<JsonColumn> columns = [];
+        List<int> lastRow = [];
         Dictionary<string, int> places = new(StringComparer.OrdinalIgnoreCase);
         using StreamReader reader = new(source, StrictUtf8.Encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16, leaveOpen: true);
         int rows = 0, number = 0;
@@ -74,16 +76,26 @@ public static class FrameJsonLines
             }
 
             using JsonDocument document = Parse(line, number);
-            foreach (JsonProperty property in document.RootElement.EnumerateObject())
+            try
             {
-                if (!places.TryGetValue(property.Name, out int place))
+                bool twice = false;
+                foreach (JsonProperty property in document.RootElement.EnumerateObject())
                 {
-                    places.Add(property.Name, place = names.Count);
-                    names.Add(property.Name);
-                    columns.Add(new JsonColumn(property.Name, types.FirstOrDefault(type => ColumnPattern.Find([property.Name], type.Key) == 0).Value, asText));
+                    int place = Place(property.Name);
+                    twice |= lastRow[place] == rows;
+                    lastRow[place] = rows;
+                    columns[place].Set(rows, Value(property.Value, asText));
                 }
 
-                columns[place].Set(rows, Value(property.Value, asText));
+                foreach ((string name, JsonElement value) in twice ? Apart(document.RootElement, places.Keys) : [])
+                {
+                    columns[Place(name)].Set(rows, Value(value, asText));
+                }
+            }
+            catch (InvalidOperationException e)
+            {
+                throw new TreatyFault("JsonMalformed", FaultKind.InvalidData,
+                    $"Line {number} holds half a character, as the escape \\ud800 alone is. Correct it, or leave the line out.", number, e);
             }
 
             if (++rows % rowsOfBlock == 0)
@@ -99,6 +111,33 @@ public static class FrameJsonLines
 
         columns.ForEach(column => column.Take(rows));
         return Table.Of([.. columns.Select(column => column.Make())], rows);
+
+        int Place(string name)
+        {
+            if (!places.TryGetValue(name, out int place))
+            {
+                places.Add(name, place = names.Count);
+                names.Add(name);
+                lastRow.Add(-1);
+                columns.Add(new JsonColumn(name, types.FirstOrDefault(type => ColumnPattern.Find([name], type.Key) == 0).Value, asText));
+            }
+
+            return place;
+        }
+    }
+
+    // Names that differ in case only are one column, unless a row has two of them: then each has one of its own, as equal headers of a CSV file have.
+    private static IEnumerable<(string Name, JsonElement Value)> Apart(JsonElement row, ICollection<string> known)
+    {
+        List<(string Name, JsonElement Value)> properties = [.. row.EnumerateObject().Select(property => (property.Name, property.Value))];
+        HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase), exact = new(known, StringComparer.Ordinal);
+        Dictionary<string, string> given = new(StringComparer.Ordinal);
+        foreach (string name in properties.Select(property => property.Name).Distinct(StringComparer.Ordinal).OrderBy(name => !exact.Contains(name)))
+        {
+            given.Add(name, FreeName.Of(taken, name));
+        }
+
+        return properties.Select(property => (given[property.Name], property.Value));
     }
 
     private static void WriteValue(Utf8JsonWriter writer, object? value)

@@ -36,7 +36,8 @@ public static class FrameParquet
 
     /// <summary>Reads a table.</summary>
     /// <exception cref="TreatyFault">
-    /// <c>ParquetMalformed</c>, <c>ParquetTooLarge</c>, <c>ParquetNested</c>, <c>ParquetTypeUnknown</c>, <c>ParquetValueTooLarge</c>, <c>ParquetEncodingUnknown</c>.
+    /// <c>ParquetMalformed</c>, <c>ParquetTooLarge</c>, <c>ParquetNested</c>, <c>ParquetTypeUnknown</c>, <c>ParquetValueTooLarge</c>,
+    /// <c>ParquetEncodingUnknown</c>.
     /// </exception>
     public static Table Read(Stream source, CancellationToken cancellation = default)
     {

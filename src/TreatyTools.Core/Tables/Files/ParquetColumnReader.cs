@@ -159,8 +159,8 @@ internal abstract class ParquetColumnReader(DataField field)
             catch (Exception e) when (e is OverflowException or ArgumentOutOfRangeException)
             {
                 throw new TreatyFault("ParquetValueTooLarge", FaultKind.InvalidData,
-                    $"The column '{Field.Name}' has a value in row {row + 1} of its part of the file that is beyond what a data frame holds. Write the file with "
-                        + "that column as text.", Field.Name, e);
+                    $"The column '{Field.Name}' has a value in row {row + 1} of its part of the file that is beyond what a data frame holds. Write the file "
+                        + "with that column as text.", Field.Name, e);
             }
         }
 

@@ -10,7 +10,8 @@ internal ref struct ParquetFooter
 {
     private const int Deepest = 32;
     private const int TailLength = 8;
-    private const byte Flag = 1, NoFlag = 2, Byte = 3, Short = 4, Int = 5, Long = 6, Double = 7, Binary = 8, List = 9, Set = 10, Map = 11, Struct = 12, Uuid = 13;
+    private const byte Flag = 1, NoFlag = 2, Byte = 3, Short = 4, Int = 5, Long = 6, Double = 7, Binary = 8, List = 9, Set = 10, Map = 11, Struct = 12,
+        Uuid = 13;
 
     private readonly ReadOnlySpan<byte> _bytes;
     private int _at;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using TreatyTools.Core.Texts.Blocks;
-using TreatyTools.Model;
 
 namespace TreatyTools.Core.Texts.Formats;
 

@@ -44,6 +44,13 @@ internal sealed class CarryOver : IDisposable
         CarryOver carried = new(original);
         using SpreadsheetDocument document = SpreadsheetDocument.Open(stripped, isEditable: true);
         WorkbookPart workbook = document.WorkbookPart!;
+        if (workbook.WorkbookStylesPart is null)
+        {
+            // ClosedXML reads no number of a workbook without styles.
+            workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = new Stylesheet(new Fonts(new Font()), new Fills(new Fill()), new Borders(new Border()),
+                new CellStyleFormats(new CellFormat()), new CellFormats(new CellFormat()));
+        }
+
         foreach (Sheet sheet in workbook.Workbook.Descendants<Sheet>().ToArray())
         {
             if (workbook.GetPartById(sheet.Id!.Value!) is WorksheetPart part)
@@ -106,6 +113,7 @@ internal sealed class CarryOver : IDisposable
                     plans.FirstOrDefault(p => string.Equals(p.SheetName, taken.Sheet, StringComparison.OrdinalIgnoreCase)), grown);
             }
 
+            Comments.Restore(part, taken.Original);
             foreach (PivotTablePart pivot in taken.Original.PivotTableParts)
             {
                 RestorePivot(workbook, part, pivot, styles, caches, grown);
@@ -147,7 +155,7 @@ internal sealed class CarryOver : IDisposable
             }
         }
 
-        bool changed = formats.Length > 0 || extension is not null || part.DrawingsPart is not null;
+        bool changed = formats.Length > 0 || extension is not null || part.DrawingsPart is not null | Comments.Take(part, sheet);
         formats.Remove();
         if (extension?.Parent is { } list)
         {

@@ -20,6 +20,9 @@ namespace TreatyTools.Core.Workbooks.Appending;
 internal sealed class Decorations(WorkbookOptions options, WorkbookNames names)
 {
     private const string FiguresName = "Figures";
+    private const string ChartsName = "Charts";
+    private const double WidestBeside = 110;
+    private const int MostBeside = 2;
     private const int PivotRow = 4;
 
     private readonly List<ConditionalRule> _rules = [];
@@ -98,19 +101,28 @@ internal sealed class Decorations(WorkbookOptions options, WorkbookNames names)
     private void AddCharts(XLWorkbook book, PlannedChart[] charts, IReadOnlyList<SheetPlan> plans, Func<string, int> freeColumn)
     {
         Dictionary<string, string> own = new(StringComparer.OrdinalIgnoreCase);
+        string Wanted(PlannedChart chart) => chart.Sheet ?? (chart.IsPlaced || IsBeside(charts, chart.Source.Plan) ? chart.Source.Plan.SheetName : ChartsName);
         foreach (PlannedChart chart in charts)
         {
-            string wanted = chart.Sheet ?? chart.Source.Plan.SheetName;
+            string wanted = Wanted(chart);
             if (!own.TryGetValue(wanted, out string? name))
             {
                 SheetPlan? plan = plans.FirstOrDefault(p => string.Equals(p.SheetName, wanted, StringComparison.OrdinalIgnoreCase));
-                name = plan?.SheetName ?? names.Sheet(wanted);
+                // What nobody named goes before the rows, where it is seen.
+                bool isFirst = plan is null && chart.Sheet is null;
+                name = plan?.SheetName ?? (isFirst ? names.OwnSheet(wanted) : names.Sheet(wanted));
                 own.Add(wanted, name);
-                IXLWorksheet sheet = plan is null ? book.Worksheets.Add(name) : book.Worksheet(name);
+                IXLWorksheet sheet = plan is not null ? book.Worksheet(name) : isFirst
+                    ? book.Worksheets.Add(name, plans.Min(p => book.Worksheet(p.SheetName).Position)) : book.Worksheets.Add(name);
                 if (plan is null)
                 {
                     sheet.ShowGridLines = false;
                     PageLayout.SetUpPlain(sheet);
+                }
+
+                if (isFirst)
+                {
+                    sheet.SetTabActive();
                 }
 
                 _placers.Add(name, new ChartPlacer(sheet, plan, freeColumn(name)));
@@ -132,15 +144,18 @@ internal sealed class Decorations(WorkbookOptions options, WorkbookNames names)
                 chart.Chart = figures.Add(chart.Chart, summary);
             }
 
-            string target = own[chart.Sheet ?? chart.Source.Plan.SheetName];
-            _placers[target].Add(chart, charts.Where(c => own[c.Sheet ?? c.Source.Plan.SheetName] == target).Max(c => c.Size.Width));
+            _placers[own[Wanted(chart)]].Add(chart);
         }
 
         foreach (ChartPlacer placer in _placers.Values)
         {
-            placer.FitPage();
+            placer.Arrange();
         }
     }
+
+    // A chart or two stand beside a table that leaves room for them on a screen.
+    private static bool IsBeside(PlannedChart[] charts, SheetPlan plan) => plan.Columns.Sum(column => column.Width) <= WidestBeside
+        && charts.Count(chart => chart.Source.Plan == plan && !chart.IsPlaced) <= MostBeside;
 
     // Leaves room for what follows the name of a sheet.
     private static string Cut(string name) => name.Length <= 25 ? name : name[..25].TrimEnd();

@@ -51,9 +51,9 @@ internal static class ExistingWorkbook
 
     /// <summary>Opens a workbook, without what is carried over from it beside.</summary>
     /// <exception cref="TreatyFault"><c>InvalidWorkbook</c> or <c>UnsupportedWorkbook</c>.</exception>
-    internal static (XLWorkbook Book, CarryOver Carried) Open(string path) => Guard(path, () =>
+    internal static (XLWorkbook Book, CarryOver Carried) Open(string path, CancellationToken cancellation) => Guard(path, () => Stoppable.Run(() =>
     {
-        CheckParts(path);
+        CheckParts(path, cancellation);
         MemoryStream original = new(), copy = new();
         using (FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read))
         {
@@ -64,33 +64,46 @@ internal static class ExistingWorkbook
         CarryOver carried = CarryOver.Take(original, copy);
         return carried.HasOtherPictures ? throw Unsupported(path, "pictures in headers or backgrounds")
             : (new XLWorkbook(copy, XLEventTracking.Disabled), carried);
-    });
+    }, cancellation));
 
     /// <summary>Does what may fail because of what an existing workbook holds: a damaged one gives one fault, whatever is wrong with it. ClosedXML checks
     /// little of what it reads and stumbles over what is missing, so that a null reference is a mark of damage, too.</summary>
-    /// <exception cref="TreatyFault"><c>InvalidWorkbook</c>, <c>TargetNotReadable</c>.</exception>
+    /// <exception cref="TreatyFault"><c>InvalidWorkbook</c>, <c>UnsupportedWorkbook</c>, <c>TargetNotReadable</c>.</exception>
     internal static T Guard<T>(string path, Func<T> work)
     {
         try
         {
             return work();
         }
-        catch (Exception e) when (e is InvalidDataException or XmlException or FileFormatException or OpenXmlPackageException or FormatException
-            or ArgumentException or InvalidOperationException or NullReferenceException or KeyNotFoundException or NotSupportedException
-            or OversizedPartException)
+        catch (Exception e) when (e is OversizedPartException or OutOfMemoryException)
         {
-            throw new TreatyFault("InvalidWorkbook", FaultKind.InvalidData,
-                $"'{path}' cannot be added to: it is no Excel workbook (.xlsx), or it is damaged or encrypted ({e.Message.TrimEnd('.')}). Write to another "
-                    + "file, or leave -Append and -ClearSheet out to replace it.", path, e);
+            throw new TreatyFault("UnsupportedWorkbook", FaultKind.LimitExceeded,
+                $"'{path}' unpacks to more than can be read in order to add to it. Write to another file.", path, e);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is NotSupportedException or NotImplementedException)
+        {
+            throw new TreatyFault("UnsupportedWorkbook", FaultKind.InvalidData,
+                $"'{path}' has something that cannot be kept when it is added to ({e.Message.TrimEnd('.')}). Nothing was changed. Write to another file.", path,
+                    e);
+        }
+        catch (Exception e) when (e is not (TreatyFault or OperationCanceledException or IOException or UnauthorizedAccessException)
+            || e is InvalidDataException or FileFormatException)
+        {
+            throw Damaged(path, e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new TreatyFault("TargetNotReadable", FaultKind.NotAccessible,
                 $"'{path}' cannot be read in order to add to it: {e.Message.TrimEnd('.')}. Close the file if another program has it open.", path, e);
         }
     }
 
-    private static void CheckParts(string path)
+    /// <summary>The fault that a workbook cannot be added to because of what it holds.</summary>
+    internal static TreatyFault Damaged(string path, Exception e) => new("InvalidWorkbook", FaultKind.InvalidData,
+        $"'{path}' cannot be added to: it is no Excel workbook (.xlsx), or it is damaged or encrypted ({e.Message.TrimEnd('.')}). Write to another file, or "
+            + "leave -Append and -ClearSheet out to replace it.", path, e);
+
+    private static void CheckParts(string path, CancellationToken cancellation)
     {
         using ZipArchive archive = ZipFile.OpenRead(path);
         if (archive.Entries.Sum(e => e.Length) > MaximumBytes)
@@ -99,6 +112,7 @@ internal static class ExistingWorkbook
                 $"'{path}' unpacks to more than 1 GiB, too much to add to. Write to another file.", path);
         }
 
+        PackageGuard.Check(archive, cancellation);
         ZipArchiveEntry types = archive.GetEntry("[Content_Types].xml") ?? throw new InvalidDataException("the list of content types is missing");
         using Stream stream = types.Open();
         using XmlReader reader = PartXml.Reader(stream);

@@ -38,6 +38,11 @@ internal static class LossCheck
                 HashSet<string> features = Found(before, part);
                 features.ExceptWith(sheetsAfter.TryGetValue(name, out string? kept) ? Found(after, kept) : []);
                 lost.UnionWith(features.Select(f => $"{f} of the sheet '{name}'"));
+                (int numbers, int last) = Numbers(before, part, int.MaxValue);
+                if (kept is not null && Numbers(after, kept, last).Count < numbers)
+                {
+                    lost.Add($"numbers of the sheet '{name}'");
+                }
             }
         }
 
@@ -47,6 +52,39 @@ internal static class LossCheck
                 $"'{path}' holds what would be lost if it were added to: {string.Join(", ", lost.Order(StringComparer.Ordinal))}. Nothing was changed. Write "
                     + "to another file.", path);
         }
+    }
+
+    // Cells with a number up to a row, and the last row that has one.
+    private static (int Count, int Last) Numbers(ZipArchive archive, string part, int last)
+    {
+        int count = 0, row = 0, found = 0;
+        using PartReader reader = new(archive.GetEntry(part)!);
+        bool isNumber = false;
+        while (reader.Next())
+        {
+            switch (reader.Name)
+            {
+                case "row":
+                    row = reader.Number("r") ?? row + 1;
+                    break;
+                case "c":
+                    isNumber = row <= last && reader.Attribute("t") is null or "n" or "b";
+                    break;
+                case "f":
+                    // A result is no number of its own: it is worked out anew.
+                    isNumber = false;
+                    break;
+                case "v" when isNumber:
+                    if (reader.Text().Length > 0)
+                    {
+                        (count, found) = (count + 1, row);
+                    }
+
+                    break;
+            }
+        }
+
+        return (count, found);
     }
 
     private static HashSet<string> Found(ZipArchive archive, string part)

@@ -30,6 +30,13 @@ internal static class SheetAppender
 
         int headerRow = area.FirstAddress.RowNumber, firstColumn = area.FirstAddress.ColumnNumber;
         int lastColumn = area.LastAddress.ColumnNumber, lastRow = LastFilledRow(sheet, area);
+        if (table is null)
+        {
+            (headerRow, firstColumn, lastColumn) = HeaderFinder.Find(sheet, area, addition) ?? throw NotAppendable(sheet,
+                "none of its first rows has the name of a column that is added, and the first looks like a title. Say with -StartRow in which row its headers "
+                    + "are");
+        }
+
         CheckBelow(sheet, area, table);
         SheetPlan plan = Plan(sheet, addition, headerRow, lastRow, warn);
         Dictionary<string, int> headers = Headers(sheet, headerRow, firstColumn, lastColumn);

@@ -83,6 +83,9 @@ internal sealed record NativeChart
     /// <summary>Kind of chart.</summary>
     internal required NativeChartKind Kind { get; init; }
 
+    /// <summary>Sheet and name of the pivot table that it follows, as <c>Sheet!Name</c>; null where it draws plain cells.</summary>
+    internal string? Pivot { get; init; }
+
     /// <summary>Heading.</summary>
     internal required string Title { get; init; }
 

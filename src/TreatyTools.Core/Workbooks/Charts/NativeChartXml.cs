@@ -26,6 +26,8 @@ internal static class NativeChartXml
         new XAttribute(XNamespace.Xmlns + "c", C), new XAttribute(XNamespace.Xmlns + "a", A),
         Value("date1904", "0"),
         Value("roundedCorners", "0"),
+        // The empty brackets stand for the workbook itself.
+        chart.Pivot is null ? null : new XElement(C + "pivotSource", new XElement(C + "name", "[]" + OoxmlText.Plain(chart.Pivot)), Value("fmtId", "0")),
         new XElement(C + "chart",
             Title(chart.Title, TitleSize, Ink, bold: true, rotation: 0),
             Value("autoTitleDeleted", "0"),

@@ -58,7 +58,7 @@ internal static class DefinitionFaults
             || string.Equals(rows.Plan.Sheet.Name, name, StringComparison.OrdinalIgnoreCase);
 
     private static bool Has(PlannedRows rows, string column) =>
-        ColumnPattern.IsPattern(column) ? ColumnPattern.Choose(rows.Headers, [column]).Count > 0 : rows.Find(column) >= 0;
+        ColumnPattern.IsPattern(column) ? rows.Choose([column]).Count > 0 : rows.Find(column) >= 0;
 
     private static TreatyFault Missing(string what, List<PlannedRows> sheets, IReadOnlyCollection<string> columns)
     {

@@ -60,8 +60,17 @@ internal sealed class PlannedRows(SheetPlan plan, IXLWorksheet sheet)
     /// <summary>The cell of a column's header as formulas have it.</summary>
     internal string HeaderReference(int column) => Reference(Plan.SheetName, Position(column), Plan.HeaderRow, Plan.HeaderRow);
 
-    /// <summary>The column of this name, or -1.</summary>
-    internal int Find(string name) => ColumnPattern.Find(Headers, name);
+    /// <summary>The column of this name, which may be an earlier one, or -1.</summary>
+    internal int Find(string name) => ColumnPattern.Find(Headers, Plan.Sheet.Header(name));
+
+    /// <summary>The columns of these names, which may be earlier ones or have wildcards.</summary>
+    internal List<int> Choose(IEnumerable<string> names) => ColumnPattern.Choose(Headers, names.Select(Plan.Sheet.Header));
+
+    /// <summary>The order in which the values of a column are read; null for that of the values themselves.</summary>
+    internal ValueOrder? Order(int column) => Plan.Sheet.Orders.GetValueOrDefault(Headers[column]);
+
+    /// <summary>The word that stands for a value that was another one before.</summary>
+    internal object? Word(object? value) => value is string text ? Plan.Sheet.Reworded.GetValueOrDefault(text, text) : value;
 
     /// <summary>A range in one column as formulas have it.</summary>
     internal static string Reference(string sheet, int column, int firstRow, int lastRow)

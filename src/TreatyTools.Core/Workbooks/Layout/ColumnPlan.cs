@@ -22,6 +22,9 @@ internal sealed record ColumnPlan(TableColumn Source, string Header)
     /// <summary>What Excel calculates in every cell, as the file has it; null where the cells hold values.</summary>
     internal string? Formula { get; set; }
 
+    /// <summary>What the formula gives for each record: numbers, texts, truth values; null where that is not known before.</summary>
+    internal IReadOnlyList<object>? Results { get; set; }
+
     /// <summary>Makes links of web addresses.</summary>
     internal bool AsLink { get; init; }
 

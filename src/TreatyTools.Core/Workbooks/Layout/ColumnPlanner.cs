@@ -92,13 +92,27 @@ internal sealed class ColumnPlanner(WorkbookSheet sheet)
     {
         foreach ((string name, string format) in sheet.NumberFormats)
         {
-            if (Matches(name, column.Name))
+            if (Matches(sheet.Header(name), column.Name))
             {
                 return CheckFormat(format, $"column '{name}'");
             }
         }
 
-        return asText ? TextFormat : !isDate ? null : HasTime(column) ? TimeFormat : DateFormat;
+        return asText ? TextFormat : column.ValueType == typeof(TimeSpan) ? ElapsedFormat(column) : !isDate ? null : HasTime(column) ? TimeFormat : DateFormat;
+    }
+
+    // Hours go on after a day; milliseconds are what Excel shows at most.
+    private string ElapsedFormat(TableColumn column)
+    {
+        for (long row = 0; row < sheet.Table.RowCount; row++)
+        {
+            if (column[row] is TimeSpan time && time.Ticks % TimeSpan.TicksPerSecond != 0)
+            {
+                return "[h]:mm:ss.000";
+            }
+        }
+
+        return "[h]:mm:ss";
     }
 
     private bool HasTime(TableColumn column)
@@ -164,11 +178,11 @@ internal sealed class ColumnPlanner(WorkbookSheet sheet)
         name.Equals("Url", StringComparison.OrdinalIgnoreCase) || name.Equals("Uri", StringComparison.OrdinalIgnoreCase)
         || name.EndsWith("Url", StringComparison.Ordinal);
 
-    private static bool Holds(IReadOnlyCollection<string> names, string column)
+    private bool Holds(IReadOnlyCollection<string> names, string column)
     {
         foreach (string name in names)
         {
-            if (Matches(name, column))
+            if (Matches(sheet.Header(name), column))
             {
                 return true;
             }

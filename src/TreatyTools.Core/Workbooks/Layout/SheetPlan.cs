@@ -31,6 +31,9 @@ internal sealed class SheetPlan(WorkbookSheet sheet, string sheetName)
     /// <summary>Row of the first new record, counted from 1.</summary>
     internal int FirstDataRow { get; set; }
 
+    /// <summary>Whether the workbook counts its days from 1904, as those of early Macs do.</summary>
+    internal bool From1904 { get; set; }
+
     /// <summary>Number of links that the sheet has already.</summary>
     internal int LinksBefore { get; set; }
 

@@ -48,7 +48,7 @@ internal static class SheetPlanner
     internal static void CheckNames(IReadOnlyList<WorkbookSheet> sheets)
     {
         string[] known = [.. sheets.SelectMany(s => s.Table.ColumnNames).Distinct(StringComparer.OrdinalIgnoreCase)];
-        IEnumerable<string> named = sheets.SelectMany(s => s.NumberFormats.Keys.Concat(s.TextColumns).Concat(s.HyperlinkColumns));
+        IEnumerable<string> named = sheets.SelectMany(s => s.NumberFormats.Keys.Concat(s.TextColumns).Concat(s.HyperlinkColumns).Select(s.Header));
         ColumnPattern.Choose(known, named);
     }
 

@@ -11,6 +11,9 @@ namespace TreatyTools.Core.Workbooks.Layout;
 /// </summary>
 internal static class WorkbookComposer
 {
+    /// <summary>Colour of the headers of tables.</summary>
+    internal const string HeaderColour = "#1F4E79";
+
     private const double TitleHeight = 24;
     private const double HeaderHeight = 20;
 

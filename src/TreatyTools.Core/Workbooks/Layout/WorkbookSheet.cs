@@ -44,8 +44,20 @@ public sealed record WorkbookSheet(string Name, Table Table)
     /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>> Formulas { get; init; } = [];
 
+    /// <summary>The headers of columns that were called otherwise before, by their earlier names, under which options may still name them.</summary>
+    public IReadOnlyDictionary<string, string> Renamed { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The words that stand for values that were others before, by these.</summary>
+    public IReadOnlyDictionary<string, string> Reworded { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The order in which the values of columns are read, by header.</summary>
+    public IReadOnlyDictionary<string, ValueOrder> Orders { get; init; } = new Dictionary<string, ValueOrder>();
+
     /// <summary>The columns to take, in this order, with <c>*</c> and <c>?</c> as wildcards; null takes all.</summary>
     public IReadOnlyList<string>? Property { get; init; }
+
+    /// <summary>The header of a column that may have been called otherwise before.</summary>
+    internal string Header(string name) => Renamed.GetValueOrDefault(name, name);
 
     /// <summary>The sheet with the columns that <see cref="Property"/> asks for.</summary>
     internal WorkbookSheet Selected() => Property is null

@@ -10,6 +10,8 @@ internal static class CellText
 {
     // Excel counts a 29 February 1900, LibreOffice does not; from March they agree.
     private static readonly DateOnly FirstDate = new(1900, 3, 1);
+    private static readonly DateOnly FirstDateOf1904 = new(1904, 1, 1);
+    private static readonly int Epoch1904 = FirstDateOf1904.DayNumber;
     private const int IsoDay = 10; // yyyy-MM-dd
     private static readonly int Epoch = new DateOnly(1899, 12, 30).DayNumber;
 
@@ -17,10 +19,13 @@ internal static class CellText
     private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.,:/-+ %()eE'");
 
     /// <summary>The serial number of a date, or false where Excel has none for it.</summary>
-    internal static bool TrySerial(DateOnly date, out int serial)
+    internal static bool TrySerial(DateOnly date, out int serial) => TrySerial(date, from1904: false, out serial);
+
+    /// <summary>The serial number of a date in a workbook that counts from 1900 or from 1904, or false where it has none for it.</summary>
+    internal static bool TrySerial(DateOnly date, bool from1904, out int serial)
     {
-        serial = date.DayNumber - Epoch;
-        return date >= FirstDate;
+        serial = date.DayNumber - (from1904 ? Epoch1904 : Epoch);
+        return date >= (from1904 ? FirstDateOf1904 : FirstDate);
     }
 
     /// <summary>
@@ -39,6 +44,7 @@ internal static class CellText
         bool flag => flag ? "TRUE" : "FALSE",
         double number => double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : "",
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        TimeSpan time => IsoTime.Text(time),
         DateTime time => time.ToString(time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
         Uri uri => uri.IsAbsoluteUri ? uri.AbsoluteUri : uri.OriginalString,
         IReadOnlyList<string> list => string.Join(CellValue.ListSeparator, list),

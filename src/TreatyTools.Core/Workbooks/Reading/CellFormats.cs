@@ -20,16 +20,21 @@ internal sealed class CellFormats
     private static readonly DateTime Epoch1900 = new(1899, 12, 30);
     private static readonly DateTime Epoch1904 = new(1904, 1, 1);
     private const double LastSerial = 2_958_466;
+    private const double FirstSerial = -693_593;
     private const double MarchOf1900 = 61;
     private const double LeapDayThatNeverWas = 60;
     private const double MillisecondsOfDay = 86_400_000;
 
     private readonly List<NumberMeaning> _styles = [];
     private readonly bool _from1904;
+    private readonly bool _countsOn;
 
-    internal CellFormats(ZipArchiveEntry? styles, bool from1904)
+    /// <param name="styles">The part of the styles; null where there is none.</param>
+    /// <param name="from1904">Whether days are counted from 1904.</param>
+    /// <param name="countsOn">Whether days before March 1900 are counted without a leap day that never was, as LibreOffice does.</param>
+    internal CellFormats(ZipArchiveEntry? styles, bool from1904, bool countsOn)
     {
-        _from1904 = from1904;
+        (_from1904, _countsOn) = (from1904, countsOn);
         if (styles is null)
         {
             return;
@@ -57,11 +62,17 @@ internal sealed class CellFormats
         }
     }
 
-    /// <summary>The value of a number in a cell of a style.</summary>
+    /// <summary>Whether the cells of a style show days.</summary>
+    internal bool ShowsDays(int style) => style < _styles.Count && _styles[style] is NumberMeaning.Day or NumberMeaning.Moment;
+
+    /// <summary>
+    /// The value of a number in a cell of a style. Days before those that Excel has are those that LibreOffice writes for them; what no program shows as a day
+    /// stays a number.
+    /// </summary>
     internal object Value(double number, int style)
     {
         NumberMeaning meaning = style < _styles.Count ? _styles[style] : NumberMeaning.Number;
-        if (meaning == NumberMeaning.Number || !(number >= 0 && number < LastSerial))
+        if (meaning == NumberMeaning.Number || !(Math.Abs(number) < LastSerial))
         {
             return number;
         }
@@ -71,8 +82,9 @@ internal sealed class CellFormats
             return TimeSpan.FromMilliseconds(Math.Round(number * MillisecondsOfDay));
         }
 
-        DateTime start = _from1904 ? Epoch1904 : number < LeapDayThatNeverWas ? Epoch1900.AddDays(1) : Epoch1900;
-        if (!_from1904 && (number < 1 || number is >= LeapDayThatNeverWas and < MarchOf1900)
+        bool asExcel = !_from1904 && !_countsOn && number >= 0;
+        DateTime start = _from1904 ? Epoch1904 : asExcel && number < LeapDayThatNeverWas ? Epoch1900.AddDays(1) : Epoch1900;
+        if (asExcel && (number < 1 || number is >= LeapDayThatNeverWas and < MarchOf1900) || number < FirstSerial
             || number > (DateTime.MaxValue - start).TotalDays)
         {
             return number;

@@ -112,6 +112,11 @@ internal sealed class SheetReader(string path, WorkbookFile book, SheetPart shee
             _warn($"On the sheet '{sheet.Name}' {rows.Errors} with an error of Excel, such as #N/A, came as empty.");
         }
 
+        if (rows.NoDays.Count > 0)
+        {
+            _warn($"On the sheet '{sheet.Name}' {rows.NoDays} with the format of a day hold a number that is no day, and came as that number.");
+        }
+
         if (rows.Uncalculated.Count > 0)
         {
             _warn($"On the sheet '{sheet.Name}' {rows.Uncalculated} with a formula that was never worked out came as empty. Open the workbook in Excel and "

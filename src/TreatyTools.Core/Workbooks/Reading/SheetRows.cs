@@ -38,6 +38,9 @@ internal sealed class SheetRows : IDisposable
     /// <summary>Cells with a formula that was never worked out.</summary>
     internal CellCount Uncalculated { get; } = new();
 
+    /// <summary>Cells that show a day but whose number is none.</summary>
+    internal CellCount NoDays { get; } = new();
+
     /// <summary>Goes to the next row that the file has, which may hold nothing.</summary>
     internal bool Next()
     {
@@ -165,6 +168,11 @@ internal sealed class SheetRows : IDisposable
         }
 
         object value = _book.Formats.Value(number, style);
+        if (value is double && _book.Formats.ShowsDays(style))
+        {
+            NoDays.Add(cell);
+        }
+
         return value is double && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole)
             ? whole is >= int.MinValue and <= int.MaxValue ? (object)(int)whole : whole
             : value;

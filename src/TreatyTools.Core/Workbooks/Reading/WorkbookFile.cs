@@ -67,7 +67,8 @@ internal sealed class WorkbookFile : IDisposable
     /// <summary>What the names of the workbook stand for, such as <c>Sheet1!$B$2</c>.</summary>
     internal Dictionary<string, string> Names { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    internal CellFormats Formats => _formats ??= new CellFormats(_stylesPart is null ? null : _parts.GetValueOrDefault(_stylesPart), _from1904);
+    internal CellFormats Formats => _formats ??=
+        new CellFormats(_stylesPart is null ? null : _parts.GetValueOrDefault(_stylesPart), _from1904, IsOfLibreOffice());
 
     /// <summary>The texts that cells share.</summary>
     internal string[] Texts => _texts ??= ReadTexts();
@@ -104,6 +105,25 @@ internal sealed class WorkbookFile : IDisposable
     }
 
     public void Dispose() => _archive.Dispose();
+
+    private bool IsOfLibreOffice()
+    {
+        if (Relations("").Find(r => r.IsOf("extended-properties"))?.Part is not { } part || !_parts.ContainsKey(part))
+        {
+            return false;
+        }
+
+        using PartReader reader = Open(part);
+        while (reader.Next())
+        {
+            if (reader.Name == "Application")
+            {
+                return reader.Text().Contains("LibreOffice", StringComparison.OrdinalIgnoreCase);
+            }
+        }
+
+        return false;
+    }
 
     private string[] ReadTexts()
     {

@@ -120,7 +120,8 @@ internal sealed class RowWriter(Stream output, SheetPlan plan, SheetStyles style
             case ValueColumn<bool> column when !column.IsNull(at):
                 WriteFlag(index, row, column.Values[at]);
                 return true;
-            case ValueColumn<DateTime> column when !column.IsNull(at) && CellText.TrySerial(DateOnly.FromDateTime(column.Values[at]), out int serial):
+            case ValueColumn<DateTime> column when !column.IsNull(at)
+                && CellText.TrySerial(DateOnly.FromDateTime(column.Values[at]), plan.From1904, out int serial):
                 WriteNumber(index, row, serial + column.Values[at].TimeOfDay.TotalDays);
                 return true;
             default:
@@ -140,7 +141,7 @@ internal sealed class RowWriter(Stream output, SheetPlan plan, SheetStyles style
     {
         if (_formulas[index] is { } formula)
         {
-            WriteFormula(index, row, formula);
+            WriteFormula(index, row, formula, column.Results?[(int)(record - plan.FirstRecord)]);
             return;
         }
 
@@ -174,14 +175,17 @@ internal sealed class RowWriter(Stream output, SheetPlan plan, SheetStyles style
             case decimal exact when IsExact(exact):
                 WriteNumber(index, row, exact);
                 break;
-            case DateOnly date when CellText.TrySerial(date, out int serial):
+            case DateOnly date when CellText.TrySerial(date, plan.From1904, out int serial):
                 WriteNumber(index, row, serial);
                 break;
-            case EdtfDate edtf when CellText.TryExactDay(edtf, out DateOnly day) && CellText.TrySerial(day, out int serial):
+            case EdtfDate edtf when CellText.TryExactDay(edtf, out DateOnly day) && CellText.TrySerial(day, plan.From1904, out int serial):
                 WriteNumber(index, row, serial);
                 break;
-            case DateTime time when CellText.TrySerial(DateOnly.FromDateTime(time), out int serial):
+            case DateTime time when CellText.TrySerial(DateOnly.FromDateTime(time), plan.From1904, out int serial):
                 WriteNumber(index, row, serial + time.TimeOfDay.TotalDays);
+                break;
+            case TimeSpan time:
+                WriteNumber(index, row, time.TotalDays);
                 break;
             default:
                 WriteText(column, index, CellText.Of(value), record, row);
@@ -228,13 +232,23 @@ internal sealed class RowWriter(Stream output, SheetPlan plan, SheetStyles style
     }
 
     // Without a value, so that no program takes one for the result before it has calculated it.
-    private void WriteFormula(int index, int row, string formula)
+    private void WriteFormula(int index, int row, string formula, object? result)
     {
         Open(index, row, styles.Plain[index]);
-        Add("><f>"u8);
+        Add(result switch { string => " t=\"str\"><f>"u8, bool => " t=\"b\"><f>"u8, _ => "><f>"u8 });
         AddEscaped(OoxmlText.Escape(formula));
         Reserve(Slack);
-        Add("</f></c>"u8);
+        Add("</f>"u8);
+        if (result is not null)
+        {
+            Add("<v>"u8);
+            AddEscaped(result is string text ? OoxmlText.Escape(text) : result is bool flag ? (flag ? "1" : "0")
+                : ((double)result).ToString("R", CultureInfo.InvariantCulture));
+            Reserve(Slack);
+            Add("</v>"u8);
+        }
+
+        Add("</c>"u8);
     }
 
     private void WriteNumber<T>(int index, int row, T value)

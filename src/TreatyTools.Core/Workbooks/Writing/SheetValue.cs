@@ -24,6 +24,7 @@ internal static class SheetValue
             decimal exact when RowWriter.IsExact(exact) => (double)exact,
             DateOnly date when CellText.TrySerial(date, out _) => date.ToDateTime(TimeOnly.MinValue),
             EdtfDate edtf when CellText.TryExactDay(edtf, out DateOnly day) && CellText.TrySerial(day, out _) => day.ToDateTime(TimeOnly.MinValue),
+            TimeSpan time => time.TotalDays,
             DateTime time when CellText.TrySerial(DateOnly.FromDateTime(time), out _) => time,
             _ => null,
         };
@@ -36,7 +37,8 @@ internal static class SheetValue
     }
 
     /// <summary>The number by which Excel counts a day and its time.</summary>
-    internal static double Serial(DateTime time) => CellText.TrySerial(DateOnly.FromDateTime(time), out int serial) ? serial + time.TimeOfDay.TotalDays : 0;
+    internal static double Serial(DateTime time, bool from1904 = false) =>
+        CellText.TrySerial(DateOnly.FromDateTime(time), from1904, out int serial) ? serial + time.TimeOfDay.TotalDays : 0;
 
     /// <summary>A value as text, for headings.</summary>
     internal static string Text(object? value) => value is null ? Blank : CellText.Of(value);

@@ -126,7 +126,8 @@ internal sealed class SheetXmlCopier(Stream source, Stream output, SheetPlan pla
         reader.Read();
         for (int i = 0; i < styles.Length; i++)
         {
-            styles[i] = byColumn[ExcelNames.Letters(plan.Columns[i].Position)];
+            styles[i] = byColumn.TryGetValue(ExcelNames.Letters(plan.Columns[i].Position), out int style) ? style
+                : throw new InvalidDataException($"the styles of its column {ExcelNames.Letters(plan.Columns[i].Position)} are lost");
         }
     }
 

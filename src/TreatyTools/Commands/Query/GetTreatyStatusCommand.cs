@@ -30,11 +30,18 @@ namespace TreatyTools.Commands;
 /// <code>Get-TreatyStatus ets185 -AsOf 2004-04-01</code>
 /// <para>The Budapest Convention after its fifth instrument, and before the day on which it entered into force.</para>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "TreatyStatus")]
+/// <example>
+/// <code>Get-TreatyStatus uncc -Assume 40 -By 2027-03-01 | ForEach-Object EntryIntoForce</code>
+/// <para>When the convention would enter into force if the fortieth instrument were deposited on 1 March 2027.</para>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "TreatyStatus", DefaultParameterSetName = OnRecord)]
 [OutputType(typeof(TreatyStatus))]
 public sealed class GetTreatyStatusCommand : RecordQueryCmdlet
 {
+    private const string OnRecord = "OnRecord", Assumed = "Assumed";
+
     private DateOnly? _day;
+    private AssumedInstruments? _assumed;
 
     /// <summary>Treaties, by id or name. Without it every treaty of the dataset, or all that the input leads to.</summary>
     [Parameter(Position = 0)]
@@ -52,11 +59,35 @@ public sealed class GetTreatyStatusCommand : RecordQueryCmdlet
     [EdtfDateTransformation]
     public EdtfDate? AsOf { get; set; }
 
+    /// <summary>
+    /// Answers for so many instruments, those on record among them, the last of which is deposited on the day of -By; -AsOf is then that day, unless a later
+    /// one is
+    /// given.
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = Assumed)]
+    [ValidateRange(1, 1000)]
+    public int Assume { get; set; }
+
+    /// <summary>The day of the last instrument that is assumed.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = Assumed)]
+    [EdtfDateTransformation]
+    public EdtfDate? By { get; set; }
+
     /// <inheritdoc />
     private protected override RecordQuery Query() => new TreatyQuery { Id = Treaty, HasInput = HasInput };
 
     /// <inheritdoc />
-    protected override void Begin() => _day = Day(AsOf);
+    protected override void Begin()
+    {
+        _day = Day(AsOf);
+        if (ParameterSetName == Assumed)
+        {
+            DateOnly last = Day(By)!.Value;
+            _day ??= last;
+            _assumed = _day >= last ? new AssumedInstruments(Assume, last) : throw new TreatyFault("AssumedLater", FaultKind.InvalidArgument,
+                $"What is assumed for {By} is not known on {AsOf}. Leave -AsOf out, or give a day that is not before that of -By.", AsOf);
+        }
+    }
 
     /// <inheritdoc />
     protected override void Process()
@@ -79,7 +110,7 @@ public sealed class GetTreatyStatusCommand : RecordQueryCmdlet
         StatusEvaluator evaluator = new(dataset);
         foreach (TreatyRecord treaty in treaties)
         {
-            WriteObject(evaluator.Evaluate((Treaty)treaty, _day ?? dataset.Info.Created.Earliest));
+            WriteObject(evaluator.Evaluate((Treaty)treaty, _day ?? dataset.Info.Created.Earliest, _assumed));
         }
     }
 }

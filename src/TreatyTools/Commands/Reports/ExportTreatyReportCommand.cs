@@ -16,13 +16,14 @@ namespace TreatyTools.Commands;
 /// <para>The extension of the path decides: .xlsx writes a workbook, .html a page. Both have the same message, records and pictures.</para>
 /// <para>
 /// The workbook has a sheet for each question: Summary (a message in three sentences, key figures, charts, status,
-/// what happened last), Provisions (every article with its paragraphs grouped beneath), Timeline,
-/// Concerns, Concern matrix and Concern pivot, Stakeholders, Participation and Participation map (a cell for each State), Drafting history, Correspondences,
-/// Claims checked, Sources, Method (version, counts,
-/// how sure the records are, what is missing, what the words mean) and Figures (the numbers behind the charts). Every provision, stakeholder and source that a
+/// what happened last), Charts, Participation and Participation map (a cell for each State), Timeline, Votes, Provisions (every article with its paragraphs
+/// grouped beneath), Drafting history, Correspondences, Concerns, Concern matrix, Concerns by provision and Concern pivot, Stakeholders, Claims checked,
+/// Disagreements, Sources, Method (version, counts, how sure the records are, what is missing), Vocabularies (what the words mean) and Figures (the numbers
+/// behind the charts). Every provision, stakeholder and source that a
 /// record names is a link to its row in the workbook, and every
 /// source a link to its document. A sheet or column in which nothing would stand is left out, and the Summary names the sheets. The charts are Excel's own and
-/// can be changed. There are no macros. Each sheet is set up to print across with its header on every page.
+/// can be changed. There are no macros. Each table has its header and its first column in view. The whole workbook can be printed: what one reads on paper,
+/// with the header on every page and in letters of 8 points or more; tables that would take more than four pages are for the screen, unless -PrintAll is given.
 /// </para>
 /// <para>
 /// The page is one file that needs no network, no other file and no program but a browser, on a desk or a phone, by keyboard too. It has the message with its
@@ -106,6 +107,13 @@ public sealed class ExportTreatyReportCommand : FileOutputCmdlet
     [ValidateSet("A4", "Letter")]
     public string Paper { get; set; } = "A4";
 
+    /// <summary>
+    /// Sets every sheet of a workbook up to be printed whole. Without it, tables that would take more than four pages are for the screen, and the Summary says
+    /// which.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter PrintAll { get; set; }
+
     /// <inheritdoc />
     protected override void Begin()
     {
@@ -125,7 +133,7 @@ public sealed class ExportTreatyReportCommand : FileOutputCmdlet
             ReportOptions options = new()
             {
                 Treaty = treaty?.Id, Title = Title, AsOf = _day, WordsOf = TextCatalog.Words(dataset, WriteWarning, StopToken),
-                Paper = Enum.Parse<ReportPaper>(Paper, ignoreCase: true),
+                Paper = Enum.Parse<ReportPaper>(Paper, ignoreCase: true), PrintAll = PrintAll,
                 NoClobber = NoClobber, Force = Force, Warn = WriteWarning,
             };
             using Progress progress = new(this, $"Writing {System.IO.Path.GetFileName(_file!.Path)}");

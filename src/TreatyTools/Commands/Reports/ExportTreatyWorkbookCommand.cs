@@ -5,12 +5,14 @@ using System.Globalization;
 using System.Management.Automation;
 using TreatyTools.Abstractions;
 using TreatyTools.Completion;
+using TreatyTools.Core.Reports;
 using TreatyTools.Core.Workbooks;
 using TreatyTools.Core.Workbooks.Layout;
 using TreatyTools.Core.Workbooks.Parts;
 using TreatyTools.Input;
 using TreatyTools.Model;
 using TreatyTools.Paths;
+using TreatyTools.Session;
 using TreatyTools.Transformation;
 
 namespace TreatyTools.Commands;
@@ -68,6 +70,11 @@ namespace TreatyTools.Commands;
 /// Get-TreatyConcern | Export-TreatyWorkbook themes.xlsx -Chart $charts -PivotTable @{ Rows = 'Theme'; Columns = 'Outcome' }</code>
 /// <para>Counts the concerns in two charts right of the table and in a pivot table on a sheet of its own. What the charts draw stands on the sheet
 /// Figures.</para>
+/// </example>
+/// <example>
+/// <code>$charts = @{ Type = 'BarStacked'; Category = 'Theme'; Series = 'Outcome'; Top = 10; Title = 'What came of the concerns' }
+/// Get-TreatyConcern | Export-TreatyWorkbook concerns-in-words.xlsx -Label -Chart $charts</code>
+/// <para>Writes words in the place of terms and ids; the chart has the order and the colours of outcomes.</para>
 /// </example>
 /// <example>
 /// <code>$formats = @{ Column = 'Outcome'; RuleType = 'Equal'; ConditionValue = 'not-addressed' },
@@ -208,14 +215,22 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
     /// counted or summed stands on a sheet called Figures, where it can be checked. Top takes the first categories, and Order (Value, Category, Source) says in
     /// which order.
     /// Title, XAxisTitle, YAxisTitle, NumberFormat, SeriesHeader, ShowValues, LegendPosition, Width and Height (pixels) are optional. A chart stands right of
-    /// the table, unless Row and Column or
-    /// WorksheetName, for a sheet of charts, say otherwise; SourceWorksheet names the rows' sheet of several.
+    /// a narrow table, and else, or where there are more than two, on a sheet Charts before it, two side by side; Row and Column, or WorksheetName for a sheet
+    /// of charts, say otherwise; SourceWorksheet names the rows' sheet of several.
     /// </summary>
     [Parameter]
     [DefinitionTransformation(typeof(ChartDefinition))]
     [ArgumentCompleter(typeof(ChartDefinitionCompleter))]
     [ValidateNotNull]
     public ChartDefinition[] Chart { get; set; } = [];
+
+    /// <summary>
+    /// Writes words in the place of what data hold: headers in words (Outcome note), terms of vocabularies as people write them (Not addressed), names in the
+    /// place of ids of the dataset that is used by default. Charts and pivot tables then have the order of the vocabularies, and outcomes their colours. Other
+    /// parameters may name a column by its property or by its header; formulas have the headers.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter Label { get; set; }
 
     /// <summary>Row at which the title or else the header stands. The default is 1.</summary>
     [Parameter]
@@ -299,6 +314,12 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
         if (sheets.Count == 0)
         {
             throw WorkbookWriter.NothingToExport(path);
+        }
+
+        if (Label)
+        {
+            TableLabels labels = new(DatasetCatalog.Named(DatasetCatalog.DefaultName));
+            sheets = [.. sheets.Select(labels.Apply)];
         }
 
         if (!ShouldProcess(path, Describe(sheets)))

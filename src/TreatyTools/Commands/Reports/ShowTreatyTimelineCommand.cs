@@ -19,7 +19,9 @@ namespace TreatyTools.Commands;
 /// twelve bars show how busy its months were, from January (J) to December (D).
 /// </para>
 /// <para>
-/// The output is text, in the width of the window, so that it can be saved or sent on. Events that are piped in are drawn; records of another kind
+/// The output is text, in the width of the window, so that it can be saved or sent on. Typed at the prompt of a
+/// terminal that has colours, it has those of the pictures; not where the output goes into a file, a variable or another command, in scripts, with -NoColor, or
+/// where the variable NO_COLOR of the environment is set. Events that are piped in are drawn; records of another kind
 /// give the events that are related to them. Without input the events are those of the treaty that the dataset is about.
 /// </para>
 /// </remarks>
@@ -73,6 +75,11 @@ public sealed class ShowTreatyTimelineCommand : RecordInputCmdlet
     [Parameter]
     public SwitchParameter Ascii { get; set; }
 
+    /// <summary>Draw without colours. What goes into a file, a variable or another command, or is drawn by a script, has none anyway.</summary>
+    [Parameter]
+    [Alias("NoColour")]
+    public SwitchParameter NoColor { get; set; }
+
     /// <inheritdoc />
     private protected override void Take(Dataset dataset, TreatyRecord record)
     {
@@ -95,6 +102,7 @@ public sealed class ShowTreatyTimelineCommand : RecordInputCmdlet
         {
             Width = IsBound(nameof(Width)) ? Width : HostWidth.Of(Host),
             Ascii = Ascii,
+            Colour = !NoColor && TerminalColour.IsWanted(this),
             Subject = chosen.Treaty?.ShortName,
             Measure = CellWidth.Of,
         };

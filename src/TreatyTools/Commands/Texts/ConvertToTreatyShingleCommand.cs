@@ -10,16 +10,16 @@ namespace TreatyTools.Commands;
 /// <remarks>
 /// <para>
 /// A shingle is a run of five characters (the preset Alschner), of six words (AlleeLugg) or of seven (TextReuse), as a number of 64 bits that is the same on
-/// every machine: FNV-1a over the UTF-8 of the run in lower case. The frame has a row for each different one of a text: Id, Document, Unit, Size (how many the
-/// text has), Shingle, and Bucket, by which Export-TreatyDataFrame parts it so that equal shingles lie together.
+/// every machine: FNV-1a over the UTF-8 of the run in lower case. The frame has a row for each different one of a text: Id, Document, Unit, Size (how many
+/// the text has), Shingle, and Bucket, by which Export-TreatyDataFrame parts it so that equal shingles lie together.
 /// </para>
 /// <para>
-/// -Signature gives the bands of a signature of 128 hashes (MinHash) instead: Id, Document, Unit, Size, Band and Hash. Two texts that have one row of Band and Hash
-/// in common may be similar: of a pair with the Jaccard index s, bands of r hashes find it with the probability 1 - (1 - s^r)^bands.
+/// -Signature gives the bands of a signature of 128 hashes (MinHash) instead: Id, Document, Unit, Size, Band and Hash. Two texts that have one row of Band and
+/// Hash in common may be similar: of a pair with the Jaccard index s, bands of r hashes find it with the probability 1 - (1 - s^r)^bands.
 /// </para>
 /// <para>
-/// The folder examples/scale has the join of such frames as standard SQL, for DuckDB, Spark, Trino or ClickHouse. Texts of fewer than 20 characters have no rows.
-/// Parts that were made apart fit together.
+/// The folder examples/scale has the join of such frames as standard SQL, for DuckDB, Spark, Trino or ClickHouse. Texts of fewer than 20 characters have no
+/// rows. Parts that were made apart fit together.
 /// </para>
 /// </remarks>
 /// <example>

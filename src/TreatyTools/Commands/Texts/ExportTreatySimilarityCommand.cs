@@ -15,7 +15,7 @@ namespace TreatyTools.Commands;
 /// came from what, are seen. The extension of the path decides: .png and .svg are pictures, .xlsx is a workbook with the scores as numbers, coloured by Excel.
 /// </para>
 /// <para>
-/// The presets are those of Find-TreatySimilarity. With AlleeLugg a cell has a direction: it tells what of the text of its row stands in the text of its column.
+/// The presets are those of Find-TreatySimilarity. With AlleeLugg a cell has a direction: it tells what of the text of its row stands in that of its column.
 /// Up to 2,000 texts make a map.
 /// </para>
 /// </remarks>

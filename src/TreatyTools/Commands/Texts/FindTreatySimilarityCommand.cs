@@ -27,7 +27,8 @@ namespace TreatyTools.Commands;
 /// </para>
 /// </remarks>
 /// <example>
-/// <code>[IO.File]::WriteAllText("$PWD/old.txt", "Article 1`nLamps`nEvery harbour shall keep a lamp that can be seen from the sea.`nArticle 2`nBells`nA bell shall be rung in fog.")
+/// <code>$lamps = "Article 1`nLamps`nEvery harbour shall keep a lamp that can be seen from the sea."
+/// [IO.File]::WriteAllText("$PWD/old.txt", "$lamps`nArticle 2`nBells`nA bell shall be rung in fog.")
 /// [IO.File]::WriteAllText("$PWD/new.txt", "Article 7`nLights`nEvery harbour shall keep a light that can be seen from the sea.")
 /// Import-TreatyText new.txt | Find-TreatySimilarity old.txt</code>
 /// <para>The article of an old text that is most like that of a new one.</para>

@@ -59,6 +59,23 @@ public sealed class DepositaryStatusTests
     }
 
     [Fact]
+    public void A_row_that_is_too_short_is_an_error_and_one_of_nothing_is_none()
+    {
+        const string Swapped = "Signature|Participant|Ratification, Acceptance(A), Accession(a)";
+        Assert.Equal("UnreadableStatusRow", Assert.Throws<TreatyFault>(() => Read(Swapped, "1 Dec 2026", "1 Dec 2026|Fiji|")).ErrorId);
+        Assert.Single(Read(Swapped, "", "1 Dec 2026|Fiji|").Rows);
+    }
+
+    [Fact]
+    public void Rows_within_rows_are_refused_at_once()
+    {
+        string rows = string.Concat(Enumerable.Repeat("<Row><Entry>x</Entry>", 50_000)) + string.Concat(Enumerable.Repeat("</Row>", 50_000));
+        using MemoryStream stream = new(Encoding.Latin1.GetBytes("<Treaty><Participants><Table><Thead><Row><Entry>Participant</Entry>"
+            + $"<Entry>Signature</Entry></Row></Thead><Tbody>{rows}</Tbody></Table></Participants></Treaty>"));
+        Assert.Equal("NotAStatusFile", Assert.Throws<TreatyFault>(() => DepositaryStatusReader.Read(stream, "x.xml")).ErrorId);
+    }
+
+    [Fact]
     public void The_comparison_tells_what_is_new_different_more_precise_or_missing()
     {
         Dataset dataset = new(

@@ -81,7 +81,8 @@ public sealed class ReuseRecordsTests
         Dataset dataset = DatasetStore.Open(Repository.Package);
         TextBinding[] sources =
         [
-            Official(dataset, "crc-opsc-final", "texts/A_RES_54_263.paragraphs.json"), Official(dataset, "ets185-final", "corpora/plain/budapest-convention.md"),
+            Official(dataset, "crc-opsc-final", "texts/A_RES_54_263.paragraphs.json"),
+            Official(dataset, "ets185-final", "corpora/plain/budapest-convention.md"),
             Official(dataset, "uncac-final", "texts/A_RES_58_4.paragraphs.json"), Official(dataset, "untoc-final", "texts/A_RES_55_25.paragraphs.json"),
         ];
         IReadOnlyList<Reuse> counted = ReuseRecords.Of(dataset, Official(dataset, "uncc-final", "texts/A_RES_79_243.pdf"), sources, 6);
@@ -94,7 +95,8 @@ public sealed class ReuseRecordsTests
     }
 
     private static string Line(Reuse record) => FormattableString.Invariant(
-        $"{record.Id} {record.Words} {record.SharedWords} {record.Counterpart} {record.CounterpartSharedWords} {record.RunLength} {string.Join(' ', record.Sources)}");
+        $"{record.Id} {record.Words} {record.SharedWords} {record.Counterpart} {record.CounterpartSharedWords} ")
+        + FormattableString.Invariant($"{record.RunLength} {string.Join(' ', record.Sources)}");
 
     private static TextBinding Official(Dataset dataset, string text, string file)
     {

@@ -98,7 +98,62 @@ public sealed class ChartFileTests
     {
         ChartScene Titled(string title) => TimelineChart.Draw([Event("a", "2024-01-01")], new ChartOptions { Title = title });
         Assert.Null(Titled("Côte d’Ivoire, Türkiye, Ελλάδα, Україна").TextBeyondFonts());
-        Assert.Equal("اتفاقية", Titled("اتفاقية").TextBeyondFonts());
+        Assert.Equal("A \U0010FFFD", Titled("A \U0010FFFD").TextBeyondFonts());
+    }
+
+    [Fact]
+    public void A_png_says_what_it_shows_of_what_day_and_how_large_it_is()
+    {
+        ChartScene scene = OfShipped(ChartKind.ParticipationMap);
+        using MemoryStream stream = new();
+        scene.Write(stream, ChartFormat.Png, resolution: 192);
+        byte[] png = stream.ToArray();
+        using SKBitmap picture = SKBitmap.Decode(png);
+        Assert.Equal((2 * scene.Width, 2 * scene.Height), (picture.Width, picture.Height));
+        List<(string Name, byte[] Content)> chunks = Chunks(png);
+        Assert.Equal(["IHDR", "pHYs", "iTXt", "iTXt", "iTXt", "iTXt", "iTXt"], chunks.Take(7).Select(chunk => chunk.Name));
+        Assert.Equal("IEND", chunks[^1].Name);
+        // 192 pixels an inch are 7559 a metre.
+        Assert.Equal([0, 0, 0x1D, 0x87, 0, 0, 0x1D, 0x87, 1], chunks[1].Content);
+        string[] notes = [.. chunks.Where(chunk => chunk.Name == "iTXt").Select(chunk => System.Text.Encoding.UTF8.GetString(chunk.Content))];
+        Assert.Equal($"Title\0\0\0\0\0{scene.Title}", notes[0]);
+        Assert.Equal($"Description\0\0\0\0\0{scene.Description}", notes[1]);
+        Assert.Contains("As of\0\0\0\0\02026-11-29", notes);
+    }
+
+    [LettersFact("بب")]
+    public void Letters_of_arabic_are_joined_and_read_from_the_right()
+    {
+        TextStyle style = new(20);
+        double joined = ChartText.Width("بببب", style), apart = 4 * ChartText.Width("ب", style);
+        Assert.True(joined < apart * 0.9, $"{joined} is not much narrower than {apart}.");
+        TextRun[] runs = [.. ChartFonts.Runs("ببب 24 ببب", style)];
+        Assert.Equal([true, false, true], runs.Select(run => run.IsFromRight));
+        Assert.Equal("24", runs[1].Text);
+    }
+
+    [Theory]
+    [InlineData("plain 24 (text)", "plain 24 (text)")]
+    [InlineData("שלום", "<שלום>")]
+    [InlineData("a שלום b", "a |<שלום>| b")]
+    [InlineData("a שלום עולם b", "a |<שלום עולם>| b")]
+    [InlineData("שלום 24 עולם", "< עולם>|24|<שלום >")]
+    [InlineData("שלום (UN 2024) עולם", "<) עולם>|UN 2024|<שלום (>")]
+    [InlineData("No. 24 (שלום)", "No. 24 (|<שלום>|)")]
+    public void A_line_stands_in_the_directions_of_its_letters(string text, string parts) => Assert.Equal(parts,
+        string.Join('|', TextDirections.Parts(text).Select(part => part.IsFromRight ? $"<{part.Text}>" : part.Text)));
+
+    private static List<(string Name, byte[] Content)> Chunks(byte[] png)
+    {
+        List<(string, byte[])> chunks = [];
+        for (int at = 8; at < png.Length;)
+        {
+            int length = System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(at));
+            chunks.Add((System.Text.Encoding.ASCII.GetString(png, at + 4, 4), png[(at + 8)..(at + 8 + length)]));
+            at += length + 12;
+        }
+
+        return chunks;
     }
 
     [Theory]
@@ -109,4 +164,17 @@ public sealed class ChartFileTests
     [Fact]
     public void Another_extension_is_refused() =>
         Assert.Equal("UnknownChartFormat", Assert.Throws<TreatyFault>(() => ChartScene.FormatOf("a.jpg")).ErrorId);
+}
+
+/// <summary>A test of letters, skipped where no font of the machine has them.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class LettersFactAttribute : FactAttribute
+{
+    public LettersFactAttribute(string letters)
+    {
+        if (!ChartFonts.CanDraw(letters))
+        {
+            Skip = $"No font of the machine has {letters}.";
+        }
+    }
 }

@@ -4,6 +4,7 @@ using TreatyTools.Core.Insight.Counts;
 using TreatyTools.Core.Pictures;
 using TreatyTools.Core.Reports.Charts;
 using TreatyTools.Core.Tests.Datasets;
+using TreatyTools.Core.Tests.Texts;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Tests.Reports.Charts;
@@ -20,9 +21,16 @@ internal static class ChartSamples
         {
             Kind = kind,
             Dataset = Shipped,
+            Text = kind == ChartKind.References ? Lamps : null,
             GroupBy = group,
+            With = kind == ChartKind.Overlap ? "ets185" : null,
             Options = new ChartOptions { Width = width, Height = height },
         });
+
+    /// <summary>A text of forty articles that refer to each other.</summary>
+    internal static TextDocument Lamps { get; } = TextBuilder.Parse("lamps", string.Join('\n', Enumerable.Range(1, 40).Select(number =>
+        $"{(number % 10 == 1 ? $"# {(number / 10) + 1} Chapter on lamps\n" : "")}## {number} Lamps of kind {number}\n"
+        + $"1. A keeper shall follow article {(number * 7 % 40) + 1} and article {(number % 3) + 4}.")));
 
     internal static TreatyEvent Event(string id, string date, string kind = "session", string? title = null, string? end = null, VoteTally? vote = null) =>
         new()

@@ -16,10 +16,15 @@ public sealed class ChartSnapshotTests
         List<string> lines = [];
         foreach (ChartKind kind in Enum.GetValues<ChartKind>())
         {
-            Add($"{kind}", new ChartRequest { Kind = kind, Dataset = Shipped });
-            Add($"{kind} 2024", new ChartRequest { Kind = kind, Dataset = Shipped, Options = new ChartOptions { AsOf = new DateOnly(2024, 8, 8) } });
+            string? with = kind == ChartKind.Overlap ? "ets185" : null;
+            Add($"{kind}", new ChartRequest { Kind = kind, Dataset = Shipped, With = with });
+            Add($"{kind} 2024", new ChartRequest
+            {
+                Kind = kind, Dataset = Shipped, With = with, Options = new ChartOptions { AsOf = new DateOnly(2024, 8, 8) },
+            });
         }
 
+        Add("Outcome as shares", new ChartRequest { Kind = ChartKind.Outcome, Dataset = Shipped, Share = true });
         Add("Outcome by kind", new ChartRequest { Kind = ChartKind.Outcome, Dataset = Shipped, GroupBy = OutcomeGroup.StakeholderKind });
         foreach (ChartKind kind in new[] { ChartKind.Participation, ChartKind.ParticipationMap })
         {

@@ -41,7 +41,7 @@ public sealed class TileMapTests
     public void The_picture_shows_standing_by_mark_and_not_by_colour_alone()
     {
         ChartScene scene = ParticipationMapChart.Draw(
-            [Party("FRA", "2024-01-10", "2024-06-01"), Party("DEU", "2024-01-10"), Party("ITA", "2024"), Party("ESP", "2025-01-01")],
+            [Party("FRA", "2024-01-10", "2024-06-01"), Party("DEU", "2024-01-10"), Party("ITA", "2024"), Party("ESP", "2025-01-01")], null,
                 new ChartOptions { AsOf = new DateOnly(2024, 8, 1) });
         Assert.Contains("Consented to be bound: 1", TextsOf(scene));
         Assert.Contains("Signed only: 1", TextsOf(scene));
@@ -55,11 +55,11 @@ public sealed class TileMapTests
     [Fact]
     public void A_party_without_a_place_appears_all_the_same()
     {
-        ChartScene scene = ParticipationMapChart.Draw([Party("HKG", "2024-01-10"), Party("FRA", "2024-01-10")], new ChartOptions());
+        ChartScene scene = ParticipationMapChart.Draw([Party("HKG", "2024-01-10"), Party("FRA", "2024-01-10")], null, new ChartOptions());
         Assert.Contains("Without a place on the map", TextsOf(scene));
         Assert.Contains("HKG", TextsOf(scene));
         Assert.Contains("Signed only: 2", TextsOf(scene));
-        Assert.DoesNotContain("Without a place on the map", TextsOf(ParticipationMapChart.Draw([Party("FRA", "2024-01-10")], new ChartOptions())));
+        Assert.DoesNotContain("Without a place on the map", TextsOf(ParticipationMapChart.Draw([Party("FRA", "2024-01-10")], null, new ChartOptions())));
     }
 
     [Fact]

@@ -118,6 +118,20 @@ public sealed class CodingWorkbookTests : IDisposable
     }
 
     [Fact]
+    public void The_same_concerns_give_the_same_bytes()
+    {
+        Concern concern = new() { Id = "a", Stakeholder = "nobody", Level = "article", Theme = "privacy", Stance = "oppose", Summary = "S",
+            Outcome = "unknown" };
+        byte[][] books = [.. Enumerable.Range(0, 2).Select(i =>
+        {
+            CodingWorkbook.Write(_books.Path($"{i}.xlsx"), Request(new(), [concern]));
+            Thread.Sleep(i == 0 ? 2100 : 0);
+            return File.ReadAllBytes(_books.Path($"{i}.xlsx"));
+        })];
+        Assert.Equal(books[0], books[1]);
+    }
+
+    [Fact]
     public void Nothing_to_code_leaves_no_file()
     {
         Assert.Equal("NothingToExport", Assert.Throws<TreatyFault>(() => CodingWorkbook.Write(_books.Path(), Request(new(), []))).ErrorId);

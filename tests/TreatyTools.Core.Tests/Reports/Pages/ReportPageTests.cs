@@ -18,7 +18,7 @@ public sealed partial class ReportPageTests(PageFixture fixture) : IClassFixture
     {
         string page = Page;
         Assert.InRange(Encoding.UTF8.GetByteCount(page), 1, 1_999_999);
-        Assert.DoesNotMatch(@"<(img|iframe|object|embed|base|meta http-equiv=""refresh"")|@import|url\(| src=", page);
+        Assert.DoesNotMatch(@"<(img|iframe|object|embed|base|meta http-equiv=""refresh"")|@import|url\((?!#)| src=", page);
         Assert.Equal("data:,", Assert.Single(Matches(page, @"<link [^>]*href=""([^""]*)""")));
         Assert.All(Matches(page, @"<a [^>]*href=""([^""]*)"""), address => Assert.Matches("^(#|https?://)", address));
     }
@@ -136,6 +136,14 @@ public sealed partial class ReportPageTests(PageFixture fixture) : IClassFixture
     public void The_paper_is_that_of_the_print() =>
         Assert.Contains("@page{size:Letter;", File.ReadAllText(fixture.Make("letter", new ReportOptions { Paper = ReportPaper.Letter })),
             StringComparison.Ordinal);
+
+    [Fact]
+    public void Nothing_is_folded_away_where_all_is_printed()
+    {
+        string page = File.ReadAllText(fixture.Make("all", new ReportOptions { PrintAll = true }));
+        Assert.All(Matches(page, "(<details[^>]*>)"), part => Assert.Contains(" open", part, StringComparison.Ordinal));
+        Assert.Contains(Matches(Page, "(<details[^>]*>)"), part => !part.Contains(" open", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Another_extension_is_refused_before_anything_is_written()

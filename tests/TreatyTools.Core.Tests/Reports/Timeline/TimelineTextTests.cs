@@ -33,6 +33,18 @@ public sealed class TimelineTextTests
     }
 
     [Fact]
+    public void Colours_change_no_letter_and_are_there_only_where_they_are_wanted()
+    {
+        TreatyEvent[] events = [Event("b", "2024-08-08", "vote", "Motion"), Event("a", "2023-12-01", "letter", "Letter")];
+        string[] plain = [.. TimelineText.Draw(events, new TimelineTextOptions())],
+            coloured = [.. TimelineText.Draw(events, new TimelineTextOptions { Colour = true })];
+        Assert.DoesNotContain(plain, line => line.Contains('\e', StringComparison.Ordinal));
+        Assert.Equal(plain, coloured.Select(line => System.Text.RegularExpressions.Regex.Replace(line, @"\e\[\d*m", "")));
+        Assert.Contains(coloured, line => line.Contains("\e[94m●\e[0m", StringComparison.Ordinal));
+        Assert.Contains(coloured, line => line.Contains("\e[92m■\e[0m", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_vote_follows_its_title_or_has_a_line_of_its_own()
     {
         VoteTally vote = new() { Subject = "x", Yes = 79, No = 60, Abstain = 33 };

@@ -36,7 +36,12 @@ public sealed class ShingleTableTests
     [Fact]
     public void Sizes_are_those_of_the_sets_that_are_compared_here()
     {
-        string[] texts = ["Every harbour shall keep 3 lamps, 12 bells.", "\u00c9t\u00e9: l'\u0153uvre du phare et du gardien", "\u041c\u0430\u044f\u043a 5 \u0438 \u043f\u043e\u0440\u0442\u043e\u0432\u044b\u0439 \u043a\u043e\u043b\u043e\u043a\u043e\u043b"];
+        string[] texts =
+        [
+            "Every harbour shall keep 3 lamps, 12 bells.",
+            "\u00c9t\u00e9: l'\u0153uvre du phare et du gardien",
+            "\u041c\u0430\u044f\u043a 5 \u0438 \u043f\u043e\u0440\u0442\u043e\u0432\u044b\u0439 \u043a\u043e\u043b\u043e\u043a\u043e\u043b",
+        ];
         CharacterGrams grams = new();
         foreach (string text in texts)
         {
@@ -78,7 +83,10 @@ public sealed class ShingleTableTests
         Assert.Equal(300L * 32, table.RowCount);
         CharacterGrams grams = new();
         GramSet[] sets = [.. texts.Select(text => grams.Of(text.Text))];
-        long[][] signatures = [.. Enumerable.Range(0, 300).Select(i => Enumerable.Range(0, 32).Select(band => (long)table.Columns[5][(i * 32) + band]!).ToArray())];
+        long[][] signatures =
+        [
+            .. Enumerable.Range(0, 300).Select(i => Enumerable.Range(0, 32).Select(band => (long)table.Columns[5][(i * 32) + band]!).ToArray()),
+        ];
         int found = 0;
         double expected = 0;
         for (int one = 0; one < 300; one++)

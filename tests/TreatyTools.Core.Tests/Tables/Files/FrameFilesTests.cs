@@ -24,6 +24,17 @@ public sealed class FrameFilesTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("{\"id\":1,\"Name\":\"f\",\"name\":\"s\"}", "id=1 Name=f name2=s")]
+    [InlineData("{\"a\":1}\n{\"A\":2}", "a=1 | a=2")]
+    [InlineData("{\"Name\":1}\n{\"name\":2,\"Name\":3}", "Name=1 name2= | Name=3 name2=2")]
+    public void Names_that_differ_in_case_are_apart_where_a_row_has_both(string lines, string expected)
+    {
+        Table table = FrameJsonLines.Read(new MemoryStream(Encoding.UTF8.GetBytes(lines)));
+        Assert.Equal(expected, string.Join(" | ", Enumerable.Range(0, (int)table.RowCount).Select(row =>
+            string.Join(' ', table.Columns.Select(column => $"{column.Name}={column[row]}")))));
+    }
+
     [Fact]
     public void Parquet_keeps_the_edges_of_types()
     {
@@ -205,6 +216,9 @@ public sealed class FrameFilesTests : IDisposable
     [Theory]
     [InlineData("{\"a\":1}\n{\"a\":", "JsonMalformed", "Line 2")]
     [InlineData("[1]", "JsonMalformed", "Line 1")]
+    [InlineData("{\"a\":1}\n{\"a\":\"\\ud800\"}", "JsonMalformed", "Line 2 holds half a character")]
+    [InlineData("{\"\\ud800\":1}", "JsonMalformed", "Line 1 holds half a character")]
+    [InlineData("{\"a\":[\"\\ud800\"]}", "JsonMalformed", "Line 1 holds half a character")]
     public void A_line_that_is_no_object_is_named(string text, string id, string where)
     {
         TreatyFault fault = Assert.Throws<TreatyFault>(() => FrameJsonLines.Read(new MemoryStream(Encoding.UTF8.GetBytes(text))));

@@ -50,7 +50,8 @@ public sealed class ParquetTypesTests : IDisposable
                 using Judge judge = new();
                 string file = _folder[$"{version}.parquet"];
                 judge.Execute("SET TimeZone = 'UTC'");
-                judge.Execute($"COPY (SELECT {expression} v FROM (SELECT {nulls} i FROM range(600) t(i))) TO '{file}' (FORMAT parquet, PARQUET_VERSION {version})");
+                judge.Execute($"COPY (SELECT {expression} v FROM (SELECT {nulls} i FROM range(600) t(i))) TO '{file}' "
+                    + $"(FORMAT parquet, PARQUET_VERSION {version})");
                 Table table = Read(file);
                 Assert.Equal(600, table.RowCount);
                 Assert.Equal([first, last], [Text(table.Columns[0][0]), Text(table.Columns[0][599])]);
@@ -107,7 +108,8 @@ public sealed class ParquetTypesTests : IDisposable
 
     [SharedFact("inputs/hostile/rowcount.parquet")]
     public void A_file_that_claims_more_rows_than_there_is_memory_for_is_refused() => Assert.Contains(
-        Assert.Throws<TreatyFault>(() => Read(SharedFactAttribute.PathOf("inputs/hostile/rowcount.parquet"))).ErrorId, new[] { "ParquetTooLarge", "ParquetMalformed" });
+        Assert.Throws<TreatyFault>(() => Read(SharedFactAttribute.PathOf("inputs/hostile/rowcount.parquet"))).ErrorId,
+            new[] { "ParquetTooLarge", "ParquetMalformed" });
 
     private static Table Through(Table table, Action<Table, Stream, CancellationToken> write, Func<Stream, CancellationToken, Table> read)
     {

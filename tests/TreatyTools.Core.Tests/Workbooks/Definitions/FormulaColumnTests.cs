@@ -26,10 +26,26 @@ public sealed class FormulaColumnTests : IDisposable
         Assert.Equal("1", (string?)Xml(path, "xl/workbook.xml").Elements().Single(e => e.Name.LocalName == "calcPr").Attribute("fullCalcOnLoad"));
     }
 
-    [Fact]
-    public void A_formula_has_no_result_in_the_file()
+    [Theory]
+    [InlineData("=[@Count]*2", null, "2", "4")]
+    [InlineData("=[@Count]/SUM([Count])", null, "0.3333333333333333", "0.6666666666666666")]
+    [InlineData("=[@Name]&\"!\"", "str", "a!", "b!")]
+    [InlineData("=[@Count]>1", "b", "0", "1")]
+    public void A_formula_has_its_result_in_the_file(string formula, string? type, string first, string second)
     {
-        string path = _books.Write(With("Twice", "=[@Count]*2"));
+        string path = _books.Write(Sheet(Column("Name", "a", "b"), Column("Count", 1, 2)) with { Formulas = [new("F", formula)] });
+        XElement[] cells = [.. Xml(path, "xl/worksheets/sheet1.xml").Descendants().Where(e => (string?)e.Attribute("r") is "C2" or "C3")];
+        Assert.All(cells, cell => Assert.Equal(type, (string?)cell.Attribute("t")));
+        Assert.Equal([first, second], cells.Select(cell => cell.Elements().Single(e => e.Name.LocalName == "v").Value));
+        Assert.Empty(Errors(path));
+    }
+
+    [Theory]
+    [InlineData("=1/([@Count]-1)")]
+    [InlineData("=COUNTA([@])")]
+    public void What_cannot_be_worked_out_before_has_no_result_in_the_file(string formula)
+    {
+        string path = _books.Write(Sheet(Column("Name", "a", "b"), Column("Count", 1, 2)) with { Formulas = [new("F", formula)] });
         XElement cell = Xml(path, "xl/worksheets/sheet1.xml").Descendants().Single(e => (string?)e.Attribute("r") == "C2");
         Assert.Equal(["f"], cell.Elements().Select(e => e.Name.LocalName));
     }

@@ -132,4 +132,23 @@ public sealed class StatusCmdletTests(Engine engine) : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [InlineData("-Assume 40 -By 2027-03-01", "40 0 2027-05-30 False")]
+    [InlineData("-Assume 40 -By 2027-03-01 -AsOf 2027-06-01", "40 0 2027-05-30 True")]
+    [InlineData("-Assume 39 -By 2027-03-01", "39 1  False")]
+    [InlineData("-Assume 1 -By 2027-03-01", "3 37  False")]
+    public void Instruments_can_be_assumed(string arguments, string expected) => Assert.Equal([expected], engine.Texts(
+        $"Get-TreatyStatus uncc {arguments} | ForEach-Object {{ \"$($_.InstrumentsCounted) $($_.InstrumentsNeeded) $($_.EntryIntoForce) $($_.InForce)\" }}"));
+
+    [Fact]
+    public void What_is_assumed_is_told_and_is_not_known_before()
+    {
+        Assert.StartsWith("37 instruments are assumed, the last of them on 2027-03-01", engine.Texts(
+            "Get-TreatyStatus uncc -Assume 40 -By 2027-03-01 | ForEach-Object Note").Single().Split(". ").Single(part =>
+                part.Contains("assumed", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
+        Assert.Equal("AssumedLater", engine.Run("Get-TreatyStatus uncc -Assume 40 -By 2027-03-01 -AsOf 2027-01-01").ErrorId);
+        Assert.Equal("OpenDate", engine.Run("Get-TreatyStatus uncc -Assume 40 -By 2027/..").ErrorId);
+    }
 }

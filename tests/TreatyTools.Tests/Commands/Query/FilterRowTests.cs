@@ -27,6 +27,8 @@ public sealed class FilterRowTests(Engine engine)
     [InlineData("Get-TreatyProvision 'Article 24/2'", "uncc/24/2")]
     [InlineData("'A/AC.291/22' | Get-TreatyText", "uncc-zero-draft")]
     [InlineData("'Budapest Convention' | Get-Treaty", "ets185")]
+    [InlineData("'RUS' | Get-TreatyStakeholder", "russia")]
+    [InlineData("Get-TreatyStakeholder US", "united-states")]
     public void Names_are_understood_where_any_record_is(string script, string expected) => Assert.Equal([expected], engine.Texts(script));
 
     [Fact]

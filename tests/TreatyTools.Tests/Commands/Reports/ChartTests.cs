@@ -16,6 +16,10 @@ public sealed class ChartTests(Engine engine) : IDisposable
     [InlineData("Participation")]
     [InlineData("ParticipationMap")]
     [InlineData("Network")]
+    [InlineData("ContestedArticles")]
+    [InlineData("Renumbering")]
+    [InlineData("Votes")]
+    [InlineData("Origins")]
     public void Every_kind_is_written_in_both_formats(string kind)
     {
         string png = At("a.png"), svg = At("a.svg");
@@ -23,6 +27,36 @@ public sealed class ChartTests(Engine engine) : IDisposable
         Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], File.ReadAllBytes(png)[..4]);
         Assert.Contains("UN Convention against Cybercrime: ", File.ReadAllText(svg), StringComparison.Ordinal);
         Assert.Equal(2, Directory.GetFiles(_folder).Length);
+    }
+
+    [Fact]
+    public void Two_treaties_make_an_overlap()
+    {
+        string named = Drawn("Export-TreatyChart $args[0] Overlap -With ets185");
+        Assert.Contains("Bound by both: ", named, StringComparison.Ordinal);
+        Assert.Contains("Who is in the Budapest Convention", Drawn("Get-Treaty ets185, cets224 | Export-TreatyChart $args[0] Overlap"),
+            StringComparison.Ordinal);
+        Assert.Equal("NotTwoTreaties", engine.Run("Export-TreatyChart $args[0] Overlap", At("x.png")).ErrorId);
+        Assert.Equal("ParameterNotForChart", engine.Run("Export-TreatyChart $args[0] Timeline -With ets185", At("x.png")).ErrorId);
+        Assert.Equal("ParameterNotForChart", engine.Run("Export-TreatyChart $args[0] Timeline -Share", At("x.png")).ErrorId);
+        Assert.False(File.Exists(At("x.png")));
+    }
+
+    [Fact]
+    public void A_title_is_what_is_found_the_topic_or_ones_own()
+    {
+        Assert.Matches("<title id=\"chart-title\">[0-9]+ of [0-9]+ concerns", Drawn("Export-TreatyChart $args[0] Outcome -Share"));
+        Assert.Contains("<title id=\"chart-title\">UN Convention against Cybercrime: what came of the concerns<",
+            Drawn("Export-TreatyChart $args[0] Outcome -Title topic"), StringComparison.Ordinal);
+        Assert.Contains("<title id=\"chart-title\">Mine<", Drawn("Export-TreatyChart $args[0] Outcome -Title Mine"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_png_has_as_many_pixels_as_its_resolution_asks_for()
+    {
+        engine.Output("Export-TreatyChart $args[0] Participation; Export-TreatyChart $args[1] Participation -Resolution 192", At("a.png"), At("b.png"));
+        int Width(string name) => System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(File.ReadAllBytes(At(name)).AsSpan(16));
+        Assert.Equal((1200, 2400), (Width("a.png"), Width("b.png")));
     }
 
     [Fact]
@@ -39,8 +73,8 @@ public sealed class ChartTests(Engine engine) : IDisposable
         string all = Drawn("Get-TreatyEvent | Export-TreatyChart $args[0] Timeline");
         string some = Drawn("Get-TreatyEvent -Kind vote | Export-TreatyChart $args[0] Timeline");
         int votes = (int)engine.Output("@(Get-TreatyEvent -Kind vote).Count")[0].BaseObject;
-        Assert.Contains($">{votes} events", some, StringComparison.Ordinal);
-        Assert.DoesNotContain($">{votes} events", all, StringComparison.Ordinal);
+        Assert.Contains($". {votes} events from", some, StringComparison.Ordinal);
+        Assert.DoesNotContain($"{votes} events from", all, StringComparison.Ordinal);
         Assert.Contains($"{votes} events", Drawn("Export-TreatyChart $args[0] Timeline -InputObject (Get-TreatyEvent -Kind vote)"), StringComparison.Ordinal);
     }
 

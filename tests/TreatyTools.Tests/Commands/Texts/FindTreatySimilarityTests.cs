@@ -16,9 +16,10 @@ public sealed class FindTreatySimilarityTests : IDisposable
     {
         _engine = engine;
         Directory.CreateDirectory(Path.Combine(_folder, "corpus", "deeper"));
-        File.WriteAllText(Path.Combine(_folder, "corpus", "old.txt"), $"Article 1\nLamps\n{Lamp}\nArticle 2\nBells\nA bell shall be rung in fog by its keeper.");
-        File.WriteAllText(Path.Combine(_folder, "corpus", "deeper", "other.md"), $"# Article 5 Lanterns\n\n{Lamp.Replace("lamp", "lantern", StringComparison.Ordinal)}");
-        File.WriteAllText(Path.Combine(_folder, "corpus", "data.csv"), "no,text");
+        string lantern = Lamp.Replace("lamp", "lantern", StringComparison.Ordinal), corpus = Path.Combine(_folder, "corpus");
+        File.WriteAllText(Path.Combine(corpus, "old.txt"), $"Article 1\nLamps\n{Lamp}\nArticle 2\nBells\nA bell shall be rung in fog by its keeper.");
+        File.WriteAllText(Path.Combine(corpus, "deeper", "other.md"), $"# Article 5 Lanterns\n\n{lantern}");
+        File.WriteAllText(Path.Combine(corpus, "data.csv"), "no,text");
         File.WriteAllText(Path.Combine(_folder, "new.txt"), $"Article 7\nLights\n{Lamp.Replace(" that", ", that", StringComparison.Ordinal)}");
     }
 
@@ -28,11 +29,12 @@ public sealed class FindTreatySimilarityTests : IDisposable
     [InlineData("Import-TreatyText $folder/new.txt | Find-TreatySimilarity $folder/corpus")]
     [InlineData("\"$folder/new.txt\" | Find-TreatySimilarity $folder/corpus/old.txt, $folder/corpus/deeper/*.md")]
     [InlineData("[IO.FileInfo]\"$folder/new.txt\" | Find-TreatySimilarity ([IO.DirectoryInfo]\"$folder/corpus\")")]
-    [InlineData("Find-TreatySimilarity -InputObject (Import-TreatyText $folder/new.txt) (Import-TreatyText $folder/corpus/old.txt, $folder/corpus/deeper/other.md)")]
+    [InlineData("Find-TreatySimilarity -InputObject (Import-TreatyText $folder/new.txt) (Import-TreatyText $folder/corpus/o*.txt, $folder/corpus/*/*.md)")]
     [InlineData("(Import-TreatyText $folder/new.txt).Units | Find-TreatySimilarity $folder/corpus")]
-    [InlineData("Import-TreatyText $folder/new.txt | Find-TreatySimilarity ((Import-TreatyText $folder/corpus/old.txt, $folder/corpus/deeper/other.md).Units)")]
+    [InlineData("Import-TreatyText $folder/new.txt | Find-TreatySimilarity ((Import-TreatyText $folder/corpus/o*.txt, $folder/corpus/*/*.md).Units)")]
     public void Texts_and_corpora_are_taken_as_they_come(string script) => Assert.Equal(
-        ["new 7 -> old 1 1.00, passage 'Every harbour shall keep a lamp, that can be seen from the sea'", "new 7 -> other 5 0.78, passage 'that can be seen from the sea'"],
+        ["new 7 -> old 1 1.00, passage 'Every harbour shall keep a lamp, that can be seen from the sea'",
+            "new 7 -> other 5 0.78, passage 'that can be seen from the sea'"],
         _engine.Texts($"$folder = $args[0]; ({script}) | Where-Object Score -gt 0.5 | ForEach-Object {{ \"$($_.Document) $($_.Unit) -> "
             + "$($_.CounterpartDocument) $($_.Counterpart) $($_.Score.ToString('0.00')), passage '$($_.Passages[0])'\" }", _folder));
 
@@ -45,9 +47,10 @@ public sealed class FindTreatySimilarityTests : IDisposable
     [Fact]
     public void Provisions_are_found_among_those_whose_texts_are_registered()
     {
-        const string register = "[IO.File]::WriteAllText(\"$folder/a.txt\", \"Article 24`nConditions and safeguards`n1. Every harbour shall keep a lamp at dusk.\"); "
-            + "[IO.File]::WriteAllText(\"$folder/b.txt\", \"Article 15`nConditions and safeguards`n1. Every harbour shall keep a lamp at night.\"); "
-            + "Register-TreatyText uncc-final $folder/a.txt -Force; Register-TreatyText ets185-final $folder/b.txt -Force; ";
+        File.WriteAllText(Path.Combine(_folder, "a.txt"), "Article 24\nConditions and safeguards\n1. Every harbour shall keep a lamp at dusk.");
+        File.WriteAllText(Path.Combine(_folder, "b.txt"), "Article 15\nConditions and safeguards\n1. Every harbour shall keep a lamp at night.");
+        const string register =
+            "Register-TreatyText uncc-final $folder/a.txt -Force; Register-TreatyText ets185-final $folder/b.txt -Force; ";
         Assert.Equal(
             ["uncc uncc/24 ets185/15 Conditions and safeguards", "uncc uncc/24 ets185/15 Conditions and safeguards", "ets185/15"],
             _engine.Texts("$folder = $args[0]; " + register + "try { "
@@ -103,8 +106,8 @@ public sealed class FindTreatySimilarityTests : IDisposable
     public void A_file_of_a_corpus_that_cannot_be_read_is_told_and_the_rest_is_compared()
     {
         File.WriteAllText(Path.Combine(_folder, "corpus", "bad.pdf"), "no pdf");
-        EngineResult run = _engine.Run("$folder = $args[0]; Find-TreatySimilarity -InputObject $folder/new.txt $folder/corpus -First 1 | ForEach-Object Counterpart",
-            _folder);
+        EngineResult run = _engine.Run(
+            "$folder = $args[0]; Find-TreatySimilarity -InputObject $folder/new.txt $folder/corpus -First 1 | ForEach-Object Counterpart", _folder);
         Assert.Equal(("TextDamaged", "1"), (run.ErrorId, Assert.Single(run.Output).ToString()));
     }
 
@@ -122,7 +125,8 @@ public sealed class FindTreatySimilarityTests : IDisposable
             ["map.png", "map.svg", "map.xlsx", "new, old, other", "True"],
             _engine.Texts("$folder = $args[0]; foreach ($kind in 'png', 'svg', 'xlsx') { "
                 + "(\"$folder/new.txt\", \"$folder/corpus\" | Export-TreatySimilarity $folder/map.$kind -PassThru).Name }; "
-                + "$rows = Import-TreatyWorkbook $folder/map.xlsx; @($rows | ForEach-Object Text) -join ', '; $rows[0].new -eq 1 -and $rows[0].old -eq $rows[1].new",
+                + "$rows = Import-TreatyWorkbook $folder/map.xlsx; @($rows | ForEach-Object Text) -join ', '; "
+                + "$rows[0].new -eq 1 -and $rows[0].old -eq $rows[1].new",
                 _folder));
         Assert.Contains("How similar 3 texts are", File.ReadAllText(Path.Combine(_folder, "map.svg")), StringComparison.Ordinal);
     }
@@ -146,7 +150,8 @@ public sealed class FindTreatySimilarityTests : IDisposable
         string[] words = [.. Enumerable.Range(0, 400).Select(i => $"word{(char)('a' + (i % 26))}{(char)('a' + (i / 26))}")];
         foreach (int file in Enumerable.Range(0, 300))
         {
-            File.WriteAllText(Path.Combine(_folder, "corpus", $"t{file}.txt"), string.Join(' ', Enumerable.Range(0, 3000).Select(_ => words[random.Next(400)])));
+            IEnumerable<string> text = Enumerable.Range(0, 3000).Select(_ => words[random.Next(400)]);
+            File.WriteAllText(Path.Combine(_folder, "corpus", $"t{file}.txt"), string.Join(' ', text));
         }
 
         using Runspace runspace = Engine.NewRunspace();

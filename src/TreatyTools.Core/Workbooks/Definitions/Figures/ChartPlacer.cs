@@ -14,14 +14,18 @@ internal sealed class ChartPlacer
     internal const int ColumnPixels = 60;
     private const int RowPixels = 20;
     private const int ChartsAcross = 2;
-    private const int ChartsOfPage = 6;
+
+    // Pixels that a page of A4 across has within its margins, at the size at which cells are shown.
+    private const int PageWidth = 1_020;
+    private const int PageHeight = 640;
+
+    private const int FirstColumn = 2;
+    private const int FirstRow = 2;
 
     private readonly IXLWorksheet _sheet;
     private readonly SheetPlan? _plan;
+    private readonly List<PlannedChart> _waiting = [];
     private int _column;
-    private int _row;
-    private int _across;
-    private int _lowest;
 
     /// <param name="sheet">The sheet.</param>
     /// <param name="plan">The table on it; null for a sheet of charts.</param>
@@ -30,45 +34,74 @@ internal sealed class ChartPlacer
     {
         _sheet = sheet;
         _plan = plan;
-        _column = plan is null ? 2 : Math.Max(plan.LastColumn + 2, freeColumn);
-        _row = plan?.FirstTableRow ?? 2;
+        _column = plan is null ? FirstColumn : Math.Max(plan.LastColumn + 2, freeColumn);
     }
 
     /// <summary>The charts that were placed.</summary>
     internal List<NativeChart> Charts { get; } = [];
 
-    /// <summary>Places a chart.</summary>
-    /// <param name="planned">The chart.</param>
-    /// <param name="widest">Width of the widest chart of the sheet, so that those of a sheet of charts stand in columns.</param>
-    internal void Add(PlannedChart planned, int widest)
+    /// <summary>Places a chart; on a sheet of charts once all are known.</summary>
+    internal void Add(PlannedChart planned)
     {
-        (int width, int height) = planned.Size;
-        int column = planned.Column ?? _column, row = planned.Row ?? _row;
-        int columns = Cells(width, ColumnPixels), rows = Cells(height, RowPixels);
-        Charts.Add(planned.Chart with { Anchor = new NativeAnchor(column, row, column + columns, row + rows) { Size = planned.Size } });
-        if (planned.Column is not null || planned.Row is not null)
+        if (_plan is null && planned.Column is null && planned.Row is null)
+        {
+            _waiting.Add(planned);
+            return;
+        }
+
+        int columns = Place(planned, planned.Column ?? _column, planned.Row ?? _plan?.FirstTableRow ?? FirstRow, planned.Size);
+        if (planned.Column is null && planned.Row is null)
+        {
+            _column += columns + 1;
+        }
+    }
+
+    private int Place(PlannedChart planned, int column, int row, (int Width, int Height) size)
+    {
+        int columns = Cells(size.Width, ColumnPixels);
+        Charts.Add(planned.Chart with { Anchor = new NativeAnchor(column, row, column + columns, row + Cells(size.Height, RowPixels)) { Size = size } });
+        return columns;
+    }
+
+    /// <summary>
+    /// Lays a sheet of charts out: two side by side, as wide as each other and each as high as its neighbour, and where a page ends none of them is cut.
+    /// </summary>
+    internal void Arrange()
+    {
+        if (_plan is not null)
         {
             return;
         }
 
-        _lowest = Math.Max(_lowest, row + rows);
-        _column = column + (_plan is null ? Cells(widest, ColumnPixels) : columns) + 1;
-        if (_plan is null && ++_across == ChartsAcross)
+        int widest = 0, row = FirstRow, top = 1;
+        foreach (PlannedChart planned in _waiting)
         {
-            (_across, _column, _row) = (0, 2, _lowest + 1);
+            widest = Math.Max(widest, planned.IsSized.Width ? planned.Size.Width : ChartPlanner.DefaultWidth);
+        }
+
+        int across = Math.Min(ChartsAcross, _waiting.Count), step = Cells(widest, ColumnPixels) + 1;
+        double shrunk = Math.Min(1, PageWidth / (double)((FirstColumn + (across * step)) * ColumnPixels));
+        foreach (PlannedChart[] neighbours in _waiting.Chunk(ChartsAcross))
+        {
+            int height = neighbours.Max(planned => planned.Size.Height), end = row + Cells(height, RowPixels);
+            if (row > FirstRow && (end - top) * RowPixels * shrunk > PageHeight)
+            {
+                _sheet.PageSetup.AddHorizontalPageBreak(row - 1);
+                top = row;
+            }
+
+            for (int i = 0; i < neighbours.Length; i++)
+            {
+                PlannedChart planned = neighbours[i];
+                Place(planned, FirstColumn + (i * step), row, (planned.IsSized.Width ? planned.Size.Width : widest,
+                    planned.IsSized.Height ? planned.Size.Height : height));
+            }
+
+            row = end + 1;
         }
     }
 
     private static int Cells(int pixels, int pixelsPerCell) => (pixels + pixelsPerCell - 1) / pixelsPerCell;
-
-    /// <summary>Puts a sheet of a few charts on one page, so that none is cut.</summary>
-    internal void FitPage()
-    {
-        if (_plan is null && Charts.Count <= ChartsOfPage)
-        {
-            _sheet.PageSetup.FitToPages(1, 1);
-        }
-    }
 
     /// <summary>Sets up the page: the table on pages of its own, at the size that it has without charts, then the charts.</summary>
     /// <returns>What is to be printed, as formulas have it; null for everything.</returns>

@@ -14,7 +14,7 @@ internal static class ChartPlanner
     // What Excel draws of a series.
     private const int MostPoints = 32_000;
     private const int LargestSide = 4_000;
-    private const int DefaultWidth = 640;
+    internal const int DefaultWidth = 640;
     private const int DefaultHeight = 380;
     private const int TallHeight = 460;
     private const int PixelsPerLetter = 6;
@@ -88,7 +88,7 @@ internal static class ChartPlanner
     private static PlannedChart Plan(ChartDefinition definition, string what, PlannedRows rows)
     {
         int category = rows.Find(definition.Category!), series = definition.Series is { } name ? rows.Find(name) : -1;
-        int[] values = [.. ColumnPattern.Choose(rows.Headers, definition.Value)];
+        int[] values = [.. rows.Choose(definition.Value)];
         bool summarises = values.Length == 0 || definition.Function is not null || series >= 0;
         ChartSummary? summary = null;
         if (summarises)
@@ -117,8 +117,14 @@ internal static class ChartPlanner
         NativeSeries[] drawn = summary is null
             ? [.. values.Select((v, i) => new NativeSeries(SeriesName(definition, i, rows.Headers[v]), rows.Plan.HeaderRow > 0
                 && i >= definition.SeriesHeader.Length ? rows.HeaderReference(v) : "", Range(rows, v), Colour(i)))]
-            : [.. summary.Series.Select((s, i) => new NativeSeries(
-                SeriesName(definition, i, s.Name), "", new NativeRange("", [.. s.Values.Select(v => (object?)v)]), Colour(i)))];
+            : [.. summary.Series.Select((s, i) => Look(new NativeSeries(
+                SeriesName(definition, i, s.Name), "", new NativeRange("", [.. s.Values.Select(v => (object?)v)]), Colour(i)), series, s.Name))];
+        // Values that have colours of their own keep them along the axis, where there is one series.
+        if (drawn.Length == 1 && rows.Order(category) is { Looks: not null })
+        {
+            drawn = [drawn[0] with { PointColours = [.. categories.Values.Select((value, i) => Look(drawn[0], category, value).Colour)] }];
+        }
+
         CheckSize(definition, what, categories.Values.Count, drawn.Length);
         return new PlannedChart
         {
@@ -127,10 +133,23 @@ internal static class ChartPlanner
             Row = definition.Row,
             Column = definition.Column,
             Size = Size(definition, categories.Values, drawn.Length),
+            IsSized = (definition.Width is not null, definition.Height is not null),
             Summary = summary,
             Chart = Draw(definition, rows, categories, drawn, Title(definition, rows, values), ValueTitle(definition, rows, values),
                 ValueFormat(definition, rows, values, drawn)),
         };
+
+        // A value is drawn alike in every chart.
+        NativeSeries Look(NativeSeries plain, int column, object? value)
+        {
+            if (column < 0 || rows.Order(column) is not { } order || order.Place(value) is var place && place >= order.Values.Count)
+            {
+                return plain;
+            }
+
+            return order.Looks is { } looks ? plain with { Colour = looks[place].Colour, Pattern = looks[place].Pattern }
+                : plain with { Colour = Colour(place) };
+        }
     }
 
     private static NativeChart Draw(ChartDefinition definition, PlannedRows rows, NativeRange categories, NativeSeries[] series, string title,
@@ -140,7 +159,7 @@ internal static class ChartPlanner
         bool slices = type is ChartType.Pie or ChartType.Doughnut;
         if (slices)
         {
-            series = [.. series.Select(s => s with { PointColours = [.. Enumerable.Range(0, categories.Values.Count).Select(Colour)] })];
+            series = [.. series.Select(s => s with { PointColours = s.PointColours ?? [.. Enumerable.Range(0, categories.Values.Count).Select(Colour)] })];
         }
 
         NativeChartKind kind = type switch

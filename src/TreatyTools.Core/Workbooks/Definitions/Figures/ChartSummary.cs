@@ -1,4 +1,5 @@
 using TreatyTools.Core.Workbooks.Definitions.Pivots;
+using TreatyTools.Core.Workbooks.Layout;
 using TreatyTools.Core.Workbooks.Writing;
 using TreatyTools.Model;
 
@@ -54,11 +55,12 @@ internal sealed record ChartSummary(string Category, IReadOnlyList<object?> Cate
             }
         }
 
-        int[] sorted = Sort(definition, order, [.. totals.Select(t => t.Result(function) ?? double.NegativeInfinity)]);
+        int[] sorted = Sort(definition, order, rows.Order(category), [.. totals.Select(t => t.Result(function) ?? double.NegativeInfinity)]);
         int[] seriesOrder = [.. Enumerable.Range(0, count)];
         if (series >= 0)
         {
-            Array.Sort(seriesOrder, (a, b) => SheetValueComparer.Instance.Compare(names[a], names[b]));
+            ValueOrder? read = rows.Order(series);
+            Array.Sort(seriesOrder, (a, b) => Compare(read, names[a], names[b]));
         }
 
         string Name(int i) => series >= 0 ? SheetValue.Text(names[i]) : values.Length == 0 ? "Count" : $"{function} of {rows.Headers[values[i]]}";
@@ -77,14 +79,18 @@ internal sealed record ChartSummary(string Category, IReadOnlyList<object?> Cate
         }
     }
 
-    private static int[] Sort(ChartDefinition definition, List<object?> categories, double[] totals)
+    // In the order in which people read them, where there is one.
+    private static int Compare(ValueOrder? order, object? left, object? right) =>
+        order?.Place(left).CompareTo(order.Place(right)) is { } places and not 0 ? places : SheetValueComparer.Instance.Compare(left, right);
+
+    private static int[] Sort(ChartDefinition definition, List<object?> categories, ValueOrder? order, double[] totals)
     {
         int[] sorted = [.. Enumerable.Range(0, categories.Count)];
-        bool byValue = definition.Order == ChartOrder.Value || definition.Order == ChartOrder.Auto && categories.Any(c => c is string);
-        int ByCategory(int a, int b) => SheetValueComparer.Instance.Compare(categories[a], categories[b]);
+        bool byValue = definition.Order == ChartOrder.Value || definition.Order == ChartOrder.Auto && order is null && categories.Any(c => c is string);
+        int ByCategory(int a, int b) => Compare(order, categories[a], categories[b]);
         if (byValue)
         {
-            Array.Sort(sorted, (a, b) => totals[b].CompareTo(totals[a]) is var order and not 0 ? order : ByCategory(a, b));
+            Array.Sort(sorted, (a, b) => totals[b].CompareTo(totals[a]) is var larger and not 0 ? larger : ByCategory(a, b));
         }
         else if (definition.Order != ChartOrder.Source)
         {

@@ -19,6 +19,12 @@ internal sealed class PlannedChart
     /// <summary>Width and height in pixels.</summary>
     internal required (int Width, int Height) Size { get; init; }
 
+    /// <summary>Whether its width and its height were asked for; others give way to those of its neighbours.</summary>
+    internal required (bool Width, bool Height) IsSized { get; init; }
+
+    /// <summary>Whether its place was asked for.</summary>
+    internal bool IsPlaced => Sheet is not null || Row is not null || Column is not null;
+
     /// <summary>The table to write on the sheet of figures; null where the chart draws the rows.</summary>
     internal required ChartSummary? Summary { get; init; }
 

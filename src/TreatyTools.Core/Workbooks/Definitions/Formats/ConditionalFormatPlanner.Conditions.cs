@@ -20,7 +20,7 @@ internal static partial class ConditionalFormatPlanner
             case ConditionalRuleType.NotBlank:
                 return $"LEN(TRIM({cell}))>0";
             case ConditionalRuleType.ContainsText or ConditionalRuleType.NotContainsText or ConditionalRuleType.BeginsWith or ConditionalRuleType.EndsWith:
-                string wanted = ConditionText(definition, rows, column, definition.ConditionValue, type), text = Quote(wanted);
+                string wanted = ConditionText(definition, rows, column, rows.Word(definition.ConditionValue), type), text = Quote(wanted);
                 string length = wanted.Length.ToString(CultureInfo.InvariantCulture);
                 return type switch
                 {
@@ -34,10 +34,10 @@ internal static partial class ConditionalFormatPlanner
                 break;
         }
 
-        (string first, string guard) = Operand(definition, definition.ConditionValue, rows, column, type, cell);
+        (string first, string guard) = Operand(definition, rows.Word(definition.ConditionValue), rows, column, type, cell);
         if (type is ConditionalRuleType.Between or ConditionalRuleType.NotBetween)
         {
-            (string second, string secondGuard) = Operand(definition, definition.ConditionValue2, rows, column, type, cell);
+            (string second, string secondGuard) = Operand(definition, rows.Word(definition.ConditionValue2), rows, column, type, cell);
             if (guard != secondGuard)
             {
                 throw DefinitionFaults.Invalid(What(type), "ConditionValue and ConditionValue2 are of different kinds.", definition.ConditionValue2);
@@ -72,7 +72,7 @@ internal static partial class ConditionalFormatPlanner
         ColumnPlan plan = rows.Plan.Columns[column];
         if (!plan.AsText && Day(bare, plan) is { } day)
         {
-            return (SheetValue.Serial(day).ToString("R", CultureInfo.InvariantCulture), $"ISNUMBER({cell})");
+            return (SheetValue.Serial(day, rows.Plan.From1904).ToString("R", CultureInfo.InvariantCulture), $"ISNUMBER({cell})");
         }
 
         if (!plan.AsText && Number(bare, plan) is { } number)

@@ -83,7 +83,7 @@ internal static partial class ConditionalFormatPlanner
     private static IEnumerable<ConditionalRule> Rules(ConditionalFormatDefinition definition, ConditionalRuleType type, StructuredFormula? formula,
         PlannedRows rows)
     {
-        List<int> columns = ColumnPattern.Choose(rows.Headers, definition.Column);
+        List<int> columns = rows.Choose(definition.Column);
         string sheet = rows.Plan.SheetName;
         if (Kind(type) == RuleKind.Compare)
         {
@@ -131,7 +131,7 @@ internal static partial class ConditionalFormatPlanner
 
         return new XElement(Main + "cfRule", new XAttribute("type", rule.Kind),
             rule.Operator is null ? null : new XAttribute("operator", rule.Operator),
-            rule.Operator is null ? null : new XAttribute("text", ConditionText(definition, rows, column, definition.ConditionValue, type)),
+            rule.Operator is null ? null : new XAttribute("text", ConditionText(definition, rows, column, rows.Word(definition.ConditionValue), type)),
             new XElement(Main + "formula", OoxmlText.Escape(formula)));
     }
 

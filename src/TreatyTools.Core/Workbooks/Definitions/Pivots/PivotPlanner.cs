@@ -136,17 +136,18 @@ internal static class PivotPlanner
         }
     }
 
-    private static int[] Axis(PlannedRows source, string[] names) => [.. ColumnPattern.Choose(source.Headers, names)];
+    private static int[] Axis(PlannedRows source, string[] names) => [.. source.Choose(names)];
 
     private static PivotField[] Fields(PlannedRows source, HashSet<int> axes, string[] values)
     {
-        HashSet<int> used = [.. axes, .. ColumnPattern.Choose(source.Headers, values)];
+        HashSet<int> used = [.. axes, .. source.Choose(values)];
         bool all = source.Headers.Count * (long)source.Count <= LargestCopy;
         PivotField[] fields = new PivotField[source.Headers.Count];
         for (int i = 0; i < fields.Length; i++)
         {
             object?[] column = all || values.Length == 0 || used.Contains(i) ? source.Count > 0 ? source.Values(i) : EmptyRow : [];
-            fields[i] = new PivotField(source.Headers[i], column, source.Format(i), axes.Contains(i) || column.Any(v => v is not (null or double)));
+            fields[i] = new PivotField(source.Headers[i], column, source.Format(i), axes.Contains(i) || column.Any(v => v is not (null or double)),
+                source.Order(i)?.Values);
         }
 
         return fields;
@@ -210,7 +211,7 @@ internal static class PivotPlanner
         List<PivotValue> values = [];
         foreach ((string name, SummaryFunction? wanted) in Values(definition))
         {
-            foreach (int column in ColumnPattern.Choose(source.Headers, [name]))
+            foreach (int column in source.Choose([name]))
             {
                 Check(what, source, column);
                 bool isNumber = fields[column].Values.Any(v => v is double);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using TreatyTools.Model;
 
-namespace TreatyTools.Core.Datasets.Tables;
+namespace TreatyTools.Core.Datasets.References;
 
 /// <summary>
 /// Resolves references to provisions. A reference below article level stands for the paragraphs that it falls under: the one with this

@@ -1,11 +1,13 @@
-using TreatyTools.Core.Datasets.Schema;
 using TreatyTools.Model;
 
-namespace TreatyTools.Core.Datasets.Tables;
+namespace TreatyTools.Core.Datasets.Schema;
 
 /// <summary>Makes the columns of tables: those of each type, and those that many tables have.</summary>
 internal static class Column
 {
+    /// <summary>Name of the table of sources, and of the columns that name some.</summary>
+    public const string SourcesTable = "sources";
+
     /// <summary>Pattern of words in lower case that hyphens join.</summary>
     public const string Slug = "[a-z0-9]+(-[a-z0-9]+)*";
 
@@ -56,7 +58,7 @@ internal static class Column
 
     public static FieldSchema Symbol(string description) => Text("symbol", description) with { IsSymbol = true };
 
-    public static FieldSchema Sources() => Links("sources", "Sources that the record rests on.", SourceTable.TableName) with { Required = true };
+    public static FieldSchema Sources() => Links(SourcesTable, "Sources that the record rests on.", SourcesTable) with { Required = true };
 
     public static FieldSchema Confidence() => Term("confidence", "How sure the record is.", Vocabularies.Confidence);
 

@@ -1,10 +1,9 @@
 using TreatyTools.Core.Datasets.Schema;
 using TreatyTools.Core.Search.Asking;
-using TreatyTools.Core.Search.Indexing;
 using TreatyTools.Core.Texts.Units;
 using TreatyTools.Model;
 
-namespace TreatyTools.Core.Search;
+namespace TreatyTools.Core.Search.Indexing;
 
 /// <summary>What a search finds in a text: its articles and preamble as wholes, and every other unit that has words and lies in none of these.</summary>
 internal static class UnitDocuments
