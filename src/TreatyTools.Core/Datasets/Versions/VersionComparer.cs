@@ -52,8 +52,8 @@ public sealed class VersionComparer
             Name = _new.Info.Name,
             ReferenceVersion = _old.Info.Version,
             DifferenceVersion = _new.Info.Version,
-            ReferenceCreated = _old.Info.Created.Earliest,
-            DifferenceCreated = _new.Info.Created.Earliest,
+            ReferenceCreated = _old.Info.Created,
+            DifferenceCreated = _new.Info.Created,
             Reference = _old.Info.Directory,
             Difference = _new.Info.Directory,
             CallsFor = part,
@@ -95,7 +95,6 @@ public sealed class VersionComparer
         Property("keywords", info => string.Join("; ", info.Keywords), Terms.VersionPart.Patch);
         Property("homepage", info => info.Homepage, Terms.VersionPart.Patch);
         Property("gaps", info => string.Join('\n', info.Gaps), Terms.VersionPart.Patch);
-        Property("agreement", info => string.Join('\n', info.Agreement), Terms.VersionPart.Patch);
     }
 
     private void Property(string name, Func<TreatyDataset, string?> value, string part)

@@ -75,8 +75,7 @@ public sealed class ChangelogTextTests
     [Fact]
     public void A_version_that_is_too_low_is_told() =>
         Assert.Contains("a major change, for which 2.0.0 is the next version; this one is lower.",
-            ChangelogText.Section(Of("1.0.1", "major", "2.0.0", false, [])),
-            StringComparison.Ordinal);
+            ChangelogText.Section(Of("1.0.1", "major", "2.0.0", false, [])), StringComparison.Ordinal);
 
     private static DatasetComparison Of(string version, string part, string next, bool follows, DatasetChange[] changes) => new()
     {
