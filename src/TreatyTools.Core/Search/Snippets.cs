@@ -11,7 +11,7 @@ internal static class Snippets
 {
     // What is shown of a text: two to three lines of a terminal, some of it before the first mark.
     private const int Longest = 240, Before = 60;
-    private const string Gap = "…";
+    private const char Gap = '…';
 
     /// <summary>The snippet of a document: of the field with the most different words of the question, the first of equals.</summary>
     internal static SearchSnippet Of(IReadOnlyList<FieldText> texts, IReadOnlyList<PlannedTerm> terms)
@@ -86,7 +86,7 @@ internal static class Snippets
     {
         string text = field.Text ?? "";
         (int from, int to) = Window(text, places);
-        StringBuilder line = new(from > 0 ? Gap : "");
+        StringBuilder line = new(from > 0 ? Gap.ToString() : "");
         List<SearchMark> marks = [];
         int next = 0, start = -1, end = -1;
         for (int i = from; i < to; i++)

@@ -49,7 +49,7 @@ public static class SnippetView
     // Where the first mark would not be seen, the words begin a little before it.
     private static string Near(string line, int seen)
     {
-        int mark = line.IndexOf(Open);
+        int mark = line.IndexOf(Open, StringComparison.Ordinal);
         if (mark < seen)
         {
             return line;

@@ -1,5 +1,4 @@
 using TreatyTools.Core.Datasets;
-using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Tests.Datasets;

@@ -2,10 +2,8 @@ using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Query;
 using TreatyTools.Core.Search;
 using TreatyTools.Core.Search.Asking;
-using TreatyTools.Core.Search.Indexing;
 using TreatyTools.Core.Strings;
 using TreatyTools.Core.Tests.Datasets;
-using TreatyTools.Core.Tests.Texts;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Tests.Search;

@@ -1,6 +1,5 @@
 using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Datasets.References;
-using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Query.Queries;

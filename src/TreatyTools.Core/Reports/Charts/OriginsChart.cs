@@ -1,7 +1,6 @@
 using System.Globalization;
 using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Datasets.References;
-using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Core.Insight.Counts;
 using TreatyTools.Core.Pictures;
 using TreatyTools.Model;

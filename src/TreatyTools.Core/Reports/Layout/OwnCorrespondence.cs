@@ -1,4 +1,3 @@
-using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Core.Datasets.References;
 using TreatyTools.Core.Strings;
 using TreatyTools.Model;

@@ -1,6 +1,5 @@
 using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Datasets.References;
-using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Core.Graph;
 using TreatyTools.Core.Insight.Counts;
 using TreatyTools.Core.Insight.Status;

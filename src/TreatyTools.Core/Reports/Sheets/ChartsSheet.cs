@@ -55,7 +55,7 @@ internal sealed class ChartsSheet(ReportData data, FiguresSheet figures) : Repor
         sheet.PageSetup.FitToPages(1, 1);
     }
 
-    private void WriteGroups(ReportBook book, IXLWorksheet sheet, int row, IReadOnlyList<RegionalGroups> groups)
+    private static void WriteGroups(ReportBook book, IXLWorksheet sheet, int row, IReadOnlyList<RegionalGroups> groups)
     {
         string[] headers = ["Regional group", "Members", "Signed", "Consented to be bound"];
         int header = row;

@@ -1,5 +1,4 @@
 using ClosedXML.Excel;
-using TreatyTools.Core.Insight.Counts;
 using TreatyTools.Core.Reports.Layout;
 using TreatyTools.Core.Strings;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace TreatyTools.Core.Search.Asking;
@@ -6,6 +7,8 @@ namespace TreatyTools.Core.Search.Asking;
 internal static class QueryLexer
 {
     private const string Quotes = "\"“”„‟«»";
+
+    private static readonly SearchValues<char> AnyQuote = SearchValues.Create(Quotes);
 
     /// <summary>The pieces of a question, an end last.</summary>
     internal static List<QueryToken> Read(string query)
@@ -26,7 +29,7 @@ internal static class QueryLexer
             }
             else if (Quotes.Contains(character, StringComparison.Ordinal))
             {
-                int close = query.AsSpan(at + 1).IndexOfAny(Quotes);
+                int close = query.AsSpan(at + 1).IndexOfAny(AnyQuote);
                 int end = close < 0 ? query.Length : at + 1 + close;
                 tokens.Add(new QueryToken(QueryTokenKind.Phrase, query[(at + 1)..end], at, IsWhole: close >= 0));
                 at = close < 0 ? end : end + 1;

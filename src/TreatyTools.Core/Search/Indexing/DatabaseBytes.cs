@@ -23,7 +23,7 @@ internal static class DatabaseBytes
         IntPtr memory = raw.sqlite3_malloc64(length);
         if (memory == IntPtr.Zero)
         {
-            throw new OutOfMemoryException();
+            throw new InsufficientMemoryException();
         }
 
         try
@@ -54,7 +54,7 @@ internal static class DatabaseBytes
         IntPtr memory = raw.sqlite3_serialize(connection.Handle, Main, out long length, 0);
         if (memory == IntPtr.Zero)
         {
-            throw new OutOfMemoryException();
+            throw new InsufficientMemoryException();
         }
 
         try

@@ -1,8 +1,6 @@
 using Microsoft.Data.Sqlite;
 using TreatyTools.Core.Datasets.Schema;
-using TreatyTools.Core.Search.Asking;
 using TreatyTools.Core.Strings;
-using TreatyTools.Model;
 
 namespace TreatyTools.Core.Search.Indexing;
 

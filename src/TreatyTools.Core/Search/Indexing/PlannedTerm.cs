@@ -1,4 +1,3 @@
-using TreatyTools.Core.Search.Asking;
 using TreatyTools.Core.Strings;
 
 namespace TreatyTools.Core.Search.Indexing;

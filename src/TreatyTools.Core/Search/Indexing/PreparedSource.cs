@@ -1,6 +1,5 @@
 using System.Text;
 using TreatyTools.Core.Datasets.Schema;
-using TreatyTools.Core.Search.Asking;
 using TreatyTools.Core.Strings;
 using TreatyTools.Model;
 

@@ -1,5 +1,4 @@
 using TreatyTools.Core.Datasets.Schema;
-using TreatyTools.Core.Search.Asking;
 using TreatyTools.Core.Texts.Units;
 using TreatyTools.Model;
 

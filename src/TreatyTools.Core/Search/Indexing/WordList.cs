@@ -5,6 +5,8 @@ namespace TreatyTools.Core.Search.Indexing;
 /// <summary>The words of an index. Some may be of documents that were taken out.</summary>
 internal sealed class WordList : IDisposable
 {
+    private static readonly string[] Parameters = ["$word", "$end", "$stem"];
+
     // No word goes on with this.
     private const string AfterAll = "\uFFFF";
 
@@ -23,7 +25,7 @@ internal sealed class WordList : IDisposable
         {
             SqliteCommand command = connection.CreateCommand();
             command.CommandText = text;
-            foreach (string name in new[] { "$word", "$end", "$stem" }.Where(text.Contains))
+            foreach (string name in Parameters.Where(text.Contains))
             {
                 command.Parameters.Add(new SqliteParameter(name, ""));
             }

@@ -43,7 +43,7 @@ internal abstract class ParquetColumnReader(DataField field)
             (ParquetMeaningKind.Unsigned, true) => new Values<TStored, long>(field, value => (long)unsigned(value)),
             (ParquetMeaningKind.Unsigned, _) => new Values<TStored, decimal>(field, value => unsigned(value)),
             (ParquetMeaningKind.Decimal, _) => new Values<TStored, decimal>(field, value => meaning.Number(whole(value))),
-            (ParquetMeaningKind.Day, _) => new Values<TStored, DateOnly>(field, value => meaning.Day(whole(value))),
+            (ParquetMeaningKind.Day, _) => new Values<TStored, DateOnly>(field, value => ParquetMeaning.Day(whole(value))),
             (ParquetMeaningKind.Moment, _) => new Values<TStored, DateTime>(field, value => meaning.Moment(whole(value))),
             _ => new Values<TStored, TimeSpan>(field, value => meaning.Time(whole(value))),
         };

@@ -59,7 +59,7 @@ internal readonly record struct ParquetMeaning(ParquetMeaningKind Kind, long Sca
         return meaning;
     }
 
-    internal DateOnly Day(long value) => DateOnly.FromDayNumber(checked((int)(ArrowColumn.EpochDay + value)));
+    internal static DateOnly Day(long value) => DateOnly.FromDayNumber(checked((int)(ArrowColumn.EpochDay + value)));
 
     internal TimeSpan Time(long value) => new(TicksOf(value));
 

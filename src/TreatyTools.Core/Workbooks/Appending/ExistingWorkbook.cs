@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Xml;
 using System.Xml.Linq;
 using ClosedXML.Excel;
-using DocumentFormat.OpenXml.Packaging;
 using TreatyTools.Core.IO;
 using TreatyTools.Core.Workbooks.Parts;
 using TreatyTools.Model;

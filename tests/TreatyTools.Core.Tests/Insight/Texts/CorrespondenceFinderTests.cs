@@ -1,7 +1,6 @@
 using TreatyTools.Core.Datasets;
 using TreatyTools.Core.Datasets.References;
 using TreatyTools.Core.Datasets.Records;
-using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Core.Insight.Texts;
 using TreatyTools.Core.Tests.Datasets;
 using TreatyTools.Core.Tests.Texts.Formats;

@@ -1,9 +1,7 @@
-using TreatyTools.Core.Datasets;
 using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Reports.Coding;
 using TreatyTools.Core.Tests.Datasets;
 using TreatyTools.Core.Tests.Reports.Charts;
-using TreatyTools.Model;
 
 namespace TreatyTools.Core.Tests.Reports.Coding;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using UglyToad.PdfPig;
 
 namespace TreatyTools.Core.Tests.Reports.Pages;

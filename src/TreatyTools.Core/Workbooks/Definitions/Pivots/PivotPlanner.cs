@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Globalization;
-using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Core.Workbooks.Layout;
 using TreatyTools.Model;
 
