@@ -50,12 +50,12 @@
         'Get-TreatyTheme'
         'Get-TreatyVote'
         'Group-TreatyDataFrame'
-        'Import-TreatyCoding'
         'Import-TreatyDataFrame'
         'Import-TreatyDataset'
         'Import-TreatyText'
         'Import-TreatyWorkbook'
         'Join-TreatyDataFrame'
+        'Measure-TreatyCoding'
         'Measure-TreatyConcern'
         'Measure-TreatyDataFrame'
         'Measure-TreatyReuse'
@@ -72,7 +72,7 @@
         'Unregister-TreatyText'
     )
     VariablesToExport    = @()
-    AliasesToExport      = @('Import-TreatyStatus')
+    AliasesToExport      = @('Import-TreatyCoding', 'Import-TreatyStatus')
     PrivateData          = @{
         PSData = @{
             Tags = @('Treaty', 'InternationalLaw', 'Cybercrime', 'Dataset', 'Research', 'Excel', 'DataFrame')

@@ -49,10 +49,10 @@ Describe 'Codings' {
         $changed = $rows | Where-Object Stance -EQ 'concern' | Select-Object -First 2
         $changed | ForEach-Object { [pscustomobject]@{ id = $_.Id; field = 'stance'; first = 'oppose'; settled = 'concern'; reason = 'S4' } } |
             Export-Csv "$TestDrive/settlement.csv"
-        $before = Import-TreatyCoding "$TestDrive/lee.csv" -IncludeDataset -Settlement "$TestDrive/settlement.csv"
+        $before = Measure-TreatyCoding "$TestDrive/lee.csv" -IncludeDataset -Settlement "$TestDrive/settlement.csv"
         ($before | Where-Object Field -EQ Stance).Agreed | Should -Be 28
         ($before | Where-Object Field -EQ Ask).Agreed | Should -Be 30
-        $conflicts = Import-TreatyCoding "$TestDrive/lee.csv" -IncludeDataset -Settlement "$TestDrive/settlement.csv" -Conflict
+        $conflicts = Measure-TreatyCoding "$TestDrive/lee.csv" -IncludeDataset -Settlement "$TestDrive/settlement.csv" -Conflict
         $conflicts.Reason | Should -Be 'S4', 'S4'
     }
 

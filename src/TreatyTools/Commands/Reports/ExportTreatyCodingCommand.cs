@@ -17,7 +17,7 @@ namespace TreatyTools.Commands;
 /// accident.</para>
 /// <para>The fields are empty, so that coders judge for themselves; what the dataset says on them is not in the file, not even hidden, and where coders
 /// tell whether something was asked, what was asked is not either. -Prefill fills it in, for a review. Give each coder a file
-/// of the same concerns, and compare the files that come back with Import-TreatyCoding.</para>
+/// of the same concerns, and compare the files that come back with Measure-TreatyCoding.</para>
 /// <para>A path that ends with .csv gets the rows alone, for coders who work with other programs. -Sample draws concerns at random, the same ones again with
 /// the same -Seed: those whose SHA-256 hash of seed, colon and id is the smallest.</para>
 /// </remarks>

@@ -1,6 +1,6 @@
 namespace TreatyTools.Tests.Commands.Reports;
 
-/// <summary>Export-TreatyCoding and Import-TreatyCoding.</summary>
+/// <summary>Export-TreatyCoding and Measure-TreatyCoding.</summary>
 [Collection(EngineCollection.Name)]
 public sealed class CodingTests(Engine engine) : IDisposable
 {
@@ -22,7 +22,7 @@ public sealed class CodingTests(Engine engine) : IDisposable
     public void Two_coders_are_compared_field_by_field()
     {
         EngineResult result = engine.Run(TwoCoders + """
-            Import-TreatyCoding "$($args[0])/smith.xlsx", "$($args[0])/lee.xlsx" -Field Stance, Outcome |
+            Measure-TreatyCoding "$($args[0])/smith.xlsx", "$($args[0])/lee.xlsx" -Field Stance, Outcome |
                 ForEach-Object {
                     "$($_.Field) $($_.Coders -join '+') $($_.Units) $($_.Agreed) $($_.PercentAgreement) $($_.CohenKappa -lt 1) $($_.KrippendorffAlpha -lt 1)" }
             """, _folder).ThrowOnError();
@@ -36,7 +36,7 @@ public sealed class CodingTests(Engine engine) : IDisposable
     public void Conflicts_are_rows_that_lead_to_their_concerns()
     {
         Assert.Equal(["ccc-2024-data-protection-minimum", "A. Smith: partly-addressed; lee: worsened"], engine.Texts(TwoCoders + """
-            $conflict = Import-TreatyCoding "$($args[0])/*.xlsx" -Field Outcome -Conflict | Where-Object Field -eq Outcome
+            $conflict = Measure-TreatyCoding "$($args[0])/*.xlsx" -Field Outcome -Conflict | Where-Object Field -eq Outcome
             ($conflict | Get-TreatyConcern).Id
             "$($conflict.Codings[1]); $($conflict.Codings[0])"
             """, _folder));
@@ -48,10 +48,10 @@ public sealed class CodingTests(Engine engine) : IDisposable
         const string Bad = TwoCoders + """
             [pscustomobject]@{ Id = 'nobody'; Outcome = 'x' } | Export-TreatyWorkbook "$($args[0])/bad.xlsx"
             """ + "\n";
-        Assert.Contains(engine.Run(Bad + "Import-TreatyCoding \"$($args[0])/smith.xlsx\", \"$($args[0])/bad.xlsx\" -Field Outcome", _folder).ThrowOnError()
+        Assert.Contains(engine.Run(Bad + "Measure-TreatyCoding \"$($args[0])/smith.xlsx\", \"$($args[0])/bad.xlsx\" -Field Outcome", _folder).ThrowOnError()
             .Warnings,
             warning => warning.Contains("'nobody'", StringComparison.Ordinal) && warning.Contains("[unknown-id]", StringComparison.Ordinal));
-        EngineResult findings = engine.Run(Bad + "(Import-TreatyCoding \"$($args[0])/smith.xlsx\", \"$($args[0])/bad.xlsx\" -Field Outcome -Finding).Rule",
+        EngineResult findings = engine.Run(Bad + "(Measure-TreatyCoding \"$($args[0])/smith.xlsx\", \"$($args[0])/bad.xlsx\" -Field Outcome -Finding).Rule",
             _folder).ThrowOnError();
         Assert.Equal(["unknown-id", "different-units"], findings.Output.Select(o => o.ToString()));
         Assert.Empty(findings.Warnings);
@@ -61,10 +61,10 @@ public sealed class CodingTests(Engine engine) : IDisposable
     public void A_file_that_cannot_be_read_ends_the_comparison()
     {
         File.WriteAllText(Path.Combine(_folder, "broken.xlsx"), "no workbook");
-        EngineResult result = engine.Run(TwoCoders + "Import-TreatyCoding \"$($args[0])/*.xlsx\"", _folder);
+        EngineResult result = engine.Run(TwoCoders + "Measure-TreatyCoding \"$($args[0])/*.xlsx\"", _folder);
         Assert.Equal("InvalidWorkbook", result.ErrorId);
         Assert.Empty(result.Output);
-        Assert.Equal("TooFewCoders", engine.Run("Import-TreatyCoding \"$($args[0])/smith.xlsx\"", _folder).ErrorId);
+        Assert.Equal("TooFewCoders", engine.Run("Measure-TreatyCoding \"$($args[0])/smith.xlsx\"", _folder).ErrorId);
     }
 
     [Fact]
@@ -88,20 +88,20 @@ public sealed class CodingTests(Engine engine) : IDisposable
             $settlement = "$($args[0])/settlement.csv"
             Export-TreatyCoding "$($args[0])/lee" -Sample 20 -Seed x -Prefill -Field Outcome
             Export-TreatyCoding "$($args[0])/lee.csv" -Sample 20 -Seed x -Prefill -Field Outcome
-            Import-TreatyCoding "$($args[0])/lee.csv", "$($args[0])/lee.xlsx" | ForEach-Object { "$($_.Units) $($_.Agreed)" }
+            Measure-TreatyCoding "$($args[0])/lee.csv", "$($args[0])/lee.xlsx" | ForEach-Object { "$($_.Units) $($_.Agreed)" }
             $rows = Import-TreatyDataFrame "$($args[0])/lee.csv" | ConvertFrom-TreatyDataFrame
             $one = @($rows)[0]
             [pscustomobject]@{ Id = $one.Id; Field = 'Outcome'; First = 'worsened'; Settled = $one.Outcome; Reason = 'O1' } |
                 ConvertTo-TreatyDataFrame | Export-TreatyDataFrame $settlement
-            Import-TreatyCoding "$($args[0])/lee.csv" -IncludeDataset -Settlement $settlement | ForEach-Object { "$($_.Units) $($_.Agreed)" }
-            $conflict = Import-TreatyCoding "$($args[0])/lee.csv" -IncludeDataset -Settlement $settlement -Conflict
+            Measure-TreatyCoding "$($args[0])/lee.csv" -IncludeDataset -Settlement $settlement | ForEach-Object { "$($_.Units) $($_.Agreed)" }
+            $conflict = Measure-TreatyCoding "$($args[0])/lee.csv" -IncludeDataset -Settlement $settlement -Conflict
             "$(@($conflict).Count) $($conflict.Reason) $($conflict.Settled -eq $one.Outcome)"
             $conflict.Codings[1].Value
             """, _folder));
         Assert.Equal("SeedWithoutSample", engine.Run("Export-TreatyCoding \"$($args[0])/x.csv\" -Seed x", _folder).ErrorId);
-        Assert.Equal("NotASettlement", engine.Run("Import-TreatyCoding \"$($args[0])/lee.csv\" -IncludeDataset -Settlement \"$($args[0])/lee.csv\"",
+        Assert.Equal("NotASettlement", engine.Run("Measure-TreatyCoding \"$($args[0])/lee.csv\" -IncludeDataset -Settlement \"$($args[0])/lee.csv\"",
             _folder).ErrorId);
-        Assert.Equal("FileNotFound", engine.Run("Import-TreatyCoding \"$($args[0])/lee.csv\" -IncludeDataset -Settlement \"$($args[0])/no.csv\"",
+        Assert.Equal("FileNotFound", engine.Run("Measure-TreatyCoding \"$($args[0])/lee.csv\" -IncludeDataset -Settlement \"$($args[0])/no.csv\"",
             _folder).ErrorId);
     }
 

@@ -31,30 +31,31 @@ namespace TreatyTools.Commands;
 /// <example>
 /// <code>Get-TreatyConcern -Theme privacy | Export-TreatyCoding smith.xlsx -Coder 'A. Smith' -Prefill
 /// Get-TreatyConcern -Theme privacy | Export-TreatyCoding lee.xlsx -Coder 'B. Lee' -Prefill
-/// Import-TreatyCoding smith.xlsx, lee.xlsx</code>
+/// Measure-TreatyCoding smith.xlsx, lee.xlsx</code>
 /// <para>Compares two coders. Here both files hold what the dataset has, so that they agree on everything; those that come back from people will not.</para>
 /// </example>
 /// <example>
 /// <code>Get-TreatyConcern -Theme privacy | Export-TreatyCoding smith.xlsx -Coder 'A. Smith' -Prefill
 /// Get-TreatyConcern -Theme privacy | Export-TreatyCoding lee.xlsx -Coder 'B. Lee' -Prefill
-/// Import-TreatyCoding smith.xlsx, lee.xlsx -Field Stance, Outcome -Conflict | Where-Object Field -eq Outcome</code>
+/// Measure-TreatyCoding smith.xlsx, lee.xlsx -Field Stance, Outcome -Conflict | Where-Object Field -eq Outcome</code>
 /// <para>The records on whose outcome the coders differ.</para>
 /// </example>
 /// <example>
 /// <code>Get-TreatyConcern -Stakeholder eff | Export-TreatyCoding review.xlsx -Coder 'A. Smith' -Prefill
-/// Import-TreatyCoding review.xlsx -IncludeDataset -Conflict</code>
+/// Measure-TreatyCoding review.xlsx -IncludeDataset -Conflict</code>
 /// <para>Where a reviewer changed what the dataset has: it counts as one more coder.</para>
 /// </example>
 /// <example>
 /// <code>Export-TreatyCoding second.csv -Field Outcome -Prefill
 /// [pscustomobject]@{ Id = 'a19-2022-redress'; Field = 'Outcome'; First = 'not-addressed'; Settled = 'partly-addressed'; Reason = 'O2' } |
 ///     Export-TreatyWorkbook settlement.xlsx
-/// Import-TreatyCoding second.csv -IncludeDataset -Settlement settlement.xlsx -Conflict</code>
+/// Measure-TreatyCoding second.csv -IncludeDataset -Settlement settlement.xlsx -Conflict</code>
 /// <para>A second coding, here one with what the dataset has, is compared with what the dataset had before one of its outcomes was settled.</para>
 /// </example>
-[Cmdlet(VerbsData.Import, "TreatyCoding", DefaultParameterSetName = SessionPath.WithWildcards)]
+[Cmdlet(VerbsDiagnostic.Measure, "TreatyCoding", DefaultParameterSetName = SessionPath.WithWildcards)]
+[Alias("Import-TreatyCoding")]
 [OutputType(typeof(CodingAgreement), typeof(CodingConflict), typeof(Finding))]
-public sealed class ImportTreatyCodingCommand : DatasetCmdlet
+public sealed class MeasureTreatyCodingCommand : DatasetCmdlet
 {
     private const int WarningsShown = 10;
 
