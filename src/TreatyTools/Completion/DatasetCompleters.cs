@@ -2,7 +2,6 @@ using System.Collections;
 using TreatyTools.Core.Countries;
 using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Datasets.References;
-using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Core.Graph;
 using TreatyTools.Core.Query;
 using TreatyTools.Model;
