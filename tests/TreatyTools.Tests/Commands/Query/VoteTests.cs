@@ -76,4 +76,13 @@ public sealed class VoteTests(Engine engine)
             .Distinct());
         Assert.Equal([""], engine.Texts("\"$((Get-TreatyParticipation uncc:EU).RegionalGroup)\""));
     }
+
+    [Fact]
+    public void Concerns_are_counted_by_regional_group_and_those_of_the_union_by_it()
+    {
+        string[] groups = engine.Texts("Get-TreatyConcern | Measure-TreatyConcern -By RegionalGroup -NoTotal -AsObject | ForEach-Object RegionalGroup");
+        Assert.Contains("Latin America and the Caribbean", groups);
+        Assert.Contains("(none)", groups);
+        Assert.Contains("EU", engine.Texts("Measure-TreatyConcern -By Country -NoTotal -AsObject | ForEach-Object Country"));
+    }
 }
