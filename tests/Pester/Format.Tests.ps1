@@ -49,9 +49,10 @@ Describe 'Views of records' {
     }
 
     It 'Rows stream: the first is shown before the second is made' {
+        $event = [TreatyTools.Model.TreatyEvent]@{ Id = 'a-vote'; Date = '2024-08-08'; Kind = 'vote'; Title = 'A vote' }
         $seen = [System.Collections.Generic.List[string]]::new()
-        1..3 | ForEach-Object { $seen.Add("made $_"); $concern } | Out-String -Stream | ForEach-Object {
-            if ($_ -match '^eff-') { $seen.Add('shown') }
+        1..3 | ForEach-Object { $seen.Add("made $_"); $event } | Out-String -Stream | ForEach-Object {
+            if ($_ -match 'a-vote') { $seen.Add('shown') }
         }
         $seen.IndexOf('shown') | Should -BeLessThan $seen.IndexOf('made 3')
     }

@@ -186,7 +186,7 @@ Describe 'Status, drafts and citations' {
     It 'follow a number through the drafts' {
         (Resolve-TreatyArticle uncc-zero-draft 17).ToNumber | Should -Be '4'
         (Resolve-TreatyArticle uncc-final 4 -To uncc-zero-draft).ToNumber | Should -Be '17'
-        { Resolve-TreatyArticle uncc-zerodraft 17 -ErrorAction Stop } | Should -Throw -ExpectedMessage '*uncc-zero-draft*' -ErrorId 'UnknownText*'
+        { Resolve-TreatyArticle uncc-zerodraft 17 -ErrorAction Stop } | Should -Throw -ExpectedMessage '*uncc-zero-draft*' -ErrorId 'RecordNotFound*'
     }
 
     It 'cite in forms that other programs read' {

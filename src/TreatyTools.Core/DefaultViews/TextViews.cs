@@ -55,7 +55,7 @@ internal static class TextViews
         .Shown(CellShape.Figure(2), r => r.CounterpartCoverage).Shown(CellShape.Count, r => r.Passages);
 
     private static TypeView Survival => new RecordView<TextSurvival>()
-        .Fold(r => r.Document, 24).Plain(r => r.Words, 5).Column(r => r.Share, CellShape.Figure(2), 5).Fold(r => r.First, 20).Fold(r => r.Last, 20);
+        .Fold(r => r.Document, 24).Plain(r => r.Words, 5).Column(r => r.Share, CellShape.Figure(2), 5).Fold(r => r.First, 20).Rest(r => r.Last);
 
     private static TypeView SurvivalStage => new RecordView<TextSurvivalStage>()
         .Fold(r => r.Stage, 24).Plain(r => r.SharedWords, 11).Column(r => r.Share, CellShape.Figure(2), 5).Id(r => r.Counterpart, 11)

@@ -104,7 +104,7 @@ public sealed class SearchQueryTests
             try
             {
                 string normal = SearchQuery.Parse(query).Normal;
-                Assert.Equal(normal, SearchQuery.Parse(normal).Normal);
+                Assert.True(normal == SearchQuery.Parse(normal).Normal, $"{query} -> {normal} -> {SearchQuery.Parse(normal).Normal}");
             }
             catch (TreatyFault fault) when (fault.ErrorId is "MalformedQuery" or "NoWordToFind")
             {
@@ -112,7 +112,7 @@ public sealed class SearchQueryTests
                 if (fault.Message.IndexOf(Corrected, StringComparison.Ordinal) is > 0 and var at)
                 {
                     string corrected = fault.Message[(at + Corrected.Length)..];
-                    Assert.Equal(corrected, SearchQuery.Parse(corrected).Normal);
+                    Assert.True(corrected == SearchQuery.Parse(corrected).Normal, $"{query} -> {corrected} -> {SearchQuery.Parse(corrected).Normal}");
                 }
             }
         }

@@ -69,7 +69,7 @@ public sealed class CompletionTests(Engine engine)
     [Fact]
     public void The_explanation_is_the_definition_or_the_title()
     {
-        Assert.StartsWith("The final text gives what", Complete("Get-TreatyConcern -Outcome add")[0].ToolTip, StringComparison.Ordinal);
+        Assert.StartsWith("The final text gives all that was asked", Complete("Get-TreatyConcern -Outcome add")[0].ToolTip, StringComparison.Ordinal);
         Assert.Equal("Electronic Frontier Foundation", Complete("Get-TreatyConcern -Stakeholder eff")[0].ToolTip);
         Assert.Equal("art. 2: Illegal access", Complete("Get-TreatyProvision -Treaty ets185 -Article 2")[0].ToolTip);
     }

@@ -35,7 +35,8 @@ public sealed class SearchQuery
         if (parser.Fault is { } fault)
         {
             // Where nothing is left that could be asked for, the words are.
-            string corrected = root?.ToString() ?? (TextFolding.Words(text).Trim() is { Length: > 0 } words ? $"\"{words}\"" : "");
+            string corrected = root?.ToString()
+                ?? (TextFolding.Words(text).Trim() is { Length: > 0 } words ? new QueryParser($"\"{words}\"").Read()?.ToString() ?? "" : "");
             throw new TreatyFault("MalformedQuery", FaultKind.InvalidArgument,
                 FormattableString.Invariant($"The query is malformed at character {fault.Position + 1}: {fault.Message}")
                     + (corrected.Length is > 0 and <= LongestCorrection ? $" This would be read: {corrected}" : ""), text);

@@ -1,5 +1,6 @@
 using System.Text;
 using TreatyTools.Core.Datasets.Schema;
+using TreatyTools.Core.Search.Asking;
 using TreatyTools.Core.Strings;
 using TreatyTools.Model;
 
@@ -8,8 +9,8 @@ namespace TreatyTools.Core.Search.Indexing;
 /// <summary>The documents of a source as an index takes them: the stems of their words, a text for each field.</summary>
 internal sealed class PreparedSource
 {
-    // Between two texts of one field stands what no question asks for.
-    private const string Break = "¶ ";
+    // Between two texts of one field stands what no question asks for, so often that words of the two are not near each other.
+    private static readonly string Break = string.Concat(Enumerable.Repeat("¶ ", QueryNear.UsualDistance));
 
     private readonly StringBuilder[] _fields = [.. SearchFields.All.Select(_ => new StringBuilder())];
 

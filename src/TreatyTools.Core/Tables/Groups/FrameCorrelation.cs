@@ -77,7 +77,8 @@ public static class FrameCorrelation
             squaresY += dy * dy;
         }
 
-        double spread = Math.Sqrt(squaresX) * Math.Sqrt(squaresY);
+        // The root of the product is exact where the two are equal, as for ranks; the product of the roots does not overflow.
+        double product = squaresX * squaresY, spread = double.IsNormal(product) ? Math.Sqrt(product) : Math.Sqrt(squaresX) * Math.Sqrt(squaresY);
         return spread > 0 && double.IsFinite(spread) ? Math.Clamp(both / spread, -1, 1) : null;
     }
 

@@ -90,7 +90,7 @@ public sealed class ChartDefinitionTests : IDisposable
         Assert.Equal(["Charts", "Sheet1"], Sheets(path));
         XElement[] anchors = [.. Anchors(path)];
         Assert.Single(anchors.Select(a => (long)a.Element(Xdr + "ext")!.Attribute("cx")!).Distinct());
-        Assert.Equal([1, 12, 1, 12, 1], anchors.Select(a => (int)a.Element(Xdr + "from")!.Element(Xdr + "col")!));
+        Assert.Equal([1, 13, 1, 13, 1], anchors.Select(a => (int)a.Element(Xdr + "from")!.Element(Xdr + "col")!));
         Assert.Equal(anchors[0].Element(Xdr + "from")!.Element(Xdr + "row")!.Value, anchors[1].Element(Xdr + "from")!.Element(Xdr + "row")!.Value);
         // Each page ends between charts.
         int[] breaks = [.. Xml(path, "xl/worksheets/sheet1.xml").Descendants().Where(e => e.Name.LocalName == "brk").Select(e => (int)e.Attribute("id")!)];

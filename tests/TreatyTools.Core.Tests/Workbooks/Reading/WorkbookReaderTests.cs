@@ -155,7 +155,7 @@ public sealed class WorkbookReaderTests : IDisposable
     [InlineData("", 59, "1900-02-28")]
     [InlineData("", 60, "60")]
     [InlineData("", 61, "1900-03-01")]
-    [InlineData("", -1, "-1")]
+    [InlineData("", -1, "1899-12-29")]
     [InlineData("", 2958466, "2958466")]
     [InlineData("date1904='1'", 0, "1904-01-01")]
     [InlineData("date1904='1'", 43522, "2023-02-27")]

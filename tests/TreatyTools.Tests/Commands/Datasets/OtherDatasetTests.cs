@@ -187,8 +187,8 @@ public sealed class OtherDatasetTests : IDisposable
         PSObject made = Assert.Single(Run("New-TreatyDataset $args[0] -Name mine-ban -Title 'Mine Ban Convention' -Created 2024-01-31", seeds).ThrowOnError()
             .Output);
         Assert.Equal("TreatyTools.Model.TreatyDataset", made.BaseObject.GetType().FullName);
-        Assert.Equal((seeds, "Mine Ban Convention", new DateOnly(2024, 1, 31)),
-            (made.Properties["Directory"].Value, made.Properties["Title"].Value, made.Properties["Created"].Value));
+        Assert.Equal((seeds, "Mine Ban Convention", "2024-01-31"),
+            (made.Properties["Directory"].Value, made.Properties["Title"].Value, made.Properties["Created"].Value.ToString()));
         Assert.Equal(["True"], Texts("$args[0] | Test-TreatyDataset -Quiet", made));
         Assert.Equal(["mine-ban"], Texts("$args[0] | Import-TreatyDataset -PassThru", made));
         Assert.Empty(Texts("Get-TreatyConcern -Dataset mine-ban"));
