@@ -66,15 +66,20 @@ public sealed class HelpTests(Engine engine)
         }
     }
 
-    [Fact]
-    public void The_topic_is_found() =>
-        Assert.Contains("SHORT DESCRIPTION", Assert.Single(engine.Texts("Get-Help about_TreatyTools")), StringComparison.Ordinal);
+    /// <summary>Topics of help that are about no cmdlet.</summary>
+    public static TheoryData<string> Topics => new("about_TreatyTools", "about_TreatyTools_Dataset", "about_TreatyTools_DataFrame", "about_TreatyTools_Method");
 
-    [Fact]
-    public void The_path_of_the_topic_runs_line_by_line()
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void The_topic_is_found(string topic) =>
+        Assert.Contains("SHORT DESCRIPTION", Assert.Single(engine.Texts($"Get-Help {topic}")), StringComparison.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void The_path_of_the_topic_runs_line_by_line(string topic)
     {
         const string prompt = "PS> ";
-        string path = string.Join('\n', File.ReadLines(Path.Combine(HelpFolder, "about_TreatyTools.help.txt"))
+        string path = string.Join('\n', File.ReadLines(Path.Combine(HelpFolder, $"{topic}.help.txt"))
             .Select(line => line.Trim())
             .Where(line => line.StartsWith(prompt, StringComparison.Ordinal))
             .Select(line => line[prompt.Length..]));
