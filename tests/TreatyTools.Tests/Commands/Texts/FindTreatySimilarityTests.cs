@@ -36,7 +36,8 @@ public sealed class FindTreatySimilarityTests : IDisposable
         ["new 7 -> old 1 1.00, passage 'Every harbour shall keep a lamp, that can be seen from the sea'",
             "new 7 -> other 5 0.78, passage 'that can be seen from the sea'"],
         _engine.Texts($"$folder = $args[0]; ({script}) | Where-Object Score -gt 0.5 | ForEach-Object {{ \"$($_.Document) $($_.Unit) -> "
-            + "$($_.CounterpartDocument) $($_.Counterpart) $($_.Score.ToString('0.00')), passage '$($_.Passages[0])'\" }", _folder));
+            + "$($_.CounterpartDocument) $($_.Counterpart) $($_.Score.ToString('0.00', [cultureinfo]::InvariantCulture)), passage '$($_.Passages[0])'\" }",
+                _folder));
 
     [Fact]
     public void Words_are_a_text_and_so_are_those_of_a_corpus() => Assert.Equal(
