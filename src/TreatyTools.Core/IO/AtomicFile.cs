@@ -9,6 +9,10 @@ namespace TreatyTools.Core.IO;
 /// </summary>
 public static class AtomicFile
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
     /// <summary>
     /// Checks that a file can be put at a path, before work is spent on its content.
     /// </summary>
@@ -77,7 +81,7 @@ public static class AtomicFile
                 Directory.CreateDirectory(folder);
             }
 
-            CheckNotLocked(target);
+            CheckNotLocked(target, cancellation);
             using (FileStream stream = new(temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 1 << 16))
             {
                 write(stream);
@@ -147,11 +151,22 @@ public static class AtomicFile
     }
 
     // A rename succeeds over a file that another process has locked where locks are advisory; who holds it would go on with the old content.
-    private static void CheckNotLocked(string target)
+    // A scanner, or a process that is just being started and has inherited what was open, holds it for a moment only.
+    private static void CheckNotLocked(string target, CancellationToken cancellation)
     {
-        if (File.Exists(target))
+        long end = Environment.TickCount64 + (long)Patience.TotalMilliseconds;
+        while (File.Exists(target))
         {
-            using FileStream probe = new(target, FileMode.Open, FileAccess.Read, FileShare.None);
+            try
+            {
+                using FileStream probe = new(target, FileMode.Open, FileAccess.Read, FileShare.None);
+                return;
+            }
+            catch (IOException e) when (e is not (FileNotFoundException or DirectoryNotFoundException) && Environment.TickCount64 < end)
+            {
+                cancellation.WaitHandle.WaitOne(Pause);
+                cancellation.ThrowIfCancellationRequested();
+            }
         }
     }
 

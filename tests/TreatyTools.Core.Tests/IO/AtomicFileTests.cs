@@ -139,6 +139,16 @@ public sealed class AtomicFileTests : IDisposable
         AssertOnly("old");
     }
 
+    [Fact]
+    public void A_file_that_is_held_for_a_moment_is_waited_for()
+    {
+        File.WriteAllText(Target, "old");
+        FileStream held = new(Target, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        using Timer letsGo = new(_ => held.Dispose(), null, TimeSpan.FromMilliseconds(200), Timeout.InfiniteTimeSpan);
+        AtomicFile.Write(Target, Content("new"));
+        AssertOnly("new");
+    }
+
     [UnixFact("Making a link needs a privilege on Windows.")]
     public void A_symbolic_link_stays_a_link()
     {
