@@ -133,19 +133,43 @@ public static class TextCheck
     }
 
     // What stands before a list governs what is in it, its last sentence first: "Each shall take measures. These may include:".
-    private static string[] ModalitiesOf(TextBinding binding, TextUnit unit) =>
-    [
-        .. binding.Tree.Around(unit).Skip(1).Where(around => around.Kind is TextUnitKinds.Article or TextUnitKinds.Paragraph or TextUnitKinds.Subparagraph
-            or TextUnitKinds.Point).SelectMany(around => Terms(around, lastSentenceFirst: true)),
-        .. binding.Tree.Within(unit).SelectMany(within => Terms(within, lastSentenceFirst: false)),
-    ];
+    private static string[] ModalitiesOf(TextBinding binding, TextUnit unit)
+    {
+        TextUnit[] around = [.. binding.Tree.Around(unit).Skip(1).Where(around => around.Kind is TextUnitKinds.Article or TextUnitKinds.Paragraph
+            or TextUnitKinds.Subparagraph or TextUnitKinds.Point)];
+        string? completed = around is [var list, ..] ? Completed(list.Text, unit.Text) : null;
+        return
+        [
+            .. completed is null ? [] : new[] { completed },
+            .. around.SelectMany(list => Terms(list, lastSentenceFirst: true)),
+            .. binding.Tree.Within(unit).SelectMany(within => Terms(within, lastSentenceFirst: false)),
+        ];
+    }
+
+    // "Each shall, where it can:" and "(c) Consider a lamp" are one sentence; null where the list does not go on from a verb.
+    private static string? Completed(string list, string item)
+    {
+        List<TextWord> before = TextWords.Of(list);
+        if (before is not [.., { Normal: ":" } colon] || Modalities.Of(list, before) is not [.., { Term: TextModalities.Shall } open]
+            || (before[open.End].Normal is not (":" or ",")))
+        {
+            return null;
+        }
+
+        string joined = $"{list[before[open.Start].Start..colon.Start]}{(before[open.End].Normal == "," ? "," : "")} {item}";
+        return Modalities.Of(joined, TextWords.Of(joined)) is [{ Start: 0 } whole, ..] && whole.Term != TextModalities.Shall ? whole.Term : null;
+    }
 
     private static IEnumerable<string> Terms(TextUnit unit, bool lastSentenceFirst)
     {
         List<TextWord> words = TextWords.Of(unit.Text);
         int stop = lastSentenceFirst ? words.FindLastIndex(word => word.Normal == ".") : -1;
-        return Modalities.Of(words).OrderBy(span => span.Start < stop).Select(span => span.Term);
+        return Modalities.Of(unit.Text, words).OrderBy(span => span.Start < stop).Select(span => Recorded(words, span));
     }
+
+    // As the records count them: who shall seek to do something shall do what it takes.
+    private static string Recorded(List<TextWord> words, ModalitySpan span) =>
+        span.Term == TextModalities.ShallEndeavour && words[span.End - 1].Normal == "seek" ? TextModalities.Shall : span.Term;
 
     // Savings are told by what a paragraph is for, not by its verb.
     private static string[] Expected(string modality) => modality switch

@@ -72,7 +72,7 @@ internal static class ReportMessage
         [
             ("Report_Concerns", data.Concerns.Count, Words.Noun(data.Concerns.Count, "concern"), Concerns),
             ("Report_Stakeholders", data.Stakeholders.Count, Words.Noun(data.Stakeholders.Count, "stakeholder"), "Stakeholders"),
-            ("Report_Articles", articles, Words.Noun(articles, "article"), "Provisions"),
+            ("Report_Articles", articles, Words.Noun(articles, "article") + (data.IsAdopted ? "" : " of the later text"), "Provisions"),
             ("Report_Sources", data.Sources.Count, Words.Noun(data.Sources.Count, "source"), "Sources"),
         ];
         // One stakeholder is the depositary, which says nothing.
@@ -83,9 +83,9 @@ internal static class ReportMessage
     private static string? Standing(ReportData data)
     {
         TreatyStatus status = data.Status;
-        if (data.Treaty.Adopted is { } adopted && !adopted.MayBeBy(data.AsOf))
+        if (!data.IsAdopted)
         {
-            return $"Not adopted yet: that followed on {ReportLook.Day(adopted)}.";
+            return $"Not adopted yet: that followed on {ReportLook.Day(data.Treaty.Adopted!)}.";
         }
 
         return status.InForce switch
@@ -122,6 +122,6 @@ internal static class ReportMessage
         string parts = string.Join(", ", data.Outcomes.Where(outcome => outcome != Terms.Outcome.Unknown).Select(outcome =>
             string.Create(CultureInfo.InvariantCulture,
                 $"{data.ByTheme[null, outcome]} ({data.ByTheme[null, outcome] / (double)measured:0 %}) {Words.Of(outcome).ToLowerInvariant()}")));
-        return $"Of {Words.Count(measured, "concern")} with a known outcome: {parts}.";
+        return $"Of {Words.Count(measured, "concern")} with a known outcome{(data.IsAdopted ? "" : " in the later final text")}: {parts}.";
     }
 }
