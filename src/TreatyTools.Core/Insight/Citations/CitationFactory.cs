@@ -39,6 +39,7 @@ public sealed class CitationFactory(Dataset dataset)
             Number = source.Symbol,
             Issued = source.Date,
             Url = source.Url,
+            Accessed = source.Url is null ? null : source.Accessed,
             Language = source.Language,
         };
     }

@@ -45,7 +45,8 @@ internal static class FootnoteWriter
 
         Add(parts, item.Section);
         string line = string.Join(", ", parts);
-        return item.Url is null ? $"{line}." : $"{line}, <{item.Url}>.";
+        string? accessed = Dated("accessed", item.Accessed);
+        return item.Url is null ? $"{line}." : $"{line}, <{item.Url}>{(accessed is null ? "" : ", ")}{accessed}.";
     }
 
     private static void Add(List<string> parts, string? part)
