@@ -135,11 +135,12 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
     [ValidateNotNullOrEmpty]
     public string? Title { get; set; }
 
-    /// <summary>The properties to write, in this order. Wildcards are allowed. By default all of them.</summary>
+    /// <summary>The properties to write, in this order. Wildcards are allowed, and calculated properties such as @{ n = 'Year'; e = { $_.Date.Earliest.Year } }.
+    /// By default all of them.</summary>
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ColumnCompleter))]
-    public string[]? Property { get; set; }
+    public object[]? Property { get; set; }
 
     /// <summary>Excel number formats by column, such as @{ Share = '0.0%'; Date = 'd mmm yyyy' }. Wildcards are allowed in the names.</summary>
     [Parameter]
@@ -296,7 +297,8 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
         // What is wrong with the target shows before the pipeline does its work.
         _file = OutputFile.Open(this, Path, NoClobber && !Append, Force, ".xlsx", "a workbook", "; for CSV and Parquet there is Export-TreatyDataFrame");
         TableStyle = TableStyles.Resolve(TableStyle);
-        _input = new WorkbookInput(WorksheetName, Property);
+        CalculatedProperties calculated = new();
+        _input = new WorkbookInput(WorksheetName, calculated.Names(Property), calculated.Columns);
     }
 
     /// <inheritdoc />
