@@ -25,7 +25,9 @@ public abstract class DatasetCmdlet : TreatyCmdlet
     private protected Dataset DefaultDataset() => _dataset ??= OrFail(() => DatasetCatalog.Open(Dataset, GetUnresolvedProviderPathFromPSPath));
 
     /// <summary>The last day of an -AsOf, or null where it was not given.</summary>
+    /// <param name="date">The date.</param>
+    /// <param name="parameter">The parameter for which it was given, without its dash.</param>
     /// <exception cref="TreatyFault"><c>OpenDate</c>: it has no end.</exception>
-    private protected static DateOnly? Day(EdtfDate? asOf) => asOf is not { HasLatest: false } ? asOf?.Latest : throw new TreatyFault("OpenDate",
-        FaultKind.InvalidArgument, $"'{asOf}' has no end, and -AsOf asks for a day. Give the day.", asOf);
+    private protected static DateOnly? Day(EdtfDate? date, string parameter = "AsOf") => date is not { HasLatest: false } ? date?.Latest
+        : throw new TreatyFault("OpenDate", FaultKind.InvalidArgument, $"'{date}' has no end, and -{parameter} asks for a day. Give the day.", date);
 }

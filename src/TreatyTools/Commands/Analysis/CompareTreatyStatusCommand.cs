@@ -17,7 +17,7 @@ namespace TreatyTools.Commands;
 /// participant with the dataset.
 /// </para>
 /// <para>
-/// By default it gives the differences: parties that are new, dates that are new, different or more precise, and what the file lacks. With -PassThru it
+/// By default it gives the differences: parties that are new, dates that are new, different or more precise, and what the file lacks. With -AsSeed it
 /// gives seed records in YAML for what is new or different, to be reviewed and put into participation.yaml by hand. Nothing in the dataset is changed.
 /// </para>
 /// </remarks>
@@ -44,7 +44,7 @@ namespace TreatyTools.Commands;
 /// &lt;/TGroup&gt;&lt;/Table&gt;&lt;/Participants&gt;&lt;/Treaty&gt;
 /// '@
 /// [IO.File]::WriteAllText("$PWD/XVIII-16.en.xml", $file)
-/// Compare-TreatyStatus XVIII-16.en.xml -PassThru</code>
+/// Compare-TreatyStatus XVIII-16.en.xml -AsSeed</code>
 /// <para>The same as seed records, to be reviewed and put into participation.yaml.</para>
 /// </example>
 [Cmdlet(VerbsData.Compare, "TreatyStatus", DefaultParameterSetName = SessionPath.WithWildcards)]
@@ -77,7 +77,8 @@ public sealed class CompareTreatyStatusCommand : DatasetCmdlet
 
     /// <summary>Gives seed records in YAML instead of differences.</summary>
     [Parameter]
-    public SwitchParameter PassThru { get; set; }
+    [Alias("PassThru")]
+    public SwitchParameter AsSeed { get; set; }
 
     /// <inheritdoc />
     protected override void Process()
@@ -93,7 +94,7 @@ public sealed class CompareTreatyStatusCommand : DatasetCmdlet
     {
         string source = Source ?? $"untc-{(status.Reference ?? treaty.Id).ToLowerInvariant()}-status";
         IReadOnlyList<StatusDifference> differences = new StatusComparison(dataset, treaty.Id, source).Compare(status);
-        if (PassThru)
+        if (AsSeed)
         {
             WriteObject(differences.Select(difference => difference.Seed).OfType<string>().Distinct(StringComparer.Ordinal), enumerateCollection: true);
         }

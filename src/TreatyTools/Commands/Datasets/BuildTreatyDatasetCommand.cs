@@ -35,6 +35,7 @@ public sealed class BuildTreatyDatasetCommand : TreatyCmdlet
 
     /// <summary>Folder of the seeds. By default that of the dataset that comes with the module.</summary>
     [Parameter(Position = 0)]
+    [Alias("LiteralPath", "PSPath", "LP")]
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 

@@ -36,6 +36,7 @@ public sealed class NewTreatyDatasetCommand : TreatyCmdlet
 {
     /// <summary>Folder of the seeds; it is made where it does not exist.</summary>
     [Parameter(Mandatory = true, Position = 0)]
+    [Alias("LiteralPath", "PSPath", "LP")]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
@@ -49,7 +50,7 @@ public sealed class NewTreatyDatasetCommand : TreatyCmdlet
     [ValidateNotNullOrEmpty]
     public string? Title { get; set; }
 
-    /// <summary>Day of the first version. By default today.</summary>
+    /// <summary>Day of the first version; of a month or a year the first. By default today.</summary>
     [Parameter]
     [EdtfDateTransformation]
     public EdtfDate? Created { get; set; }
@@ -62,6 +63,12 @@ public sealed class NewTreatyDatasetCommand : TreatyCmdlet
     protected override void End()
     {
         string folder = SessionPath.Folder(this, Path);
+        if (Created is { HasEarliest: false } or { HasLatest: false })
+        {
+            Fail(new TreatyFault("OpenDate", FaultKind.InvalidArgument, $"'{Created}' has no beginning or no end, and -Created asks for a day. Give the day.",
+                Created));
+        }
+
         DateOnly created = Created?.Earliest ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);
         string name = Name ?? System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(folder));
         IReadOnlyList<KeyValuePair<string, string>> files = SeedScaffold.Files(name, Title ?? name, created);

@@ -82,7 +82,7 @@ public sealed class GetTreatyStatusCommand : RecordQueryCmdlet
         _day = Day(AsOf);
         if (ParameterSetName == Assumed)
         {
-            DateOnly last = Day(By)!.Value;
+            DateOnly last = Day(By, nameof(By))!.Value;
             _day ??= last;
             _assumed = _day >= last ? new AssumedInstruments(Assume, last) : throw new TreatyFault("AssumedLater", FaultKind.InvalidArgument,
                 $"What is assumed for {By} is not known on {AsOf}. Leave -AsOf out, or give a day that is not before that of -By.", AsOf);

@@ -42,6 +42,7 @@ public sealed class SaveTreatyTextCommand : FileOutputCmdlet
 
     /// <summary>The file to write; wildcards have no meaning.</summary>
     [Parameter(Mandatory = true, Position = 1)]
+    [Alias("LiteralPath", "PSPath", "LP")]
     [ValidateNotNullOrEmpty]
     public override string? Path { get; set; }
 
