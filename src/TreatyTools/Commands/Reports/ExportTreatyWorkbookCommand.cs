@@ -216,7 +216,7 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
     /// counted or summed stands on a sheet called Figures, where it can be checked. Top takes the first categories, and Order (Value, Category, Source) says in
     /// which order.
     /// Title, XAxisTitle, YAxisTitle, NumberFormat, SeriesHeader, ShowValues, LegendPosition, Width and Height (pixels) are optional. A chart stands right of
-    /// a narrow table, and else, or where there are more than two, on a sheet Charts before it, two side by side; Row and Column, or WorksheetName for a sheet
+    /// a narrow table, and else, or where there are more than two, on a first sheet Charts, two side by side; Row and Column, or WorksheetName for a sheet
     /// of charts, say otherwise; SourceWorksheet names the rows' sheet of several.
     /// </summary>
     [Parameter]
