@@ -74,7 +74,6 @@ internal sealed class DocumentInsertion : IDisposable
         }
     }
 
-    /// <inheritdoc />
     public void Dispose()
     {
         foreach (SqliteCommand command in new[] { _source, _document, _unit, _stems, _word, _compound })

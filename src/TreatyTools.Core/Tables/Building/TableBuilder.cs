@@ -6,10 +6,9 @@ using TreatyTools.Model;
 namespace TreatyTools.Core.Tables.Building;
 
 /// <summary>
-/// Makes a table of rows of any kind: .NET objects by their public properties, dictionaries, rows of a <see cref="DataTable"/>
-/// or a <see cref="Table"/>, <see cref="NamedValues"/> and <see cref="ShapedValues"/>, and plain values, which fill a column <c>Value</c>. The columns are the
-/// union of the properties over all rows, case ignored,
-/// in the order of their first appearance; each gets the narrowest type that holds all its values.
+/// Makes a table of rows of any kind: .NET objects by their public properties, dictionaries, rows of a <see cref="DataTable"/> or a <see cref="Table"/>, <see
+/// cref="NamedValues"/> and <see cref="ShapedValues"/>, and plain values, which fill a column <c>Value</c>. The columns are the union of the properties over
+/// all rows, case ignored, in the order of their first appearance; each gets the narrowest type that holds all its values.
 /// </summary>
 /// <remarks>
 /// Dictionaries and data rows are read when they are added, since they may change; other objects when the table is built.

@@ -45,20 +45,16 @@ public sealed class ExportTreatyCitationCommand : FileOutputCmdlet
     public override PSObject? InputObject { get; set; }
 
     /// <summary>The file to write. Its extension chooses the format where -Format is not given: .bib, .json, .ris or .txt.</summary>
-    [Parameter(Position = 0)]
-    [Alias("LiteralPath", "PSPath", "LP")]
-    [ValidateNotNullOrEmpty]
+    [Parameter(Position = 0), Alias("LiteralPath", "PSPath", "LP"), ValidateNotNullOrEmpty]
     public override string? Path { get; set; }
 
     /// <summary>The format. By default that of the file's extension, else plain text.</summary>
-    [Parameter(Position = 1)]
-    [ValidateSet(typeof(CitationFormats))]
+    [Parameter(Position = 1), ValidateSet(typeof(CitationFormats))]
     public string? Format { get; set; }
 
     /// <inheritdoc />
     protected override void Begin() => _file = Path is null ? null : Open();
 
-    /// <inheritdoc />
     private protected override void Take(Dataset dataset, TreatyRecord record)
     {
         if (!_factories.TryGetValue(dataset, out CitationFactory? factory))
