@@ -76,8 +76,7 @@ public sealed class ExportTreatyCitationCommand : FileOutputCmdlet
     public override string? Path { get; set; }
 
     /// <summary>The format. By default that of the file's extension, else plain text.</summary>
-    [Parameter(Position = 1)]
-    [ValidateSet(typeof(CitationFormats))]
+    [Parameter(Position = 1), ValidateSet(typeof(CitationFormats))]
     public string? Format { get; set; }
 
     /// <summary>Cites provisions with their words, from the file that is registered for the official text.</summary>
@@ -101,7 +100,6 @@ public sealed class ExportTreatyCitationCommand : FileOutputCmdlet
         _file = Path is null ? null : Open();
     }
 
-    /// <inheritdoc />
     private protected override void Take(Dataset dataset, TreatyRecord record)
     {
         if (!_factories.TryGetValue(dataset, out CitationFactory? factory))
