@@ -5,6 +5,7 @@ using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Insight.Texts;
 using TreatyTools.Core.Query;
 using TreatyTools.Core.Query.Queries;
+using TreatyTools.Core.Search;
 using TreatyTools.Core.Texts.Blocks;
 using TreatyTools.Core.Texts.Formats;
 using TreatyTools.Model;
@@ -120,6 +121,39 @@ internal static class TextCatalog
         }
 
         return byTreaty.Count == 0 ? null : provision => byTreaty.GetValueOrDefault(provision.Treaty)?.Value?.WordsOf(provision);
+    }
+
+    /// <summary>
+    /// The words of the texts of a dataset that are registered, with the units of each that <see cref="Words"/> gives as those of provisions: of several texts
+    /// of a treaty, those of the first.
+    /// </summary>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="warn">Is told of files that cannot be used, but for those of which <see cref="Words"/> tells.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    internal static IReadOnlyList<SearchedText> Texts(Dataset dataset, Action<string> warn, CancellationToken cancellation)
+    {
+        List<SearchedText> texts = [];
+        HashSet<string> treaties = new(StringComparer.Ordinal), known = new(StringComparer.Ordinal);
+        foreach (TextRegistration registration in Told(dataset, Silent))
+        {
+            if (dataset.Find<TreatyText>(registration.Text) is not { } text)
+            {
+                continue;
+            }
+
+            bool bound = treaties.Add(text.Treaty);
+            if (Told(() => Read(registration, cancellation), bound ? Silent : warn) is { } document && known.Add(text.Id))
+            {
+                TextBinding? binding = bound ? Told(() => TextBinding.Of(dataset, text, document), Silent) : null;
+                texts.Add(new SearchedText(text, document, binding?.BoundUnits ?? new HashSet<string>()));
+            }
+        }
+
+        return texts;
+
+        static void Silent(string message)
+        {
+        }
     }
 
     private static T? Told<T>(Func<T?> step, Action<string> warn)
