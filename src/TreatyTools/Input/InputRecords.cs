@@ -29,6 +29,13 @@ internal static class InputRecords
 
         if (value is TextUnit unit)
         {
+            // A unit of a registered text is of a record, which has the sources and the treaty.
+            if (Unwrapped(input) is SearchHit { Dataset: { } name } && (DatasetCatalog.Named(name) ?? current()) is var owner
+                && owner.Find<TreatyText>(unit.Document) is { } text)
+            {
+                return (owner, [text]);
+            }
+
             throw new TreatyFault("NotATreatyRecord", FaultKind.InvalidArgument,
                 $"'{unit.Document}/{unit.Id}' is a unit of a text, and no record of a dataset. Find-TreatyRecord -Table gives records alone.", value);
         }
@@ -73,11 +80,13 @@ internal static class InputRecords
     };
 
     /// <summary>What an item is without the engine's wrapping; a hit of a search is what it found.</summary>
-    internal static object Bare(object item) => (item is PSObject wrapped ? wrapped.BaseObject : item) switch
+    internal static object Bare(object item) => Unwrapped(item) switch
     {
         SearchHit hit => hit.Record,
         var bare => bare,
     };
+
+    private static object Unwrapped(object item) => item is PSObject wrapped ? wrapped.BaseObject : item;
 
     private static IEnumerable<PSObject> Rows(object frame, Func<string, bool>? takes)
     {
