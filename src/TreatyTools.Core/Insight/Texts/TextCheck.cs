@@ -205,7 +205,7 @@ public static class TextCheck
     {
         Rule = rule,
         Severity = severity,
-        Table = binding.IsDraft ? DraftingTable.TableName : provision.Paragraph is null ? "provisions" : "paragraphs",
+        Table = binding.IsDraft ? DraftingPositionTable.TableName : provision.Paragraph is null ? "provisions" : "paragraphs",
         File = FileOf(binding),
         RecordId = provision.Id,
         Field = field,
