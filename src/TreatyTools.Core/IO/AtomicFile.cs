@@ -73,7 +73,7 @@ public static class AtomicFile
         CheckTarget(path, noClobber, force);
         string target = FinalTarget(path);
         string folder = Path.GetDirectoryName(target)!;
-        string temporary = Path.Combine(folder, $".{Path.GetRandomFileName()}.tmp");
+        string temporary = Leftovers.Beside(target, Leftovers.Temporary);
         try
         {
             if (force)
@@ -82,6 +82,7 @@ public static class AtomicFile
             }
 
             CheckNotLocked(target, cancellation);
+            Leftovers.Clear(target);
             using (FileStream stream = new(temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 1 << 16))
             {
                 write(stream);
