@@ -13,11 +13,19 @@ internal static class AtomicFolder
     private const uint Swap = 2;
 
     /// <summary>The folder that is written: that at the end of symbolic links, which stay.</summary>
+    /// <exception cref="Model.TreatyFault"><c>TargetNotWritable</c>: the links lead in a circle.</exception>
     internal static string Real(string folder)
     {
         string path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        return new DirectoryInfo(path).LinkTarget is null ? path
-            : Path.TrimEndingDirectorySeparator(Directory.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName);
+        try
+        {
+            return new DirectoryInfo(path).LinkTarget is null ? path
+                : Path.TrimEndingDirectorySeparator(Directory.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName);
+        }
+        catch (IOException e)
+        {
+            throw AtomicFile.EndlessLink(path, e);
+        }
     }
 
     /// <summary>Puts a folder into the place of another one, if there is one, and deletes that.</summary>
