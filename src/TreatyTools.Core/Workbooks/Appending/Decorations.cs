@@ -108,12 +108,11 @@ internal sealed class Decorations(WorkbookOptions options, WorkbookNames names)
             if (!own.TryGetValue(wanted, out string? name))
             {
                 SheetPlan? plan = plans.FirstOrDefault(p => string.Equals(p.SheetName, wanted, StringComparison.OrdinalIgnoreCase));
-                // What nobody named goes before the rows, where it is seen.
+                // What nobody named goes first, where it is seen.
                 bool isFirst = plan is null && chart.Sheet is null;
                 name = plan?.SheetName ?? (isFirst ? names.OwnSheet(wanted) : names.Sheet(wanted));
                 own.Add(wanted, name);
-                IXLWorksheet sheet = plan is not null ? book.SheetNamed(name) : isFirst
-                    ? book.AddSheet(name, plans.Min(p => book.SheetNamed(p.SheetName).Position)) : book.AddSheet(name);
+                IXLWorksheet sheet = plan is not null ? book.SheetNamed(name) : isFirst ? book.AddSheet(name, 1) : book.AddSheet(name);
                 if (plan is null)
                 {
                     sheet.ShowGridLines = false;

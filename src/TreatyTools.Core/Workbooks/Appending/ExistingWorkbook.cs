@@ -45,6 +45,8 @@ internal static class ExistingWorkbook
         "application/vnd.openxmlformats-officedocument.spreadsheetml.pivotCacheDefinition+xml",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.pivotCacheRecords+xml",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml",
+        "application/vnd.ms-excel.slicer+xml",
+        "application/vnd.ms-excel.slicerCache+xml",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.printerSettings",
     };
 
@@ -152,7 +154,7 @@ internal static class ExistingWorkbook
     }
 
     private static TreatyFault Unsupported(string path, string parts) => new("UnsupportedWorkbook", FaultKind.InvalidData,
-        $"'{path}' holds parts that would be lost if it were added to ({parts}), such as macros, comments in threads or slicers. Nothing was changed. Write "
+        $"'{path}' holds parts that would be lost if it were added to ({parts}), such as macros, comments in threads or timelines. Nothing was changed. Write "
             + "to another file.", path);
 
     private static bool IsUsed(ZipArchive archive, string? extension) =>
