@@ -47,6 +47,7 @@ internal static class BibTexWriter
         Field(text, "note", Joined("; ", item.Section, item.Genre, more,
             item.OriginalDate is null ? null : $"opened for signature {item.OriginalDate}",
             item.AvailableDate is null ? null : $"entered into force {item.AvailableDate}"));
+        Field(text, "annotation", item.Quote is null ? null : Escape(item.Quote));
         Field(text, "language", item.Language);
         Field(text, "url", item.Url is null ? null : EscapeUrl(item.Url));
         text.Append("\n}\n");

@@ -45,7 +45,8 @@ internal static class FootnoteWriter
 
         Add(parts, item.Section);
         string line = string.Join(", ", parts);
-        return item.Url is null ? $"{line}." : $"{line}, <{item.Url}>.";
+        line = item.Url is null ? line : $"{line}, <{item.Url}>";
+        return item.Quote is null ? $"{line}." : $"{line}: {item.Quote}";
     }
 
     private static void Add(List<string> parts, string? part)

@@ -15,7 +15,7 @@ internal static class ParticipationChart
     private static readonly TextStyle AxisStyle = new(12, Colour: Palette.Muted);
     private static readonly TextStyle LabelStyle = new(13);
     private static readonly TextStyle SignedStyle = new(13, Bold: true, Palette.Blue);
-    private static readonly TextStyle RatifiedStyle = new(13, Bold: true, "#a84700");
+    private static readonly TextStyle RatifiedStyle = new(13, Bold: true, Palette.Rust);
     private static readonly TextStyle HeadStyle = new(14, Bold: true);
 
     private static readonly Lazy<IReadOnlyDictionary<string, string>> RegionalGroups = new(() => CountryTable.All

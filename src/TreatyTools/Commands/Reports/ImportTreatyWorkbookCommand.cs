@@ -6,6 +6,7 @@ using TreatyTools.Completion;
 using TreatyTools.Core.Tables.Frames;
 using TreatyTools.Core.Workbooks.Parts;
 using TreatyTools.Core.Workbooks.Reading;
+using TreatyTools.Input;
 using TreatyTools.Model;
 using TreatyTools.Paths;
 
@@ -151,7 +152,7 @@ public sealed class ImportTreatyWorkbookCommand : FileInputCmdlet
             for (int column = 0; column < table.Columns.Count; column++)
             {
                 // The names of the columns differ, so none has to be looked for.
-                item.Properties.Add(new PSNoteProperty(table.Columns[column], table[column, row]), preValidated: true);
+                item.Properties.Add(new PSNoteProperty(table.Columns[column], IsoCell.Of(table[column, row])), preValidated: true);
             }
 
             yield return item;

@@ -99,7 +99,8 @@ namespace TreatyTools.Commands;
 /// Unregister-TreatyText -Id uncc-final, ets185-final</code>
 /// <para>Compares two articles by their ids, and every article with what corresponds to it, by the texts that are registered.</para>
 /// </example>
-/// <seealso cref="ImportTreatyTextCommand" /> <seealso cref="MeasureTreatyTextCommand" />
+/// <seealso cref="ImportTreatyTextCommand" />
+/// <seealso cref="MeasureTreatyTextCommand" />
 [Cmdlet(VerbsData.Compare, "TreatyText", SupportsShouldProcess = true, DefaultParameterSetName = Rows)]
 [OutputType(typeof(TextComparison), ParameterSetName = [Rows])]
 [OutputType(typeof(ModalityShift), ParameterSetName = [Shifts])]
@@ -109,12 +110,14 @@ public sealed class CompareTreatyTextCommand : DatasetCmdlet
     private const string Rows = "Rows", Shifts = "Modality", Page = "Page", Html = "Html";
 
     private ProvisionTexts? _provisions;
+    private TreatyTexts? _texts;
     private TextDocument? _reference;
     private OutputFile? _file;
     private bool _written;
 
-    /// <summary>The first text: what Import-TreatyText gives, or a file or the path of one, or units of a text, or a provision or the id of one, such as
-    /// uncc/24, whose words are those of the registered text. Correspondences have both of their sides, and take none.</summary>
+    /// <summary>The first text: what Import-TreatyText gives, or a file or the path of one, or units of a text; or a text of the dataset or a provision, or
+    /// the id of one, such as uncc-final or uncc/24, in the words of the file that is registered. Correspondences have both of their sides, and take
+    /// none.</summary>
     [Parameter(Position = 0), ValidateNotNull]
     public PSObject? Reference { get; set; }
 
@@ -170,6 +173,7 @@ public sealed class CompareTreatyTextCommand : DatasetCmdlet
         }
 
         _provisions = new ProvisionTexts(DefaultDataset, StopToken);
+        _texts = new TreatyTexts(this, DefaultDataset, StopToken);
         _reference = Reference is null ? null : Text(Reference);
     }
 
@@ -207,7 +211,7 @@ public sealed class CompareTreatyTextCommand : DatasetCmdlet
             "A text is compared with another one. Name the first one with -Reference; only correspondences name both sides.", Difference), Text(Difference));
     }
 
-    private TextDocument Text(PSObject value) => _provisions!.Of(value) ?? TextInput.One(this, value, StopToken);
+    private TextDocument Text(PSObject value) => _provisions!.Of(value) ?? _texts!.One(value);
 
     private void Give(IReadOnlyList<TextComparison> rows, string? language)
     {
