@@ -81,7 +81,10 @@ internal sealed class ReportData
     internal EdtfDate? KnownTo => Status.ParticipationAsOf;
 
     /// <summary>Whether there may have been signatures between the day to which they were followed and the day of the report.</summary>
-    internal bool MayHaveMore => Treaty.FollowedBefore(AsOf) is not null && Status.Signature != Terms.SignatureWindow.Closed;
+    internal bool MayHaveMore => MayHaveMoreInstruments && Status.Signature != Terms.SignatureWindow.Closed;
+
+    /// <summary>Whether there may have been ratifications and accessions between the day to which they were followed and the day of the report.</summary>
+    internal bool MayHaveMoreInstruments => Treaty.FollowedBefore(AsOf) is not null;
 
     /// <summary>Whether the report tells of the day of the dataset itself, not of an earlier one.</summary>
     internal bool IsNow => AsOf >= Dataset.Info.Created;

@@ -120,9 +120,10 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
     [Parameter, ValidateNotNullOrEmpty]
     public string? Title { get; set; }
 
-    /// <summary>The properties to write, in this order. Wildcards are allowed. By default all of them.</summary>
+    /// <summary>The properties to write, in this order. Wildcards are allowed, and calculated properties such as
+    /// @{ n = 'Year'; e = { $_.Date.Earliest.Year } }. By default all of them.</summary>
     [Parameter, SupportsWildcards, ArgumentCompleter(typeof(ColumnCompleter))]
-    public string[]? Property { get; set; }
+    public object[]? Property { get; set; }
 
     /// <summary>Excel number formats by column, such as @{ Share = '0.0%'; Date = 'd mmm yyyy' }. Wildcards are allowed in the names.</summary>
     [Parameter, ValidateNotNull, ArgumentCompleter(typeof(NumberFormatCompleter))]
@@ -168,13 +169,16 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
 
     /// <summary>
     /// Charts that Excel draws, each a hashtable or a TreatyTools.Model.ChartDefinition. Type is ColumnClustered, ColumnStacked, ColumnStacked100,
-    /// BarClustered, BarStacked, BarStacked100, Line, LineMarkers, Area, AreaStacked, Pie, Doughnut or XYScatter. Category names the column along the axis,
-    /// Value one or more columns of numbers. Without Value the rows of each category are counted; with Function (Count, Sum, Average, Min, Max) or Series (a
-    /// column each of whose values becomes a series) the values are taken together. What is counted or summed stands on a sheet called Figures, where it can be
-    /// checked. Top takes the first categories, and Order (Value, Category, Source) says in which order. Title, XAxisTitle, YAxisTitle, NumberFormat,
-    /// SeriesHeader, ShowValues, LegendPosition, Width and Height (pixels) are optional. A chart stands right of a narrow table, and else, or where there are
-    /// more than two, on a sheet Charts before it, two side by side; Row and Column, or WorksheetName for a sheet of charts, say otherwise; SourceWorksheet
-    /// names the rows' sheet of several.
+    /// BarClustered, BarStacked,
+    /// BarStacked100, Line, LineMarkers, Area, AreaStacked, Pie, Doughnut or XYScatter. Category names the column along the axis, Value one or more columns of
+    /// numbers. Without Value the rows of
+    /// each category are counted; with Function (Count, Sum, Average, Min, Max) or Series (a column each of whose values becomes a series) the values are taken
+    /// together. What is
+    /// counted or summed stands on a sheet called Figures, where it can be checked. Top takes the first categories, and Order (Value, Category, Source) says in
+    /// which order.
+    /// Title, XAxisTitle, YAxisTitle, NumberFormat, SeriesHeader, ShowValues, LegendPosition, Width and Height (pixels) are optional. A chart stands right of
+    /// a narrow table, and else, or where there are more than two, on a first sheet Charts, two side by side; Row and Column, or WorksheetName for a sheet
+    /// of charts, say otherwise; SourceWorksheet names the rows' sheet of several.
     /// </summary>
     [Parameter, DefinitionTransformation(typeof(ChartDefinition)), ArgumentCompleter(typeof(ChartDefinitionCompleter)), ValidateNotNull]
     public ChartDefinition[] Chart { get; set; } = [];
@@ -248,7 +252,8 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
         // What is wrong with the target shows before the pipeline does its work.
         _file = OutputFile.Open(this, Path, NoClobber && !Append, Force, ".xlsx", "a workbook", "; for CSV and Parquet there is Export-TreatyDataFrame");
         TableStyle = TableStyles.Resolve(TableStyle);
-        _input = new WorkbookInput(WorksheetName, Property);
+        CalculatedProperties calculated = new();
+        _input = new WorkbookInput(WorksheetName, calculated.Names(Property), calculated.Columns);
     }
 
     /// <inheritdoc />

@@ -99,8 +99,7 @@ namespace TreatyTools.Commands;
 /// Unregister-TreatyText -Id uncc-final, ets185-final</code>
 /// <para>Compares two articles by their ids, and every article with what corresponds to it, by the texts that are registered.</para>
 /// </example>
-/// <seealso cref="ImportTreatyTextCommand" />
-/// <seealso cref="MeasureTreatyTextCommand" />
+/// <seealso cref="ImportTreatyTextCommand" /> <seealso cref="MeasureTreatyTextCommand" />
 [Cmdlet(VerbsData.Compare, "TreatyText", SupportsShouldProcess = true, DefaultParameterSetName = Rows)]
 [OutputType(typeof(TextComparison), ParameterSetName = [Rows])]
 [OutputType(typeof(ModalityShift), ParameterSetName = [Shifts])]
