@@ -43,7 +43,8 @@ public sealed class SearchQuery
         }
 
         return new SearchQuery(text, root ?? throw new TreatyFault("NoWordToFind", FaultKind.InvalidArgument,
-            $"There is no word in '{Words.Shortened(text, LongestShown)}' that could be looked for. Give words, \"a phrase\" or the beginning of a word (journalist*).", text));
+            $"There is no word in '{Words.Shortened(text, LongestShown)}' that could be looked for. Give words, \"a phrase\" or the beginning of a word "
+                + "(journalist*).", text));
     }
 
     private const int LongestCorrection = 500, LongestShown = 60;

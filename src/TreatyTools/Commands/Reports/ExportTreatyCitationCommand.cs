@@ -70,9 +70,7 @@ public sealed class ExportTreatyCitationCommand : FileOutputCmdlet
     public override PSObject? InputObject { get; set; }
 
     /// <summary>The file to write. Its extension chooses the format where -Format is not given: .bib (BibLaTeX), .bibtex, .json, .ris or .txt.</summary>
-    [Parameter(Position = 0)]
-    [Alias("LiteralPath", "PSPath", "LP")]
-    [ValidateNotNullOrEmpty]
+    [Parameter(Position = 0), Alias("LiteralPath", "PSPath", "LP"), ValidateNotNullOrEmpty]
     public override string? Path { get; set; }
 
     /// <summary>The format. By default that of the file's extension, else plain text.</summary>
@@ -84,8 +82,7 @@ public sealed class ExportTreatyCitationCommand : FileOutputCmdlet
     public SwitchParameter Quote { get; set; }
 
     /// <summary>The most words of a quotation. A longer one is cut there and ends with an ellipsis in brackets. By default it is whole.</summary>
-    [Parameter]
-    [ValidateRange(1, int.MaxValue)]
+    [Parameter, ValidateRange(1, int.MaxValue)]
     public int MaxWords { get; set; } = int.MaxValue;
 
     /// <inheritdoc />

@@ -120,11 +120,9 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
     [Parameter, ValidateNotNullOrEmpty]
     public string? Title { get; set; }
 
-    /// <summary>The properties to write, in this order. Wildcards are allowed, and calculated properties such as @{ n = 'Year'; e = { $_.Date.Earliest.Year } }.
-    /// By default all of them.</summary>
-    [Parameter]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(ColumnCompleter))]
+    /// <summary>The properties to write, in this order. Wildcards are allowed, and calculated properties such as
+    /// @{ n = 'Year'; e = { $_.Date.Earliest.Year } }. By default all of them.</summary>
+    [Parameter, SupportsWildcards, ArgumentCompleter(typeof(ColumnCompleter))]
     public object[]? Property { get; set; }
 
     /// <summary>Excel number formats by column, such as @{ Share = '0.0%'; Date = 'd mmm yyyy' }. Wildcards are allowed in the names.</summary>

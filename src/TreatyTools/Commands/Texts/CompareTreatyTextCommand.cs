@@ -118,8 +118,7 @@ public sealed class CompareTreatyTextCommand : DatasetCmdlet
     /// <summary>The first text: what Import-TreatyText gives, or a file or the path of one, or units of a text; or a text of the dataset or a provision, or
     /// the id of one, such as uncc-final or uncc/24, in the words of the file that is registered. Correspondences have both of their sides, and take
     /// none.</summary>
-    [Parameter(Position = 0)]
-    [ValidateNotNull]
+    [Parameter(Position = 0), ValidateNotNull]
     public PSObject? Reference { get; set; }
 
     /// <summary>The second text, as the first. Texts that are piped are compared with the first one each; a correspondence is compared with itself: the

@@ -46,9 +46,7 @@ namespace TreatyTools.Commands;
 public sealed class TestTreatyTextCommand : DatasetCmdlet
 {
     /// <summary>The text of the dataset, by id, title or symbol: the final text of a treaty or a draft.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Alias("Text")]
-    [ValidateNotNullOrEmpty]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true), Alias("Text"), ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RecordIdCompleter<TreatyText>))]
     public string Id { get; set; } = "";
 
