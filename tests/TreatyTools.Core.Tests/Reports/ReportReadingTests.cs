@@ -59,7 +59,7 @@ public sealed class ReportReadingTests(ReportFixture fixture) : IClassFixture<Re
     public void The_first_lines_say_how_things_stand_and_to_which_day_that_is_known()
     {
         string[] lines = [.. new[] { "A3", "A4", "A5" }.Select(cell => Cells(Report)[cell])];
-        Assert.StartsWith("s:Not in force: 3 of 40 ratifications.", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("s:Not in force: at least 3 of 40 ratifications.", lines[0], StringComparison.Ordinal);
         Assert.Contains("At least 75 signatories", lines[1], StringComparison.Ordinal);
         Assert.Contains("followed to 26 May 2026", lines[1], StringComparison.Ordinal);
         Assert.Contains("not addressed", lines[2], StringComparison.Ordinal);

@@ -174,6 +174,40 @@ public sealed class WorkbookStrangerTests : IDisposable
         Assert.Contains("nested too deep", fault.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<row r=\"2\"><c r=\"A2\"><v>1</v></c></row>")]
+    [InlineData("<row><c><v>1</v></c></row>")]
+    [InlineData("<row r=\"2\"><c r=\"A2\"><c>1</c></c></row>")]
+    [InlineData("between<row r=\"2\"/><!-- rows --><sheetData><sheetData/></sheetData>")]
+    public void Whatever_stands_among_rows_ends_in_a_workbook_or_one_fault(string rows)
+    {
+        string path = Raw($"<row r=\"1\">{Text("A1", "N")}</row>{rows}");
+        byte[] before = File.ReadAllBytes(path);
+        if (Record.Exception(() => WorkbookWriter.Write(path, [Named("Data", Column<int>("N", 7))], Append)) is { } exception)
+        {
+            Assert.Equal("InvalidWorkbook", Assert.IsType<TreatyFault>(exception).ErrorId);
+            Assert.Equal(before, File.ReadAllBytes(path));
+        }
+        else
+        {
+            Assert.Contains("n:7", Cells(path).Values);
+        }
+    }
+
+    [Theory]
+    [InlineData("C0")]
+    [InlineData("A1000000:A2")]
+    [InlineData("")]
+    public void A_table_whose_range_is_none_is_refused_before_its_cells_are_made(string range)
+    {
+        string path = _books.Write([Named("Data", Column<int>("N", 1))]);
+        TestWorkbooks.Alter(path, "xl/tables/table1.xml", xml => xml.Replace("A1:A2", range, StringComparison.Ordinal));
+        long before = GC.GetTotalAllocatedBytes();
+        TreatyFault fault = Assert.Throws<TreatyFault>(() => WorkbookWriter.Write(path, [Named("Data", Column<int>("N", 7))], Append));
+        Assert.Equal("InvalidWorkbook", fault.ErrorId);
+        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 1L << 30);
+    }
+
     [SharedFact("inputs/hostile/append-deep.xlsx")]
     public void Hostile_workbooks_give_one_fault_each()
     {

@@ -65,7 +65,7 @@ internal static class ReportMessage
             figures.Add(new("Report_Instruments", instruments, isPending
                 ? string.Create(CultureInfo.InvariantCulture, $"of {status.InstrumentsRequired} ratifications needed")
                 : Words.Noun(instruments, "ratification"),
-                Participation));
+                Participation, data.MayHaveMoreInstruments && instruments > 0));
         }
 
         (string, int, string, string)[] others =
@@ -80,6 +80,9 @@ internal static class ReportMessage
         return figures;
     }
 
+    // What is there is not told as nothing.
+    private static string Share(double share) => share is > 0 and < 0.005 ? "under 1 %" : share.ToString("0 %", CultureInfo.InvariantCulture);
+
     private static string? Standing(ReportData data)
     {
         TreatyStatus status = data.Status;
@@ -88,13 +91,14 @@ internal static class ReportMessage
             return $"Not adopted yet: that followed on {ReportLook.Day(data.Treaty.Adopted!)}.";
         }
 
+        string least = data.MayHaveMoreInstruments ? "at least " : "";
         return status.InForce switch
         {
             true => "In force" + (status.EntryIntoForce is { } since ? $" since {ReportLook.Day(since)}" : "")
-                + (status.Instruments is > 0 and { } bound ? $", with {Words.Count(bound, "ratification or accession", "ratifications and accessions")}" : "")
+                + (status.Instruments is > 0 and { } bound ? $", with {least}{Words.Count(bound, "ratification or accession", "ratifications and accessions")}" : "")
                 + ".",
             false when status is { InstrumentsRequired: > 0, Instruments: { } so } =>
-                string.Create(CultureInfo.InvariantCulture, $"Not in force: {so} of {status.InstrumentsRequired} ratifications."),
+                string.Create(CultureInfo.InvariantCulture, $"Not in force: {(so > 0 ? least : "")}{so} of {status.InstrumentsRequired} ratifications."),
             false => "Not in force.",
             null => null,
         };
@@ -121,7 +125,7 @@ internal static class ReportMessage
 
         string parts = string.Join(", ", data.Outcomes.Where(outcome => outcome != Terms.Outcome.Unknown).Select(outcome =>
             string.Create(CultureInfo.InvariantCulture,
-                $"{data.ByTheme[null, outcome]} ({data.ByTheme[null, outcome] / (double)measured:0 %}) {Words.Of(outcome).ToLowerInvariant()}")));
+                $"{data.ByTheme[null, outcome]} ({Share(data.ByTheme[null, outcome] / (double)measured)}) {Words.Of(outcome).ToLowerInvariant()}")));
         return $"Of {Words.Count(measured, "concern")} with a known outcome{(data.IsAdopted ? "" : " in the later final text")}: {parts}.";
     }
 }

@@ -121,7 +121,7 @@ internal sealed class ProvisionsSheet : ReportSheet
             int end = (int)Math.Round((double)BarLength * counted / concerns, MidpointRounding.AwayFromZero);
             if (end > before)
             {
-                cell.RichText.AddText(new string(Blocks[Vocabularies.Outcome.Values.ToList().IndexOf(outcome)], end - before))
+                cell.RichText.AddText(new string(Blocks[Place(outcome)], end - before))
                     .SetFontColor(ReportLook.Colour(ReportLook.OfOutcome(outcome))).SetFontSize(9);
                 before = end;
             }
@@ -129,6 +129,8 @@ internal sealed class ProvisionsSheet : ReportSheet
 
         cell.Style.Alignment.SetWrapText(false);
     }
+
+    private static int Place(string outcome) => Array.IndexOf([.. Vocabularies.Outcome.Values], outcome);
 
     private static bool IsArticle(Provision provision) => provision.Paragraph is null;
 

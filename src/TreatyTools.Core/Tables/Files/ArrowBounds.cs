@@ -19,6 +19,8 @@ internal static class ArrowBounds
     // A compressed buffer may honestly be a thousand times smaller than what it holds, a small one more.
     private const long Unpacked = 1000, LeastUnpacked = 256 << 20;
 
+    private const byte DictionaryBatch = 2, Batch = 3;
+
     private const int HeadOfFile = 8, TailOfFile = 10, SizeOfBlock = 24;
 
     private static readonly byte[] Continuation = [0xFF, 0xFF, 0xFF, 0xFF];
@@ -121,7 +123,7 @@ internal static class ArrowBounds
                 continue;
             }
 
-            int blocks = at + checked((int)U32(footer, at)), count = checked((int)U32(footer, blocks));
+            int blocks = Follow(footer, at), count = checked((int)U32(footer, blocks));
             ReadOnlySpan<byte> all = footer.Slice(blocks + sizeof(int), checked(count * SizeOfBlock));
             for (int i = 0; i < count; i++)
             {
@@ -147,9 +149,38 @@ internal static class ArrowBounds
 
         long described = at + (isMarked ? 8 : 4);
         ReadOnlySpan<byte> description = Part(source, described, length);
+        Lists(description);
         long body = Field(description, 3) is { } field ? BinaryPrimitives.ReadInt64LittleEndian(description[field..]) : 0;
         long end = described + length;
         return body >= 0 && body <= source.Length - end ? end + body : throw Damaged();
+    }
+
+    // What a batch, or the batch of a dictionary, lists: its columns, buffers, and counts of buffers, all of which are in the description.
+    private static void Lists(ReadOnlySpan<byte> description)
+    {
+        byte kind = Field(description, 1) is { } type ? description[type] : (byte)0;
+        if (kind is not (DictionaryBatch or Batch) || Field(description, 2) is not { } header)
+        {
+            return;
+        }
+
+        int batch = Follow(description, header);
+        if (kind == DictionaryBatch)
+        {
+            batch = Field(description, 1, batch) is { } data ? Follow(description, data) : throw Damaged();
+        }
+
+        foreach ((int list, int size) in (ReadOnlySpan<(int, int)>)[(1, 16), (2, 16), (4, 8)])
+        {
+            if (Field(description, list, batch) is { } at)
+            {
+                int start = Follow(description, at);
+                if (U32(description, start) * (long)size > description.Length - start - sizeof(int))
+                {
+                    throw Damaged();
+                }
+            }
+        }
     }
 
     private static byte[] Part(Stream source, long at, int length)
@@ -165,15 +196,18 @@ internal static class ArrowBounds
         return part;
     }
 
-    // The place of a field of the table that a FlatBuffer begins with; null where it has none.
-    private static int? Field(ReadOnlySpan<byte> buffer, int field)
+    // The place of a field of a table of a FlatBuffer, which is the one that it begins with unless its place is given; null where it has none.
+    private static int? Field(ReadOnlySpan<byte> buffer, int field, int? at = null)
     {
-        int table = checked((int)U32(buffer, 0));
+        int table = at ?? Follow(buffer, 0);
         int places = checked(table - BinaryPrimitives.ReadInt32LittleEndian(buffer[table..]));
         int place = 4 + (2 * field);
         int offset = place < BinaryPrimitives.ReadUInt16LittleEndian(buffer[places..]) ? BinaryPrimitives.ReadUInt16LittleEndian(buffer[(places + place)..]) : 0;
         return offset == 0 ? null : table + offset;
     }
+
+    // What lies elsewhere in a FlatBuffer is named by how far away it is.
+    private static int Follow(ReadOnlySpan<byte> buffer, int at) => checked(at + (int)U32(buffer, at));
 
     private static uint U32(ReadOnlySpan<byte> buffer, int at) => BinaryPrimitives.ReadUInt32LittleEndian(buffer[at..]);
 

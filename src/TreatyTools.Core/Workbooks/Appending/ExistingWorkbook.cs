@@ -63,6 +63,7 @@ internal static class ExistingWorkbook
 
         original.WriteTo(copy);
         CarryOver carried = CarryOver.Take(original, copy);
+        LibraryNames.Enter(copy);
         return carried.HasOtherPictures ? throw Unsupported(path, "pictures in headers or backgrounds")
             : (new XLWorkbook(copy, XLEventTracking.Disabled), carried);
     }, cancellation));
@@ -134,6 +135,21 @@ internal static class ExistingWorkbook
         if (PackageParts.Sheets(archive).Count == 0)
         {
             throw new InvalidDataException("its list of sheets cannot be read, as is the case with the format called Strict");
+        }
+
+        foreach (ZipArchiveEntry entry in archive.Entries.Where(entry => entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)))
+        {
+            CheckTable(entry);
+        }
+    }
+
+    // The library makes every cell of a range that it cannot read, or that ends before it begins.
+    private static void CheckTable(ZipArchiveEntry entry)
+    {
+        using PartReader part = new(entry);
+        if (part.Next() && part.Name == "table" && (part.Attribute("ref") is not { } range || !CellReference.TryRange(range, out _, out _)))
+        {
+            throw new InvalidDataException("the range of a table is none");
         }
     }
 
