@@ -71,6 +71,16 @@ internal static class InputRecords
     internal static IEnumerable<object> Items(PSObject? input, Func<string, bool>? takes = null) =>
         Elements(input).SelectMany(IEnumerable<object> (item) => FrameConversion.IsFrame(Bare(item)) ? Rows(Bare(item), takes) : [item]);
 
+    /// <summary>The objects of an input that is not of records alone: those that rows of frames, and rows as objects, stand for by their ids, and everything
+    /// else as it is.</summary>
+    /// <param name="input">The input.</param>
+    /// <param name="current">Opens the dataset that the cmdlet works on, for rows that name none.</param>
+    /// <exception cref="TreatyFault"><c>NotATreatyRecord</c>, <c>RecordNotFound</c>.</exception>
+    internal static IEnumerable<object> Anything(PSObject? input, Func<Dataset> current) => Elements(input).SelectMany(IEnumerable<object> (item) =>
+        FrameConversion.IsFrame(Bare(item)) ? Rows(Bare(item), null).SelectMany(row => Read(row, current).Records)
+            : Bare(item) is PSCustomObject && TextOf(item, IdProperty) is not null ? Read(item, current).Records
+            : [item]);
+
     /// <summary>The objects of an input: the elements of a list that was given by its parameter, else the object itself.</summary>
     internal static IEnumerable<object> Elements(PSObject? input) => input?.BaseObject switch
     {

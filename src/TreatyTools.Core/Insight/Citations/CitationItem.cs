@@ -53,9 +53,15 @@ public sealed record CitationItem
     /// <summary>Address.</summary>
     public string? Url { get; init; }
 
+    /// <summary>The day on which the document was read at its address.</summary>
+    public EdtfDate? Accessed { get; init; }
+
     /// <summary>Language, as an ISO 639-1 code.</summary>
     public string? Language { get; init; }
 
     /// <summary>Pinpoint within the document, such as <c>art. 24, para. 2</c>.</summary>
     public string? Section { get; init; }
+
+    /// <summary>The words that are cited, verbatim and in one line.</summary>
+    public string? Quote { get; init; }
 }

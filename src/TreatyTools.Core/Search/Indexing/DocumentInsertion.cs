@@ -72,7 +72,6 @@ internal sealed class DocumentInsertion : IDisposable
         }
     }
 
-    /// <inheritdoc />
     public void Dispose()
     {
         foreach (InsertStatement statement in new[] { _source, _document, _unit, _stems, _word, _compound })

@@ -66,7 +66,6 @@ internal sealed class InsertStatement : IDisposable
         Check(result == raw.SQLITE_DONE ? raw.SQLITE_OK : result);
     }
 
-    /// <inheritdoc />
     public void Dispose() => _statement.Dispose();
 
     private void Check(int result) => SqliteException.ThrowExceptionForRC(result, _connection.Handle);

@@ -196,7 +196,6 @@ internal sealed class SearchDatabase : IDisposable
         return scores;
     }
 
-    /// <inheritdoc />
     public void Dispose()
     {
         Words.Dispose();

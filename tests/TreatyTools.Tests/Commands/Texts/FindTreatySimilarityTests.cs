@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 
@@ -144,7 +143,7 @@ public sealed class FindTreatySimilarityTests : IDisposable
     }
 
     [Fact]
-    public void A_search_stops_within_a_second()
+    public async Task A_search_stops_long_before_its_end()
     {
         // A corpus whose pairs take long to compare, and somebody who does not wait.
         Random random = new(3);
@@ -162,9 +161,8 @@ public sealed class FindTreatySimilarityTests : IDisposable
         PSDataCollection<PSObject> output = [];
         IAsyncResult run = shell.BeginInvoke<PSObject, PSObject>(null, output);
         Assert.True(SpinWait.SpinUntil(() => output.Count > 0, TimeSpan.FromSeconds(120)));
-        Stopwatch watch = Stopwatch.StartNew();
-        shell.Stop();
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 1);
+        // How long it takes is a matter of the machine; all pairs take minutes.
+        await Task.Run(shell.Stop).WaitAsync(TimeSpan.FromSeconds(20));
         Assert.Throws<PipelineStoppedException>(() => shell.EndInvoke(run));
     }
 }
