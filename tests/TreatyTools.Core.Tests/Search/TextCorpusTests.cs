@@ -2,6 +2,7 @@ using TreatyTools.Core.Search;
 using TreatyTools.Core.Search.Asking;
 using TreatyTools.Core.Tests.Datasets;
 using TreatyTools.Model;
+using TreatyTools.Tests.Shared;
 
 namespace TreatyTools.Core.Tests.Search;
 
