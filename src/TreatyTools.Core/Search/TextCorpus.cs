@@ -15,11 +15,37 @@ public static class TextCorpus
 
     private static readonly HashSet<string> Extensions = new(TextFormats.All.SelectMany(format => format.Extensions), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The files of texts in a folder and the folders in it, by their extensions, sorted by path. What begins with a dot is left out.</summary>
+    /// <summary>
+    /// The files of texts in a folder and the folders in it, by their extensions, sorted by path. What begins with a dot is left out; a folder that links lead
+    /// to is looked into once, so that none leads round in circles.
+    /// </summary>
     public static IReadOnlyList<string> Files(string folder)
     {
-        EnumerationOptions options = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
-        return [.. Directory.EnumerateFiles(folder, "*", options).Where(file => Extensions.Contains(Path.GetExtension(file))).Order(StringComparer.Ordinal)];
+        EnumerationOptions options = new() { AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
+        List<string> files = [];
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        Stack<DirectoryInfo> open = new([new DirectoryInfo(folder)]);
+        while (open.TryPop(out DirectoryInfo? next))
+        {
+            if (!seen.Add(Path.TrimEndingDirectorySeparator(next.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? next.FullName)))
+            {
+                continue;
+            }
+
+            foreach (FileSystemInfo entry in next.EnumerateFileSystemInfos("*", options))
+            {
+                if (entry is DirectoryInfo inside)
+                {
+                    open.Push(inside);
+                }
+                else if (Extensions.Contains(entry.Extension))
+                {
+                    files.Add(entry.FullName);
+                }
+            }
+        }
+
+        return [.. files.Order(StringComparer.Ordinal)];
     }
 
     /// <summary>What tells whether files changed: paths, sizes and times.</summary>

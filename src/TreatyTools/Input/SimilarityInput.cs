@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Insight.Texts;
+using TreatyTools.Core.Search;
 using TreatyTools.Core.Similarity.Finding;
 using TreatyTools.Core.Texts.Formats;
 using TreatyTools.Core.Texts.Units;
@@ -31,6 +32,7 @@ internal sealed class SimilarityInput(
     {
         Provision provision => [OfProvision(provision)],
         TextDocument document => ComparedText.Of(document, unit, labels),
+        TextUnit one => OfUnits([one]),
         string text => OfString(text),
         FileInfo file => ComparedText.Of(TextInput.Open(file.FullName, stop), unit, labels),
         DirectoryInfo folder => OfFiles(FilesOf(folder.FullName)),
@@ -136,16 +138,8 @@ internal sealed class SimilarityInput(
         return new ComparedText { Document = words.Length > 5 ? string.Join(' ', words[..5]) + "\u2026" : string.Join(' ', words), Text = text };
     }
 
-    private static string[] FilesOf(string folder)
-    {
-        string[] files =
-        [
-            .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-                .Where(file => TextFormats.All.Any(format => format.Extensions.Contains(Path.GetExtension(file).ToLowerInvariant())))
-                .Order(StringComparer.Ordinal),
-        ];
-        return files.Length > 0 ? files : throw new TreatyFault("NoTexts", FaultKind.NotFound, $"The folder '{folder}' has no file of texts.", folder);
-    }
+    private static IReadOnlyList<string> FilesOf(string folder) => TextCorpus.Files(folder) is { Count: > 0 } files ? files
+        : throw new TreatyFault("NoTexts", FaultKind.NotFound, $"The folder '{folder}' has no file of texts.", folder);
 
     // Several at a time, in their order. A file that cannot be read is told, and the rest goes on.
     private IEnumerable<ComparedText> OfFiles(IReadOnlyList<string> files)
@@ -177,5 +171,6 @@ internal sealed class SimilarityInput(
         }
     }
 
-    private static object Bare(object item) => item is PSObject wrapped ? wrapped.BaseObject : item;
+    // A hit of a search stands for what was found; a unit among them has all words of what lies in it.
+    private static object Bare(object item) => InputRecords.Bare(item);
 }

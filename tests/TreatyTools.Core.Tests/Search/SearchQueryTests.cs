@@ -60,6 +60,8 @@ public sealed class SearchQueryTests
     [InlineData("privacy NEAR/x data", 9, "privacy NEAR data")]
     [InlineData("NEAR(privacy data, x)", 20, "privacy NEAR data")]
     [InlineData("NEAR(privacy)", 1, "privacy")]
+    [InlineData("NEAR(privacy data, 5", 1, "privacy NEAR/5 data")]
+    [InlineData("NEAR(privacy data ,5", 1, "privacy NEAR/5 data")]
     [InlineData("them:privacy", 1, "theme:privacy")]
     [InlineData("xyzzyx:privacy", 1, "privacy")]
     [InlineData("theme: OR law", 1, "law")]

@@ -2,6 +2,7 @@ using TreatyTools.Core.Search;
 using TreatyTools.Core.Search.Asking;
 using TreatyTools.Core.Tests.Datasets;
 using TreatyTools.Model;
+using TreatyTools.Tests.Shared;
 
 namespace TreatyTools.Core.Tests.Search;
 
@@ -60,6 +61,20 @@ public sealed class TextCorpusTests : IDisposable
         }
     }
 
+    [UnixFact("Links need a right there that users do not have.")]
+    public void Folders_that_links_lead_to_are_looked_into_once()
+    {
+        Directory.CreateSymbolicLink(_folder["texts/round"], _folder["texts"]);
+        Directory.CreateDirectory(_folder["other"]);
+        File.WriteAllText(_folder["other/buoys.txt"], "Article 1\nA buoy.");
+        Directory.CreateSymbolicLink(_folder["texts/one"], _folder["other"]);
+        Directory.CreateSymbolicLink(_folder["texts/two"], _folder["other"]);
+        Directory.CreateSymbolicLink(_folder["other/back"], _folder["texts"]);
+        Directory.CreateSymbolicLink(_folder["texts/nowhere"], _folder["nothing"]);
+        Assert.Equal(["bells.txt", "buoys.txt", "lamps.txt"],
+            TextCorpus.Files(_folder["texts"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void Without_files_it_has_those_that_it_had()
     {
@@ -108,7 +123,27 @@ public sealed class TextCorpusTests : IDisposable
         File.WriteAllText(Index, "My thesis.");
         Assert.Equal("NotASearchIndex", Assert.Throws<TreatyFault>(() => Find("lamp")).ErrorId);
         Assert.Equal("My thesis.", File.ReadAllText(Index));
+
+        // A database of SQLite that somebody else made is a file like any other.
+        byte[] database = [.. "SQLite format 3\0"u8, .. new byte[4096]];
+        File.WriteAllBytes(Index, database);
+        Assert.Equal("NotASearchIndex", Assert.Throws<TreatyFault>(() => Find("lamp")).ErrorId);
+        Assert.Equal(database, File.ReadAllBytes(Index));
         Assert.Equal("TargetIsDirectory", Assert.Throws<TreatyFault>(() => TextCorpus.OpenKept(_folder["texts"], null, Tell)).ErrorId);
+    }
+
+    [Fact]
+    public void What_the_hash_lets_pass_and_is_no_index_is_made_anew()
+    {
+        Find("lamp");
+        int head = Array.IndexOf(File.ReadAllBytes(Index), (byte)'\n') + 1;
+        foreach (byte[] inside in new byte[][] { [.. "SQLite format 3\0"u8, .. new byte[4096]], new byte[8192], [.. Enumerable.Repeat((byte)'x', 9000)] })
+        {
+            File.WriteAllBytes(Index, [.. File.ReadAllBytes(Index)[..head], .. System.Security.Cryptography.SHA256.HashData(inside), .. inside]);
+            _warned.Clear();
+            Assert.Equal(["lamps/1"], Find("lamp"));
+            Assert.Contains("made anew", Assert.Single(_warned), StringComparison.Ordinal);
+        }
     }
 
     [Fact]

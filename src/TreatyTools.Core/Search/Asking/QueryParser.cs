@@ -201,9 +201,9 @@ internal sealed class QueryParser
             _at++;
             string text = token.Text;
             bool last = token.Kind == QueryTokenKind.Word && text.EndsWith(',') && Next.Kind == QueryTokenKind.Word
-                && _tokens[_at + 1].Kind == QueryTokenKind.Close;
+                && _tokens[_at + 1].Kind is QueryTokenKind.Close or QueryTokenKind.End;
             bool comma = token.Kind == QueryTokenKind.Word && (text == "," || (text[0] == ',' && text.Length > 1));
-            if (comma && Next.Kind == QueryTokenKind.Close)
+            if (comma && Next.Kind is QueryTokenKind.Close or QueryTokenKind.End)
             {
                 distance = Distance(token, Number(text[1..]));
                 break;

@@ -57,6 +57,7 @@ public sealed class MeasureTreatyReuseCommand : DatasetCmdlet
     private TreatyTexts? _texts;
     private TextDocument[] _sources = [];
     private TextBinding[] _treaties = [];
+    private readonly List<string> _empty = [];
 
     /// <summary>The texts that words may come from: what Import-TreatyText gives, or files, or paths of them, or texts of a dataset (or their ids) for which
     /// a file is registered. Wildcards are allowed in paths.</summary>
@@ -122,9 +123,25 @@ public sealed class MeasureTreatyReuseCommand : DatasetCmdlet
                 ReuseOptions options = new() { RunLength = RunLength, Rule = Token, Kinds = [Unit], MostPassages = MaximumPassage };
                 foreach (TextDocument document in _texts!.Read(item))
                 {
-                    WriteObject(ReuseMeasure.Measure(document, _sources, options, StopToken), enumerateCollection: true);
+                    IReadOnlyList<TextReuse> measured = ReuseMeasure.Measure(document, _sources, options, StopToken);
+                    if (measured.Count == 0)
+                    {
+                        _empty.Add(document.Name);
+                    }
+
+                    WriteObject(measured, enumerateCollection: true);
                 }
             });
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void End()
+    {
+        if (_empty.Count > 0)
+        {
+            string texts = _empty.Count == 1 ? $"'{_empty[0]}' has" : $"{_empty.Count} texts, '{_empty[0]}' the first of them, have";
+            WriteWarning($"{texts} no unit of the kind '{Unit}' with words, so that there is no row. -Unit names another kind.");
         }
     }
 }
