@@ -52,8 +52,8 @@ internal sealed class ProvisionTexts(Func<Dataset> current, CancellationToken st
     }
 
     private static TreatyFault NotBound(TextBinding binding, Provision provision) => new("ProvisionNotBound", FaultKind.NotFound,
-        $"The file that is registered as '{binding.Text.Id}' has nothing of the number of '{provision.Id}'. Test-TreatyText {binding.Text.Id} tells what else it "
-            + "lacks.", provision);
+        $"The file that is registered as '{binding.Text.Id}' has nothing of the number of '{provision.Id}'. Test-TreatyText {binding.Text.Id} tells what else "
+            + "it lacks.", provision);
 
     private TextBinding Binding(Dataset dataset, Provision provision)
     {

@@ -59,7 +59,8 @@ public static class TextCheck
     {
         foreach (Provision provision in binding.Provisions.Where(provision => provision.Article is not null))
         {
-            if (provision.Heading.Length > 0 && binding.UnitsOf(provision) is [{ Heading: { } heading }] && TextWords.Folded(heading) != TextWords.Folded(provision.Heading))
+            if (provision.Heading.Length > 0 && binding.UnitsOf(provision) is [{ Heading: { } heading }]
+                && TextWords.Folded(heading) != TextWords.Folded(provision.Heading))
             {
                 yield return Error("text-heading", binding, provision, "heading", provision.Heading, $"The document has the heading '{heading}'.",
                     "Write the heading as the document has it.");

@@ -84,14 +84,18 @@ internal static class NumberReader
         }
 
         // "Article the First".
-        if (string.Compare(text, start, "the ", 0, 4, StringComparison.OrdinalIgnoreCase) == 0 && NumberWords.At(text, start + 4, false, out int wordStop) is > 0
-            and int nth)
+        if (string.Compare(text, start, "the ", 0, 4, StringComparison.OrdinalIgnoreCase) == 0
+            && NumberWords.At(text, start + 4, glued: false, out int wordStop) is > 0 and int nth)
         {
             readings.Add(new NumberReading(nth, 0, "", NumberStyle.Arabic, start, wordStop, 0));
             return readings;
         }
 
-        Misprinted(readings, text, start);
+        if (ScannedNumber.At(text, start) is { } scanned)
+        {
+            readings.Add(scanned);
+        }
+
 
         if (CharUnicodeInfo.GetDecimalDigitValue(text[start]) >= 0)
         {
@@ -207,22 +211,6 @@ internal static class NumberReader
         }
 
         return end;
-    }
-
-    // "l0", "I2", "1O": letters that a scan took for the first digits.
-    private static void Misprinted(List<NumberReading> readings, string text, int start)
-    {
-        int end = start, value = 0;
-        while (end < text.Length && end - start < 3 && (char.IsAsciiDigit(text[end]) || text[end] is 'l' or 'I' or 'O' or 'o'))
-        {
-            value = (value * 10) + (text[end] is 'l' or 'I' ? 1 : text[end] is 'O' or 'o' ? 0 : text[end] - '0');
-            end++;
-        }
-
-        if (value > 0 && Ends(text, end) && text[start] is 'l' or 'I' && (text.AsSpan(start, end - start).ContainsAnyInRange('0', '9') || text[start..end] == "ll"))
-        {
-            readings.Add(new NumberReading(value, 0, "", NumberStyle.Arabic, start, end, 0.4f));
-        }
     }
 
     private static void Digits(List<NumberReading> readings, string text, int start, bool glued)

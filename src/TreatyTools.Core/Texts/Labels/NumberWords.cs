@@ -143,7 +143,8 @@ internal static class NumberWords
         string[] units = SpanishUnits.Split(' '), tens = SpanishTens.Split(' ');
         Number(table, "undécimo duodécimo", 11);
         Number(table, "undecimo duodecimo", 11);
-        Number(table, "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte", 1);
+        Number(table, "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince", 1);
+        Number(table, "dieciséis diecisiete dieciocho diecinueve veinte", 16);
         Number(table, "único", 1);
         for (int ten = 0; ten <= tens.Length; ten++)
         {

@@ -2,7 +2,8 @@ using TreatyTools.Core.Texts.Units;
 
 namespace TreatyTools.Core.Texts.Measuring;
 
-/// <summary>Tells the verbs that bind or allow from those that do not by the words around them, in English: verbs of a condition, months, definitions.</summary>
+/// <summary>Tells the verbs that bind or allow from those that do not, by the words around them, in English: verbs of a condition, months,
+/// definitions.</summary>
 internal static class ModalityContext
 {
     private const int LongestTerm = 24, LongestSubject = 7;

@@ -158,7 +158,8 @@ public static class LanguageRecognition
             }
 
             (string best, int count) = _frequent.Count == 0 ? ("", 0) : _frequent.MaxBy(pair => pair.Value) is var top ? (top.Key, top.Value) : ("", 0);
-            return count >= LeastWords && _different[best].Count >= LeastDifferent && best is "en" or "fr" or "es" && count >= _words * LeastShare ? best : null;
+            bool enough = count >= LeastWords && count >= _words * LeastShare && _different[best].Count >= LeastDifferent;
+            return enough && best is "en" or "fr" or "es" ? best : null;
         }
 
         private void Count(char letter)

@@ -23,11 +23,13 @@ public static class StructureNote
 
     /// <summary>The lines of a note.</summary>
     /// <param name="document">The text.</param>
-    /// <param name="lines">The lines that it was written as.</param>
+    /// <param name="written">The lines that it was written as.</param>
     /// <param name="markdown">Whether these are Markdown, in which the note is a comment; else they are plain text.</param>
-    internal static IEnumerable<string> Lines(TextDocument document, IReadOnlyList<WrittenLine> lines, bool markdown)
+    internal static IEnumerable<string> Lines(TextDocument document, IReadOnlyList<WrittenLine> written, bool markdown)
     {
-        ILookup<string, int> places = Enumerable.Range(0, lines.Count).Where(i => lines[i].Unit is not null).ToLookup(i => lines[i].Unit!.Id);
+        // As who reads the file finds them: a heading may have two lines, and words a sign that ends one.
+        WrittenLine[] lines = [.. written.SelectMany(line => line.Text.ReplaceLineEndings("\n").Split('\n').Select(part => line with { Text = part }))];
+        ILookup<string, int> places = Enumerable.Range(0, lines.Length).Where(i => lines[i].Unit is not null).ToLookup(i => lines[i].Unit!.Id);
         yield return "";
         if (markdown)
         {
@@ -40,7 +42,8 @@ public static class StructureNote
         foreach (TextUnit unit in document.Units)
         {
             int[] own = [.. places[unit.Id]];
-            Entry entry = new(unit.Kind, unit.Id, unit.Parent, unit.Label, unit.Number, unit.Heading, unit.Language, own.Length > 0 ? own[0] : 0, own.Length, null);
+            Entry entry = new(unit.Kind, unit.Id, unit.Parent, unit.Label, unit.Number, unit.Heading, unit.Language, own.Length > 0 ? own[0] : 0, own.Length,
+                null);
             string words = Words(entry, own.Select(i => lines[i].Text), markdown);
             yield return JsonSerializer.Serialize(words == unit.Text ? entry : entry with { Text = unit.Text }, Options);
         }

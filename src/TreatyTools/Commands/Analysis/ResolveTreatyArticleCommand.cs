@@ -35,7 +35,8 @@ namespace TreatyTools.Commands;
 /// <para>Where articles 24 and 28 of the zero draft stand in the convention.</para>
 /// </example>
 /// <example>
-/// <code>[IO.File]::WriteAllText("$PWD/draft.txt", "Article 1. Statement of purpose`nThis draft shall serve as an example.`nArticle 2. Use of terms`nIt has none.")
+/// <code>$words = "Article 1. Statement of purpose`nThis draft shall serve as an example.`nArticle 2. Use of terms`nIt has none."
+/// [IO.File]::WriteAllText("$PWD/draft.txt", $words)
 /// Register-TreatyText uncc-zero-draft -Path draft.txt -Force
 /// Register-TreatyText uncc-final -Path draft.txt -Force
 /// (Resolve-TreatyArticle uncc-zero-draft 1).Ground

@@ -64,6 +64,7 @@ public sealed class CitationTests
     [Theory]
     [InlineData("Text", "art. 24, para. 2, <https://docs.un.org/en/A/RES/79/243>: “Each town {keeps} a lamp: (a) lit; (b) 5 % dim.”\n")]
     [InlineData("BibTeX", "\n  annotation = {“Each town \\{keeps\\} a lamp: (a) lit; (b) 5 \\% dim.”}")]
+    [InlineData("BibLaTeX", "\n  annotation = {“Each town \\{keeps\\} a lamp: (a) lit; (b) 5 \\% dim.”}")]
     [InlineData("CslJson", "\"note\": \"“Each town {keeps} a lamp: (a) lit; (b) 5 % dim.”\"")]
     [InlineData("Ris", "\r\nN1  - “Each town {keeps} a lamp: (a) lit; (b) 5 % dim.”\r\n")]
     public void A_provision_is_quoted_in_the_note_of_each_format(string format, string expected)

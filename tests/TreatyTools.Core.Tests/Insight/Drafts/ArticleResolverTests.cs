@@ -87,7 +87,8 @@ public sealed class ArticleResolverTests
         Assert.Contains("alike, and those of ", elsewhere.Ground, StringComparison.Ordinal);
         Assert.Equal("no-successor", Assert.Single(resolver.Resolve("zero", "60")).Status);
         Assert.Equal("The document that is registered as 'zero' has no article 60.", Assert.Single(resolver.Resolve("zero", "60")).Ground);
-        Assert.Equal(("Recorded.", null, null), Assert.Single(resolver.Resolve("rev", "1")) is var bare ? (bare.Ground, bare.Similarity, bare.Nearest) : default);
+        ArticleResolution bare = Assert.Single(resolver.Resolve("rev", "1"));
+        Assert.Equal(("Recorded.", null, null), (bare.Ground, bare.Similarity, bare.Nearest));
         Assert.Null(Assert.Single(resolver.Resolve("report", "1")).Ground);
     }
 

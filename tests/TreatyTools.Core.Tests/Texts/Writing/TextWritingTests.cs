@@ -177,14 +177,15 @@ public class TextWritingTests
     }
 
     [Theory]
-    [InlineData("TREATY ON LAMPS\n\nThe towns agree as follows:\n\nArticle 1\nLamps\n\n1. Each town shall keep one.\n\n2. It is lit.\n\nArticle 2\n\nOil shall burn.",
-        false)]
+    [InlineData("TREATY ON LAMPS\n\nThe towns agree as follows:\n\nArticle 1\nLamps\n\n1. Each town shall keep one.\n\n2. It is lit.\n\nArticle 2\n\n"
+        + "Oil shall burn.", false)]
     [InlineData("AGREEMENT # * _ON_ `LAMPS` <b>\n\nArticle 1\n# Not a *heading*\n\n1. A lamp | costs | 5 %; see [^1] & <script>.\n(a) \\back\\slash;\n- dash\n"
         + "2. 1. nested\n3) other\n\nArticle 1 bis\n10. Ten\n+ plus\n=====\n\nArticle 2\n\n```\nfenced\n```\n\nANNEX A\n(1) Ünï ﬁ ½", null)]
-    [InlineData("AGREEMENT ON LAMPS THE TOWNS HAVE AGREED AS FOLLOWS: ARTICLE 1 THE TOWNS KEEP LAMPS. ARTICLE 2 OIL IS CLEAN. ARTICLE 3 GLASS IS THICK. DONE AT SEA",
-        null)]
+    [InlineData("AGREEMENT ON LAMPS THE TOWNS HAVE AGREED AS FOLLOWS: ARTICLE 1 THE TOWNS KEEP LAMPS. ARTICLE 2 OIL IS CLEAN. ARTICLE 3 GLASS IS THICK. "
+        + "DONE AT SEA", null)]
     [InlineData("Article 1\n\n1. One\n%% Structure of the text above, for programs. Whoever changes the text may delete it.\n{}\n\nArticle 2\n\nTwo.", null)]
     [InlineData("Nothing but words.", null)]
+    [InlineData("Article 1\n\n(a) One\u2028two\u0085three;\n(b) Four.\n\nArticle 2\n\nFive.", null)]
     public void Markdown_and_plain_text_read_back_have_the_same_units(string words, bool? noted)
     {
         TextDocument document = TextDocuments.Read(new TextFile("lamps.txt", Encoding.UTF8.GetBytes(words)));
@@ -214,6 +215,15 @@ public class TextWritingTests
             TextDocument damaged = TextDocuments.Read(new TextFile("b." + format, stream.ToArray()[..^80]));
             Assert.Contains(damaged.Units, unit => unit.Text.Contains("No lamp shall be sold", StringComparison.Ordinal));
         }
+    }
+
+    [Fact]
+    public void Headings_of_two_lines_come_back()
+    {
+        TextDocument parsed = TextBuilder.Parse("harbour", Harbour);
+        TextDocument document = parsed with { Units = [.. parsed.Units.Select(unit => unit.Heading is null ? unit : unit with { Heading = "Two\nlines" })] };
+        Assert.Equal(Bare(document), Bare(Again(document, "md", out _)));
+        Assert.Equal(Bare(document), Bare(Again(document, "txt", out _)));
     }
 
     private static TextDocument Again(TextDocument document, string format, out string written)

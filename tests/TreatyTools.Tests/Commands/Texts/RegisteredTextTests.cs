@@ -112,7 +112,8 @@ public sealed class RegisteredTextTests : IDisposable
         Assert.Equal("TextNotRegistered", without.ErrorId);
         Assert.DoesNotContain("“", Assert.Single(without.Output)!.ToString(), StringComparison.Ordinal);
         Texts("Register-TreatyText antarctic-treaty-final $args[0]", Document);
-        Assert.EndsWith(": “Penguins shall be counted.”", Assert.Single(Texts("Get-TreatyProvision 2 | Export-TreatyCitation -Quote")), StringComparison.Ordinal);
+        Assert.EndsWith(": “Penguins shall be counted.”", Assert.Single(Texts("Get-TreatyProvision 2 | Export-TreatyCitation -Quote")),
+            StringComparison.Ordinal);
         Assert.EndsWith(": “Penguins shall […]”", Assert.Single(Texts("Get-TreatyProvision 2 | Export-TreatyCitation -Quote -MaxWords 2")),
             StringComparison.Ordinal);
         Assert.DoesNotContain("“", Assert.Single(Texts("Get-TreatyProvision 2 | Export-TreatyCitation")), StringComparison.Ordinal);
@@ -132,7 +133,8 @@ public sealed class RegisteredTextTests : IDisposable
         Assert.StartsWith("Recorded. Their words are ", Assert.Single(Texts(Ask + "Ground")), StringComparison.Ordinal);
         Assert.Equal(["4"], Texts(Ask + "Nearest"));
         Assert.Equal(["On lamps"], Texts(Ask + "FromHeading"));
-        Assert.Equal(["4"], Texts("(Compare-TreatyText uncc-zero-draft uncc-final -Dataset cybercrime | Where-Object ReferenceUnit -eq 17).DifferenceUnit"));
+        Assert.Equal(["4"],
+            Texts("(Compare-TreatyText uncc-zero-draft uncc-final -Dataset cybercrime | Where-Object ReferenceUnit -eq 17).DifferenceUnit"));
         Assert.Empty(Texts("Unregister-TreatyText uncc-zero-draft, uncc-final -Dataset cybercrime"));
     }
 

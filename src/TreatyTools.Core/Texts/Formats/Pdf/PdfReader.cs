@@ -48,7 +48,8 @@ internal static class PdfReader
                 pictures |= pages[^1].Lines.Count == 0 && page.NumberOfImages > 0;
                 if (IsHopeless(GC.GetAllocatedBytesForCurrentThread() - before, number) && number < document.NumberOfPages)
                 {
-                    throw TextFault.Damaged(file.Path, "PDF", "its fonts are broken, so that reading it would take hours; print it to a new PDF, or take another copy");
+                    throw TextFault.Damaged(file.Path, "PDF",
+                        "its fonts are broken, so that reading it would take hours; print it to a new PDF, or take another copy");
                 }
             }
 
