@@ -37,7 +37,7 @@ $provisions = $articles |
     Join-TreatyDataFrame $unmet -LeftOn Id -RightOn Articles -Kind Left |
     Select-TreatyDataFrame Citation, Heading, ChapterTitle, Kind, Remarks, Stakeholders, NotAddressed, Summary
 
-# Outcomes by theme, and as pictures, which stand on a sheet before the concerns.
+# Outcomes by theme, and as pictures, which stand on the first sheet.
 $outcomes = Get-TreatyConcern | Group-TreatyDataFrame Theme, Outcome -Share | Select-TreatyDataFrame -OrderBy Theme, Outcome
 $pictures = @{ Type = 'BarStacked'; Category = 'Theme'; Series = 'Outcome'; Top = 12; Title = 'What came of the concerns, by theme' },
     @{ Type = 'BarStacked100'; Category = 'Stance'; Series = 'Outcome'; Title = 'What came of the concerns, by stance' }

@@ -33,6 +33,23 @@ internal static class Snapshot
             $"tests/Snapshots/{name} holds something else ({Accept}=1 accepts what is new):\n{string.Join('\n', gone.Concat(come))}");
     }
 
+    /// <summary>Holds a document to what declarations make of it: the document with all that it lacks. Accepting writes that.</summary>
+    /// <param name="path">The document, from the folder above the tests.</param>
+    /// <param name="make">Makes the document as it should be of the document as it is.</param>
+    public static void MatchDocument(string path, Func<string, string> make)
+    {
+        string full = Path.Combine(Path.GetDirectoryName(Tests())!, path), actual = File.ReadAllText(full), made = make(actual.ReplaceLineEndings("\n"));
+        if (Accepts)
+        {
+            File.WriteAllText(full, made);
+            return;
+        }
+
+        string[] missing = [.. made.Split('\n').Except(actual.ReplaceLineEndings("\n").Split('\n')).Take(12)];
+        Assert.True(missing.Length == 0, $"{path} lacks what declarations say ({Accept}=1 dotnet test --filter FullyQualifiedName~DeclaredTests writes it):\n"
+            + string.Join('\n', missing));
+    }
+
     /// <summary>
     /// A line for every part of a workbook: its name, its length in bytes and the beginning of its SHA-256. The days on which a workbook was made and saved
     /// are left out, and so is the order of parts in the archive.

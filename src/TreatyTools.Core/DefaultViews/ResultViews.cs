@@ -51,7 +51,7 @@ internal static class ResultViews
 
     private static TypeView Resolution => new RecordView<ArticleResolution>()
         .Plain(r => r.FromText, 16).Plain(r => r.FromNumber, 10).Plain(r => r.ToNumber, 8).Plain(r => r.Status, 12).Rest(r => r.Heading)
-        .Texts(r => r.Note)
+        .Texts(r => r.Ground, r => r.Note)
         .After(r => r.Article, r => r.Heading)
         .After(r => r.Status, r => r.CitedBy);
 

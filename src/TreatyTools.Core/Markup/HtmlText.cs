@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 
 namespace TreatyTools.Core.Markup;
@@ -28,8 +27,9 @@ internal static class HtmlText
             });
         }
 
+        safe.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;").Replace("'", "&#39;");
         // Halves of characters that no encoding can write become the sign for what is not known.
-        return WebUtility.HtmlEncode(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(safe.ToString())));
+        return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(safe.ToString()));
     }
 
     /// <summary>An address that a page may lead to: one of the web, never a script or a file.</summary>

@@ -4,7 +4,7 @@ namespace TreatyTools.Model;
 /// Where an article that was cited by its number in one text of a treaty stands in another. Split, merged, dropped and new articles are
 /// answers too: see <see cref="Status"/>.
 /// </summary>
-public sealed class ArticleResolution
+public sealed record ArticleResolution
 {
     /// <summary>Id of the treaty.</summary>
     public required string Treaty { get; init; }
@@ -14,6 +14,9 @@ public sealed class ArticleResolution
 
     /// <summary>The number as cited, such as <c>24</c> or <c>28(4)</c>.</summary>
     public required string FromNumber { get; init; }
+
+    /// <summary>Its heading in that text, as the document that is registered for it has it, else as it is recorded; null where neither has one.</summary>
+    public string? FromHeading { get; init; }
 
     /// <summary>Id of the text in which its place is sought.</summary>
     public required string ToText { get; init; }
@@ -32,6 +35,18 @@ public sealed class ArticleResolution
 
     /// <summary>The lower confidence of the two places (<see cref="Vocabularies.Confidence"/>); null where nothing is recorded.</summary>
     public string? Confidence { get; init; }
+
+    /// <summary>On what the answer rests: records, words, or both. Null where nothing is known.</summary>
+    public string? Ground { get; init; }
+
+    /// <summary>How alike the words of the two articles are, from 0 to 1, where documents of both texts are registered; else null.</summary>
+    public double? Similarity { get; init; }
+
+    /// <summary>Number of the article there whose words are most like those of the cited one; null where documents are not registered.</summary>
+    public string? Nearest { get; init; }
+
+    /// <summary>How alike the words of that article are, from 0 to 1.</summary>
+    public double? NearestSimilarity { get; init; }
 
     /// <summary>What the records say about the two places.</summary>
     public string? Note { get; init; }

@@ -13,19 +13,18 @@ public abstract class DatasetCmdlet : TreatyCmdlet
 
     /// <summary>
     /// The dataset to read: its name, as Get-TreatyDataset lists it, or the path of a folder that holds a data package. Records that are piped in are looked up
-    /// in the dataset that
-    /// they come from.
+    /// in the dataset that they come from.
     /// </summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(DatasetCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(DatasetCompleter))]
     public string Dataset { get; set; } = DatasetCatalog.DefaultName;
 
     /// <summary>The dataset of -Dataset. A fault ends the command.</summary>
     private protected Dataset DefaultDataset() => _dataset ??= OrFail(() => DatasetCatalog.Open(Dataset, GetUnresolvedProviderPathFromPSPath));
 
     /// <summary>The last day of an -AsOf, or null where it was not given.</summary>
+    /// <param name="date">The date.</param>
+    /// <param name="parameter">The parameter for which it was given, without its dash.</param>
     /// <exception cref="TreatyFault"><c>OpenDate</c>: it has no end.</exception>
-    private protected static DateOnly? Day(EdtfDate? asOf) => asOf is not { HasLatest: false } ? asOf?.Latest : throw new TreatyFault("OpenDate",
-        FaultKind.InvalidArgument, $"'{asOf}' has no end, and -AsOf asks for a day. Give the day.", asOf);
+    private protected static DateOnly? Day(EdtfDate? date, string parameter = "AsOf") => date is not { HasLatest: false } ? date?.Latest
+        : throw new TreatyFault("OpenDate", FaultKind.InvalidArgument, $"'{date}' has no end, and -{parameter} asks for a day. Give the day.", date);
 }

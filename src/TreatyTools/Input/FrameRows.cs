@@ -17,7 +17,7 @@ internal static class FrameRows
             PSObject item = new();
             for (int i = 0; i < names.Length; i++)
             {
-                item.Properties.Add(new PSNoteProperty(names[i], table.Columns[i][row]), preValidated: true);
+                item.Properties.Add(new PSNoteProperty(names[i], IsoCell.Of(table.Columns[i][row])), preValidated: true);
             }
 
             yield return item;

@@ -37,6 +37,26 @@ internal sealed class ProvisionTexts(Func<Dataset> current, CancellationToken st
 
     private TextDocument Of(Dataset dataset, Provision provision)
     {
+        TextBinding binding = Binding(dataset, provision);
+        return binding.Excerpt(provision) ?? throw NotBound(binding, provision);
+    }
+
+    /// <summary>The words of a provision in one text, a line for each unit.</summary>
+    /// <param name="dataset">Its dataset.</param>
+    /// <param name="provision">The provision.</param>
+    /// <exception cref="TreatyFault">As <see cref="Of(object)"/>.</exception>
+    internal string Words(Dataset dataset, Provision provision)
+    {
+        TextBinding binding = Binding(dataset, provision);
+        return binding.WordsOf(provision) ?? throw NotBound(binding, provision);
+    }
+
+    private static TreatyFault NotBound(TextBinding binding, Provision provision) => new("ProvisionNotBound", FaultKind.NotFound,
+        $"The file that is registered as '{binding.Text.Id}' has nothing of the number of '{provision.Id}'. Test-TreatyText {binding.Text.Id} tells what else it "
+            + "lacks.", provision);
+
+    private TextBinding Binding(Dataset dataset, Provision provision)
+    {
         TreatyText[] texts = [.. dataset.Tables.Texts.Where(text => text.Treaty == provision.Treaty && text.Stage == Terms.TextStage.Final)];
         if (texts.Length == 0)
         {
@@ -44,12 +64,7 @@ internal sealed class ProvisionTexts(Func<Dataset> current, CancellationToken st
                 $"The dataset '{dataset.Info.Name}' has no final text of '{provision.Treaty}' for which a file could be registered.", provision);
         }
 
-        TextBinding binding = texts.Select(text => Bound(dataset, text)).FirstOrDefault(found => found is not null)
-            ?? throw TextCatalog.NotRegistered(texts[0]);
-        return binding.Excerpt(provision) ?? throw new TreatyFault("ProvisionNotBound", FaultKind.NotFound,
-            $"The file that is registered as '{binding.Text.Id}' has nothing of the number of '{provision.Id}'. Test-TreatyText {binding.Text.Id} tells what "
-                + "else "
-                + "it lacks.", provision);
+        return texts.Select(text => Bound(dataset, text)).FirstOrDefault(found => found is not null) ?? throw TextCatalog.NotRegistered(texts[0]);
     }
 
     private TextBinding? Bound(Dataset dataset, TreatyText text)

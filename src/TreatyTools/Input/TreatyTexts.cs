@@ -17,6 +17,10 @@ internal sealed class TreatyTexts(PSCmdlet cmdlet, Func<Dataset> current, Cancel
     /// <exception cref="TreatyFault"><c>TextNotRegistered</c>, as <see cref="TextBinding.Of"/>, or as <see cref="TextInput.Read"/>.</exception>
     internal IEnumerable<TextDocument> Read(object item) => Registered(item) is { } binding ? [binding.Treaty] : TextInput.Read(cmdlet, item, stop);
 
+    /// <summary>The one text that an item stands for: as <see cref="Read"/>, or as <see cref="TextInput.One"/>.</summary>
+    /// <exception cref="TreatyFault">As <see cref="Read"/> and <see cref="TextInput.One"/>.</exception>
+    internal TextDocument One(PSObject item) => Registered(item) is { } binding ? binding.Treaty : TextInput.One(cmdlet, item, stop);
+
     /// <summary>The texts that an item stands for, each as the text of a dataset whose id it has for a name.</summary>
     /// <exception cref="TreatyFault"><c>TextWithoutRecord</c>: the dataset has no text of that id; as <see cref="TextBinding.RequireFit"/>, or as
     /// <see cref="Read"/>.</exception>

@@ -2,9 +2,11 @@ using System.Collections.Concurrent;
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
 using TreatyTools.Core.Datasets.Records;
+using TreatyTools.Core.Insight.Drafts;
 using TreatyTools.Core.Insight.Texts;
 using TreatyTools.Core.Query;
 using TreatyTools.Core.Query.Queries;
+using TreatyTools.Core.Search;
 using TreatyTools.Core.Texts.Blocks;
 using TreatyTools.Core.Texts.Formats;
 using TreatyTools.Model;
@@ -111,7 +113,7 @@ internal static class TextCatalog
         Dictionary<string, Lazy<TextBinding?>> byTreaty = new(StringComparer.Ordinal);
         foreach (TextRegistration registration in Told(dataset, warn))
         {
-            if (dataset.Find<TreatyText>(registration.Text) is { } text)
+            if (dataset.Find<TreatyText>(registration.Text) is { Stage: Terms.TextStage.Final } text)
             {
                 byTreaty.TryAdd(text.Treaty, new Lazy<TextBinding?>(
                     () => Told(() => Read(registration, cancellation) is { } document ? TextBinding.Of(dataset, text, document) : null, warn),
@@ -120,6 +122,50 @@ internal static class TextCatalog
         }
 
         return byTreaty.Count == 0 ? null : provision => byTreaty.GetValueOrDefault(provision.Treaty)?.Value?.WordsOf(provision);
+    }
+
+    /// <summary>Finds the articles of the file that is registered for a text, which may be a draft; it gives null where none is or can be used.</summary>
+    /// <param name="dataset">The dataset of the texts.</param>
+    /// <param name="warn">Is told of each file that cannot be used.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    internal static Func<TreatyText, IReadOnlyList<ArticleText>?> Articles(Dataset dataset, Action<string> warn, CancellationToken cancellation)
+    {
+        IReadOnlyList<TextRegistration> registrations = Told(dataset, warn);
+        return text => registrations.FirstOrDefault(registration => registration.Text == text.Id) is not { } found ? null
+            : Told(() => Read(found, cancellation) is { } document ? TextBinding.Of(dataset, text, document).ArticleTexts : null, warn);
+    }
+
+    /// <summary>
+    /// The words of the texts of a dataset that are registered, with the units of each that <see cref="Words"/> gives as those of provisions: of several final
+    /// texts of a treaty, those of the first.
+    /// </summary>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="warn">Is told of files that cannot be used, but for those of which <see cref="Words"/> tells.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    internal static IReadOnlyList<SearchedText> Texts(Dataset dataset, Action<string> warn, CancellationToken cancellation)
+    {
+        List<SearchedText> texts = [];
+        HashSet<string> treaties = new(StringComparer.Ordinal), known = new(StringComparer.Ordinal);
+        foreach (TextRegistration registration in Told(dataset, Silent))
+        {
+            if (dataset.Find<TreatyText>(registration.Text) is not { } text)
+            {
+                continue;
+            }
+
+            bool bound = text.Stage == Terms.TextStage.Final && treaties.Add(text.Treaty);
+            if (Told(() => Read(registration, cancellation), bound ? Silent : warn) is { } document && known.Add(text.Id))
+            {
+                TextBinding? binding = bound ? Told(() => TextBinding.Of(dataset, text, document), Silent) : null;
+                texts.Add(new SearchedText(text, document, binding?.BoundUnits ?? new HashSet<string>()));
+            }
+        }
+
+        return texts;
+
+        static void Silent(string message)
+        {
+        }
     }
 
     private static T? Told<T>(Func<T?> step, Action<string> warn)

@@ -4,5 +4,5 @@ namespace TreatyTools.Core.Tests.Fuzzing;
 internal static class FuzzReaders
 {
     /// <summary>The readers, each family in a class of its own.</summary>
-    internal static IReadOnlyList<FuzzReader> All { get; } = [.. TextFuzz.Readers, .. TableFuzz.Readers];
+    internal static IReadOnlyList<FuzzReader> All { get; } = [.. TextFuzz.Readers, .. TableFuzz.Readers, .. DatasetFuzz.Readers];
 }

@@ -5,8 +5,8 @@ using TreatyTools.Model;
 namespace TreatyTools.Core.Tests.Fuzzing;
 
 /// <summary>
-/// Gives a reader what nobody wrote, case after case. It answers with what it read or with a fault that has an id, within ten seconds (forty on a busy
-/// machine) and without taking more than <see cref="MostBytes"/>; whatever else is told with the number of the case, which gives the same file again
+/// Gives a reader what nobody wrote, case after case. It answers with what it read or with a fault that has an id, within ten seconds of
+/// processors and without taking more than <see cref="MostBytes"/>; whatever else is told with the number of the case, which gives the same file again
 /// where the same samples lie.
 /// </summary>
 internal static class FuzzRun
@@ -14,7 +14,9 @@ internal static class FuzzRun
     /// <summary>What a case may take of memory altogether.</summary>
     internal const long MostBytes = 2L << 30;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10), Again = TimeSpan.FromSeconds(40), Look = TimeSpan.FromMilliseconds(200);
+    // Of processors, which a machine that does much else leaves as they are; in silence, a thread waits for what does not come.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10), Grace = TimeSpan.FromSeconds(10), Silence = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Runs cases.</summary>
     /// <param name="reader">The reader.</param>
@@ -25,30 +27,36 @@ internal static class FuzzRun
     {
         IReadOnlyList<byte[]> samples = reader.Samples();
         FuzzResult result = new(reader.Name);
-        Case current = new(first, [], Stopwatch.GetTimestamp());
+        Case current = Case.Of(reader, samples, first);
         // As little stack as a thread has by default, on every machine.
         Thread worker = new(() =>
         {
             for (int i = first; i < first + count; i++)
             {
-                current = new Case(i, FuzzMutation.Make(reader, samples, new Random(i)), Stopwatch.GetTimestamp());
+                current = i == first ? current : Case.Of(reader, samples, i);
                 long before = GC.GetTotalAllocatedBytes();
-                string answer = Answer(reader, current.Content);
+                string answer = Answer(reader, current);
                 long took = GC.GetTotalAllocatedBytes() - before;
                 answer = took > MostBytes ? $"!took {took >> 20} MB of memory" : answer;
-                result.Add(i, answer, Stopwatch.GetElapsedTime(current.Since));
+                result.Add(i, answer, current.Worked);
                 Keep(keep, reader, current, answer);
             }
         }, 1 << 20) { IsBackground = true };
         worker.Start();
         while (!worker.Join(Look))
         {
+            Case watched = current;
+            if (watched.Worked > Patience)
+            {
+                watched.Stop.Cancel();
+            }
+
             // A thread that listens to nobody cannot be ended; the run ends without it.
-            if (Stopwatch.GetElapsedTime(current.Since) > Patience + (2 * Again))
+            if (watched.Worked > Patience + Grace || Stopwatch.GetElapsedTime(watched.Since) > Silence)
             {
                 string answer = "!hangs and cannot be stopped";
-                result.Add(current.Number, answer, Stopwatch.GetElapsedTime(current.Since));
-                Keep(keep, reader, current, answer);
+                result.Add(watched.Number, answer, watched.Worked);
+                Keep(keep, reader, watched, answer);
                 break;
             }
         }
@@ -56,16 +64,11 @@ internal static class FuzzRun
         return result;
     }
 
-    // A machine that does much else may be slow once.
-    private static string Answer(FuzzReader reader, byte[] content) =>
-        Answer(reader, content, Patience) ?? Answer(reader, content, Again) ?? "!takes too long";
-
-    private static string? Answer(FuzzReader reader, byte[] content, TimeSpan time)
+    private static string Answer(FuzzReader reader, Case current)
     {
-        using CancellationTokenSource patience = new(time);
         try
         {
-            return reader.Answer(content, patience.Token);
+            return reader.Answer(current.Content, current.Stop.Token);
         }
         catch (TreatyFault fault)
         {
@@ -73,7 +76,7 @@ internal static class FuzzRun
         }
         catch (OperationCanceledException)
         {
-            return null;
+            return "!takes too long";
         }
         catch (Exception e)
         {
@@ -93,5 +96,16 @@ internal static class FuzzRun
         }
     }
 
-    private sealed record Case(int Number, byte[] Content, long Since);
+    private sealed record Case(int Number, byte[] Content, long Since, TimeSpan Before)
+    {
+        internal CancellationTokenSource Stop { get; } = new();
+
+        internal TimeSpan Worked => Environment.CpuUsage.TotalTime - Before;
+
+        internal static Case Of(FuzzReader reader, IReadOnlyList<byte[]> samples, int number)
+        {
+            byte[] content = FuzzMutation.Make(reader, samples, new Random(number));
+            return new Case(number, content, Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
+        }
+    }
 }

@@ -24,18 +24,18 @@ internal static class TableFuzz
         Of("table-jsonl", ".jsonl", FuzzForm.Text, Pieces),
         Of("table-parquet", ".parquet", FuzzForm.Binary, Pieces),
         Of("table-arrow", ".arrow", FuzzForm.Binary, Pieces),
-        new("table-xlsx", Workbooks, (content, stop) => InFile(content, ".xlsx", path => $"{WorkbookReader.Read(path, null, stop).Count} tables"), Xml,
+        new("table-xlsx", Workbooks, (content, stop) => FuzzFile.In(".xlsx", content, path => $"{WorkbookReader.Read(path, null, stop).Count} tables"), Xml,
             FuzzForm.Zip),
-        new("table-append", Workbooks, (content, stop) => InFile(content, ".xlsx", path => Append(path, stop)), Xml, FuzzForm.Zip),
+        new("table-append", Workbooks, (content, stop) => FuzzFile.In(".xlsx", content, path => Append(path, stop)), Xml, FuzzForm.Zip),
         new("table-status", () => [Status()], (content, _) => $"{DepositaryStatusReader.Read(new MemoryStream(content), "XVIII-16.xml").Rows.Count} rows", Xml,
             FuzzForm.Text),
-        new("table-seed", Seeds, (content, _) => InFile(content, ".yaml",
+        new("table-seed", Seeds, (content, _) => FuzzFile.In(".yaml", content,
             path => new SeedFileReader("x.yaml", new FindingList()).Read(path) is null ? "none" : "read"), Pieces, FuzzForm.Text),
     ];
 
     private static FuzzReader Of(string name, string extension, FuzzForm form, IReadOnlyList<string> pieces) => new(name, () => Samples(extension),
-        (content, stop) => InFile(content, extension, path => $"{TableFile.Read(path, null, new TableFileOptions(), stop)[0].Columns.Count} columns"), pieces,
-        form);
+        (content, stop) => FuzzFile.In(extension, content, path => $"{TableFile.Read(path, null, new TableFileOptions(), stop)[0].Columns.Count} columns"),
+        pieces, form);
 
     private static string Append(string path, CancellationToken stop)
     {
@@ -47,7 +47,7 @@ internal static class TableFuzz
     private static WorkbookSheet TestSheet(string name) => new(name, Table.Of([new ValueColumn<int>("C0", [7], null)], 1));
 
     private static List<byte[]> Samples(string extension) => [.. Enumerable.Range(0, 6).Select(seed =>
-        Made(extension, path => TableFile.Writer(path, null, new TableFileOptions(), false, false)(Rows(20 * seed),
+        FuzzFile.Made(extension, path => TableFile.Writer(path, null, new TableFileOptions(), false, false)(Rows(20 * seed),
             CancellationToken.None)))];
 
     private static Table Rows(int count)
@@ -70,7 +70,7 @@ internal static class TableFuzz
 
     private static List<byte[]> Workbooks() =>
     [
-        .. Enumerable.Range(0, 4).Select(seed => Made(".xlsx", path => WorkbookWriter.Write(path,
+        .. Enumerable.Range(0, 4).Select(seed => FuzzFile.Made(".xlsx", path => WorkbookWriter.Write(path,
             [new WorkbookSheet("Data", Rows(5 * seed)), TestSheet("More")]))),
     ];
 
@@ -82,32 +82,4 @@ internal static class TableFuzz
     private static List<byte[]> Seeds() =>
         [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "seeds", "cybercrime"), "*.yaml").Order(StringComparer.Ordinal).Select(File.ReadAllBytes)
             .Select(bytes => bytes.AsSpan(0, Math.Min(bytes.Length, 4000)).ToArray())];
-
-    private static byte[] Made(string extension, Action<string> write)
-    {
-        string folder = Directory.CreateTempSubdirectory("fuzz").FullName, path = Path.Combine(folder, "made" + extension);
-        try
-        {
-            write(path);
-            return File.ReadAllBytes(path);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
-
-    private static string InFile(byte[] content, string extension, Func<string, string> read)
-    {
-        string folder = Directory.CreateTempSubdirectory("fuzz").FullName, path = Path.Combine(folder, "case" + extension);
-        try
-        {
-            File.WriteAllBytes(path, content);
-            return read(path);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
 }

@@ -59,7 +59,7 @@ public sealed class ReportReadingTests(ReportFixture fixture) : IClassFixture<Re
     public void The_first_lines_say_how_things_stand_and_to_which_day_that_is_known()
     {
         string[] lines = [.. new[] { "A3", "A4", "A5" }.Select(cell => Cells(Report)[cell])];
-        Assert.StartsWith("s:Not in force: 3 of 40 ratifications.", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("s:Not in force: at least 3 of 40 ratifications.", lines[0], StringComparison.Ordinal);
         Assert.Contains("At least 75 signatories", lines[1], StringComparison.Ordinal);
         Assert.Contains("followed to 26 May 2026", lines[1], StringComparison.Ordinal);
         Assert.Contains("not addressed", lines[2], StringComparison.Ordinal);
@@ -73,6 +73,24 @@ public sealed class ReportReadingTests(ReportFixture fixture) : IClassFixture<Re
         Assert.DoesNotContain("s:Place", summary.Values);
         Assert.DoesNotContain(summary.Values, value => value.StartsWith("s:24 December 2024", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Before_the_adoption_no_number_is_of_a_later_text()
+    {
+        string report = fixture.Make(new ReportOptions { AsOf = new DateOnly(2024, 2, 9) });
+        Assert.DoesNotContain("Where the words come from", Sheets(report));
+        Assert.DoesNotContain(Cells(report, "Drafting history").Values, value => value.Contains("May 2024", StringComparison.Ordinal));
+        Assert.DoesNotContain(Cells(report, "Disagreements").Values, value => value.Contains("Canada", StringComparison.Ordinal));
+        Dictionary<string, string> summary = Cells(report);
+        Assert.Contains(summary.Values, value => value.Contains("known outcome in the later final text", StringComparison.Ordinal));
+        Assert.Contains("s:articles of the later text", summary.Values);
+        Assert.Contains(Cells(report, "Provisions").Values, value => value.Contains("after the day of this report", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_first_page_has_dates_in_words() =>
+        Assert.DoesNotContain(Cells(fixture.Make(fixture.Default)).Values, value => value.StartsWith("s:", StringComparison.Ordinal)
+            && System.Text.RegularExpressions.Regex.IsMatch(value, "[0-9]{4}-[0-9]{2}-[0-9]{2}"));
 
     [Theory]
     [InlineData("ets185")]

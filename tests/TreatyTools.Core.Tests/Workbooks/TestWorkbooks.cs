@@ -122,6 +122,22 @@ public sealed class TestWorkbooks : IDisposable
     public static XElement? SheetElement(string path, string name) => Xml(path, "xl/worksheets/sheet1.xml").Descendants(Main + name).FirstOrDefault();
 
     /// <summary>A sheet with a table made of columns.</summary>
+    /// <summary>Changes the XML of a part of a workbook.</summary>
+    public static void Alter(string path, string part, Func<string, string> change)
+    {
+        using ZipArchive archive = ZipFile.Open(path, ZipArchiveMode.Update);
+        ZipArchiveEntry entry = archive.GetEntry(part)!;
+        string xml;
+        using (StreamReader reader = new(entry.Open()))
+        {
+            xml = reader.ReadToEnd();
+        }
+
+        entry.Delete();
+        using StreamWriter writer = new(archive.CreateEntry(part).Open());
+        writer.Write(change(xml));
+    }
+
     public static WorkbookSheet Sheet(params TableColumn[] columns) => Named("Sheet1", columns);
 
     public static WorkbookSheet Named(string name, params TableColumn[] columns) =>

@@ -174,6 +174,62 @@ public sealed class WorkbookStrangerTests : IDisposable
         Assert.Contains("nested too deep", fault.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<row r=\"2\"><c r=\"A2\"><v>1</v></c></row>")]
+    [InlineData("<row><c><v>1</v></c></row>")]
+    [InlineData("<row r=\"2\"><c r=\"A2\"><c>1</c></c></row>")]
+    [InlineData("between<row r=\"2\"/><!-- rows --><sheetData><sheetData/></sheetData>")]
+    public void Whatever_stands_among_rows_ends_in_a_workbook_or_one_fault(string rows)
+    {
+        string path = Raw($"<row r=\"1\">{Text("A1", "N")}</row>{rows}");
+        byte[] before = File.ReadAllBytes(path);
+        if (Record.Exception(() => WorkbookWriter.Write(path, [Named("Data", Column<int>("N", 7))], Append)) is { } exception)
+        {
+            Assert.Equal("InvalidWorkbook", Assert.IsType<TreatyFault>(exception).ErrorId);
+            Assert.Equal(before, File.ReadAllBytes(path));
+        }
+        else
+        {
+            Assert.Contains("n:7", Cells(path).Values);
+        }
+    }
+
+    [Theory]
+    [InlineData("C0")]
+    [InlineData("A1000000:A2")]
+    [InlineData("")]
+    public void A_table_whose_range_is_none_is_refused_before_its_cells_are_made(string range)
+    {
+        string path = _books.Write([Named("Data", Column<int>("N", 1))]);
+        TestWorkbooks.Alter(path, "xl/tables/table1.xml", xml => xml.Replace("A1:A2", range, StringComparison.Ordinal));
+        long before = GC.GetTotalAllocatedBytes();
+        TreatyFault fault = Assert.Throws<TreatyFault>(() => WorkbookWriter.Write(path, [Named("Data", Column<int>("N", 7))], Append));
+        Assert.Equal("InvalidWorkbook", fault.ErrorId);
+        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 1L << 30);
+    }
+
+    [Fact]
+    public void Names_that_look_like_escapes_are_the_same_in_header_and_table_and_can_be_added_to()
+    {
+        const string Due = "Due_x0020_Date", SheetName = "S_x0020_1";
+        WorkbookOptions options = new()
+        {
+            PivotTables = [new PivotDefinition { Rows = [Due], Values = "n" }],
+            Charts = [new ChartDefinition { Type = ChartType.BarClustered, Category = Due }],
+        };
+        string path = _books.Write([Named(SheetName, Column(Due, "a"), Column<int>("n", 1), Column("Due Date", "b"))], options);
+        _books.Write([Named(SheetName, Column("Due Date", "d"), Column(Due, "c"))], Append);
+        _books.Write([Named("x_x000D_y", Column("k_x0041_", "e"))], Append);
+
+        Assert.Contains("Due_x005F_x0020_Date", TestWorkbooks.Xml(path, "xl/tables/table1.xml").ToString(), StringComparison.Ordinal);
+        Assert.Empty(TestWorkbooks.Xml(path, "xl/workbook.xml").ToString().Where(c => c == '\uFDD0'));
+        WorkbookTable first = WorkbookReader.Read(path, new WorkbookReadOptions { Worksheets = [SheetName] }).Single();
+        Assert.Equal([Due, "n", "Due Date"], first.Columns);
+        Assert.Equal(["a", "c", "b", "d"], new[] { first[0, 0], first[0, 1], first[2, 0], first[2, 1] });
+        WorkbookTable second = WorkbookReader.Read(path, new WorkbookReadOptions { Worksheets = ["x_x000D_y"] }).Single();
+        Assert.Equal(["k_x0041_"], second.Columns);
+    }
+
     [SharedFact("inputs/hostile/append-deep.xlsx")]
     public void Hostile_workbooks_give_one_fault_each()
     {

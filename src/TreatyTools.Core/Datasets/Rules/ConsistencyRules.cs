@@ -7,7 +7,7 @@ using Articles = TreatyTools.Core.Datasets.Tables.ProvisionTable.Columns;
 using Pairs = TreatyTools.Core.Datasets.Tables.CorrespondenceTable.Columns;
 using Paragraphs = TreatyTools.Core.Datasets.Tables.ParagraphTable.Columns;
 using Parties = TreatyTools.Core.Datasets.Tables.ParticipationTable.Columns;
-using Positions = TreatyTools.Core.Datasets.Tables.DraftingTable.Columns;
+using Positions = TreatyTools.Core.Datasets.Tables.DraftingPositionTable.Columns;
 using Treaties = TreatyTools.Core.Datasets.Tables.TreatyTable.Columns;
 
 namespace TreatyTools.Core.Datasets.Rules;
@@ -84,7 +84,7 @@ internal sealed class ConsistencyRules(DataRows rows, FindingList findings)
     private void DraftingPositions()
     {
         Dictionary<string, DataRow> texts = rows.ById(TextTable.TableName);
-        foreach (DataRow row in rows[DraftingTable.TableName])
+        foreach (DataRow row in rows[DraftingPositionTable.TableName])
         {
             if (row.Text(Positions.Article) is { } article && texts.Find(row.Text(Positions.Text))?.Text(TextTable.Columns.Treaty) is { } treaty
                 && _treaties.ContainsKey(treaty) && ProvisionReferences.TreatyOf(article) != treaty)

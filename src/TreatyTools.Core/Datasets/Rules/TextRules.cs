@@ -98,9 +98,9 @@ internal sealed class TextRules(DataRows rows, FindingList findings)
 
     private void DraftNumbers()
     {
-        foreach (DataRow row in rows[DraftingTable.TableName])
+        foreach (DataRow row in rows[DraftingPositionTable.TableName])
         {
-            DraftNumber(row, DraftingTable.Columns.Text, DraftingTable.Columns.Number, row.Text(DraftingTable.Columns.Number));
+            DraftNumber(row, DraftingPositionTable.Columns.Text, DraftingPositionTable.Columns.Number, row.Text(DraftingPositionTable.Columns.Number));
         }
 
         foreach (DataRow row in rows[ConcernTable.TableName])

@@ -3,19 +3,27 @@ using TreatyTools.Model;
 
 namespace TreatyTools.Core.Datasets.Tables;
 
-/// <summary>The tables of a dataset. A kind of record is known to everything else by its line here.</summary>
+/// <summary>
+/// The tables of a dataset. That of a kind of record has its name, <c>VoteTable</c> of <see cref="RecordKind.Vote"/>, so that a kind needs no line here.
+/// </summary>
 internal static class RecordTables
 {
+    /// <summary>Kinds whose tables stand behind that of provisions in a package, since they are about these.</summary>
+    private static readonly RecordKind[] BesideProvisions = [RecordKind.Correspondence, RecordKind.Reuse, RecordKind.DraftingPosition];
+
+    /// <summary>Tables whose rows are no records: parts of records, each behind its table in a package, and what is known of the dataset as a whole.</summary>
+    private static readonly TableSchema[] Others = [new ParagraphTable(), new AccountTable(), new CodingTable(), new AgreementTable()];
+
+    /// <summary>Those of records, in the order of their kinds.</summary>
+    public static IReadOnlyList<RecordTable> Records { get; } = [.. Enum.GetNames<RecordKind>().Select(Named)];
+
     /// <summary>The tables in the order of the package.</summary>
     public static IReadOnlyList<TableSchema> All { get; } =
     [
-        new TreatyTable(), new TextTable(), new ProvisionTable(), new ParagraphTable(), new CorrespondenceTable(), new ReuseTable(), new DraftingTable(),
-        new EventTable(), new VoteTable(), new ParticipationTable(), new StakeholderTable(), new ConcernTable(), new ThemeTable(), new ClaimTable(),
-        new DisagreementTable(), new AccountTable(), new SourceTable(), new CodingTable(), new AgreementTable(),
+        .. from table in ((IEnumerable<TableSchema>)Records.OrderBy(Place)).Concat(Others.Where(other => other.Parent is null))
+           from member in Others.Where(other => other.Parent == table.Name).Prepend(table)
+           select member,
     ];
-
-    /// <summary>Those of records, in the order of their kinds.</summary>
-    public static IReadOnlyList<RecordTable> Records { get; } = [.. All.OfType<RecordTable>().OrderBy(table => table.Kind)];
 
     private static Dictionary<Type, RecordTable> ByType { get; } = Records.ToDictionary(table => table.Type);
 
@@ -40,4 +48,9 @@ internal static class RecordTables
     /// <summary>The table of a type of record.</summary>
     public static RecordTable<T> Of<T>()
         where T : TreatyRecord => (RecordTable<T>)ByType[typeof(T)];
+
+    private static RecordKind Place(RecordTable table) => BesideProvisions.Contains(table.Kind) ? RecordKind.Provision : table.Kind;
+
+    private static RecordTable Named(string kind) => (RecordTable)Activator.CreateInstance(
+        typeof(RecordTables).Assembly.GetType($"{typeof(RecordTables).Namespace}.{kind}Table", throwOnError: true)!)!;
 }

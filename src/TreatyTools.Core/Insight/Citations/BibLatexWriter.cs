@@ -42,6 +42,7 @@ internal static class BibLatexWriter
         TexFields.Field(text, "note", TexFields.Joined("; ", item.Section, type == "report" ? null : item.Genre,
             item.OriginalDate is null ? null : $"opened for signature {CslDate.From(item.OriginalDate).Words()}",
             item.AvailableDate is null ? null : $"entered into force {CslDate.From(item.AvailableDate).Words()}"));
+        TexFields.Field(text, "annotation", item.Quote is null ? null : TexFields.Escape(item.Quote));
         TexFields.Field(text, "language", Language(item.Language));
         TexFields.Field(text, "url", item.Url is null ? null : TexFields.EscapeUrl(item.Url));
         TexFields.Field(text, "urldate", item.Accessed is null ? null : Date(item.Accessed));

@@ -48,6 +48,7 @@ internal static class BibTexWriter
             item.OriginalDate is null ? null : $"opened for signature {item.OriginalDate}",
             item.AvailableDate is null ? null : $"entered into force {item.AvailableDate}",
             item.Accessed is null ? null : $"accessed {CslDate.From(item.Accessed).Words()}"));
+        TexFields.Field(text, "annotation", item.Quote is null ? null : TexFields.Escape(item.Quote));
         TexFields.Field(text, "language", item.Language);
         TexFields.Field(text, "url", item.Url is null ? null : TexFields.EscapeUrl(item.Url));
         text.Append("\n}\n");

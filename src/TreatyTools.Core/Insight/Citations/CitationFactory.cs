@@ -8,9 +8,12 @@ namespace TreatyTools.Core.Insight.Citations;
 /// Finds the documents that a record is cited by: a source by itself, a treaty, text or provision by the treaty (with a pinpoint),
 /// and any other record by its sources.
 /// </summary>
-public sealed class CitationFactory(Dataset dataset)
+/// <param name="dataset">The dataset.</param>
+/// <param name="words">The words of a provision that are quoted; it gives null for one that has none. Null for citations without words; with words, a
+/// concern is cited by the provisions that it names as well.</param>
+public sealed class CitationFactory(Dataset dataset, Func<Provision, string?>? words = null)
 {
-    /// <summary>The documents of a record, in the order in which the record names them.</summary>
+    /// <summary>The documents of a record, in the order in which the record names them, its sources before its provisions.</summary>
     /// <exception cref="TreatyFault"><c>NothingToCite</c>: the record has no sources; <c>RecordNotFound</c>: it names a treaty that the dataset
     /// lacks.</exception>
     public IReadOnlyList<CitationItem> For(TreatyRecord record) => record switch
@@ -19,10 +22,16 @@ public sealed class CitationFactory(Dataset dataset)
         Treaty treaty => [FromTreaty(treaty)],
         TreatyText text => [FromText(text)],
         Provision provision => [FromProvision(provision)],
-        { Sources.Count: > 0 } => record.Sources.Select(id => FromSource(Need<Source>(id, record))).ToArray(),
+        Concern concern when words is not null => [.. FromSources(concern), .. concern.Articles.Select(Named).OfType<Provision>().Select(FromProvision)],
+        { Sources.Count: > 0 } => FromSources(record),
         _ => throw new TreatyFault("NothingToCite", FaultKind.InvalidData,
             $"'{record.Id}' rests on no source, so there is nothing to cite.", record.Id),
     };
+
+    private CitationItem[] FromSources(TreatyRecord record) => [.. record.Sources.Select(id => FromSource(Need<Source>(id, record)))];
+
+    // What a reference names: the provision of that id, or the article that it lies in.
+    private Provision? Named(string reference) => dataset.Find<Provision>(reference) ?? dataset.References.Article(reference);
 
     private static CitationItem FromSource(Source source)
     {
@@ -81,7 +90,12 @@ public sealed class CitationFactory(Dataset dataset)
     }
 
     private CitationItem FromProvision(Provision provision) =>
-        FromTreaty(Need<Treaty>(provision.Treaty, provision)) with { Id = Key(provision.Id), Section = Pinpoint(provision) };
+        FromTreaty(Need<Treaty>(provision.Treaty, provision)) with
+        {
+            Id = Key(provision.Id),
+            Section = Pinpoint(provision),
+            Quote = words?.Invoke(provision),
+        };
 
     /// <summary>The pinpoint of a provision, written out: <c>art. 24, para. 2(a)</c>, <c>preamble, paras. 13-15</c>.</summary>
     private static string Pinpoint(Provision provision)

@@ -61,4 +61,7 @@ public sealed record CitationItem
 
     /// <summary>Pinpoint within the document, such as <c>art. 24, para. 2</c>.</summary>
     public string? Section { get; init; }
+
+    /// <summary>The words that are cited, verbatim and in one line.</summary>
+    public string? Quote { get; init; }
 }

@@ -63,6 +63,7 @@ internal static class CslJsonWriter
         Date(json, "accessed", item.Accessed);
         Text(json, "event-place", item.EventPlace);
         Text(json, "section", item.Section);
+        Text(json, "note", item.Quote);
         Text(json, "language", item.Language);
         Text(json, "URL", item.Url);
         json.WriteEndObject();

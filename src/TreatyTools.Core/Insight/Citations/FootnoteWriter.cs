@@ -46,7 +46,8 @@ internal static class FootnoteWriter
         Add(parts, item.Section);
         string line = string.Join(", ", parts);
         string? accessed = Dated("accessed", item.Accessed);
-        return item.Url is null ? $"{line}." : $"{line}, <{item.Url}>{(accessed is null ? "" : ", ")}{accessed}.";
+        line = item.Url is null ? line : $"{line}, <{item.Url}>{(accessed is null ? "" : ", ")}{accessed}";
+        return item.Quote is null ? $"{line}." : $"{line}: {item.Quote}";
     }
 
     private static void Add(List<string> parts, string? part)

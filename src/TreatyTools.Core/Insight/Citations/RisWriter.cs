@@ -42,6 +42,7 @@ internal static class RisWriter
             Tag(text, "SE", item.Section);
             Tag(text, "N1", Note("Opened for signature", item.OriginalDate));
             Tag(text, "N1", Note("Entered into force", item.AvailableDate));
+            Tag(text, "N1", item.Quote);
             Tag(text, "LA", item.Language);
             Tag(text, "UR", item.Url);
             Tag(text, "Y2", item.Accessed is null || CslDate.From(item.Accessed) is not { Year: <= LastYear } day ? null : Date(day));

@@ -16,10 +16,15 @@ public sealed class ArticleResolver
     private readonly Dictionary<string, Dictionary<string, List<DraftingPosition>>> _byNumber = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, List<DraftingPosition>>> _byArticle = new(StringComparer.Ordinal);
 
+    private readonly ResolutionGround _ground;
+
     /// <summary>Indexes the drafting positions of a dataset.</summary>
-    public ArticleResolver(Dataset dataset)
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="articles">The articles of the document that is registered for a text, or null where none is; null for no documents at all.</param>
+    public ArticleResolver(Dataset dataset, Func<TreatyText, IReadOnlyList<ArticleText>?>? articles = null)
     {
         _dataset = dataset;
+        _ground = new ResolutionGround(articles ?? (_ => null));
         foreach (DraftingPosition position in dataset.Tables.DraftingPositions.Concat(FinalPositions(dataset)))
         {
             Add(_byArticle, position.Text, position.Article, position);
@@ -91,10 +96,11 @@ public sealed class ArticleResolver
         List<ArticleResolution> answers, TreatyText from, TreatyText to, string number, ArticleCitation citation, string? citedBy)
     {
         string citedNumber = number + citation.Paragraph;
-        ArticleResolution Nothing(string status, string note) => new()
+        ArticleResolution Nothing(string status, string note) => Grounded(null, new()
         {
             Treaty = from.Treaty, FromText = from.Id, FromNumber = citedNumber, ToText = to.Id, Status = status, Note = note, CitedBy = citedBy,
-        };
+        });
+        ArticleResolution Grounded(string? place, ArticleResolution answer) => _ground.Of(answer, from, number, to, place, citation.Paragraph);
 
         if (!_byNumber.TryGetValue(from.Id, out var numbers) || !_byArticle.TryGetValue(to.Id, out var places))
         {
@@ -125,11 +131,12 @@ public sealed class ArticleResolver
             }
         }
 
-        ArticleResolution Answer(DraftingPosition start, DraftingPosition? end, string status) => new()
+        ArticleResolution Answer(DraftingPosition start, DraftingPosition? end, string status) => Grounded(end?.Number, new()
         {
             Treaty = from.Treaty,
             FromText = from.Id,
             FromNumber = citedNumber,
+            FromHeading = start.Heading,
             ToText = to.Id,
             ToNumber = end?.Number is { } found ? found + citation.Paragraph : null,
             Heading = end?.Number is null ? null : end.Heading,
@@ -139,7 +146,7 @@ public sealed class ArticleResolver
             Note = Notes(start, end, citation.Paragraph),
             Sources = new ValueList<string>([.. start.Sources.Concat(end?.Sources ?? []).Distinct(StringComparer.Ordinal)]),
             CitedBy = citedBy,
-        };
+        });
     }
 
     private static string Status(DraftingPosition start, DraftingPosition end, int articlesOfNumber, int numbersOfArticle) => end.Number switch

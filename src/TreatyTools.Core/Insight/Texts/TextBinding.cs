@@ -1,13 +1,14 @@
 using System.Globalization;
 using TreatyTools.Core.Datasets.Records;
+using TreatyTools.Core.Insight.Drafts;
 using TreatyTools.Core.Texts.Units;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Insight.Texts;
 
 /// <summary>
-/// Binds a document to a text of a dataset: its units to the articles, the preamble and the paragraphs of the treaty, by their labels. Annexes, notes and the
-/// resolution that a treaty is annexed to are left aside.
+/// Binds a document to a text of a dataset: its units to the articles, the preamble and the paragraphs of the treaty, by their labels; those of a draft to
+/// the places that the dataset records in it. Annexes, notes and the resolution that a treaty is annexed to are left aside.
 /// </summary>
 public sealed class TextBinding
 {
@@ -18,11 +19,11 @@ public sealed class TextBinding
     private readonly Dictionary<string, TextUnit> _articles = new(StringComparer.Ordinal);
     private readonly HashSet<string> _bound = new(StringComparer.Ordinal);
 
-    private readonly TextUnit? _annex;
+    private readonly DocumentPart _part;
 
-    private TextBinding(TreatyText text, TextTree tree, TextUnit? annex, IReadOnlyList<Provision> provisions)
+    private TextBinding(TreatyText text, TextTree tree, DocumentPart part, IReadOnlyList<Provision> provisions)
     {
-        (Text, Tree, Provisions, _annex) = (text, tree, provisions, annex);
+        (Text, Tree, Provisions, _part) = (text, tree, provisions, part);
         foreach (TextUnit unit in Candidates())
         {
             _articles.TryAdd(unit.Kind == TextUnitKinds.Preamble ? "" : Key(unit.Number!), unit);
@@ -52,7 +53,11 @@ public sealed class TextBinding
     /// <summary>The units of the document.</summary>
     public TextTree Tree { get; }
 
-    /// <summary>The articles of the treaty and its preamble, as the dataset has them, with their paragraphs.</summary>
+    /// <summary>Whether it is a draft, whose articles have numbers of their own.</summary>
+    public bool IsDraft => Text.Stage != Terms.TextStage.Final;
+
+    /// <summary>The articles of the treaty and its preamble, as the dataset has them, with their paragraphs; for a draft an article for each number at which
+    /// one is recorded, with the id of the drafting position and the heading that it has there.</summary>
     public IReadOnlyList<Provision> Provisions { get; }
 
     /// <summary>The share, from 0 to 1, of the recorded articles whose heading the document has at their number; for a document without headings, the share
@@ -62,12 +67,13 @@ public sealed class TextBinding
         get
         {
             Provision[] articles = [.. Provisions.Where(provision => provision.Article is not null)];
+            Provision[] headed = [.. articles.Where(article => article.Heading.Length > 0)];
             TextUnit[] units = [.. Articles];
-            int fitting = units.Any(unit => unit.Heading is not null)
-                ? articles.Count(article => UnitsOf(article) is [{ Heading: { } heading }] && TextWords.Folded(heading) == TextWords.Folded(article.Heading))
+            bool headings = headed.Length > 0 && units.Any(unit => unit.Heading is not null);
+            int fitting = headings
+                ? headed.Count(article => UnitsOf(article) is [{ Heading: { } heading }] && TextWords.Folded(heading) == TextWords.Folded(article.Heading))
                 : articles.Count(article => UnitsOf(article).Count > 0);
-            return articles.Length == 0 ? 0
-                : (double)fitting / (units.Any(unit => unit.Heading is not null) ? articles.Length : Math.Max(articles.Length, units.Length));
+            return articles.Length == 0 ? 0 : (double)fitting / (headings ? headed.Length : Math.Max(articles.Length, units.Length));
         }
     }
 
@@ -83,6 +89,10 @@ public sealed class TextBinding
         [.. Candidates().SelectMany(IEnumerable<TextUnit> (unit) => _bound.Contains(unit.Id) ? Unbound(unit)
             : unit.Kind == TextUnitKinds.Article ? [unit] : [])];
 
+    /// <summary>The ids of the units whose words a provision has: those that one is bound to, and all that lies in them.</summary>
+    public IReadOnlySet<string> BoundUnits =>
+        Tree.Document.Units.Where(unit => Tree.Around(unit).Any(around => _bound.Contains(around.Id))).Select(unit => unit.Id).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The articles of the document, in its order, those of annexes and notes left out where there are others.</summary>
     internal IEnumerable<TextUnit> Articles => Candidates().Where(unit => unit.Kind == TextUnitKinds.Article);
 
@@ -90,27 +100,20 @@ public sealed class TextBinding
     /// <param name="dataset">The dataset.</param>
     /// <param name="text">The text of the dataset.</param>
     /// <param name="document">The document.</param>
-    /// <exception cref="TreatyFault"><c>TextIsDraft</c>: the articles of a draft have other numbers than the provisions; <c>TreatyWithoutProvisions</c>: the
-    /// dataset has no provisions of the treaty.</exception>
+    /// <exception cref="TreatyFault"><c>TreatyWithoutProvisions</c>: it is no draft, and the dataset has no provisions of the treaty.</exception>
     public static TextBinding Of(Dataset dataset, TreatyText text, TextDocument document)
     {
-        if (text.Stage != Terms.TextStage.Final)
-        {
-            throw new TreatyFault("TextIsDraft", FaultKind.InvalidArgument,
-                $"'{text.Id}' is a draft, and the articles of the dataset have the numbers of the final text. Get-TreatyText -Stage final lists the texts that "
-                    + "a file can be bound to.", text.Id);
-        }
-
-        Provision[] provisions = [.. dataset.Tables.Provisions.Where(provision => provision.Treaty == text.Treaty)];
-        if (provisions.Length == 0)
+        bool draft = text.Stage != Terms.TextStage.Final;
+        Provision[] provisions = draft ? Places(dataset, text) : [.. dataset.Tables.Provisions.Where(provision => provision.Treaty == text.Treaty)];
+        if (provisions.Length == 0 && !draft)
         {
             throw new TreatyFault("TreatyWithoutProvisions", FaultKind.InvalidArgument,
                 $"The dataset '{dataset.Info.Name}' has no provisions of the treaty '{text.Treaty}', so that there is nothing to bind a file to.", text.Id);
         }
 
-        // A resolution may carry several treaties, each as an annex.
+        // A resolution may carry several treaties, each as an annex; a file may have one in several languages, or several, one after the other.
         TextTree tree = new(document);
-        return Parts(tree).Select(annex => new TextBinding(text, tree, annex, provisions)).MaxBy(binding => binding.Fit)!;
+        return DocumentPart.Of(tree).Select(part => new TextBinding(text, tree, part, provisions)).MaxBy(binding => binding.Fit)!;
     }
 
     /// <summary>
@@ -122,16 +125,21 @@ public sealed class TextBinding
         Name = Text.Id,
         Units =
         [
-            .. Document.Units.Where(unit => InPart(unit) && unit != _annex && !Tree.Around(unit).Any(around => around.Kind == TextUnitKinds.Resolution))
+            .. Document.Units.Where(unit => _part.Contains(unit) && unit != _part.Annex
+                    && !Tree.Around(unit).Any(around => around.Kind == TextUnitKinds.Resolution))
                 .Select(unit => unit with { Document = Text.Id }),
         ],
     };
 
-    /// <summary>Refuses a document that is not of the treaty.</summary>
+    /// <summary>The articles of the document, by their numbers.</summary>
+    public IReadOnlyList<ArticleText> ArticleTexts => 
+        [.. Articles.Select(unit => new ArticleText(unit.Number!, unit.Heading, Tree.Text(unit)))];
+
+    /// <summary>Refuses a document that is not of the treaty. A draft of which no place is recorded cannot be told from others.</summary>
     /// <exception cref="TreatyFault"><c>TextDoesNotFit</c>.</exception>
     public void RequireFit()
     {
-        if (Fit < LeastFit)
+        if (Fit < LeastFit && !(IsDraft && Provisions.Count == 0 && Articles.Any()))
         {
             string what = Document.Title is { } title ? $" It is headed '{(title.Length > 120 ? title[..120] + "..." : title)}'." : "";
             throw new TreatyFault("TextDoesNotFit", FaultKind.InvalidData, string.Create(CultureInfo.InvariantCulture,
@@ -168,25 +176,21 @@ public sealed class TextBinding
 
     private static string Line(TextUnit unit, bool numbered) => numbered && unit.Label is not null ? $"{unit.Label} {unit.Text}".TrimEnd() : unit.Text;
 
-    private static string Key(string number) => number.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
+    internal static string Key(string number) => number.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
 
-    /// <summary>The parts of a document that may be a treaty: what stands outside of annexes, as null, and the annexes with articles.</summary>
-    private static IReadOnlyList<TextUnit?> Parts(TextTree tree)
-    {
-        TextUnit?[] parts = [.. tree.Document.Units.Where(unit => IsArticle(unit) && !InNote(tree, unit)).Select(unit => AnnexOf(tree, unit)).Distinct()];
-        return parts.Length == 0 ? [null] : parts.Contains(null) ? [null, .. parts.OfType<TextUnit>()] : parts;
-    }
-
-    private static TextUnit? AnnexOf(TextTree tree, TextUnit unit) => tree.Around(unit).LastOrDefault(around => around.Kind == TextUnitKinds.Annex);
-
-    private static bool InNote(TextTree tree, TextUnit unit) => tree.Around(unit).Any(around => around.Kind == TextUnitKinds.Note);
-
-    private static bool IsArticle(TextUnit unit) => unit.Kind == TextUnitKinds.Article && unit.Number is not null;
-
-    private bool InPart(TextUnit unit) => AnnexOf(Tree, unit) == _annex && !InNote(Tree, unit);
+    // An article for each number at which the dataset records one.
+    private static Provision[] Places(Dataset dataset, TreatyText text) =>
+    [
+        .. dataset.Tables.DraftingPositions.Where(position => position.Text == text.Id && position.Number is not null)
+            .DistinctBy(position => Key(position.Number!)).Select(position => new Provision
+            {
+                Id = position.Id, Treaty = text.Treaty, Level = Terms.ProvisionLevel.Article, Article = position.Number, Heading = position.Heading ?? "",
+                Kind = dataset.Find<Provision>(position.Article)?.Kind ?? "",
+            }),
+    ];
 
     private IEnumerable<TextUnit> Candidates() =>
-        Tree.Document.Units.Where(unit => (unit.Kind == TextUnitKinds.Preamble || IsArticle(unit)) && InPart(unit));
+        Tree.Document.Units.Where(unit => (unit.Kind == TextUnitKinds.Preamble || DocumentPart.IsArticle(unit)) && _part.Contains(unit));
 
     private void Bind(Provision provision, IReadOnlyList<TextUnit> units)
     {

@@ -1,4 +1,6 @@
 using System.Globalization;
+using TreatyTools.Core.Datasets.References;
+using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Core.Strings;
 using TreatyTools.Core.Texts.Measuring;
 using TreatyTools.Core.Texts.Units;
@@ -8,7 +10,7 @@ namespace TreatyTools.Core.Insight.Texts;
 
 /// <summary>
 /// Holds the records of a treaty against its text: headings, chapters, numbers of articles and paragraphs, modalities. What the text contradicts is an error; a
-/// modality is found by rules and a matter of judgement, so that another one is a warning.
+/// modality is found by rules and a matter of judgement, so that another one is a warning. Of a draft, the recorded numbers and headings are looked at.
 /// </summary>
 public static class TextCheck
 {
@@ -17,7 +19,8 @@ public static class TextCheck
     /// <param name="binding">The records and the document that they are bound to.</param>
     public static IReadOnlyList<Finding> Of(TextBinding binding) =>
     [
-        .. Articles(binding), .. Headings(binding), .. Chapters(binding), .. Paragraphs(binding), .. Modality(binding),
+        .. Articles(binding), .. Headings(binding),
+        .. binding.IsDraft ? [] : Chapters(binding).Concat(Paragraphs(binding)).Concat(Modality(binding)),
     ];
 
     private static IEnumerable<Finding> Articles(TextBinding binding)
@@ -28,7 +31,8 @@ public static class TextCheck
                 "Correct the number, or look whether the document is complete.");
         }
 
-        foreach (TextUnit unit in binding.UnboundUnits.Where(unit => unit.Kind == TextUnitKinds.Article))
+        // An article of a draft that no final one came of has no record.
+        foreach (TextUnit unit in binding.UnboundUnits.Where(unit => unit.Kind == TextUnitKinds.Article && !binding.IsDraft))
         {
             yield return Unrecorded("text-article", binding, unit, "article");
         }
@@ -55,7 +59,7 @@ public static class TextCheck
     {
         foreach (Provision provision in binding.Provisions.Where(provision => provision.Article is not null))
         {
-            if (binding.UnitsOf(provision) is [{ Heading: { } heading }] && TextWords.Folded(heading) != TextWords.Folded(provision.Heading))
+            if (provision.Heading.Length > 0 && binding.UnitsOf(provision) is [{ Heading: { } heading }] && TextWords.Folded(heading) != TextWords.Folded(provision.Heading))
             {
                 yield return Error("text-heading", binding, provision, "heading", provision.Heading, $"The document has the heading '{heading}'.",
                     "Write the heading as the document has it.");
@@ -92,7 +96,7 @@ public static class TextCheck
         HashSet<string> missing = [.. binding.UnboundProvisions.Where(provision => provision.Paragraph is null).Select(provision => provision.Id)];
         foreach (Provision paragraph in binding.UnboundProvisions.Where(provision => provision.Paragraph is not null))
         {
-            if (!missing.Contains(paragraph.Id[..paragraph.Id.IndexOf('/', paragraph.Id.IndexOf('/', StringComparison.Ordinal) + 1)]))
+            if (!missing.Contains(ProvisionReferences.ArticleOf(paragraph.Id)))
             {
                 yield return Error("text-paragraph", binding, paragraph, "label", paragraph.Paragraph, $"The document has no {paragraph.Citation}.",
                     "Correct the label.");
@@ -133,19 +137,43 @@ public static class TextCheck
     }
 
     // What stands before a list governs what is in it, its last sentence first: "Each shall take measures. These may include:".
-    private static string[] ModalitiesOf(TextBinding binding, TextUnit unit) =>
-    [
-        .. binding.Tree.Around(unit).Skip(1).Where(around => around.Kind is TextUnitKinds.Article or TextUnitKinds.Paragraph or TextUnitKinds.Subparagraph
-            or TextUnitKinds.Point).SelectMany(around => Terms(around, lastSentenceFirst: true)),
-        .. binding.Tree.Within(unit).SelectMany(within => Terms(within, lastSentenceFirst: false)),
-    ];
+    private static string[] ModalitiesOf(TextBinding binding, TextUnit unit)
+    {
+        TextUnit[] around = [.. binding.Tree.Around(unit).Skip(1).Where(around => around.Kind is TextUnitKinds.Article or TextUnitKinds.Paragraph
+            or TextUnitKinds.Subparagraph or TextUnitKinds.Point)];
+        string? completed = around is [var list, ..] ? Completed(list.Text, unit.Text) : null;
+        return
+        [
+            .. completed is null ? [] : new[] { completed },
+            .. around.SelectMany(list => Terms(list, lastSentenceFirst: true)),
+            .. binding.Tree.Within(unit).SelectMany(within => Terms(within, lastSentenceFirst: false)),
+        ];
+    }
+
+    // "Each shall, where it can:" and "(c) Consider a lamp" are one sentence; null where the list does not go on from a verb.
+    private static string? Completed(string list, string item)
+    {
+        List<TextWord> before = TextWords.Of(list);
+        if (before is not [.., { Normal: ":" } colon] || Modalities.Of(list, before) is not [.., { Term: TextModalities.Shall } open]
+            || (before[open.End].Normal is not (":" or ",")))
+        {
+            return null;
+        }
+
+        string joined = $"{list[before[open.Start].Start..colon.Start]}{(before[open.End].Normal == "," ? "," : "")} {item}";
+        return Modalities.Of(joined, TextWords.Of(joined)) is [{ Start: 0 } whole, ..] && whole.Term != TextModalities.Shall ? whole.Term : null;
+    }
 
     private static IEnumerable<string> Terms(TextUnit unit, bool lastSentenceFirst)
     {
         List<TextWord> words = TextWords.Of(unit.Text);
         int stop = lastSentenceFirst ? words.FindLastIndex(word => word.Normal == ".") : -1;
-        return Modalities.Of(words).OrderBy(span => span.Start < stop).Select(span => span.Term);
+        return Modalities.Of(unit.Text, words).OrderBy(span => span.Start < stop).Select(span => Recorded(words, span));
     }
+
+    // As the records count them: who shall seek to do something shall do what it takes.
+    private static string Recorded(List<TextWord> words, ModalitySpan span) =>
+        span.Term == TextModalities.ShallEndeavour && words[span.End - 1].Normal == "seek" ? TextModalities.Shall : span.Term;
 
     // Savings are told by what a paragraph is for, not by its verb.
     private static string[] Expected(string modality) => modality switch
@@ -178,7 +206,7 @@ public static class TextCheck
     {
         Rule = rule,
         Severity = severity,
-        Table = provision.Paragraph is null ? "provisions" : "paragraphs",
+        Table = binding.IsDraft ? DraftingPositionTable.TableName : provision.Paragraph is null ? "provisions" : "paragraphs",
         File = FileOf(binding),
         RecordId = provision.Id,
         Field = field,

@@ -83,8 +83,9 @@ internal static class ConcernMatrixChart
     {
         // The eye judges areas of colour by their square root, or one large count would leave the rest pale.
         double share = count == 0 ? 0 : 0.1 + (0.9 * Math.Sqrt(count / (double)most));
-        canvas.Add(new RectMark(box, count == 0 ? Palette.Band : Palette.Tint(Palette.Blue, share), Radius: 2) { Tip = tip });
-        TextStyle style = count == 0 ? ZeroStyle : share > 0.85 ? new TextStyle(13, Bold: true, Palette.Paper) : LabelStyle;
+        string fill = count == 0 ? Palette.Band : Palette.Tint(Palette.Blue, share), letters = Palette.On(fill);
+        canvas.Add(new RectMark(box, fill, Radius: 2) { Tip = tip });
+        TextStyle style = count == 0 ? ZeroStyle : letters == Palette.Ink ? LabelStyle : new TextStyle(13, Bold: true, letters);
         Number(canvas, count, (box.Left + box.Right) / 2, baseline, style);
     }
 

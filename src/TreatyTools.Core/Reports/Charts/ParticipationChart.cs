@@ -15,7 +15,7 @@ internal static class ParticipationChart
     private static readonly TextStyle AxisStyle = new(12, Colour: Palette.Muted);
     private static readonly TextStyle LabelStyle = new(13);
     private static readonly TextStyle SignedStyle = new(13, Bold: true, Palette.Blue);
-    private static readonly TextStyle RatifiedStyle = new(13, Bold: true, "#a84700");
+    private static readonly TextStyle RatifiedStyle = new(13, Bold: true, Palette.Rust);
     private static readonly TextStyle HeadStyle = new(14, Bold: true);
 
     private static readonly Lazy<IReadOnlyDictionary<string, string>> RegionalGroups = new(() => CountryTable.All
@@ -50,7 +50,7 @@ internal static class ParticipationChart
         // What some of the records add up to says nothing of the treaty.
         bool isWhole = options.Selection is null;
         int? threshold = isWhole ? treaty?.Threshold : null;
-        DateOnly? known = treaty?.ParticipationAsOf is { HasLatest: true } followed && followed.Latest < last ? followed.Latest : null;
+        DateOnly? known = treaty?.FollowedBefore(last)?.Latest;
         ChartCanvas canvas = new(options with { Day = last }, "Signatures and ratifications",
             isWhole ? Finding(participation, treaty, signed, ratified, last, known) : null,
             Subtitle(participation, isWhole ? treaty : null, signed, ratified, last, known));

@@ -1,4 +1,5 @@
 using TreatyTools.Core.Tables.Columns;
+using TreatyTools.Core.Workbooks.Parts;
 using TreatyTools.Core.Workbooks.Reading;
 using TreatyTools.Model;
 

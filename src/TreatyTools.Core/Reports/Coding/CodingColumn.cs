@@ -11,7 +11,7 @@ namespace TreatyTools.Core.Reports.Coding;
 /// <param name="Text">What stands in it for a concern.</param>
 internal sealed record CodingColumn(string Name, double Width, Func<Concern, string?> Text)
 {
-    private const string Asked = "What was asked";
+    private const string Asked = "What was asked", Sources = "Sources";
 
     /// <summary>The field that is coded here; null where there is none.</summary>
     internal CodingField? Field { get; init; }
@@ -22,6 +22,8 @@ internal sealed record CodingColumn(string Name, double Width, Func<Concern, str
     /// <summary>The columns: what is to be read, the fields, and room for a comment.</summary>
     internal static List<CodingColumn> For(CodingRequest request)
     {
+        // What was asked is not to be read by who tells whether something was, nor that there was something to measure in the text.
+        bool tells = request.Fields.Any(field => field.Name == nameof(Concern.Ask)) && !request.Prefill;
         CodingColumn[] read =
         [
             new(CodingLayout.Id, 28, concern => concern.Id),
@@ -31,11 +33,10 @@ internal sealed record CodingColumn(string Name, double Width, Func<Concern, str
             new("Summary", 54, concern => concern.Summary),
             new(Asked, 34, concern => concern.Ask),
             new("Quote", 28, concern => concern.Quote is { } quote ? $"“{quote}”" : null),
-            new("Sources", 34, concern => string.Join("\n", concern.Sources.Select(id => request.Dataset.Find<Source>(id)?.Title ?? id))),
+            new(Sources, 34, concern => string.Join("\n", concern.Sources.Select(request.Dataset.Find<Source>).OfType<Source>()
+                .Where(source => !tells || source.Kind != Terms.SourceKind.TreatyText).Select(source => source.Title))),
         ];
 
-        // What was asked is not to be read by who tells whether something was.
-        bool tells = request.Fields.Any(field => field.Name == nameof(Concern.Ask)) && !request.Prefill;
         return
         [
             .. read.Where(column => column.Name is CodingLayout.Id or "Summary"

@@ -17,7 +17,7 @@ public static class SimilarityMapChart
     private const double YearWidth = 46, LegendHeight = 58;
     private static readonly TextStyle LabelStyle = new(12);
     private static readonly TextStyle YearStyle = new(12, Bold: true);
-    private static readonly TextStyle DarkStyle = new(12, Colour: Palette.Paper);
+    private static readonly TextStyle NumberStyle = new(12);
 
     /// <summary>Lays the map out.</summary>
     /// <param name="map">The map.</param>
@@ -78,13 +78,14 @@ public static class SimilarityMapChart
 
             Box box = new(left + (column * cell) + gap, top + (row * cell) + gap, left + (end * cell) - gap, top + ((row + 1) * cell) - gap);
             string score = map.Scores[row, column].ToString("0.00", CultureInfo.InvariantCulture);
-            canvas.Add(new RectMark(box, Palette.Tint(Palette.Blue, Tint(step)))
+            string fill = Palette.Tint(Palette.Blue, Tint(step));
+            canvas.Add(new RectMark(box, fill)
             {
                 Tip = single ? $"{Name(map.Texts[row])} - {Name(map.Texts[column])}: {score}" : null,
             });
             if (cell >= NumberedCell)
             {
-                canvas.Text(score, (box.Left + box.Right) / 2, ((box.Top + box.Bottom) / 2) + 4, Tint(step) > 0.6 ? DarkStyle : LabelStyle, TextAnchor.Middle);
+                canvas.Text(score, (box.Left + box.Right) / 2, ((box.Top + box.Bottom) / 2) + 4, NumberStyle with { Colour = Palette.On(fill) }, TextAnchor.Middle);
             }
 
             column = end;

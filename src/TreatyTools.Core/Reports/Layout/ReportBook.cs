@@ -4,6 +4,7 @@ using TreatyTools.Core.Workbooks.Charts;
 using TreatyTools.Core.Workbooks.Definitions.Pivots;
 using TreatyTools.Core.Workbooks.Layout;
 using TreatyTools.Core.Workbooks.Parts;
+using TreatyTools.Core.Workbooks.Slicers;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Reports.Layout;
@@ -37,6 +38,9 @@ internal sealed class ReportBook(XLWorkbook book, Action<string> warn, Cancellat
 
     /// <summary>The pivot table; null where there is none.</summary>
     internal PivotTable? Pivot { get; set; }
+
+    /// <summary>Slicers, by sheet.</summary>
+    internal Dictionary<string, TableSlicer[]> Slicers { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The cells that lead to addresses on the web, by sheet.</summary>
     internal Dictionary<string, List<(string Cell, Uri Address)>> LinksOut { get; } = new(StringComparer.Ordinal);

@@ -49,12 +49,17 @@ internal sealed class ReportData
         Participation = [.. dataset.Tables.Participation
             .Where(p => (subject is null ? p.Treaty == treaty.Id : p.Party == state) && p.MayHaveActed(asOf))
             .OrderBy(p => TextFolding.Words(p.PartyName), StringComparer.Ordinal)];
-        Texts = [.. RecordGraph.Of(dataset).Records<TreatyText>().Where(text => text.Treaty == treaty.Id)];
-        Positions = [.. dataset.Tables.DraftingPositions.Where(p => dataset.References.Article(p.Article)?.Treaty == treaty.Id)];
+        IsAdopted = treaty.Adopted?.MayBeBy(asOf) != false;
+        Texts = [.. RecordGraph.Of(dataset).Records<TreatyText>().Where(text => text.Treaty == treaty.Id && text.Date?.MayBeBy(asOf) != false)];
+        HashSet<string> written = [.. Texts.Select(text => text.Id)];
+        Positions = [.. dataset.Tables.DraftingPositions.Where(p => dataset.References.Article(p.Article)?.Treaty == treaty.Id && written.Contains(p.Text))];
         Correspondences = subject is null ? Related<Correspondence>() : [];
-        Reuse = [.. dataset.Tables.Of<Reuse>().Where(record => ProvisionReferences.TreatyOf(record.Provision) == treaty.Id)];
-        Claims = subject is null ? Related<Claim>() : [];
-        Disagreements = subject is null ? Related<Disagreement>() : [];
+        Reuse = IsAdopted ? [.. dataset.Tables.Of<Reuse>().Where(record => ProvisionReferences.TreatyOf(record.Provision) == treaty.Id)] : [];
+        Claims = subject is null ? [.. Related<Claim>().Where(claim => IsKnown(dataset.Find<Source>(claim.Source)?.Date))] : [];
+        HashSet<string> later = [.. events.Except(Events).Select(e => e.Id), .. concerns.Except(Concerns).Select(c => c.Id),
+            .. dataset.Tables.Participation.Where(p => p.Treaty == treaty.Id).Except(Participation).Select(p => p.Id)];
+        Disagreements = subject is null
+            ? [.. Related<Disagreement>().Where(point => !later.Contains(point.Subject) && (IsNow || point.Subject != treaty.Id))] : [];
         Stakeholders = InReport();
         Sources = Cited();
         for (int i = 0; i < Sources.Count; i++)
@@ -92,7 +97,19 @@ internal sealed class ReportData
     internal EdtfDate? KnownTo => Status.ParticipationAsOf;
 
     /// <summary>Whether there may have been signatures between the day to which they were followed and the day of the report.</summary>
-    internal bool MayHaveMore => KnownTo is { HasLatest: true } day && day.Latest < AsOf && Status.Signature != Terms.SignatureWindow.Closed;
+    internal bool MayHaveMore => MayHaveMoreInstruments && Status.Signature != Terms.SignatureWindow.Closed;
+
+    /// <summary>Whether there may have been ratifications and accessions between the day to which they were followed and the day of the report.</summary>
+    internal bool MayHaveMoreInstruments => Treaty.FollowedBefore(AsOf) is not null;
+
+    /// <summary>Whether the report tells of the day of the dataset itself, not of an earlier one.</summary>
+    internal bool IsNow => AsOf >= Dataset.Info.Created;
+
+    /// <summary>Whether the treaty was adopted by the day; of one that was not, the final text is of a later day.</summary>
+    internal bool IsAdopted { get; }
+
+    /// <summary>What is to be said of the final text behind its name, in a report of a day before its adoption; empty else.</summary>
+    internal string LaterText => IsAdopted ? "" : $", which was adopted on {ReportLook.Day(Treaty.Adopted!)}, after the day of this report";
 
     /// <summary>Number of paragraphs of the articles.</summary>
     internal int Paragraphs { get; }
@@ -166,7 +183,7 @@ internal sealed class ReportData
     {
         string[] parts = reference.Split('/');
         string owner = parts[0] == own ? "" : (dataset.Find<Treaty>(parts[0])?.ShortName ?? parts[0]) + " ";
-        string place = parts.Length < 2 ? "" : parts[1] == "preamble" ? "preamble" : "art. " + parts[1];
+        string place = parts.Length < 2 ? "" : parts[1] == Terms.ProvisionKind.Preamble ? parts[1] : "art. " + parts[1];
         return owner + place + string.Concat(parts.Skip(2).Select(part => $"({part})"));
     }
 
@@ -181,7 +198,7 @@ internal sealed class ReportData
     internal string Label(string id) => Target(id) is not null ? Citation(id) : Dataset.Find(id) is { } record ? RecordLabel.NameOf(record) ?? id : id;
 
     // A version of the dataset knows what it records as past, however loosely dated; of an earlier day only what is certain was known.
-    private bool IsKnown(EdtfDate? date) => AsOf >= Dataset.Info.Created ? date?.MayBeBy(AsOf) != false : date?.IsCertainlyBy(AsOf) == true;
+    private bool IsKnown(EdtfDate? date) => IsNow ? date?.MayBeBy(AsOf) != false : date?.IsCertainlyBy(AsOf) == true;
 
     private T[] Related<T>()
         where T : TreatyRecord => [.. RecordGraph.Of(Dataset).Related(Treaty, RecordKinds.Of<T>()).Cast<T>()];

@@ -4,6 +4,7 @@ using TreatyTools.Core.Workbooks.Charts;
 using TreatyTools.Core.Workbooks.Definitions.Formats;
 using TreatyTools.Core.Workbooks.Definitions.Pivots;
 using TreatyTools.Core.Workbooks.Parts;
+using TreatyTools.Core.Workbooks.Slicers;
 
 namespace TreatyTools.Core.Reports.Layout;
 
@@ -28,6 +29,11 @@ internal static class ReportFinisher
         foreach ((string sheet, List<NativeChart> charts) in book.Charts)
         {
             DrawingWriter.Add(PackageParts.Sheet(workbook, sheet), charts);
+        }
+
+        foreach ((string sheet, TableSlicer[] slicers) in book.Slicers)
+        {
+            SlicerWriter.Add(workbook, PackageParts.Sheet(workbook, sheet), slicers);
         }
 
         if (book.Pivot is { } pivot)

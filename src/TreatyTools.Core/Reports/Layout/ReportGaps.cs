@@ -40,7 +40,7 @@ internal static class ReportGaps
         int low = data.Concerns.Count(c => c.Confidence == Terms.Confidence.Low) + data.Events.Count(e => e.Confidence == Terms.Confidence.Low);
         Add(low, () => Invariant(
             $"{Words.Count(low, "event or concern", "events and concerns")} have low confidence: recalled, or resting on one weak source."));
-        if (data.Treaty.Note is { } note)
+        if (data.IsNow && data.Treaty.Note is { } note)
         {
             gaps.Add("On the treaty: " + note);
         }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ClosedXML.Excel;
 using TreatyTools.Core.Pictures;
 using TreatyTools.Core.Reports.Charts;
@@ -6,7 +7,7 @@ using TreatyTools.Model;
 namespace TreatyTools.Core.Reports.Layout;
 
 /// <summary>Colours of the report, which are those of the pictures, and the words by which it shows dates.</summary>
-internal static class ReportLook
+internal static partial class ReportLook
 {
     internal static readonly string Blue = Digits(Palette.Blue);
     internal static readonly string Sky = Digits(Palette.Sky);
@@ -37,6 +38,13 @@ internal static class ReportLook
         : date.Text.Split('/') is [{ Length: > 0 } first, { Length: > 0 } last] && EdtfDate.TryParse(first, out EdtfDate? from)
             && EdtfDate.TryParse(last, out EdtfDate? to) ? $"between {Day(from)} and {Day(to)}"
         : ChartLabels.Date(date);
+
+    /// <summary>A text whose dates are in words.</summary>
+    internal static string InWords(string text) =>
+        WrittenDate().Replace(text, found => EdtfDate.TryParse(found.Value, out EdtfDate? date) ? Day(date) : found.Value);
+
+    [GeneratedRegex("[0-9]{4}-[0-9]{2}(-[0-9]{2})?[~?%]?(/[0-9]{4}-[0-9]{2}(-[0-9]{2})?[~?%]?)?", RegexOptions.CultureInvariant)]
+    private static partial Regex WrittenDate();
 
     // Six hexadecimal digits in capitals, as Office writes them.
     private static string Digits(string colour) => colour[1..].ToUpperInvariant();

@@ -65,14 +65,14 @@ internal static class ReportMessage
             figures.Add(new("Report_Instruments", instruments, isPending
                 ? string.Create(CultureInfo.InvariantCulture, $"of {status.InstrumentsRequired} ratifications needed")
                 : Words.Noun(instruments, "ratification"),
-                Participation));
+                Participation, data.MayHaveMoreInstruments && instruments > 0));
         }
 
         (string, int, string, string)[] others =
         [
             ("Report_Concerns", data.Concerns.Count, Words.Noun(data.Concerns.Count, "concern"), Concerns),
             ("Report_Stakeholders", data.Stakeholders.Count, Words.Noun(data.Stakeholders.Count, "stakeholder"), "Stakeholders"),
-            ("Report_Articles", articles, Words.Noun(articles, "article"), "Provisions"),
+            ("Report_Articles", articles, Words.Noun(articles, "article") + (data.IsAdopted ? "" : " of the later text"), "Provisions"),
             ("Report_Sources", data.Sources.Count, Words.Noun(data.Sources.Count, "source"), "Sources"),
         ];
         // One stakeholder is the depositary, which says nothing.
@@ -80,21 +80,25 @@ internal static class ReportMessage
         return figures;
     }
 
+    // What is there is not told as nothing.
+    private static string Share(double share) => share is > 0 and < 0.005 ? "under 1 %" : share.ToString("0 %", CultureInfo.InvariantCulture);
+
     private static string? Standing(ReportData data)
     {
         TreatyStatus status = data.Status;
-        if (data.Treaty.Adopted is { } adopted && !adopted.MayBeBy(data.AsOf))
+        if (!data.IsAdopted)
         {
-            return $"Not adopted yet: that followed on {ReportLook.Day(adopted)}.";
+            return $"Not adopted yet: that followed on {ReportLook.Day(data.Treaty.Adopted!)}.";
         }
 
+        string least = data.MayHaveMoreInstruments ? "at least " : "";
         return status.InForce switch
         {
             true => "In force" + (status.EntryIntoForce is { } since ? $" since {ReportLook.Day(since)}" : "")
-                + (status.Instruments is > 0 and { } bound ? $", with {Words.Count(bound, "ratification or accession", "ratifications and accessions")}" : "")
+                + (status.Instruments is > 0 and { } bound ? $", with {least}{Words.Count(bound, "ratification or accession", "ratifications and accessions")}" : "")
                 + ".",
             false when status is { InstrumentsRequired: > 0, Instruments: { } so } =>
-                string.Create(CultureInfo.InvariantCulture, $"Not in force: {so} of {status.InstrumentsRequired} ratifications."),
+                string.Create(CultureInfo.InvariantCulture, $"Not in force: {(so > 0 ? least : "")}{so} of {status.InstrumentsRequired} ratifications."),
             false => "Not in force.",
             null => null,
         };
@@ -121,7 +125,7 @@ internal static class ReportMessage
 
         string parts = string.Join(", ", data.Outcomes.Where(outcome => outcome != Terms.Outcome.Unknown).Select(outcome =>
             string.Create(CultureInfo.InvariantCulture,
-                $"{data.ByTheme[null, outcome]} ({data.ByTheme[null, outcome] / (double)measured:0 %}) {Words.Of(outcome).ToLowerInvariant()}")));
-        return $"Of {Words.Count(measured, "concern")} with a known outcome: {parts}.";
+                $"{data.ByTheme[null, outcome]} ({Share(data.ByTheme[null, outcome] / (double)measured)}) {Words.Of(outcome).ToLowerInvariant()}")));
+        return $"Of {Words.Count(measured, "concern")} with a known outcome{(data.IsAdopted ? "" : " in the later final text")}: {parts}.";
     }
 }

@@ -11,12 +11,11 @@ internal static class ReportStanding
     {
         Treaty treaty = data.Treaty;
         TreatyStatus status = data.Status;
-        bool isText = treaty.Adopted?.MayBeBy(data.AsOf) != false;
         (string, string?)[] lines =
         [
             ("Full name", treaty.Name),
-            ("Adopted", isText ? Happening(treaty.Adopted, treaty.Symbol) : $"Not yet (that followed on {ReportLook.Day(treaty.Adopted!)})"),
-            ("Place", isText ? treaty.Place : null),
+            ("Adopted", data.IsAdopted ? Happening(treaty.Adopted, treaty.Symbol) : $"Not yet (that followed on {ReportLook.Day(treaty.Adopted!)})"),
+            ("Place", data.IsAdopted ? treaty.Place : null),
             ("Signature", Signature(data)),
             ("In force", status.InForce switch
             {
@@ -24,14 +23,12 @@ internal static class ReportStanding
                 false => "No",
                 null => "The dataset cannot tell",
             }),
-            ("Still missing", isText ? status.Missing : null),
+            ("Still missing", data.IsAdopted ? status.Missing : null),
             ("Rule of entry into force", status.Rule),
             ("Depositary", treaty.Depositary),
-            ("Note", status.Note),
-            ("Outcomes", data.Concerns.Count > 0 && treaty.Adopted is { } adopted && !adopted.IsCertainlyBy(data.AsOf)
-                ? $"The outcomes of concerns are measured against the final text, which was adopted on {ReportLook.Day(adopted)}, after the day of this report."
-                : null),
-            ("Text", isText ? null : "The day of this report lies before the adoption of the treaty. Provisions are those of the final text."),
+            ("Note", status.Note is null ? null : ReportLook.InWords(status.Note)),
+            ("Outcomes", data.Concerns.Count > 0 && !data.IsAdopted ? $"The outcomes of concerns are measured against the final text{data.LaterText}." : null),
+            ("Text", data.IsAdopted ? null : "The day of this report lies before the adoption of the treaty. Provisions are those of the final text."),
             ("Left out", data.EventsLeftOut + data.ConcernsLeftOut == 0 ? null
                 : $"{Words.Count(data.EventsLeftOut, "event")} and {Words.Count(data.ConcernsLeftOut, "concern")} that came later or may have come later."),
         ];

@@ -59,6 +59,9 @@ internal sealed class ReportTable<T>
 
     internal int LastRow => _headerRow + _rows.Count;
 
+    /// <summary>Whether there is a column.</summary>
+    internal bool Has(string header) => Array.Exists(_columns, column => column.Header == header);
+
     /// <summary>Number of a column on the sheet.</summary>
     internal int Column(string header)
     {

@@ -15,12 +15,12 @@ internal sealed class ClaimsPart(ReportData data) : PagePart(data)
     internal override void Write(MarkupWriter page, PageLinks links)
     {
         page.Add($"<p>Statements of press reports and whether other sources bear them out.</p>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" "
-            + $"aria-label=\"Claims checked\"><table class=\"sortable\">\n<thead><tr><th scope=\"col\">Claim</th><th scope=\"col\">Finding</th>"
-            + $"<th scope=\"col\">What would be right</th><th scope=\"col\">Made in</th><th scope=\"col\">Evidence</th></tr></thead>\n<tbody>\n");
+            + $"aria-label=\"Claims checked\"><table class=\"sortable\">\n<thead><tr><th scope=\"col\">Claim<th scope=\"col\">Finding"
+            + $"<th scope=\"col\">What would be right<th scope=\"col\">Made in<th scope=\"col\">Evidence</thead>\n<tbody>\n");
         foreach (Claim claim in Data.Claims)
         {
-            page.Add($"<tr id=\"{PageLinks.Anchor(claim.Id)}\"><th scope=\"row\">{claim.Statement}</th><td>{Words.Of(claim.Verdict)}</td>"
-                + $"<td>{claim.Correction}</td><td>{links.Sources([claim.Source])}</td><td>{links.Sources(claim.Evidence)}</td></tr>\n");
+            page.Add($"<tr id=\"{PageLinks.Anchor(claim.Id)}\"><th scope=\"row\">{claim.Statement}<td>{Words.Of(claim.Verdict)}"
+                + $"<td>{claim.Correction}<td>{links.Sources([claim.Source])}<td>{links.Sources(claim.Evidence)}\n");
         }
 
         page.Add($"</tbody>\n</table></div>\n");

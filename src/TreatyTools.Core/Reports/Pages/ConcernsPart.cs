@@ -14,7 +14,7 @@ internal sealed class ConcernsPart(ReportData data) : PagePart(data)
 
     internal override void Write(MarkupWriter page, PageLinks links)
     {
-        page.Add($"<p>What stakeholders said about the text, what they asked for and what came of it. Outcomes are measured against the final text; "
+        page.Add($"<p>What stakeholders said about the text, what they asked for and what came of it. Outcomes are measured against the final text{Data.LaterText}; "
             + $"provisions have its numbers.</p>\n");
         PagePictures.Add(page, Data, ChartKind.Outcome, Data.Concerns);
         PagePictures.Add(page, Data, ChartKind.ConcernMatrix, Data.Concerns);
@@ -71,7 +71,7 @@ internal sealed class ConcernsPart(ReportData data) : PagePart(data)
         string voices = string.Join(' ', concern.CoSignatories.Prepend(concern.Stakeholder).Distinct(StringComparer.Ordinal));
         page.Add($"<article id=\"{PageLinks.Anchor(concern.Id)}\" data-outcome=\"{concern.Outcome}\" "
             + $"data-stance=\"{concern.Stance}\" data-stakeholder=\"{voices}\" data-article=\"{string.Join(' ', concern.Articles)}\">\n"
-            + $"<p class=\"meta\"><b>{links.To(concern.Stakeholder, Data.Names.Stakeholder(concern.Stakeholder))}</b> "
+            + $"<p><b>{links.To(concern.Stakeholder, Data.Names.Stakeholder(concern.Stakeholder))}</b> "
             + $"<span>{Words.Of(concern.Stance)}</span> {(concern.Date is null ? null : ReportLook.Day(concern.Date))} <i>"
             + $"{Words.Of(concern.Outcome)}</i></p>\n<p>{concern.Summary}</p>\n");
         if (concern.Quote is { } quote)
@@ -96,7 +96,7 @@ internal sealed class ConcernsPart(ReportData data) : PagePart(data)
             page.Add($"</dl>\n");
         }
 
-        page.Add($"<p class=\"refs\">{links.Provisions(concern.Provisions)}{(concern.Provisions.Count > 0 ? " · " : null)}"
+        page.Add($"<p>{links.Provisions(concern.Provisions)}{(concern.Provisions.Count > 0 ? " · " : null)}"
             + $"{links.Sources(concern.Sources)}</p>\n"
             + $"</article>\n");
     }

@@ -19,13 +19,13 @@ internal sealed class CorrespondencesPart(ReportData data) : PagePart(data)
             page.Add($"<details class=\"fold\"><summary><h3>{treaty.Key}</h3> <small>{Words.Count(treaty.Count(), "correspondence")}</small></summary>\n"
                 + $"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Correspondences with {treaty.Key}\"><table "
                 + $"class=\"sortable\">\n<thead><tr>"
-                + $"<th scope=\"col\">Provision</th><th scope=\"col\">Stands to the other as</th><th scope=\"col\">Provision there</th>"
-                + $"<th scope=\"col\">How they differ</th><th scope=\"col\">Sources</th></tr></thead>\n<tbody>\n");
+                + $"<th scope=\"col\">Provision<th scope=\"col\">Stands to the other as<th scope=\"col\">Provision there"
+                + $"<th scope=\"col\">How they differ<th scope=\"col\">Sources</thead>\n<tbody>\n");
             foreach (OwnCorrespondence own in treaty)
             {
                 page.Add($"<tr id=\"{PageLinks.Anchor(own.Record.Id)}\"><th scope=\"row\">{links.Provisions([own.Own])}<br><small>{own.Heading(Data, own.Own)}"
-                    + $"</small></th><td>{own.Relation}</td><td>{Data.Citation(own.Other)}<br><small>{own.Heading(Data, own.Other)}</small></td>"
-                    + $"<td>{own.Record.Note}</td><td>{links.Sources(own.Record.Sources)}</td></tr>\n");
+                    + $"</small><td>{own.Relation}<td>{Data.Citation(own.Other)}<br><small>{own.Heading(Data, own.Other)}</small>"
+                    + $"<td>{own.Record.Note}<td>{links.Sources(own.Record.Sources)}\n");
             }
 
             page.Add($"</tbody>\n</table></div></details>\n");

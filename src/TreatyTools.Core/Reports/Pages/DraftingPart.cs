@@ -22,23 +22,23 @@ internal sealed class DraftingPart(ReportData data) : PagePart(data)
         page.Add($"<p>The number that each final article had in the drafts. Marked: another number than in the final text. <i>absent</i>: the draft had "
             + $"no such "
             + $"article. ~: inferred rather than read.</p>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Numbers in the drafts\">"
-            + $"<table class=\"numbers\">\n<thead><tr><th scope=\"col\">Final article</th>");
+            + $"<table class=\"numbers\">\n<thead><tr><th scope=\"col\">Final article");
         foreach (TreatyText draft in drafts)
         {
             page.Add($"<th scope=\"col\">{Words.Of(draft.Stage)}<br><small>{draft.Symbol}{(draft.Symbol is null || draft.Date is null ? null : ", ")}"
-                + $"{(draft.Date is null ? null : ReportLook.Day(draft.Date))}</small></th>");
+                + $"{(draft.Date is null ? null : ReportLook.Day(draft.Date))}</small>");
         }
 
-        page.Add($"</tr></thead>\n<tbody>\n");
+        page.Add($"</thead>\n<tbody>\n");
         foreach (Provision article in Data.Articles)
         {
-            page.Add($"<tr><th scope=\"row\">{links.To(article.Id, article.Article is null ? "Preamble" : $"{article.Article} {article.Heading}")}</th>");
+            page.Add($"<tr><th scope=\"row\">{links.To(article.Id, article.Article is null ? "Preamble" : $"{article.Article} {article.Heading}")}");
             foreach (TreatyText draft in drafts)
             {
                 Write(page, article, positions.GetValueOrDefault((article.Id, draft.Id)));
             }
 
-            page.Add($"</tr>\n");
+            page.Add($"\n");
         }
 
         page.Add($"</tbody>\n</table></div>\n");
@@ -48,16 +48,16 @@ internal sealed class DraftingPart(ReportData data) : PagePart(data)
     {
         if (position is null)
         {
-            page.Add($"<td></td>");
+            page.Add($"<td>");
         }
         else if (position.Number is null)
         {
-            page.Add($"<td><i>{Terms.ArticleFate.Absent}</i></td>");
+            page.Add($"<td><i>{Terms.ArticleFate.Absent}</i>");
         }
         else
         {
             page.Add($"<td{new Html(position.Number == article.Article ? "" : " class=\"other\"")}>{position.Number}"
-                + $"{(position.Confidence == Terms.Confidence.High ? null : " ~")}</td>");
+                + $"{(position.Confidence == Terms.Confidence.High ? null : " ~")}");
         }
     }
 }

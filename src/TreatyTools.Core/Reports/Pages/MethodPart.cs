@@ -21,7 +21,7 @@ internal sealed class MethodPart(ReportData data) : PagePart(data)
         page.Add($"</dl>\n<h3>What the records show to be missing or doubtful</h3>\n<ul>\n");
         foreach (string gap in ReportGaps.Of(Data))
         {
-            page.Add($"<li>{gap}</li>\n");
+            page.Add($"<li>{gap}\n");
         }
 
         page.Add($"</ul>\n");
@@ -40,7 +40,7 @@ internal sealed class MethodPart(ReportData data) : PagePart(data)
         page.Add($"<details class=\"fold\"><summary><h3>Known gaps of the dataset, as its makers tell them</h3></summary>\n<ul>\n");
         foreach (DatasetGap gap in info.Gaps)
         {
-            page.Add($"<li>{new Html(gap.Topic is null ? "" : $"<b>{HtmlText.Encode(gap.Topic)}.</b> ")}{gap.Text}</li>\n");
+            page.Add($"<li>{new Html(gap.Topic is null ? "" : $"<b>{HtmlText.Encode(gap.Topic)}.</b> ")}{gap.Text}\n");
         }
 
         page.Add($"</ul></details>\n");
@@ -61,7 +61,7 @@ internal sealed class MethodPart(ReportData data) : PagePart(data)
             page.Add($"<div><dt>{disagreement.Question}</dt><dd>Kept here: {disagreement.Preferred ?? "none"}. {disagreement.Reason}<ul>");
             foreach (DisagreementAccount account in disagreement.Accounts)
             {
-                page.Add($"<li>{account.Value} {links.Sources(account.Sources)}</li>");
+                page.Add($"<li>{account.Value} {links.Sources(account.Sources)}");
             }
 
             page.Add($"</ul></dd></div>\n");

@@ -42,7 +42,7 @@ internal sealed class PageLinks(ReportData data)
         {
             if (id is not null && _placed.Contains(id))
             {
-                html.Add($"<a href=\"#{Anchor(id)}\">{text}</a>");
+                html.Add($"<a href=#{Anchor(id)}>{text}</a>");
             }
             else
             {
@@ -56,7 +56,7 @@ internal sealed class PageLinks(ReportData data)
 
     /// <summary>The numbers of sources in brackets, each leading to its source.</summary>
     internal Html Sources(IEnumerable<string> sources) => Joined(sources.Select(data.SourceNumber).OfType<int>().Select(number =>
-        MarkupWriter.Of(html => html.Add($"<a href=\"#{SourceAnchor(number)}\">[{number}]</a>"))), " ");
+        MarkupWriter.Of(html => html.Add($"<a href=#{SourceAnchor(number)}>[{number}]</a>"))), " ");
 
     /// <summary>A text that leads to an address on the web, if it is one.</summary>
     internal static Html Out(string? address, string text) => MarkupWriter.Of(html =>

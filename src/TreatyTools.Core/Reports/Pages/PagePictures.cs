@@ -26,7 +26,7 @@ internal static class PagePictures
 
         string name = kind.ToString().ToLowerInvariant();
         page.Add($"<figure class=\"picture\" id=\"picture-{name}\">\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{scene.Title}\">");
-        SvgWriter.Embed(scene, page.Target, name, isExplored);
+        PageSvg.Write(scene, page.Target, name, isExplored);
         page.Add($"</div>\n");
         if (isExplored)
         {

@@ -39,15 +39,15 @@ internal sealed class ParticipationPart(ReportData data) : PagePart(data)
     private void WriteGroups(MarkupWriter page)
     {
         page.Add($"<h3>By regional group in the United Nations</h3>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Regional groups\">"
-            + $"<table class=\"numbers\">\n<thead><tr><th scope=\"col\">Regional group</th><th scope=\"col\">Signed</th><th scope=\"col\">Instruments deposited"
-            + $"</th><th scope=\"col\">Members</th></tr></thead>\n<tbody>\n");
+            + $"<table class=\"numbers\">\n<thead><tr><th scope=\"col\">Regional group<th scope=\"col\">Signed<th scope=\"col\">Instruments deposited"
+            + $"<th scope=\"col\">Members</thead>\n<tbody>\n");
         foreach (RegionalGroups group in RegionalGroups.Of(Data))
         {
-            page.Add($"<tr><th scope=\"row\">{group.Name}</th><td>{group.Signed}</td><td>{group.Bound}</td><td>{group.Members}</td></tr>\n");
+            page.Add($"<tr><th scope=\"row\">{group.Name}<td>{group.Signed}<td>{group.Bound}<td>{group.Members}\n");
         }
 
-        page.Add($"</tbody>\n<tfoot><tr><th scope=\"row\">All</th><td>{Data.Participation.Count(p => p.HasSigned(Data.AsOf))}</td><td>"
-            + $"{Data.Participation.Count(p => p.IsBound(Data.AsOf))}</td><td>{CountryTable.All.Count(c => c.RegionalGroup is not null)}</td></tr></tfoot>\n"
+        page.Add($"</tbody>\n<tfoot><tr><th scope=\"row\">All<td>{Data.Participation.Count(p => p.HasSigned(Data.AsOf))}<td>"
+            + $"{Data.Participation.Count(p => p.IsBound(Data.AsOf))}<td>{CountryTable.All.Count(c => c.RegionalGroup is not null)}</tfoot>\n"
             + $"</table></div>\n");
     }
 
@@ -55,21 +55,21 @@ internal sealed class ParticipationPart(ReportData data) : PagePart(data)
     {
         page.Add($"<details class=\"fold\"><summary><h3>One by one</h3> <small>{Words.Count(Data.Participation.Count, "record")}"
             + $"</small></summary>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Signatories and parties\"><table class=\"sortable\">\n"
-            + $"<thead><tr><th scope=\"col\">State or organisation</th><th scope=\"col\">Signed</th><th scope=\"col\">Instrument deposited</th>"
-            + $"<th scope=\"col\">Standing</th><th scope=\"col\">Regional group</th><th scope=\"col\">Sources</th></tr></thead>\n<tbody>\n");
+            + $"<thead><tr><th scope=\"col\">State or organisation<th scope=\"col\">Signed<th scope=\"col\">Instrument deposited"
+            + $"<th scope=\"col\">Standing<th scope=\"col\">Regional group<th scope=\"col\">Sources</thead>\n<tbody>\n");
         foreach (Participation party in Data.Participation)
         {
             EdtfDate? signed = party.HasSigned(Data.AsOf) ? party.Signed : null, bound = party.IsBound(Data.AsOf) ? party.Ratified : null;
             Standing standing = party.StandingOn(Data.AsOf);
-            page.Add($"<tr id=\"{PageLinks.Anchor(party.Id)}\"><th scope=\"row\">{party.PartyName}</th><td data-k=\"{PageLinks.SortKey(signed)}\">"
-                + $"{PageLinks.Date(signed)}</td><td data-k=\"{PageLinks.SortKey(bound)}\">{PageLinks.Date(bound)}{(bound is null || party.Action is null ? null
-                    : $" ({party.Action.Replace('-', ' ')})")}</td><td>{StandingLook.Legend.First(entry => entry.Standing == standing).Words}");
+            page.Add($"<tr id=\"{PageLinks.Anchor(party.Id)}\"><th scope=\"row\">{party.PartyName}<td data-k=\"{PageLinks.SortKey(signed)}\">"
+                + $"{PageLinks.Date(signed)}<td data-k=\"{PageLinks.SortKey(bound)}\">{PageLinks.Date(bound)}{(bound is null || party.Action is null ? null
+                    : $" ({party.Action.Replace('-', ' ')})")}<td>{StandingLook.Legend.First(entry => entry.Standing == standing).Words}");
             if (party.Note is { } note)
             {
                 page.Add($"<br><small>{note}</small>");
             }
 
-            page.Add($"</td><td>{RegionalGroups.Of(party.Party)}</td><td>{links.Sources(party.Sources)}</td></tr>\n");
+            page.Add($"<td>{RegionalGroups.Of(party.Party)}<td>{links.Sources(party.Sources)}\n");
         }
 
         page.Add($"</tbody>\n</table></div></details>\n");

@@ -97,7 +97,7 @@ internal static class ReportPage
         page.Add($".</p>\n</header>\n<nav aria-label=\"Parts of the report\">\n<ul>\n");
         foreach (PagePart part in parts)
         {
-            page.Add($"<li><a href=\"#{part.Anchor}\">{part.Name}</a></li>\n");
+            page.Add($"<li><a href=\"#{part.Anchor}\">{part.Name}</a>\n");
         }
 
         page.Add($"</ul>\n</nav>\n<main>\n");

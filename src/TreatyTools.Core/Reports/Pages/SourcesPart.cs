@@ -25,7 +25,7 @@ internal sealed class SourcesPart(ReportData data) : PagePart(data)
             ];
             page.Add($"<li id=\"{PageLinks.SourceAnchor(number)}\" value=\"{number}\">{PageLinks.Out(source.Url, source.Title)}<br><small>"
                 + $"{string.Join(" · ", more)}{(more.Length > 0 ? " · " : null)}{Words.Of(source.Kind)}, {Words.Of(source.Consulted).ToLowerInvariant()}"
-                + $"</small></li>\n");
+                + $"</small>\n");
         }
 
         page.Add($"</ol>\n");

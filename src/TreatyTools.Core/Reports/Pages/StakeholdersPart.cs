@@ -25,9 +25,9 @@ internal sealed class StakeholdersPart(ReportData data) : PagePart(data)
             .ToDictionary(StringComparer.Ordinal);
         page.Add($"<p>Who voiced a concern, signed one with others or acted in an event.</p>\n<details class=\"fold\"><summary><h3>One by one</h3> "
             + $"<small>{Words.Count(Data.Stakeholders.Count, "stakeholder")}</small></summary>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" "
-            + $"aria-label=\"Stakeholders\"><table class=\"sortable\">\n<thead><tr><th scope=\"col\">Name</th><th scope=\"col\">Kind</th>"
-            + $"<th scope=\"col\">Country</th><th scope=\"col\">Concerns</th><th scope=\"col\">Signed with others</th><th scope=\"col\">Outcomes</th>"
-            + $"<th scope=\"col\">Sources</th></tr></thead>\n<tbody>\n");
+            + $"aria-label=\"Stakeholders\"><table class=\"sortable\">\n<thead><tr><th scope=\"col\">Name<th scope=\"col\">Kind"
+            + $"<th scope=\"col\">Country<th scope=\"col\">Concerns<th scope=\"col\">Signed with others<th scope=\"col\">Outcomes"
+            + $"<th scope=\"col\">Sources</thead>\n<tbody>\n");
         foreach (Stakeholder s in Data.Stakeholders)
         {
             int voiced = concerns.Rows[s.Id], signed = joined.GetValueOrDefault(s.Id);
@@ -37,17 +37,17 @@ internal sealed class StakeholdersPart(ReportData data) : PagePart(data)
                 page.Add($"<br><small>{role}</small>");
             }
 
-            page.Add($"</th><td>{Words.Of(s.Kind)}</td><td>{(s.Country is null ? null : CountryTable.Find(s.Country)?.Name ?? s.Country)}</td>"
-                + $"<td class=\"number\" data-k=\"{voiced}\">");
+            page.Add($"<td>{Words.Of(s.Kind)}<td>{(s.Country is null ? null : CountryTable.Find(s.Country)?.Name ?? s.Country)}"
+                + $"<td class=\"number\">");
             if (voiced + signed > 0)
             {
-                page.Add($"<a class=\"filter\" href=\"#concerns\" data-filter=\"stakeholder={Uri.EscapeDataString(s.Id)}\" aria-label=\"{voiced}, "
-                    + $"with those signed with others, of {s.Name}\">{voiced}</a>");
+                page.Add($"<a class=\"filter\" href=\"#concerns\" data-filter=\"stakeholder={Uri.EscapeDataString(s.Id)}\">"
+                    + $"{voiced}</a>");
             }
 
-            page.Add($"</td><td class=\"number\">{(signed > 0 ? signed : null)}</td><td>"
-                + $"{(voiced >= LeastShared ? OutcomeBar.Of(Data, outcome => concerns[s.Id, outcome]) : default)}</td><td>{links.Sources(s.Sources)}"
-                + $"</td></tr>\n");
+            page.Add($"<td class=\"number\">{(signed > 0 ? signed : null)}<td>"
+                + $"{(voiced >= LeastShared ? OutcomeBar.Of(Data, outcome => concerns[s.Id, outcome]) : default)}<td>{links.Sources(s.Sources)}"
+                + $"\n");
         }
 
         page.Add($"</tbody>\n</table></div></details>\n");

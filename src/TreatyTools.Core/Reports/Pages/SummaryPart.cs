@@ -36,11 +36,11 @@ internal sealed class SummaryPart(ReportData data, IReadOnlyList<PagePart> other
                 $"<span class=\"number\">{new Html(figure.AtLeast ? "<small>at least</small> " : "")}{figure.Number:N0}</span> <span>{figure.Label}</span>"));
             if (PartOf(figure.Subject) is { } part)
             {
-                page.Add($"<li><a href=\"#{part.Anchor}\">{card}</a></li>\n");
+                page.Add($"<li><a href=\"#{part.Anchor}\">{card}</a>\n");
             }
             else
             {
-                page.Add($"<li>{card}</li>\n");
+                page.Add($"<li>{card}\n");
             }
         }
 
@@ -67,7 +67,7 @@ internal sealed class SummaryPart(ReportData data, IReadOnlyList<PagePart> other
         page.Add($"<ol class=\"latest\">\n");
         foreach (ReportHappening happened in latest)
         {
-            page.Add($"<li>{links.To(happened.Record, ReportLook.Day(happened.Date))} <span>{happened.Text}</span></li>\n");
+            page.Add($"<li>{links.To(happened.Record, ReportLook.Day(happened.Date))} <span>{happened.Text}</span>\n");
         }
 
         page.Add($"</ol>\n");

@@ -71,7 +71,7 @@ internal sealed class TimelinePart(ReportData data) : PagePart(data)
             page.Add($"{links.Provisions(record.Provisions)} · ");
         }
 
-        page.Add($"{links.Sources(record.Sources)}{Doubt(record)}</p></li>\n");
+        page.Add($"{links.Sources(record.Sources)}{Doubt(record)}</p>\n");
     }
 
     private static string? Doubt(TreatyRecord record) => record.Confidence is null or Terms.Confidence.High ? null

@@ -129,8 +129,14 @@
   for (const picture of all('.picture')) {
     const tip = picture.querySelector('.tip');
     if (!tip) continue;
-    const marks = all('[tabindex="-1"]', picture.querySelector('svg'));
+    const drawing = picture.querySelector('svg');
+    const marks = all('*', drawing).filter(mark => telling(mark));
     if (marks.length === 0) continue;
+    marks.forEach(mark => {
+      mark.setAttribute('tabindex', '-1');
+      mark.setAttribute('role', 'img');
+    });
+    all('text, [fill^="url"]', drawing).forEach(mark => mark.setAttribute('aria-hidden', 'true'));
     marks[0].setAttribute('tabindex', '0');
     const tell = event => {
       const text = telling(event.target);

@@ -43,7 +43,7 @@ internal sealed class CorrespondencesSheet : ReportSheet
     {
         var sheet = _table.Write(book);
         Head(sheet, "Correspondences",
-            "How provisions of this treaty stand to those of others: equivalent, adapted, broader, narrower or related. The words are "
+            "How provisions of this treaty" + Data.LaterText + (Data.IsAdopted ? "" : ",") + " stand to those of others: equivalent, adapted, broader, narrower or related. The words are "
             + "defined on the sheet Vocabularies." + _table.PrintNote, 6);
         AddFooter(sheet);
     }

@@ -15,8 +15,8 @@ internal sealed class ProvisionsSheet : ReportSheet
     private const string Bar = "Outcomes";
     private const int BarLength = 12;
 
-    // From the fullest to the lightest, so that they are told apart without colour.
-    private static readonly char[] Blocks = ['█', '▓', '▒', '░'];
+    // One for each outcome in the order of the vocabulary, so that they are told apart without colour.
+    private static readonly char[] Blocks = ['█', '▓', '▒', '▀', '░'];
 
     private readonly CrossCount _counts;
     private readonly Provision[] _rows;
@@ -70,10 +70,10 @@ internal sealed class ProvisionsSheet : ReportSheet
     {
         IXLWorksheet sheet = _table.Write(book);
         Head(sheet, "Provisions",
-            "Articles with their paragraphs; press 1 at the upper left to fold the paragraphs, + above the table for notes and identifiers."
+            $"Articles with their paragraphs{(Data.IsAdopted ? "" : ", of the final text" + Data.LaterText)}; press 1 at the upper left to fold the paragraphs, + above the table for notes and identifiers."
             + (Data.Concerns.Count == 0 ? "" : " Concerns of an article are all that speak of it or of one of its paragraphs, those of a paragraph all that "
                 + "speak of the paragraph. The bar shows their outcomes as shares: "
-                + string.Join(", ", Data.Outcomes.Select(o => Words.Of(o).ToLowerInvariant())) + ", from left to right, ever lighter.") + _table.PrintNote,
+                + string.Join(", ", Data.Outcomes.Select(o => Words.Of(o).ToLowerInvariant())) + ", from left to right.") + _table.PrintNote,
             _table.Column("Summary"));
         sheet.Outline.SummaryVLocation = XLOutlineSummaryVLocation.Top;
         for (int i = 0; i < _rows.Length; i++)
@@ -115,13 +115,13 @@ internal sealed class ProvisionsSheet : ReportSheet
 
         cell.SetDataType(XLDataType.Text);
         int before = 0, counted = 0;
-        foreach ((int place, string outcome) in Data.Outcomes.Index())
+        foreach (string outcome in Data.Outcomes)
         {
             counted += _counts[provision.Id, outcome];
             int end = (int)Math.Round((double)BarLength * counted / concerns, MidpointRounding.AwayFromZero);
             if (end > before)
             {
-                cell.RichText.AddText(new string(Blocks[Math.Min(place, Blocks.Length - 1)], end - before))
+                cell.RichText.AddText(new string(Blocks[Place(outcome)], end - before))
                     .SetFontColor(ReportLook.Colour(ReportLook.OfOutcome(outcome))).SetFontSize(9);
                 before = end;
             }
@@ -129,6 +129,8 @@ internal sealed class ProvisionsSheet : ReportSheet
 
         cell.Style.Alignment.SetWrapText(false);
     }
+
+    private static int Place(string outcome) => Array.IndexOf([.. Vocabularies.Outcome.Values], outcome);
 
     private static bool IsArticle(Provision provision) => provision.Paragraph is null;
 

@@ -45,7 +45,14 @@ internal sealed class SourcesSheet : ReportSheet
     {
         var sheet = _table.Write(book);
         Head(sheet, "Sources", "The numbers are those that the other sheets show in brackets; they belong to this workbook, and lead to the documents. The "
-            + "identifiers in the column Id stay the same in every version of the dataset." + _table.PrintNote, 5);
+            + "identifiers in the column Id stay the same in every version of the dataset." + Later() + _table.PrintNote, 5);
         AddFooter(sheet);
+    }
+
+    // What is told of a day may have become known after it.
+    private string Later()
+    {
+        int later = Data.IsNow ? 0 : Data.Sources.Count(source => source.Date is { HasEarliest: true } date && date.Earliest > Data.AsOf);
+        return later == 0 ? "" : $" {Words.Count(later, "source")} appeared after the day of this report and tell of what came before, or of the final text.";
     }
 }

@@ -77,10 +77,16 @@ public static class FrameArrow
                 "This is a Feather file of version 1, which came before Arrow files. Write it as version 2.");
         }
 
+        bool isFile = start.StartsWith("ARROW1"u8);
+        if (!isFile && !start.StartsWith(StartOfStream))
+        {
+            throw new InvalidDataException("it does not begin like one");
+        }
+
+        ArrowBounds.Check(source, isStream: !isFile);
         CompressionCodecFactory codecs = new();
-        return start.StartsWith("ARROW1"u8) ? new ArrowFileReader(source, MemoryAllocator.Default.Value, codecs, leaveOpen: true)
-            : start.StartsWith(StartOfStream) ? new ArrowStreamReader(source, codecs, leaveOpen: true)
-            : throw new InvalidDataException("it does not begin like one");
+        MemoryAllocator memory = ArrowBounds.Allocator(source.Length);
+        return isFile ? new ArrowFileReader(source, memory, codecs, leaveOpen: true) : new ArrowStreamReader(source, memory, codecs, leaveOpen: true);
     }
 
     private static Table Read(ArrowStreamReader reader, CancellationToken cancellation)
@@ -92,13 +98,12 @@ public static class FrameArrow
             using (batch)
             {
                 cancellation.ThrowIfCancellationRequested();
+                ArrowBounds.Check(batch, reader.Schema);
                 parts ??= [.. reader.Schema.FieldsList.Select(_ => new List<ArrayColumn>())];
                 rows = checked(rows + batch.Length);
                 for (int i = 0; i < parts.Length; i++)
                 {
-                    ArrayColumn part = ArrowValues.Column(reader.Schema.GetFieldByIndex(i).Name, batch.Column(i));
-                    parts[i].Add(part.Count == batch.Length ? part
-                        : throw new InvalidDataException($"the column '{part.Name}' has {part.Count} of {batch.Length} rows"));
+                    parts[i].Add(ArrowValues.Column(reader.Schema.GetFieldByIndex(i).Name, batch.Column(i)));
                 }
             }
         }

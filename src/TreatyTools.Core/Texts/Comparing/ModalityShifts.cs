@@ -113,7 +113,8 @@ public static class ModalityShifts
 
         private IEnumerable<(int, ModalityShift)> Modalities()
         {
-            List<ModalitySpan> references = Measuring.Modalities.Of(_reference), differences = Measuring.Modalities.Of(_difference);
+            List<ModalitySpan> references = Measuring.Modalities.Of(_referenceText, _reference);
+            List<ModalitySpan> differences = Measuring.Modalities.Of(_differenceText, _difference);
             HashSet<int> taken = [];
             foreach (ModalitySpan from in references)
             {

@@ -79,6 +79,7 @@ internal sealed partial class MarkdownFormat() : BlockFormat("md", ".md", ".mark
                     {
                         (_kind, _depth, _marker) = (BlockKind.ListItem, lists + 1, Mark(item));
                         Inside(item, lists + 1);
+                        NumberAlone();
                         (_kind, _depth, _marker) = (BlockKind.Paragraph, 0, null);
                     }
 
@@ -102,6 +103,17 @@ internal sealed partial class MarkdownFormat() : BlockFormat("md", ".md", ".mark
                 case LeafBlock leaf:
                     Words(leaf.Inline, _kind, _depth);
                     break;
+            }
+        }
+
+        // The number of a paragraph that has nothing but points, which stand after the list.
+        private void NumberAlone()
+        {
+            if (_marker is [>= '0' and <= '9', ..] number)
+            {
+                _marker = null;
+                _text.Append(number);
+                Flush(BlockKind.Paragraph, 0);
             }
         }
 

@@ -58,6 +58,7 @@ internal static class HeadingWords
             "điều მუხლი art. art المادة مادة ماده հոդված"),
         .. Article(NumberPlace.Either, "člen artikla"),
         .. Article(NumberPlace.Before, "cikk straipsnis pants artikulua бап берене modda"),
+        .. Spaced("article", "articulo", "artículo"),
         .. After(HeadingRank.Article, "rule", "rule règle regle regla правило"),
         .. After(HeadingRank.Article, "regulation", "regulation"),
         .. After(HeadingRank.Article, "§", "§"),
@@ -77,7 +78,9 @@ internal static class HeadingWords
     private static readonly ILookup<char, HeadingWord> ByFirst = All.OrderByDescending(word => word.Text.Length).ToLookup(word => word.Text[0]);
 
     /// <summary>The words, as a search that passes over a text once.</summary>
-    internal static SearchValues<string> Search { get; } = SearchValues.Create([.. All.Select(word => word.Text)], StringComparison.OrdinalIgnoreCase);
+    internal static SearchValues<string> Search { get; } = SearchValues.Create([.. All.Select(word => word.Text).Where(word =>
+        !Array.Exists(All, shorter => shorter.Text.Length < word.Length && word.StartsWith(shorter.Text, StringComparison.Ordinal)))],
+        StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The longest word that stands at a place; null for none.</summary>
     internal static HeadingWord? At(string text, int position)
@@ -93,21 +96,27 @@ internal static class HeadingWords
         return null;
     }
 
-    /// <summary>Where a misprint of the word for an article ends: one letter wrong, missing or too many, as scanned texts have them.</summary>
+    /// <summary>Where a misprint of the word for an article ends: one letter wrong, missing or too many, or a digit in its place, as scanned texts have
+    /// them.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Where the word begins.</param>
     /// <returns>Its end; 0 for none.</returns>
     internal static int MisprintEnd(string text, int start)
     {
         int end = start;
-        while (end < text.Length && end - start < 11 && char.IsLetter(text[end]))
+        while (end < text.Length && end - start < 11 && (char.IsLetter(text[end])
+            || (char.IsAsciiDigit(text[end]) && end + 1 < text.Length && char.IsLetter(text[end + 1]))))
         {
             end++;
         }
 
         string word = text[start..end].ToLowerInvariant().Replace('í', 'i');
-        return IsOneOff(word, "article") || IsOneOff(word, "articulo") ? end : 0;
+        return IsMisprint(word, "article") || IsMisprint(word, "articulo") ? end : 0;
     }
+
+    // A scan takes "cl" for "d".
+    private static bool IsMisprint(string word, string right) =>
+        IsOneOff(word, right) || string.Equals(word.Replace("d", "cl", StringComparison.Ordinal), right, StringComparison.Ordinal);
 
     private static bool IsOneOff(string word, string right)
     {
@@ -127,6 +136,11 @@ internal static class HeadingWords
 
     private static IEnumerable<HeadingWord> After(HeadingRank rank, string series, string words) =>
         words.Split(' ').Select(word => new HeadingWord(word, rank, series, NumberPlace.After));
+
+    // "Arti cle", "A r t i c l e": words that were split by justification, or set with wide letters.
+    private static IEnumerable<HeadingWord> Spaced(params string[] words) => words
+        .SelectMany(word => Enumerable.Range(1, word.Length - 1).Select(at => word.Insert(at, " ")).Append(string.Join(' ', word.ToCharArray())))
+        .Distinct().Select(word => new HeadingWord(word, HeadingRank.Article, "article", NumberPlace.After));
 
     private static IEnumerable<HeadingWord> Article(NumberPlace form, string words) =>
         words.Split(' ').Select(word => new HeadingWord(word, HeadingRank.Article, "article", form));

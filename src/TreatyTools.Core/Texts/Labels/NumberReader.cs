@@ -58,7 +58,7 @@ internal static class NumberReader
     /// <summary>What is put after a number to push it between two others.</summary>
     internal static readonly string[] Suffixes = ["bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "nonies", "decies"];
 
-    private const int LongestNumber = 4;
+    private const int LongestNumber = 4, LongestRoman = 7;
 
     /// <summary>The cost of a number whose last digit is taken for the mark of a footnote.</summary>
     internal const float MarkCost = 3.5f;
@@ -82,6 +82,16 @@ internal static class NumberReader
         {
             return readings;
         }
+
+        // "Article the First".
+        if (string.Compare(text, start, "the ", 0, 4, StringComparison.OrdinalIgnoreCase) == 0 && NumberWords.At(text, start + 4, false, out int wordStop) is > 0
+            and int nth)
+        {
+            readings.Add(new NumberReading(nth, 0, "", NumberStyle.Arabic, start, wordStop, 0));
+            return readings;
+        }
+
+        Misprinted(readings, text, start);
 
         if (CharUnicodeInfo.GetDecimalDigitValue(text[start]) >= 0)
         {
@@ -112,7 +122,7 @@ internal static class NumberReader
         return readings;
     }
 
-    /// <summary>The number that stands before a word, as in <c>3. cikk</c>.</summary>
+    /// <summary>The number that stands before a word, as in <c>3. cikk</c> and <c>III. cikk</c>.</summary>
     internal static List<NumberReading> Before(string text, int start)
     {
         int end = start;
@@ -122,6 +132,17 @@ internal static class NumberReader
         }
 
         int first = end;
+        while (first > 0 && end - first < LongestRoman && "IVXL".Contains(text[first - 1], StringComparison.Ordinal))
+        {
+            first--;
+        }
+
+        if (Roman(text.AsSpan(first, end - first)) is > 0 and int roman && start - end <= 2 && (first == 0 || !char.IsLetterOrDigit(text[first - 1])))
+        {
+            return [new NumberReading(roman, 0, "", NumberStyle.Roman, first, end, 0)];
+        }
+
+        first = end;
         while (first > 0 && end - first < LongestNumber && char.IsAsciiDigit(text[first - 1]))
         {
             first--;
@@ -186,6 +207,22 @@ internal static class NumberReader
         }
 
         return end;
+    }
+
+    // "l0", "I2", "1O": letters that a scan took for the first digits.
+    private static void Misprinted(List<NumberReading> readings, string text, int start)
+    {
+        int end = start, value = 0;
+        while (end < text.Length && end - start < 3 && (char.IsAsciiDigit(text[end]) || text[end] is 'l' or 'I' or 'O' or 'o'))
+        {
+            value = (value * 10) + (text[end] is 'l' or 'I' ? 1 : text[end] is 'O' or 'o' ? 0 : text[end] - '0');
+            end++;
+        }
+
+        if (value > 0 && Ends(text, end) && text[start] is 'l' or 'I' && (text.AsSpan(start, end - start).ContainsAnyInRange('0', '9') || text[start..end] == "ll"))
+        {
+            readings.Add(new NumberReading(value, 0, "", NumberStyle.Arabic, start, end, 0.4f));
+        }
     }
 
     private static void Digits(List<NumberReading> readings, string text, int start, bool glued)

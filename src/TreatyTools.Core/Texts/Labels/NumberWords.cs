@@ -15,6 +15,9 @@ internal static class NumberWords
     private const string Tens = "twenty thirty forty fifty sixty seventy eighty ninety";
     private const string TenOrdinals = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth";
 
+    private const string SpanishUnits = "primer segund tercer cuart quint sext séptim octav noven";
+    private const string SpanishTens = "décim vigésim trigésim cuadragésim quincuagésim sexagésim septuagésim octogésim nonagésim";
+
     private static readonly FrozenDictionary<string, int> Values = Table().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Lookup = Values.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly int Longest = Values.Keys.Max(word => word.Length);
@@ -126,15 +129,40 @@ internal static class NumberWords
         Number(table, "ier", 1);
         Number(table, "ler", 1);
         Number(table, "sole", 1);
-        Number(table, "primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo undécimo duodécimo", 1);
-        Number(table, "primera segunda tercera cuarta quinta sexta séptima octava novena décima", 1);
-        Number(table, "septimo", 7);
-        Number(table, "decimo", 10);
-        Number(table, "único", 1);
+        Spanish(table);
+        Number(table, "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize", 2);
+        Number(table, "treizième quatorzième quinzième seizième", 13);
         Number(table, "الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة", 1);
         Number(table, "الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر", 1);
         return table;
     }
+
+    // Ordinals are written in one word or two, with accents or without: décimo tercero, decimotercero, vigésima primera.
+    private static void Spanish(Dictionary<string, int> table)
+    {
+        string[] units = SpanishUnits.Split(' '), tens = SpanishTens.Split(' ');
+        Number(table, "undécimo duodécimo", 11);
+        Number(table, "undecimo duodecimo", 11);
+        Number(table, "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte", 1);
+        Number(table, "único", 1);
+        for (int ten = 0; ten <= tens.Length; ten++)
+        {
+            for (int unit = ten == 0 ? 1 : 0; unit <= units.Length; unit++)
+            {
+                foreach (char ending in "oa")
+                {
+                    string first = ten == 0 ? "" : tens[ten - 1], second = unit == 0 ? "" : units[unit - 1], bare = Bare(first);
+                    foreach (string word in (string[])[$"{first}{ending} {second}{ending}", $"{bare}{ending} {second}{ending}", $"{bare}o{second}{ending}"])
+                    {
+                        string whole = first.Length == 0 ? second + ending : second.Length == 0 ? first + ending : word;
+                        table[whole] = table[Bare(whole)] = (ten * 10) + unit;
+                    }
+                }
+            }
+        }
+    }
+
+    private static string Bare(string word) => word.Replace('é', 'e').Replace('á', 'a');
 
     private static void Number(Dictionary<string, int> table, string words, int first)
     {

@@ -118,7 +118,7 @@ public static class DefinedTerms
         }
 
         List<TextWord> words = TextWords.Of(text);
-        List<ModalitySpan> definitions = Modalities.Of(words).FindAll(span => span.Term == TextModalities.Definition);
+        List<ModalitySpan> definitions = Modalities.Of(text, words).FindAll(span => span.Term == TextModalities.Definition);
         foreach ((string term, int start, int end) in quotes)
         {
             int after = First(words.Count, i => words[i].Start >= end), first = First(words.Count, i => words[i].Start >= start);
@@ -179,7 +179,7 @@ public static class DefinedTerms
     private static string? Unquoted(string text)
     {
         List<TextWord> words = TextWords.Of(text);
-        ModalitySpan? definition = Modalities.Of(words).Select(span => (ModalitySpan?)span).FirstOrDefault();
+        ModalitySpan? definition = Modalities.Of(text, words).Select(span => (ModalitySpan?)span).FirstOrDefault();
         return definition is { Term: TextModalities.Definition, Start: > 0 and <= 8 } span && words.Take(span.Start).All(word => word.IsWord)
             ? text[words[0].Start..words[span.Start - 1].End]
             : null;

@@ -24,6 +24,7 @@ internal static class Modalities
         (TextModalities.ShallNot, "cannot"),
         (TextModalities.ShallEndeavour, "shall ~ endeavour|endeavor|strive|seek|attempt|try"),
         (TextModalities.ShallEndeavour, "shall ~ make|use <2> efforts|effort|endeavours|endeavors"),
+        (TextModalities.Shall, "shall ~ consider this|the present? convention|protocol|treaty|agreement|covenant|charter"),
         (TextModalities.ShallConsider, "shall ~ consider"),
         (TextModalities.ShallConsider, "shall ~ give <2> consideration"),
         (TextModalities.ShallConsider, "shall ~ explore|examine the possibility|possibilities"),
@@ -108,24 +109,23 @@ internal static class Modalities
         (TextQualifiers.Appropriateness, "cuando|según|si proceda|corresponda|procede|necesario"),
     ]);
 
-    private static readonly HashSet<string> NoSubject = new(StringComparer.Ordinal) { "no", "nothing", "neither", "none", "nobody" };
-
     private static readonly HashSet<string> NoVerb = new(StringComparer.Ordinal)
     {
         "autre", "contractante", "de", "est", "et", "hôte", "le", "membre", "que", "requise", "requérante", "soit", "signataire", "une", "dont",
     };
 
-    /// <summary>The modalities in a run of words, in its order; no two overlap.</summary>
-    internal static List<ModalitySpan> Of(IReadOnlyList<TextWord> words)
+    /// <summary>The modalities in a text, in its order; no two overlap. Those of a condition are none: what binds is said after it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="words">Its words.</param>
+    internal static List<ModalitySpan> Of(string text, IReadOnlyList<TextWord> words)
     {
         List<ModalitySpan> found = [];
         for (int i = 0; i < words.Count;)
         {
             ModalitySpan? span = Modal.At(words, i) ?? FrenchPresent(words, i) ?? SpanishFuture(words, i);
-            if (span is { } known && !IsMonth(words, i))
+            if (span is { } known && !ModalityContext.IsAside(text, words, i, known.Term))
             {
-                found.Add(known.Term is TextModalities.Shall or TextModalities.May && IsNegated(words, i) ? known with { Term = TextModalities.ShallNot }
-                    : known);
+                found.Add(known with { Term = Term(words, known) });
                 i = known.End;
             }
             else
@@ -136,6 +136,13 @@ internal static class Modalities
 
         return found;
     }
+
+    private static string Term(IReadOnlyList<TextWord> words, ModalitySpan span) => span.Term switch
+    {
+        TextModalities.Shall when ModalityContext.IsOfTerm(words, span.Start, span.End) => TextModalities.Definition,
+        TextModalities.Shall or TextModalities.May when ModalityContext.IsNegated(words, span.Start) => TextModalities.ShallNot,
+        _ => span.Term,
+    };
 
     /// <summary>The qualifiers in a run of words, in its order; no two overlap.</summary>
     internal static List<ModalitySpan> QualifiersOf(IReadOnlyList<TextWord> words)
@@ -153,25 +160,6 @@ internal static class Modalities
         }
 
         return found;
-    }
-
-    // The fifth month is no leave.
-    private static bool IsMonth(IReadOnlyList<TextWord> words, int at) =>
-        words[at].Normal == "may" && ((at > 0 && char.IsAsciiDigit(words[at - 1].Normal[0]))
-            || (at + 1 < words.Count && char.IsAsciiDigit(words[at + 1].Normal[0])));
-
-    // "No State Party shall" forbids as "shall not" does.
-    private static bool IsNegated(IReadOnlyList<TextWord> words, int at)
-    {
-        for (int i = at - 1; i >= 0 && i >= at - 7 && words[i].IsWord; i--)
-        {
-            if (NoSubject.Contains(words[i].Normal))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static ModalitySpan? FrenchPresent(IReadOnlyList<TextWord> words, int at)

@@ -41,7 +41,7 @@ public static class TextMeasurer
             words += own.Count(word => word.IsWord);
             sentences += Sentences(part.Text, own);
             qualifiers += Modalities.QualifiersOf(own).Count;
-            foreach (ModalitySpan span in Modalities.Of(own))
+            foreach (ModalitySpan span in Modalities.Of(part.Text, own))
             {
                 counts[span.Term] = counts.GetValueOrDefault(span.Term) + 1;
             }

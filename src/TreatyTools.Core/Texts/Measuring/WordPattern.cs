@@ -8,7 +8,7 @@ namespace TreatyTools.Core.Texts.Measuring;
 /// </summary>
 internal sealed class WordPattern
 {
-    private const int LongestClause = 24;
+    private const int LongestClause = 40;
 
     private static readonly HashSet<string> Adverbs = new(StringComparer.Ordinal)
     {

@@ -65,6 +65,7 @@ internal sealed class HeadingFinder(TextLayout layout)
             }
         }
 
+        AmendedRow.Replaced(found, layout);
         if (bare > 0)
         {
             found.Sort((left, right) => left.Start.CompareTo(right.Start));

@@ -17,8 +17,8 @@ public static class LanguageRecognition
 
     private const double MostStrange = 0.03;
 
-    /// <summary>The least number of them.</summary>
-    private const int LeastWords = 4;
+    /// <summary>The least number of them, and of different ones: a word of one letter alone may be of any language.</summary>
+    private const int LeastWords = 4, LeastDifferent = 2;
 
     private static readonly FrozenDictionary<string, string> Frequent = Words(
         ("en", "the of and to in for by that be with shall or as on this is it from any its such which may at an are not other their under"),
@@ -90,6 +90,7 @@ public static class LanguageRecognition
         private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Frequent.GetAlternateLookup<ReadOnlySpan<char>>();
 
         private readonly Dictionary<string, int> _frequent = [];
+        private readonly Dictionary<string, HashSet<string>> _different = [];
         private int _words, _latin, _arabic, _persian, _cyrillic, _russian, _ukrainian, _han, _kana;
 
         internal void Add(ReadOnlySpan<char> text)
@@ -111,11 +112,25 @@ public static class LanguageRecognition
                         foreach (string language in languages.Split(' '))
                         {
                             _frequent[language] = _frequent.GetValueOrDefault(language) + 1;
+                            Differs(language, text[start..i]);
                         }
                     }
 
                     start = -1;
                 }
+            }
+        }
+
+        private void Differs(string language, ReadOnlySpan<char> word)
+        {
+            if (!_different.TryGetValue(language, out HashSet<string>? known))
+            {
+                _different.Add(language, known = new HashSet<string>(StringComparer.OrdinalIgnoreCase));
+            }
+
+            if (known.Count < LeastDifferent)
+            {
+                known.Add(word.ToString());
             }
         }
 
@@ -143,7 +158,7 @@ public static class LanguageRecognition
             }
 
             (string best, int count) = _frequent.Count == 0 ? ("", 0) : _frequent.MaxBy(pair => pair.Value) is var top ? (top.Key, top.Value) : ("", 0);
-            return count >= LeastWords && best is "en" or "fr" or "es" && count >= _words * LeastShare ? best : null;
+            return count >= LeastWords && _different[best].Count >= LeastDifferent && best is "en" or "fr" or "es" && count >= _words * LeastShare ? best : null;
         }
 
         private void Count(char letter)

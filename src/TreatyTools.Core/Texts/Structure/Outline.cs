@@ -12,6 +12,9 @@ internal sealed class Outline
     /// <summary>The least number of headings of one row that a table of contents has.</summary>
     private const int LeastOfContents = 3;
 
+    /// <summary>The least number of sections that are the articles of a text.</summary>
+    private const int LeastOfSections = 3;
+
     /// <summary>The length, in characters, from which a block may hold several articles.</summary>
     private const int LongBlock = 400;
 
@@ -20,12 +23,17 @@ internal sealed class Outline
     private readonly List<HeadingCandidate> _candidates;
     private readonly List<int> _conclusions;
 
-    private Outline(TextLayout layout, DoubtList doubts)
+    private Outline(TextLayout layout, DoubtList doubts, bool sections = false)
     {
         _layout = layout;
         _doubts = doubts;
         HeadingFinder finder = new(layout);
         _candidates = finder.Find();
+        if (sections)
+        {
+            _candidates = _candidates.ConvertAll(candidate => candidate.Series == "section" ? candidate with { Rank = HeadingRank.Article } : candidate);
+        }
+
         foreach ((int start, int end) in ContentsTable.Find(_candidates, layout))
         {
             int rows = _candidates.RemoveAll(candidate => candidate.Start >= start && candidate.Start < end);
@@ -44,7 +52,13 @@ internal sealed class Outline
     /// <summary>The headings, in the order of the text.</summary>
     internal static List<OutlineEntry> Of(TextLayout layout, DoubtList doubts)
     {
+        int before = doubts.Count;
         List<OutlineEntry> entries = new Outline(layout, doubts).Choose();
+        if (!entries.Exists(entry => entry.Rank is HeadingRank.Article) && Sections(layout, doubts, before) is { } sections)
+        {
+            return sections;
+        }
+
         if (layout.Dense || entries.Count(entry => entry.Rank is HeadingRank.Article) > 1
             || !Array.Exists(layout.Blocks, block => block.Text.Length > LongBlock))
         {
@@ -60,6 +74,18 @@ internal sealed class Outline
         doubts.Forget(whole ? 0 : known, whole ? known : doubts.Count);
         layout.Dense = whole;
         return whole ? dense : entries;
+    }
+
+    // A text may be divided by sections alone, from 1 and without a gap, which are its articles then. Those with Roman numbers are wider divisions.
+    private static List<OutlineEntry>? Sections(TextLayout layout, DoubtList doubts, int before)
+    {
+        int known = doubts.Count;
+        List<OutlineEntry> entries = new Outline(layout, doubts, sections: true).Choose();
+        List<OutlineEntry> row = entries.FindAll(entry => entry.Rank is HeadingRank.Article);
+        bool whole = row.Count >= LeastOfSections && row.Select((entry, index) => entry.Reading is { Major: 0, Style: NumberStyle.Arabic } reading
+            && reading.Value == index + 1).All(follows => follows);
+        doubts.Forget(whole ? before : known, whole ? known : doubts.Count);
+        return whole ? entries : null;
     }
 
     private List<OutlineEntry> Choose()

@@ -62,6 +62,7 @@ internal sealed class CarryOver : IDisposable
         carried.HasOtherPictures = document.GetAllParts().Any(p => p is ImagePart);
         workbook.DeleteParts(workbook.GetPartsOfType<PivotTableCacheDefinitionPart>().ToArray());
         workbook.Workbook.PivotCaches?.Remove();
+        Slicers.Take(workbook);
         foreach ((string sheet, string area) in PrintAreas.Take(workbook.Workbook))
         {
             carried._printAreas.Add(sheet, area);
@@ -114,6 +115,7 @@ internal sealed class CarryOver : IDisposable
             }
 
             Comments.Restore(part, taken.Original);
+            Slicers.Restore(workbook, part, _original.WorkbookPart!, taken.Original);
             foreach (PivotTablePart pivot in taken.Original.PivotTableParts)
             {
                 RestorePivot(workbook, part, pivot, styles, caches, grown);
@@ -135,7 +137,6 @@ internal sealed class CarryOver : IDisposable
         }
     }
 
-    /// <inheritdoc />
     public void Dispose() => _original.Dispose();
 
     private void TakeSheet(string name, WorksheetPart original, WorksheetPart part)
@@ -155,7 +156,7 @@ internal sealed class CarryOver : IDisposable
             }
         }
 
-        bool changed = Comments.Take(part, sheet) || formats.Length > 0 || extension is not null || part.DrawingsPart is not null;
+        bool changed = Slicers.Take(part, sheet) | Comments.Take(part, sheet) || formats.Length > 0 || extension is not null || part.DrawingsPart is not null;
         formats.Remove();
         if (extension?.Parent is { } list)
         {

@@ -45,6 +45,8 @@ internal static class ExistingWorkbook
         "application/vnd.openxmlformats-officedocument.spreadsheetml.pivotCacheDefinition+xml",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.pivotCacheRecords+xml",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml",
+        "application/vnd.ms-excel.slicer+xml",
+        "application/vnd.ms-excel.slicerCache+xml",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.printerSettings",
     };
 
@@ -61,6 +63,7 @@ internal static class ExistingWorkbook
 
         original.WriteTo(copy);
         CarryOver carried = CarryOver.Take(original, copy);
+        LibraryNames.Enter(copy);
         return carried.HasOtherPictures ? throw Unsupported(path, "pictures in headers or backgrounds")
             : (new XLWorkbook(copy, XLEventTracking.Disabled), carried);
     }, cancellation));
@@ -133,10 +136,25 @@ internal static class ExistingWorkbook
         {
             throw new InvalidDataException("its list of sheets cannot be read, as is the case with the format called Strict");
         }
+
+        foreach (ZipArchiveEntry entry in archive.Entries.Where(entry => entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)))
+        {
+            CheckTable(entry);
+        }
+    }
+
+    // The library makes every cell of a range that it cannot read, or that ends before it begins.
+    private static void CheckTable(ZipArchiveEntry entry)
+    {
+        using PartReader part = new(entry);
+        if (part.Next() && part.Name == "table" && (part.Attribute("ref") is not { } range || !CellReference.TryRange(range, out _, out _)))
+        {
+            throw new InvalidDataException("the range of a table is none");
+        }
     }
 
     private static TreatyFault Unsupported(string path, string parts) => new("UnsupportedWorkbook", FaultKind.InvalidData,
-        $"'{path}' holds parts that would be lost if it were added to ({parts}), such as macros, comments in threads or slicers. Nothing was changed. Write "
+        $"'{path}' holds parts that would be lost if it were added to ({parts}), such as macros, comments in threads or timelines. Nothing was changed. Write "
             + "to another file.", path);
 
     private static bool IsUsed(ZipArchive archive, string? extension) =>

@@ -28,15 +28,30 @@ internal static class DrawingWriter
     internal const int PixelUnits = 9525;
 
     /// <summary>Adds charts to a sheet, beside those that it has.</summary>
-    internal static void Add(WorksheetPart sheet, IReadOnlyList<NativeChart> charts)
+    internal static void Add(WorksheetPart sheet, IReadOnlyList<NativeChart> charts) => Add(sheet, (drawing, shape) => Anchors(drawing, charts, shape));
+
+    /// <summary>Adds what lies over the cells of a sheet, beside what it has.</summary>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="anchors">Makes the anchors, given the drawing and the highest number that a shape of it has.</param>
+    internal static void Add(WorksheetPart sheet, Func<DrawingsPart, int, IEnumerable<XElement>> anchors)
     {
         bool isNew = sheet.DrawingsPart is null;
         DrawingsPart drawing = sheet.DrawingsPart ?? sheet.AddNewPart<DrawingsPart>(RelationId);
         XElement root = isNew
             ? new XElement(Xdr + "wsDr", new XAttribute(XNamespace.Xmlns + "xdr", Xdr), new XAttribute(XNamespace.Xmlns + "a", A))
             : PartXml.Load(drawing).Root!;
+        root.Add(anchors(drawing, root.Descendants(Xdr + "cNvPr").Select(e => (int?)e.Attribute("id") ?? 0).DefaultIfEmpty(1).Max()));
+        PartXml.Save(drawing, new XDocument(new XElement(root)));
+        if (isNew)
+        {
+            Refer(sheet.Worksheet);
+        }
+    }
+
+    private static IEnumerable<XElement> Anchors(DrawingsPart drawing, IReadOnlyList<NativeChart> charts, int shape)
+    {
         HashSet<string> ids = [.. drawing.Parts.Select(p => p.RelationshipId)];
-        int shape = root.Descendants(Xdr + "cNvPr").Select(e => (int?)e.Attribute("id") ?? 0).DefaultIfEmpty(1).Max(), next = 1;
+        int next = 1;
         foreach (NativeChart chart in charts)
         {
             string id;
@@ -46,13 +61,7 @@ internal static class DrawingWriter
             }
             while (!ids.Add(id));
             PartXml.Save(drawing.AddNewPart<ChartPart>(id), NativeChartXml.Of(chart));
-            root.Add(Anchor(chart, id, ++shape));
-        }
-
-        PartXml.Save(drawing, new XDocument(new XElement(root)));
-        if (isNew)
-        {
-            Refer(sheet.Worksheet);
+            yield return Anchor(chart, id, ++shape);
         }
     }
 

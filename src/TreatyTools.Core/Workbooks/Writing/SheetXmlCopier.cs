@@ -88,7 +88,16 @@ internal sealed class SheetXmlCopier(Stream source, Stream output, SheetPlan pla
         int styleRow = 0;
         while (reader.NodeType != XmlNodeType.EndElement)
         {
-            bool isStyleRow = int.Parse(reader.GetAttribute("r")!, CultureInfo.InvariantCulture) == plan.FirstDataRow + styleRow;
+            if (reader.NodeType != XmlNodeType.Element)
+            {
+                // Nothing else is meant to stand between rows.
+                reader.Read();
+                continue;
+            }
+
+            // What a stranger put among the rows, or a row without a number, is copied as it is.
+            bool isStyleRow = reader.LocalName == "row" && int.TryParse(reader.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out int row)
+                && row == plan.FirstDataRow + styleRow;
             if (styleRow < SheetPlan.StyleRows && isStyleRow)
             {
                 ReadStyles(reader, styleRow++);
@@ -115,9 +124,9 @@ internal sealed class SheetXmlCopier(Stream source, Stream output, SheetPlan pla
         {
             while (row.Read())
             {
-                if (row.NodeType == XmlNodeType.Element && row.LocalName == "c")
+                if (row.NodeType == XmlNodeType.Element && row.LocalName == "c" && row.GetAttribute("r") is { } cell)
                 {
-                    byColumn[row.GetAttribute("r")!.TrimEnd("0123456789".ToCharArray())] =
+                    byColumn[cell.TrimEnd("0123456789".ToCharArray())] =
                         int.Parse(row.GetAttribute("s") ?? "0", CultureInfo.InvariantCulture);
                 }
             }

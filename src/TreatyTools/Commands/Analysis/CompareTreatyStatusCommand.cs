@@ -17,7 +17,7 @@ namespace TreatyTools.Commands;
 /// participant with the dataset.
 /// </para>
 /// <para>
-/// By default it gives the differences: parties that are new, dates that are new, different or more precise, and what the file lacks. With -PassThru it
+/// By default it gives the differences: parties that are new, dates that are new, different or more precise, and what the file lacks. With -AsSeed it
 /// gives seed records in YAML for what is new or different, to be reviewed and put into participation.yaml by hand. Nothing in the dataset is changed.
 /// </para>
 /// </remarks>
@@ -44,7 +44,7 @@ namespace TreatyTools.Commands;
 /// &lt;/TGroup&gt;&lt;/Table&gt;&lt;/Participants&gt;&lt;/Treaty&gt;
 /// '@
 /// [IO.File]::WriteAllText("$PWD/XVIII-16.en.xml", $file)
-/// Compare-TreatyStatus XVIII-16.en.xml -PassThru</code>
+/// Compare-TreatyStatus XVIII-16.en.xml -AsSeed</code>
 /// <para>The same as seed records, to be reviewed and put into participation.yaml.</para>
 /// </example>
 [Cmdlet(VerbsData.Compare, "TreatyStatus", DefaultParameterSetName = SessionPath.WithWildcards)]
@@ -53,31 +53,26 @@ namespace TreatyTools.Commands;
 public sealed class CompareTreatyStatusCommand : DatasetCmdlet
 {
     /// <summary>The status files. Wildcards are allowed.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = SessionPath.WithWildcards)]
-    [SupportsWildcards]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = SessionPath.WithWildcards), SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
     /// <summary>The status files, with every character of their names standing for itself.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = SessionPath.AsWritten)]
-    [Alias("PSPath", "LP")]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = SessionPath.AsWritten), Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
     /// <summary>The treaty, by id or name. By default the treaty that the dataset is about.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
+    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
     public string? Treaty { get; set; }
 
     /// <summary>Id of the source record that the seeds cite. By default one made of the file's number: untc-xviii-16-status.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty]
     public string? Source { get; set; }
 
     /// <summary>Gives seed records in YAML instead of differences.</summary>
-    [Parameter]
-    public SwitchParameter PassThru { get; set; }
+    [Parameter, Alias("PassThru")]
+    public SwitchParameter AsSeed { get; set; }
 
     /// <inheritdoc />
     protected override void Process()
@@ -93,7 +88,7 @@ public sealed class CompareTreatyStatusCommand : DatasetCmdlet
     {
         string source = Source ?? $"untc-{(status.Reference ?? treaty.Id).ToLowerInvariant()}-status";
         IReadOnlyList<StatusDifference> differences = new StatusComparison(dataset, treaty.Id, source).Compare(status);
-        if (PassThru)
+        if (AsSeed)
         {
             WriteObject(differences.Select(difference => difference.Seed).OfType<string>().Distinct(StringComparer.Ordinal), enumerateCollection: true);
         }

@@ -21,6 +21,11 @@ namespace TreatyTools.Commands;
 /// articles only.
 /// </para>
 /// <para>
+/// Where files are registered for both texts (Register-TreatyText, also for drafts), Ground says what their words tell: Similarity is how alike the two
+/// articles are, by their weighted words and headings, and Nearest the article of the other text that is most like the cited one. Where nothing is recorded and
+/// one is at least half alike, it is the answer, of low confidence.
+/// </para>
+/// <para>
 /// Concerns can be piped: the numbers that the stakeholder cited (DraftArticles) are followed from the text that the remark is about. What cites no
 /// article number, such as the preamble or the title, is passed over and told by -Verbose.
 /// </para>
@@ -28,6 +33,14 @@ namespace TreatyTools.Commands;
 /// <example>
 /// <code>Resolve-TreatyArticle -Draft uncc-zero-draft -Number 24, 28</code>
 /// <para>Where articles 24 and 28 of the zero draft stand in the convention.</para>
+/// </example>
+/// <example>
+/// <code>[IO.File]::WriteAllText("$PWD/draft.txt", "Article 1. Statement of purpose`nThis draft shall serve as an example.`nArticle 2. Use of terms`nIt has none.")
+/// Register-TreatyText uncc-zero-draft -Path draft.txt -Force
+/// Register-TreatyText uncc-final -Path draft.txt -Force
+/// (Resolve-TreatyArticle uncc-zero-draft 1).Ground
+/// Unregister-TreatyText uncc-zero-draft, uncc-final</code>
+/// <para>Says on what the answer rests, with the words of a draft and of the final text; here both are the same file.</para>
 /// </example>
 /// <example>
 /// <code>Get-TreatyConcern -Draft uncc-zero-draft | Resolve-TreatyArticle | Where-Object Status -ne same-number</code>
@@ -46,25 +59,18 @@ public sealed class ResolveTreatyArticleCommand : RecordQueryCmdlet
     public override PSObject? InputObject { get; set; }
 
     /// <summary>The text in whose numbering the article is cited, by id, title or symbol.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = NumberSet)]
-    [Alias("Text")]
-    [ValidateNotNullOrEmpty]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = NumberSet), Alias("Text"), ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RecordIdCompleter<TreatyText>))]
     public string Draft { get; set; } = "";
 
     /// <summary>Numbers as they are cited: 24, 28(4), 28/4, or a range such as 6-10.</summary>
-    [Parameter(Mandatory = true, Position = 1, ParameterSetName = NumberSet)]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(DraftNumberCompleter))]
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = NumberSet), ValidateNotNullOrEmpty, ArgumentCompleter(typeof(DraftNumberCompleter))]
     public string[] Number { get; set; } = [];
 
     /// <summary>The text in which the place is sought, by id, title or symbol. By default the final text of the treaty.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(RecordIdCompleter<TreatyText>))]
+    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(RecordIdCompleter<TreatyText>))]
     public string? To { get; set; }
 
-    /// <inheritdoc />
     private protected override RecordQuery Query() => new ConcernQuery { HasInput = true };
 
     /// <inheritdoc />
@@ -95,7 +101,6 @@ public sealed class ResolveTreatyArticleCommand : RecordQueryCmdlet
         }
     }
 
-    /// <inheritdoc />
     private protected override void Take(Dataset dataset, TreatyRecord record)
     {
         foreach (TreatyRecord concern in Compiled(dataset).Related(record, Given))
@@ -110,7 +115,7 @@ public sealed class ResolveTreatyArticleCommand : RecordQueryCmdlet
     {
         if (!_resolvers.TryGetValue(dataset, out ArticleResolver? resolver))
         {
-            _resolvers[dataset] = resolver = new ArticleResolver(dataset);
+            _resolvers[dataset] = resolver = new ArticleResolver(dataset, TextCatalog.Articles(dataset, WriteWarning, StopToken));
         }
 
         return resolver;

@@ -17,7 +17,9 @@ namespace TreatyTools.Commands;
 /// <remarks>
 /// <para>
 /// It looks through every record of a dataset, with the official texts that are registered (Register-TreatyText), and through the texts of -Corpus; with input
-/// through nothing but that: records, texts that Import-TreatyText gave, files.
+/// through nothing but that: records, texts that Import-TreatyText gave, files. What a registered text has in articles and preamble is found as the provision
+/// that it is; its recitals where these are no provision, its annexes, notes, headings of chapters and all else as units of the text, which have its treaty and
+/// its date.
 /// </para>
 /// <para>
 /// All words of a query must occur. "A phrase" stands in double quotes; whistleblow* finds words that begin so; AND, OR and NOT (or -word) are written in
@@ -34,7 +36,8 @@ namespace TreatyTools.Commands;
 /// warning says so.
 /// </para>
 /// <para>
-/// A hit carries its record, and every command that takes records takes hits. A unit of a text is a text of its own for the commands that take texts.
+/// A hit carries its record, and every command that takes records takes hits. A unit of a text is a text of its own for the commands that take texts; one of a
+/// registered text stands for that text where records are taken.
 /// </para>
 /// <para>
 /// The index of a dataset is made when it is first asked for, and kept for the session. That of a corpus is, too; with -IndexPath it is kept in a file, in
@@ -62,9 +65,7 @@ namespace TreatyTools.Commands;
 /// Find-TreatyRecord 'harbor lamps' -Corpus *.txt -Table units -IndexPath lamps.index</code>
 /// <para>Searches texts of one's own, with an index that is kept.</para>
 /// </example>
-/// <seealso cref="GetTreatyConcernCommand" />
-/// <seealso cref="ImportTreatyTextCommand" />
-/// <seealso cref="RegisterTreatyTextCommand" />
+/// <seealso cref="GetTreatyConcernCommand" /> <seealso cref="ImportTreatyTextCommand" /> <seealso cref="RegisterTreatyTextCommand" />
 [Cmdlet(VerbsCommon.Find, "TreatyRecord", SupportsPaging = true)]
 [OutputType(typeof(SearchHit))]
 public sealed class FindTreatyRecordCommand : DatasetCmdlet
@@ -76,9 +77,7 @@ public sealed class FindTreatyRecordCommand : DatasetCmdlet
     private string? _indexPath;
 
     /// <summary>What to look for: words, "phrases", beginnings (whistleblow*), AND, OR, NOT, NEAR, brackets, and fields (theme:privacy).</summary>
-    [Parameter(Mandatory = true, Position = 0)]
-    [AllowEmptyString]
-    [ArgumentCompleter(typeof(SearchQueryCompleter))]
+    [Parameter(Mandatory = true, Position = 0), AllowEmptyString, ArgumentCompleter(typeof(SearchQueryCompleter))]
     public string Query { get; set; } = "";
 
     /// <summary>What to look through: records, ids, texts that were imported, or files and folders of texts. Without input, the dataset.</summary>
@@ -86,54 +85,38 @@ public sealed class FindTreatyRecordCommand : DatasetCmdlet
     public PSObject? InputObject { get; set; }
 
     /// <summary>Files of texts, or folders of them with the folders in these, to look through as well. Wildcards are allowed.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards]
     public string[] Corpus { get; set; } = [];
 
     /// <summary>
     /// The file in which the index of -Corpus is kept. It is made if it is not there, and brought up to date if it is; without -Corpus, of the files that it
     /// has.
     /// </summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty]
     public string? IndexPath { get; set; }
 
     /// <summary>Tables, such as concerns or events; units for the units of texts.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(SearchTableCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(SearchTableCompleter))]
     public string[] Table { get; set; } = [];
 
     /// <summary>Treaties to which the records are related, by id or name; for units of texts, the names of these.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
     public string[] Treaty { get; set; } = [];
 
     /// <summary>Kinds of records or units, such as vote, state, procedural or article.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(SearchKindCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(SearchKindCompleter))]
     public string[] Kind { get; set; } = [];
 
     /// <summary>Records that begin before the first day of this date. A date that is not exact counts if it may lie before.</summary>
-    [Parameter]
-    [EdtfDateTransformation]
+    [Parameter, EdtfDateTransformation]
     public EdtfDate? Before { get; set; }
 
     /// <summary>Records that end after the last day of this date. A date that is not exact counts if it may lie after.</summary>
-    [Parameter]
-    [EdtfDateTransformation]
+    [Parameter, EdtfDateTransformation]
     public EdtfDate? After { get; set; }
 
     /// <summary>Records that share a day with this date or period. Of several periods, one must fit.</summary>
-    [Parameter]
-    [EdtfDateTransformation]
-    [ValidateNotNullOrEmpty]
+    [Parameter, EdtfDateTransformation, ValidateNotNullOrEmpty]
     public EdtfDate[] During { get; set; } = [];
 
     /// <summary>Has each hit say what its score is made of: each word, how often it stands in which field, how rare it is, and what it gives.</summary>
@@ -236,7 +219,8 @@ public sealed class FindTreatyRecordCommand : DatasetCmdlet
         if (!HasInput)
         {
             Dataset dataset = DefaultDataset();
-            yield return (SearchCatalog.Of(dataset, WriteWarning), Filter(dataset), null);
+            SearchIndex index = SearchCatalog.Of(dataset, WriteWarning);
+            yield return (index, SearchFilter.Of(options, dataset, HasTexts, index.UnitKinds), null);
         }
 
         foreach ((Dataset dataset, HashSet<TreatyRecord> records) in _records)

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 using TreatyTools.Abstractions;
 using TreatyTools.Core.Reports.Redlines;
@@ -99,8 +100,7 @@ namespace TreatyTools.Commands;
 /// Unregister-TreatyText -Id uncc-final, ets185-final</code>
 /// <para>Compares two articles by their ids, and every article with what corresponds to it, by the texts that are registered.</para>
 /// </example>
-/// <seealso cref="ImportTreatyTextCommand" />
-/// <seealso cref="MeasureTreatyTextCommand" />
+/// <seealso cref="ImportTreatyTextCommand" /> <seealso cref="MeasureTreatyTextCommand" />
 [Cmdlet(VerbsData.Compare, "TreatyText", SupportsShouldProcess = true, DefaultParameterSetName = Rows)]
 [OutputType(typeof(TextComparison), ParameterSetName = [Rows])]
 [OutputType(typeof(ModalityShift), ParameterSetName = [Shifts])]
@@ -110,31 +110,28 @@ public sealed class CompareTreatyTextCommand : DatasetCmdlet
     private const string Rows = "Rows", Shifts = "Modality", Page = "Page", Html = "Html";
 
     private ProvisionTexts? _provisions;
+    private TreatyTexts? _texts;
     private TextDocument? _reference;
     private OutputFile? _file;
     private bool _written;
 
-    /// <summary>The first text: what Import-TreatyText gives, or a file or the path of one, or units of a text, or a provision or the id of one, such as
-    /// uncc/24,
-    /// whose words are those of the registered text. Correspondences have both of their sides, and take none.</summary>
-    [Parameter(Position = 0)]
-    [ValidateNotNull]
+    /// <summary>The first text: what Import-TreatyText gives, or a file or the path of one, or units of a text; or a text of the dataset or a provision, or
+    /// the id of one, such as uncc-final or uncc/24, in the words of the file that is registered. Correspondences have both of their sides, and take
+    /// none.</summary>
+    [Parameter(Position = 0), ValidateNotNull]
     public PSObject? Reference { get; set; }
 
     /// <summary>The second text, as the first. Texts that are piped are compared with the first one each; a correspondence is compared with itself: the
     /// provision that it leads from with the one that it leads to.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true)]
-    [ValidateNotNull]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true), ValidateNotNull]
     public PSObject Difference { get; set; } = null!;
 
     /// <summary>Id of the unit of the first text to compare. By default that of -DifferenceUnit, else the whole text.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty]
     public string? ReferenceUnit { get; set; }
 
     /// <summary>Id of the unit of the second text to compare. By default that of -ReferenceUnit, else the whole text.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty]
     public string? DifferenceUnit { get; set; }
 
     /// <summary>Gives what was kept as well, in a file with all its words.</summary>
@@ -147,19 +144,15 @@ public sealed class CompareTreatyTextCommand : DatasetCmdlet
     public SwitchParameter Modality { get; set; }
 
     /// <summary>Gives the comparison as a page of HTML, in one text.</summary>
-    [Parameter(ParameterSetName = Page)]
-    [ValidateSet(Html)]
+    [Parameter(ParameterSetName = Page), ValidateSet(Html)]
     public string? As { get; set; }
 
     /// <summary>The file to write: a page, whose name ends with .html or .htm, or a workbook (.xlsx). Without an extension, .html is added.</summary>
-    [Parameter(ParameterSetName = Page)]
-    [Alias("LiteralPath", "PSPath", "LP")]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ParameterSetName = Page), Alias("LiteralPath", "PSPath", "LP"), ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
     /// <summary>Refuses to replace a file that is there.</summary>
-    [Parameter(ParameterSetName = Page)]
-    [Alias("NoOverwrite")]
+    [Parameter(ParameterSetName = Page), Alias("NoOverwrite")]
     public SwitchParameter NoClobber { get; set; }
 
     /// <summary>Makes the folder if it is missing, and replaces a file that is marked read-only.</summary>
@@ -180,14 +173,24 @@ public sealed class CompareTreatyTextCommand : DatasetCmdlet
         }
 
         _provisions = new ProvisionTexts(DefaultDataset, StopToken);
+        _texts = new TreatyTexts(this, DefaultDataset, StopToken);
         _reference = Reference is null ? null : Text(Reference);
     }
 
     /// <inheritdoc />
     protected override void Process()
     {
-        StopToken.ThrowIfCancellationRequested();
-        (TextDocument reference, TextDocument difference) = Pair();
+        // A list is one text, of its units; the rows of a frame are records.
+        foreach (object item in Difference.BaseObject is IList ? [Difference] : InputRecords.Anything(Difference, DefaultDataset))
+        {
+            StopToken.ThrowIfCancellationRequested();
+            Compare(PSObject.AsPSObject(item));
+        }
+    }
+
+    private void Compare(PSObject item)
+    {
+        (TextDocument reference, TextDocument difference) = Pair(item);
         IReadOnlyList<TextComparison> rows = (ReferenceUnit ?? DifferenceUnit) is { } unit
             ? TextComparer.Compare(reference, ReferenceUnit ?? unit, difference, DifferenceUnit ?? unit)
             : TextComparer.Compare(reference, difference);
@@ -205,19 +208,19 @@ public sealed class CompareTreatyTextCommand : DatasetCmdlet
         }
     }
 
-    private (TextDocument Reference, TextDocument Difference) Pair()
+    private (TextDocument Reference, TextDocument Difference) Pair(PSObject item)
     {
-        if (Difference.BaseObject is Correspondence correspondence)
+        if (item.BaseObject is Correspondence correspondence)
         {
             return _reference is null ? _provisions!.Of(correspondence) : throw new TreatyFault("ConflictingParameters", FaultKind.InvalidArgument,
                 $"The correspondence '{correspondence.Id}' names both provisions. Leave out -Reference.", correspondence);
         }
 
         return (_reference ?? throw new TreatyFault("ReferenceMissing", FaultKind.InvalidArgument,
-            "A text is compared with another one. Name the first one with -Reference; only correspondences name both sides.", Difference), Text(Difference));
+            "A text is compared with another one. Name the first one with -Reference; only correspondences name both sides.", item), Text(item));
     }
 
-    private TextDocument Text(PSObject value) => _provisions!.Of(value) ?? TextInput.One(this, value, StopToken);
+    private TextDocument Text(PSObject value) => _provisions!.Of(value) ?? _texts!.One(value);
 
     private void Give(IReadOnlyList<TextComparison> rows, string? language)
     {

@@ -14,14 +14,16 @@ namespace TreatyTools.Commands;
 /// <para>The dataset describes treaties in words of its own. Whoever has the document binds it with this command: its articles to the articles of the dataset,
 /// its recitals to the paragraphs of the preamble, its paragraphs and lettered parts to the paragraphs, by their labels. From then on Get-TreatyProvision gives
 /// the words in Text, its -Text looks into them, and so do tables and workbooks that are made of provisions. The file stays where it is.</para>
+/// <para>A draft of the treaty is bound in the same way, its articles to the places that the dataset records in it (Get-TreatyDraftingPosition).
+/// Resolve-TreatyArticle then says how alike the words of an article in the draft and in the final text are, and Compare-TreatyText takes the id of the
+/// draft.</para>
 /// <para>It may be PDF, Word (docx), HTML, Markdown, plain text, Akoma Ntoso or the XML of Texts of Trade Agreements. A file in which the headings of more
 /// than half of the articles differ from the dataset's is refused, as that of another treaty; -Force binds it all the same, such as a text in another
 /// language, whose articles have the same numbers.</para>
 /// <para>With -Scope Session, the words as they were read hold until the session ends or the module is removed; another runspace registers for itself. With
 /// -Scope User, the path and the hash of the file are kept in the user's data folder for every session; of a file that was changed or is missing later, no word
 /// is used, and a warning says so. A registration of the session goes before one of the user.</para>
-/// <para>Test-TreatyText holds the dataset against the text; Save-TreatyText fetches the document; Get-TreatyText -Registered lists what is
-/// registered.</para>
+/// <para>Test-TreatyText holds the dataset against the text; Save-TreatyText fetches the document; Get-TreatyText -Registered lists what is registered.</para>
 /// </remarks>
 /// <example>
 /// <code>$words = @'
@@ -53,22 +55,17 @@ namespace TreatyTools.Commands;
 [OutputType(typeof(TextRegistration))]
 public sealed class RegisterTreatyTextCommand : DatasetCmdlet
 {
-    /// <summary>The text of the dataset that the file holds, by id, title or symbol. It must be the final text of a treaty.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Alias("Text")]
-    [ValidateNotNullOrEmpty]
+    /// <summary>The text of the dataset that the file holds, by id, title or symbol: the final text of a treaty or a draft.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true), Alias("Text"), ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RecordIdCompleter<TreatyText>))]
     public string Id { get; set; } = "";
 
     /// <summary>The file. Wildcards are allowed, and must stand for one file.</summary>
-    [Parameter(Mandatory = true, Position = 1, ParameterSetName = SessionPath.WithWildcards)]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = SessionPath.WithWildcards), ValidateNotNullOrEmpty, SupportsWildcards]
     public string Path { get; set; } = "";
 
     /// <summary>The file, taken as it is written.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = SessionPath.AsWritten, ValueFromPipelineByPropertyName = true)]
-    [Alias("PSPath", "LP")]
+    [Parameter(Mandatory = true, ParameterSetName = SessionPath.AsWritten, ValueFromPipelineByPropertyName = true), Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]
     public string LiteralPath { get; set; } = "";
 

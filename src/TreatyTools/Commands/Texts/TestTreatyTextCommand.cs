@@ -15,7 +15,7 @@ namespace TreatyTools.Commands;
 /// each paragraph is. Each finding names the record, the field and its value, and says what the document has.</para>
 /// <para>What the document contradicts is an error. Modalities are warnings: the first verb that binds or allows, of a paragraph or of the last sentence before
 /// the list that it stands in, is found by rules, and what a paragraph as a whole does is for a reader to judge. Paragraphs of the modality savings are not
-/// looked at.</para>
+/// looked at. Of a draft, the numbers and headings that are recorded for it are looked at.</para>
 /// <para>Without -Path it takes the file that is registered (Register-TreatyText). No output means that everything agrees. With -Quiet it gives whether there
 /// are no errors; warnings do not count.</para>
 /// </remarks>
@@ -45,22 +45,17 @@ namespace TreatyTools.Commands;
 [OutputType(typeof(Finding), typeof(bool))]
 public sealed class TestTreatyTextCommand : DatasetCmdlet
 {
-    /// <summary>The text of the dataset, by id, title or symbol. It must be the final text of a treaty.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Alias("Text")]
-    [ValidateNotNullOrEmpty]
+    /// <summary>The text of the dataset, by id, title or symbol: the final text of a treaty or a draft.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true), Alias("Text"), ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RecordIdCompleter<TreatyText>))]
     public string Id { get; set; } = "";
 
     /// <summary>The file that holds it. Wildcards are allowed, and must stand for one file. By default the one that is registered.</summary>
-    [Parameter(Position = 1, ParameterSetName = SessionPath.WithWildcards)]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
+    [Parameter(Position = 1, ParameterSetName = SessionPath.WithWildcards), ValidateNotNullOrEmpty, SupportsWildcards]
     public string? Path { get; set; }
 
     /// <summary>The file, taken as it is written.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = SessionPath.AsWritten, ValueFromPipelineByPropertyName = true)]
-    [Alias("PSPath", "LP")]
+    [Parameter(Mandatory = true, ParameterSetName = SessionPath.AsWritten, ValueFromPipelineByPropertyName = true), Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]
     public string LiteralPath { get; set; } = "";
 

@@ -19,6 +19,7 @@ public sealed partial class FormatTests
     public void The_keys_are_told_in_their_order_and_no_others(string name)
     {
         TableSchema table = RecordTables.Find(name)!;
+        Assert.True(Sections.ContainsKey(table.SeedFiles!), $"There is no section of {table.SeedFiles}: DeclaredTests writes one.");
         string[] children = [.. RecordTables.All.Where(child => child.Parent == name).Select(child => child.ParentKey!)];
         string[] told = [.. Listed(Sections[table.SeedFiles!]).Where(key => !IsLeftOut(key) && !children.Contains(key))];
         string[] expected = [.. table.Fields.Select(field => field.SeedKey?.Split('.')[0]).OfType<string>().Distinct().Where(key => !IsLeftOut(key))];
@@ -31,6 +32,7 @@ public sealed partial class FormatTests
     public void The_terms_are_told_and_no_others(string name)
     {
         TableSchema table = RecordTables.Find(name)!;
+        Assert.True(Sections.ContainsKey(table.SeedFiles!), $"There is no section of {table.SeedFiles}: DeclaredTests writes one.");
         foreach (FieldSchema field in RecordTables.All.Where(member => member == table || member.Parent == name).SelectMany(member => member.Fields)
             .Where(field => field.Vocabulary is not null))
         {

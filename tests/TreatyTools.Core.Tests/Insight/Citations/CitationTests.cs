@@ -31,15 +31,23 @@ public sealed class CitationTests
         Id = "uncc/24/2", Treaty = "uncc", Level = "paragraph", Article = "24", Paragraph = "2", Heading = "Conditions and safeguards", Kind = "procedural",
     };
 
+    private static readonly Provision Article = new()
+    {
+        Id = "uncc/24", Treaty = "uncc", Level = "article", Article = "24", Heading = "Conditions and safeguards", Kind = "procedural",
+        Paragraphs = [Paragraph],
+    };
+
     private static readonly Concern Remark = new()
     {
         Id = "remark", Stakeholder = "ngo", Level = "treaty", Theme = "privacy", Stance = "oppose", Summary = "S", Outcome = "unknown",
-        Sources = ["ngo-2024-report", "text"],
+        Sources = ["ngo-2024-report", "text"], Articles = ["uncc/24", "uncc/24/2"],
     };
 
-    private static readonly CitationFactory Factory = new(new Dataset(
+    private static readonly Dataset Sample = new(
         new TreatyDataset { Name = "test", Title = "Test", Version = "1.0.0", Created = new DateOnly(2026, 1, 1), Directory = "." },
-        new DatasetTables { Treaties = [Convention], Sources = [Text, Report], Concerns = [Remark] }));
+        new DatasetTables { Treaties = [Convention], Sources = [Text, Report], Concerns = [Remark], Provisions = [Article] });
+
+    private static readonly CitationFactory Factory = new(Sample);
 
     [Fact]
     public void A_provision_is_cited_as_its_treaty_with_a_pinpoint()
@@ -52,6 +60,32 @@ public sealed class CitationTests
     [Fact]
     public void Any_other_record_is_cited_by_its_sources() =>
         Assert.Equal(["ngo-2024-report", "text"], Factory.For(Remark).Select(item => item.Id));
+
+    [Theory]
+    [InlineData("Text", "art. 24, para. 2, <https://docs.un.org/en/A/RES/79/243>: “Each town {keeps} a lamp: (a) lit; (b) 5 % dim.”\n")]
+    [InlineData("BibTeX", "\n  annotation = {“Each town \\{keeps\\} a lamp: (a) lit; (b) 5 \\% dim.”}")]
+    [InlineData("CslJson", "\"note\": \"“Each town {keeps} a lamp: (a) lit; (b) 5 % dim.”\"")]
+    [InlineData("Ris", "\r\nN1  - “Each town {keeps} a lamp: (a) lit; (b) 5 % dim.”\r\n")]
+    public void A_provision_is_quoted_in_the_note_of_each_format(string format, string expected)
+    {
+        CitationFactory factory = new(Sample, _ => QuotedWords.Of("Each town {keeps} a lamp:\n(a) lit;\n(b) 5 % dim.", int.MaxValue));
+        Assert.Contains(expected, CitationFormat.Write(factory.For(Paragraph), format), StringComparison.Ordinal);
+        Assert.DoesNotContain("“", CitationFormat.Write(Factory.For(Paragraph), format), StringComparison.Ordinal);
+        Assert.DoesNotContain("“", CitationFormat.Write(factory.For(Report), format), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_concern_is_cited_with_the_words_of_what_it_names()
+    {
+        CitationFactory factory = new(Sample, provision => provision.Id == "uncc/24" ? "“Lamps.”" : null);
+        Assert.Equal(["ngo-2024-report ", "text ", "uncc-24 “Lamps.”", "uncc-24-2 "], factory.For(Remark).Select(item => $"{item.Id} {item.Quote}"));
+    }
+
+    [Theory]
+    [InlineData("One two\r\nthree  four", 9, "“One two three four”")]
+    [InlineData("One two\nthree four", 4, "“One two three four”")]
+    [InlineData("One two\nthree four", 3, "“One two three […]”")]
+    public void A_long_quotation_is_cut_where_it_is_asked(string text, int most, string expected) => Assert.Equal(expected, QuotedWords.Of(text, most));
 
     [Fact]
     public void A_record_without_sources_has_nothing_to_cite()

@@ -128,11 +128,44 @@ public sealed class TextBindingTests
     }
 
     [Fact]
-    public void Only_the_final_text_of_a_treaty_with_provisions_is_bound()
+    public void A_file_that_has_a_treaty_in_two_languages_is_bound_in_the_one_that_fits()
+    {
+        const string Other = "> Erste Erwägung,\n# I Kapitel\n## 6 Menschenrechte\n1. Man ist höflich.\n## 24 Bedingungen\n2. Ein Gericht prüft.\n"
+            + "## 40 Rechtshilfe\n1. Man hilft.\n";
+        TextBinding first = Bind(Whole + "\n" + Other), second = Bind(Other + Whole);
+        Assert.All([first, second], binding =>
+        {
+            Assert.Equal(1, binding.Fit);
+            Assert.Equal("A judge shall look.", Words(binding, "uncc/24/2"));
+            Assert.Empty(binding.UnboundUnits);
+            Assert.Equal(3, binding.Articles.Count());
+            Assert.DoesNotContain(binding.Treaty.Units, unit => unit.Text.Contains("Man ", StringComparison.Ordinal));
+        });
+    }
+
+    [Fact]
+    public void A_number_that_is_there_twice_does_not_part_a_treaty() =>
+        Assert.Equal("All shall help.", Words(Bind(Whole.Replace("# V Chapter V of uncc", "## 24 Twice\n1. Here.\n# V Chapter V of uncc",
+            StringComparison.Ordinal)), "uncc/40/1"));
+
+    [Fact]
+    public void The_articles_of_a_draft_are_bound_to_the_places_that_are_recorded_in_it()
+    {
+        TreatyText zero = Sample.Find<TreatyText>("zero")!;
+        DraftingPosition[] places = [.. Sample.Tables.DraftingPositions.Where(place => place.Text == "zero" && place.Number is not null)];
+        string draft = string.Concat(places.Select(place => $"## {place.Number} {place.Heading}\n1. Words of {place.Number}.\n"));
+        TextBinding binding = TextBinding.Of(Sample, zero, TextBuilder.Parse("t", draft));
+        binding.RequireFit();
+        Assert.Equal(places.Select(place => $"Words of {place.Number}."), binding.ArticleTexts.Select(article => article.Words));
+        Assert.Empty(TextCheck.Of(binding));
+        TextBinding other = TextBinding.Of(Sample, zero, TextBuilder.Parse("t", "## 99 Whales\n1. They swim."));
+        Assert.Equal(places.Length, TextCheck.Of(other).Count(finding => finding is { Rule: "text-article", Table: "drafting" }));
+    }
+
+    [Fact]
+    public void Only_a_treaty_with_provisions_is_bound()
     {
         TextDocument document = TextBuilder.Parse("t", Whole);
-        Assert.Equal("TextIsDraft",
-            Assert.Throws<TreatyFault>(() => TextBinding.Of(Sample, Sample.Find<TreatyText>("zero")!, document)).ErrorId);
         TreatyText foreign = new() { Id = "x", Treaty = "x", Title = "X", Stage = "final" };
         Assert.Equal("TreatyWithoutProvisions", Assert.Throws<TreatyFault>(() => TextBinding.Of(Sample, foreign, document)).ErrorId);
     }

@@ -46,6 +46,11 @@ public sealed class TextCheckTests
     [InlineData("1. Each shall help. Help may be:\n(a) small;", "1(a)", "shall", 1)]
     [InlineData("1. Each shall help as may be needed by:\n(a) the small;", "1(a)", "shall", 0)]
     [InlineData("1. Each of these:\n(a) shall be small;\n(b) may be large.", "1(b)", "may", 0)]
+    [InlineData("1. Each shall, where its law allows:\n(a) Consider a lamp;\n(b) Light it.", "1(a)", "encouragement", 0)]
+    [InlineData("1. Each shall, where its law allows:\n(a) Consider a lamp;\n(b) Light it.", "1(b)", "shall", 0)]
+    [InlineData("1. Each shall:\n(a) Endeavour to ring.", "1(a)", "shall-endeavour", 0)]
+    [InlineData("1. Each shall seek to ring.", "1", "shall", 0)]
+    [InlineData("1. Where a town cannot ring, it may wait.", "1", "may", 0)]
     public void What_stands_before_a_list_governs_it(string lines, string label, string modality, int findings)
     {
         Provision Part(string? own) => new()

@@ -39,6 +39,26 @@ public sealed class ChartLayoutTests
 
     [Theory]
     [MemberData(nameof(Shipped))]
+    public void Letters_stand_out_from_what_they_are_written_on(ChartKind kind, int width, OutcomeGroup group)
+    {
+        List<RectMark> below = [];
+        foreach (ChartMark mark in ChartSamples.OfShipped(kind, width, group).Marks)
+        {
+            if (mark is RectMark rect)
+            {
+                below.Add(rect);
+            }
+            else if (mark is TextMark text)
+            {
+                (double x, double y) = ((text.Bounds.Left + text.Bounds.Right) / 2, (text.Bounds.Top + text.Bounds.Bottom) / 2);
+                string ground = below.FindLast(area => area.Bounds.Contains(new Box(x, y, x, y)))?.Fill ?? Palette.Paper;
+                Assert.True(Palette.Contrast(text.Style.Colour, ground) >= Palette.LeastContrast, $"{text.Text}: {text.Style.Colour} on {ground}");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Shipped))]
     public void Everything_lies_within_the_picture(ChartKind kind, int width, OutcomeGroup group)
     {
         ChartScene scene = ChartSamples.OfShipped(kind, width, group);

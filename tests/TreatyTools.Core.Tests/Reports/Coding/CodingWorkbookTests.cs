@@ -63,6 +63,22 @@ public sealed class CodingWorkbookTests : IDisposable
     }
 
     [Fact]
+    public void Who_tells_whether_something_was_asked_does_not_see_where_it_was_measured()
+    {
+        // A text of a treaty is cited where an outcome was measured on it.
+        string text = Assert.Single(ChartSamples.Shipped.Tables.Sources, source => source.Id == "un-2024-12-24-a-res-79-243").Title;
+        int Cited(Choice options)
+        {
+            WorkbookTable rows = Rows(Write(options, 60));
+            return Enumerable.Range(0, 60).Count(row => rows[Column(rows, "Sources"), row] is string told && told.Contains(text, StringComparison.Ordinal));
+        }
+
+        Assert.Equal(0, Cited(new()));
+        Assert.InRange(Cited(new() { Prefill = true }), 20, 60);
+        Assert.InRange(Cited(new() { Fields = ["Outcome"] }), 20, 60);
+    }
+
+    [Fact]
     public void A_text_file_has_the_rows_alone_and_comes_back_as_a_coding()
     {
         string path = _books.Path("coding.csv");

@@ -10,8 +10,10 @@ public sealed class ShippedCodingTests
 {
     private static readonly Dataset Shipped = ChartSamples.Shipped;
     private static readonly IReadOnlyList<CodingField> Fields = CodingField.Of(Shipped, ["Level", "Theme", "Stance", "Ask", "Outcome"]);
-    private static readonly CoderFile Second = CoderFile.Read(Path("second-coding.csv")), Fresh = CoderFile.Read(Path("fresh-coding.csv"));
-    private static readonly Settlement Settled = Settlement.Read(Path("settlement.csv"), Shipped, Fields);
+    private static readonly CoderFile Second = CoderFile.Read(Path("second-coding.csv")), Fresh = CoderFile.Read(Path("fresh-coding.csv")),
+        Independent = CoderFile.Read(Path("independent-coding.csv"));
+    private static readonly Settlement Settled = Settlement.Read(Path("settlement.csv"), Shipped, Fields),
+        SettledAgain = Settlement.Read(Path("independent-settlement.csv"), Shipped, Fields);
 
     [Fact]
     public void The_agreement_of_the_dataset_is_that_of_its_codings()
@@ -22,6 +24,7 @@ public sealed class ShippedCodingTests
             ["sample-first"] = CodingComparison.Compare(Shipped, [Fresh], Fields, includeDataset: true, Settled),
             ["sample-second"] = CodingComparison.Compare(Shipped, [Fresh, Second], Fields),
             ["sample-settled"] = CodingComparison.Compare(Shipped, [Fresh], Fields, includeDataset: true),
+            ["sample-independent"] = CodingComparison.Compare(Shipped, [Independent], Fields, includeDataset: true, SettledAgain),
         };
         Assert.Equal(
             from comparison in compared
@@ -33,12 +36,15 @@ public sealed class ShippedCodingTests
         Assert.All(Shipped.Info.Agreement, told => Assert.False(string.IsNullOrEmpty(told.Method) || string.IsNullOrEmpty(told.Compared)));
     }
 
-    [Fact]
-    public void Every_conflict_of_the_second_coding_is_settled_and_the_dataset_has_what_was_settled()
+    [Theory]
+    [InlineData(false, 1000)]
+    [InlineData(true, 50)]
+    public void Every_conflict_is_settled_and_the_dataset_has_what_was_settled(bool independent, int least)
     {
-        CodingResult result = CodingComparison.Compare(Shipped, [Second], Fields, includeDataset: true, Settled);
+        CodingResult result = independent ? CodingComparison.Compare(Shipped, [Independent], Fields, includeDataset: true, SettledAgain)
+            : CodingComparison.Compare(Shipped, [Second], Fields, includeDataset: true, Settled);
         Assert.Empty(result.Findings);
-        Assert.True(result.Conflicts.Count > 1000);
+        Assert.True(result.Conflicts.Count > least);
         Assert.All(result.Conflicts, conflict =>
         {
             Assert.Equal(conflict.Recorded, conflict.Settled);
@@ -46,11 +52,13 @@ public sealed class ShippedCodingTests
         });
     }
 
-    [Fact]
-    public void The_fresh_coding_is_of_the_concerns_that_its_draw_gives()
+    [Theory]
+    [InlineData("fresh-coding.csv", "2026-11-29")]
+    [InlineData("independent-coding.csv", "2026-11-30")]
+    public void A_coding_of_a_sample_is_of_the_concerns_that_its_draw_gives(string file, string seed)
     {
-        string[] coded = [.. File.ReadLines(Path("fresh-coding.csv")).Skip(1).Select(line => line.Split(',')[0]).Order(StringComparer.Ordinal)];
-        Assert.Equal(coded, CodingRequest.Draw(Shipped.Tables.Concerns, 100, "2026-11-29").Select(concern => concern.Id).Order(StringComparer.Ordinal));
+        string[] coded = [.. File.ReadLines(Path(file)).Skip(1).Select(line => line.Split(',')[0]).Order(StringComparer.Ordinal)];
+        Assert.Equal(coded, CodingRequest.Draw(Shipped.Tables.Concerns, 100, seed).Select(concern => concern.Id).Order(StringComparer.Ordinal));
     }
 
     private static string Format { get; } = File.ReadAllText(System.IO.Path.Combine(Repository.Root, "seeds", "FORMAT.md"));

@@ -32,6 +32,33 @@ public sealed class PageBrowserTests(PageFixture fixture) : IClassFixture<PageFi
         })()
         """;
 
+    // The same of the letters of pictures, whose ground is the last area drawn below them; lines of a pattern over it are thin.
+    private const string FaintPictures = """
+        (() => {
+          const parts = text => text.match(/[\d.]+/g).map(Number);
+          const light = ([r, g, b]) => [r, g, b].map(c => c / 255).map(c => c <= .04045 ? c / 12.92 : ((c + .055) / 1.055) ** 2.4)
+            .reduce((sum, c, i) => sum + c * [.2126, .7152, .0722][i], 0);
+          const found = [];
+          document.querySelectorAll('details').forEach(part => part.open = true);
+          const page = parts(getComputedStyle(document.querySelector('section')).backgroundColor);
+          for (const picture of document.querySelectorAll('.picture svg')) {
+            const areas = [];
+            for (const mark of picture.children) {
+              if (mark.tagName === 'rect' && mark.getAttribute('fill')?.startsWith('url') !== true) areas.push([mark.getBBox(), mark]);
+              if (mark.tagName !== 'text') continue;
+              const box = mark.getBBox(), x = box.x + box.width / 2, y = box.y + box.height / 2;
+              const below = mark.hasAttribute('transform') ? null
+                : areas.findLast(([area]) => x >= area.x && x <= area.x + area.width && y >= area.y && y <= area.y + area.height);
+              const ground = below ? parts(getComputedStyle(below[1]).fill) : page;
+              const pair = [light(parts(getComputedStyle(mark).fill)), light(ground)].sort((a, b) => b - a);
+              const contrast = (pair[0] + .05) / (pair[1] + .05);
+              if (contrast < 4.5) found.push(`${picture.parentElement.parentElement.id} ${mark.textContent} ${contrast.toFixed(2)}`);
+            }
+          }
+          return [...new Set(found)].slice(0, 20).join('\n');
+        })()
+        """;
+
     private Browser Browser => fixture.Browser;
 
     [BrowserFact]
@@ -83,10 +110,10 @@ public sealed class PageBrowserTests(PageFixture fixture) : IClassFixture<PageFi
         Open();
         Browser.Ask("document.querySelector('a.filter[data-filter=\"article=uncc%2F24\"]').click()");
         Browser.Wait("document.getElementById('count').textContent.includes(' of 811 ')");
-        Browser.Ask("[...document.querySelectorAll('#found article')].find(a => !a.hidden).querySelector('.refs a[href^=\"#q\"]').click()");
+        Browser.Ask("[...document.querySelectorAll('#found article')].find(a => !a.hidden).querySelector('p:last-child a[href^=\"#q\"]').click()");
         Browser.Wait("document.activeElement.tagName === 'LI' && document.activeElement.closest('#sources')");
         Assert.Equal("True", Browser.Ask(Within("document.activeElement")));
-        Browser.Ask("[...document.querySelectorAll('#found article')].find(a => !a.hidden).querySelector('.refs a[href^=\"#r-uncc\"]').click()");
+        Browser.Ask("[...document.querySelectorAll('#found article')].find(a => !a.hidden).querySelector('p:last-child a[href^=\"#r-uncc\"]').click()");
         Browser.Wait("document.activeElement.closest('#provisions')");
         Assert.Equal("True", Browser.Ask(Within("document.activeElement")));
         Assert.Equal("True", Browser.Ask("document.activeElement.closest('details').open"));
@@ -139,6 +166,7 @@ public sealed class PageBrowserTests(PageFixture fixture) : IClassFixture<PageFi
             Browser.Prefer(scheme);
             Open();
             Assert.Equal("", Browser.Ask(Faint));
+            Assert.Equal("", Browser.Ask(FaintPictures));
             Assert.Equal(scheme == "dark", Browser.Ask("getComputedStyle(document.body).backgroundColor").StartsWith("rgb(1", StringComparison.Ordinal));
         }
 

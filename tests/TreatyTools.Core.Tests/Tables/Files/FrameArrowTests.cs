@@ -12,6 +12,8 @@ namespace TreatyTools.Core.Tests.Tables.Files;
 
 public sealed class FrameArrowTests
 {
+    private static readonly byte[] Mark = [0xFF, 0xFF, 0xFF, 0xFF];
+
     [Fact]
     public void Arrow_gives_back_what_was_written_of_every_type_with_nulls_and_empty_texts()
     {
@@ -136,6 +138,73 @@ public sealed class FrameArrowTests
         Assert.Equal("ArrowMalformed", Assert.Throws<TreatyFault>(() => Read(new MemoryStream())).ErrorId);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Rows_that_a_file_says_it_has_and_does_not_hold_take_no_memory(bool asText)
+    {
+        const int Rows = 7_777;
+        ArrayColumn column = asText ? new ReferenceColumn<string>("S", [.. Enumerable.Range(0, Rows).Select(i => $"s{i}")])
+            : new ValueColumn<DateOnly>("D", [.. Enumerable.Range(1, Rows).Select(DateOnly.FromDayNumber)], null);
+        using MemoryStream stream = new();
+        FrameArrow.Write(Table.Of([column], Rows), stream);
+        byte[] file = Replaced(stream.ToArray(), BitConverter.GetBytes((long)Rows), BitConverter.GetBytes(500_000_000L));
+
+        RequireLittleMemory(file, "ArrowMalformed");
+    }
+
+    [Fact]
+    public void A_batch_of_nulls_alone_has_a_limit()
+    {
+        using MemoryStream stream = new();
+        Schema schema = new([new Field("N", NullType.Default, true)], null);
+        using (ArrowFileWriter writer = new(stream, schema, leaveOpen: true))
+        {
+            writer.WriteRecordBatch(new RecordBatch(schema, [new NullArray(ArrowBounds.MostEmptyRows + 1)], ArrowBounds.MostEmptyRows + 1));
+            writer.WriteEnd();
+        }
+
+        RequireLittleMemory(stream.ToArray(), "ArrowTooLarge");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_part_that_is_longer_than_the_file_is_refused_before_it_is_read(bool isStream)
+    {
+        using MemoryStream stream = new();
+        Schema schema = new([new Field("N", Int32Type.Default, true)], null);
+        using (ArrowStreamWriter writer = isStream ? new(stream, schema, leaveOpen: true) : new ArrowFileWriter(stream, schema, leaveOpen: true))
+        {
+            writer.WriteRecordBatch(new RecordBatch(schema, [new Int32Array.Builder().Append(1).Build()], 1));
+            writer.WriteEnd();
+        }
+
+        // The second message is that of the batch; its length follows its mark.
+        byte[] file = stream.ToArray();
+        int first = file.AsSpan().IndexOf(Mark), mark = first + Mark.Length + file.AsSpan(first + Mark.Length).IndexOf(Mark);
+        BitConverter.GetBytes(1_900_000_000).CopyTo(file, mark + 4);
+
+        RequireLittleMemory(file, "ArrowMalformed");
+    }
+
+    [Fact]
+    public void What_unpacks_to_far_more_than_a_file_of_its_size_holds_has_a_limit()
+    {
+        const int Rows = 80_000_000;
+        Int32Array zeros = new(new ArrowBuffer(new byte[Rows * sizeof(int)]), ArrowBuffer.Empty, Rows, 0, 0);
+        Schema schema = new([new Field("N", Int32Type.Default, true)], null);
+        using MemoryStream stream = new();
+        using (ArrowFileWriter writer = new(stream, schema, leaveOpen: true,
+            new IpcOptions { CompressionCodec = CompressionCodecType.Zstd, CompressionCodecFactory = new CompressionCodecFactory() }))
+        {
+            writer.WriteRecordBatch(new RecordBatch(schema, [zeros], Rows));
+            writer.WriteEnd();
+        }
+
+        RequireLittleMemory(stream.ToArray(), "ArrowTooLarge");
+    }
+
     [Fact]
     public void A_damaged_file_is_an_error_or_another_table_and_never_more()
     {
@@ -185,6 +254,25 @@ public sealed class FrameArrowTests
         using MemoryStream stream = new();
         FrameArrow.Write(table, stream);
         return Read(stream);
+    }
+
+    private static byte[] Replaced(byte[] file, byte[] from, byte[] to)
+    {
+        for (int at = file.AsSpan().IndexOf(from); at >= 0; at = file.AsSpan().IndexOf(from))
+        {
+            to.CopyTo(file, at);
+        }
+
+        return file;
+    }
+
+    private static void RequireLittleMemory(byte[] file, string error)
+    {
+        using MemoryStream stream = new(file);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        TreatyFault fault = Assert.Throws<TreatyFault>(() => FrameArrow.Read(stream));
+        Assert.Equal(error, fault.ErrorId);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 32 << 20);
     }
 
     private static Table Read(MemoryStream stream)

@@ -67,6 +67,15 @@ public sealed class MarkupTests
         Assert.Equal(9, text.Blocks[2].ItalicStart);
     }
 
+    [Fact]
+    public void A_paragraph_of_points_alone_keeps_its_number()
+    {
+        SourceText text = Read("a.md", "### Article 1\n\n1.   Where there is none, it applies.    \n2.  \n\na)Each town shall name a keeper.  \n\n"
+            + "b) The keepers talk.\n3.   Requests are answered.\n");
+        Assert.Equal(["1.", "", "", "b)", "3."], text.Blocks.Skip(1).Select(block => block.Marker ?? ""));
+        Assert.Equal("2.", text.Blocks[2].Text);
+    }
+
     [Theory]
     [InlineData("a.xml", "<?xml version=\"1.0\"?><treaty><meta/></treaty>", "tota")]
     [InlineData("a.xml", "<!-- x --><an:akomaNtoso xmlns:an=\"a\"/>", "akn")]

@@ -43,6 +43,38 @@ public class TextMeasuringTests
     }
 
     [Theory]
+    [InlineData("Where a harbour, owing to its laws, cannot light a lamp, it may instead ring a bell.", "may")]
+    [InlineData("If a harbour may ring, it shall.", "shall")]
+    [InlineData("If a harbour rings, it may wait, and shall tell.", "may shall")]
+    [InlineData("Where a harbour is dark, its keepers, acting together, shall ring, and may wait.", "shall may")]
+    [InlineData("If two harbours agree, or should they do so later, they shall also be entitled to share a lamp.", "may")]
+    [InlineData("Parties may, or should, ring.", "may should")]
+    [InlineData("A lamp cannot be sold.", "shall-not")]
+    [InlineData("Lamps shall be kept in cases in which they cannot be sold.", "shall")]
+    [InlineData("A keeper who cannot see shall tell the town.", "shall")]
+    [InlineData("A harbour that made a reservation under Article 42 may withdraw it.", "may")]
+    [InlineData("A harbour may, until 3 May, ring.", "may")]
+    [InlineData("Signed on 3 may 1999.", "")]
+    [InlineData("Each shall take such measures as may be necessary.", "shall")]
+    [InlineData("The harbour shall consider this Convention the basis for lamps.", "shall")]
+    [InlineData("The harbour shall, if its law so permits and in conformity with what that law asks of all, upon the request of another, consider a lamp.",
+        "shall-consider")]
+    [InlineData("For the purposes of paragraph 2, the term “lamp or any other light of a harbour” shall include candles and may include fires.",
+        "definition may")]
+    [InlineData("The plan shall include a lamp.", "shall")]
+    public void Words_around_a_verb_tell_what_it_does(string text, string expected)
+    {
+        TextMeasure measure = Measure(text);
+        (string Term, int Count)[] counts =
+        [
+            ("shall", measure.Shall), ("shall-not", measure.ShallNot), ("shall-consider", measure.ShallConsider), ("should", measure.Should),
+            ("definition", measure.Definitions), ("may", measure.May),
+        ];
+        Assert.Equal(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(),
+            counts.SelectMany(count => Enumerable.Repeat(count.Term, count.Count)).Order());
+    }
+
+    [Theory]
     [InlineData("Les États Parties adoptent des mesures. Chaque État Partie, selon ses moyens, établit une liste.", 2, 0, 0)]
     [InlineData("Chaque État Partie s'efforce d'aider. Un État Partie peut attendre. L'État Partie requérant attendra.", 0, 1, 1)]
     [InlineData("Los Estados Parte adoptarán medidas. Cada Estado procurará ayudar y podrá esperar.", 1, 1, 1)]

@@ -56,6 +56,44 @@ public class HeadingFormTests
     public void ArticlesOfManyLanguagesAreFound(string form, string numbers) =>
         Assert.Equal(numbers, Numbers(form.Replace("{0}", "Lampas " + Words, StringComparison.Ordinal)));
 
+    [Theory]
+    [InlineData("Artic1e 1\n{0}\nARTICLE 2\n{0}\nArtlcle 3\n{0}\nArti cle 4\n{0}\nARTIC LE 5\n{0}\nArtide 6\n{0}\nArticie 7\n{0}", "1 2 3 4 5 6 7")]
+    [InlineData("Article 9\n{0}\nArticle l0\n{0}\nArticle ll\n{0}\nArticle 12\n{0}\nArticle I3\n{0}\nArticle 14\n{0}", "9 10 11 12 13 14")]
+    [InlineData("A R T I C L E 1\n{0}\nA R T I C L E 2\n{0}\nA R T I C L E 3\n{0}", "1 2 3")]
+    [InlineData("Artí culo 1\n{0}\nArtículo 2\n{0}\nArtícu lo 3\n{0}", "1 2 3")]
+    [InlineData("ARTICLE THE FIRST.\n{0}\nARTICLE THE SECOND.\n{0}\nARTICLE THE THIRD.\n{0}", "1 2 3")]
+    [InlineData("I. cikk\n{0}\nII. cikk\n{0}\nIII. cikk\n{0}", "1 2 3")]
+    [InlineData("Artículo décimo\n{0}\nArtículo undécimo\n{0}\nArtículo duodécimo\n{0}\nArtículo decimotercero\n{0}\nARTÍCULO DÉCIMO CUARTO\n{0}"
+        + "\nArtículo decimo quinto\n{0}", "10 11 12 13 14 15")]
+    [InlineData("Artículo decimonoveno\n{0}\nArtículo vigésimo\n{0}\nArtículo vigésimo primero\n{0}\nArtículo vigesimosegundo\n{0}", "19 20 21 22")]
+    public void ScansAndOldFormsAreRead(string form, string numbers) =>
+        Assert.Equal(numbers, Numbers("TREATY ON LAMPS\n\nThe towns agree:\n\n" + form.Replace("{0}", Words, StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("The text of the Convention shall be replaced by the following text:\nCONVENTION ON LIGHTS\nThe towns have agreed as follows:")]
+    [InlineData("Articles 1 to 4 of the Convention shall be replaced by the following:\nCHAPTER I\nGENERAL")]
+    public void AProtocolThatReplacesAWholeTreatyHasItsOwnArticlesAlone(string amends)
+    {
+        TextDocument document = Read($"PROTOCOL ON LAMPS\n\nThe towns have agreed as follows:\n\nArticle 1\n\n{amends}\n\nArticle 1\nPurpose\n{Words}\n\n"
+            + $"Article 2\nOil\n{Words}\n\nCHAPTER II\nGLASS\n\nArticle 3\nGlass\n{Words}\n\nArticle 2\n\nThis Protocol shall be open for signature.\n\n"
+            + "Article 3\n\nThis Protocol shall enter into force.\n\nArticle 4\n\nIt shall be deposited at Northport.\n");
+        Assert.Equal(["1", "2", "3", "4"], Articles(document).Select(unit => unit.Id));
+        Assert.Equal("This Protocol shall enter into force.", Articles(document)[2].Text);
+        Assert.DoesNotContain(document.Units, unit => unit.Kind == TextUnitKinds.Chapter);
+        Assert.Contains(document.Units, unit => unit.Parent == "1" && unit.Text.Contains("GLASS", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void SectionsThatDivideATextAloneAreItsArticles()
+    {
+        TextDocument document = Read($"LOANS FOR LAMPS\n\nSection 1. Loans\n{Words} Section 3 applies.\n\nSection 2. Oil\n1. {Words}\n2. Section 1 applies.\n\n"
+            + $"Section 3\n{Words}");
+        Assert.Equal(["1 Loans", "2 Oil", "3 "], Articles(document).Select(unit => $"{unit.Id} {unit.Heading}"));
+        Assert.Equal(["2/1", "2/2"], document.Units.Where(unit => unit.Parent == "2").Select(unit => unit.Id));
+        Assert.Equal("", Numbers($"DECLARATION\n\nSection I. Lamps\n1. {Words}\n2. {Words}\n\nSection II. Oil\n3. {Words}\n\nSection III. Glass\n4. {Words}"));
+        Assert.Equal("1 2", Numbers($"LOANS\n\nARTICLE I\n\nSection 1. {Words}\nSection 2. {Words}\n\nARTICLE II\n\nSection 1. {Words}\nSection 2. {Words}"));
+    }
+
     [Fact]
     public void AnnexesAreNumberedInChineseToo()
     {

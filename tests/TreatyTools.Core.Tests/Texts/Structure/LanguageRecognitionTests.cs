@@ -15,6 +15,7 @@ public class LanguageRecognitionTests
     [InlineData(null, "De partijen bij deze overeenkomst zijn niet gebonden door een handeling van de andere, en elk van hen kan haar opzeggen.")]
     [InlineData(null, "Die Parteien dieses Abkommens sind durch eine Handlung der anderen nicht gebunden, und jede von ihnen kann es jederzeit kündigen.")]
     [InlineData(null, "As partes no presente acordo não são obrigadas pelos atos das outras, e cada uma delas pode denunciá-lo a todo o momento.")]
+    [InlineData(null, "A Felek gondoskodnak a lámpákról. Az olajról a szerződés rendelkezik. A Felek a lámpákat a parton tartják.")]
     [InlineData(null, "12 34")]
     [InlineData(null, "")]
     public void TheOfficialLanguagesAreToldApart(string? language, string text) => Assert.Equal(language, LanguageRecognition.Of(text));

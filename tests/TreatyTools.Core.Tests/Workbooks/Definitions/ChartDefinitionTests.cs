@@ -109,6 +109,18 @@ public sealed class ChartDefinitionTests : IDisposable
     }
 
     [Fact]
+    public void It_is_the_first_of_a_workbook_that_is_added_to()
+    {
+        Core.Tables.Columns.TableColumn[] columns = [.. Enumerable.Range(1, 12).Select(i => Column($"A column with a name {i}", i, 2, 3))];
+        _books.Write([Named("Before", Column("Name", "a"))]);
+        string path = _books.Write([Named("Wide", columns)], new WorkbookOptions
+        {
+            Mode = WorkbookMode.Append, Charts = [new() { Category = columns[0].Name, Value = [columns[1].Name] }],
+        });
+        Assert.Equal(["Charts", "Before", "Wide"], Sheets(path));
+    }
+
+    [Fact]
     public void A_place_a_size_and_a_sheet_can_be_chosen()
     {
         string path = Write(new ChartDefinition { Category = "Country", Value = ["Votes"], Row = 10, Column = 3, Width = 300, Height = 200 });

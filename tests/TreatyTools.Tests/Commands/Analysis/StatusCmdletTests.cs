@@ -62,7 +62,7 @@ public sealed class StatusCmdletTests(Engine engine) : IDisposable
             ["JPN new-party", "TCD new-party"],
             engine.Texts("Compare-TreatyStatus $args[0] | Where-Object Change -ne not-in-file | ForEach-Object { \"$($_.Party) $($_.Change)\" }", file)
                 .Order(StringComparer.Ordinal));
-        Assert.Contains("sources:\n    - untc-xviii-16-status\n", engine.Texts("Compare-TreatyStatus $args[0] -PassThru", file)[0], StringComparison.Ordinal);
+        Assert.Contains("sources:\n    - untc-xviii-16-status\n", engine.Texts("Compare-TreatyStatus $args[0] -AsSeed", file)[0], StringComparison.Ordinal);
     }
 
     [Fact]

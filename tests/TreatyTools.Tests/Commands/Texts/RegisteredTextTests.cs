@@ -106,6 +106,37 @@ public sealed class RegisteredTextTests : IDisposable
     }
 
     [Fact]
+    public void A_provision_is_quoted_from_it()
+    {
+        EngineResult without = Run("Get-TreatyProvision 2 | Export-TreatyCitation -Quote");
+        Assert.Equal("TextNotRegistered", without.ErrorId);
+        Assert.DoesNotContain("“", Assert.Single(without.Output)!.ToString(), StringComparison.Ordinal);
+        Texts("Register-TreatyText antarctic-treaty-final $args[0]", Document);
+        Assert.EndsWith(": “Penguins shall be counted.”", Assert.Single(Texts("Get-TreatyProvision 2 | Export-TreatyCitation -Quote")), StringComparison.Ordinal);
+        Assert.EndsWith(": “Penguins shall […]”", Assert.Single(Texts("Get-TreatyProvision 2 | Export-TreatyCitation -Quote -MaxWords 2")),
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("“", Assert.Single(Texts("Get-TreatyProvision 2 | Export-TreatyCitation")), StringComparison.Ordinal);
+        Assert.Equal("QuoteNotAsked", Run("Get-TreatyProvision 2 | Export-TreatyCitation -MaxWords 2").ErrorId);
+    }
+
+    [Fact]
+    public void A_draft_is_registered_and_says_on_what_ground_an_article_is_the_same()
+    {
+        string draft = Path.Combine(_folder, "draft.txt"), final = Path.Combine(_folder, "final.txt");
+        File.WriteAllText(draft, "Article 17. On lamps\nEach keeper shall fill the lamp and report to the town.\n\nArticle 18. Oil\nOil shall be clean.\n");
+        File.WriteAllText(final, "Article 4. On lamps\nEach keeper shall fill the lamp and report at once to the town.\n\nArticle 5. Oil\nOil shall burn.\n");
+        const string Ask = "(Resolve-TreatyArticle uncc-zero-draft 17 -Dataset cybercrime).";
+        Assert.Equal(["Recorded."], Texts(Ask + "Ground"));
+        Texts("Register-TreatyText uncc-zero-draft $args[0] -Dataset cybercrime -Force; Register-TreatyText uncc-final $args[1] -Dataset cybercrime -Force",
+            draft, final);
+        Assert.StartsWith("Recorded. Their words are ", Assert.Single(Texts(Ask + "Ground")), StringComparison.Ordinal);
+        Assert.Equal(["4"], Texts(Ask + "Nearest"));
+        Assert.Equal(["On lamps"], Texts(Ask + "FromHeading"));
+        Assert.Equal(["4"], Texts("(Compare-TreatyText uncc-zero-draft uncc-final -Dataset cybercrime | Where-Object ReferenceUnit -eq 17).DifferenceUnit"));
+        Assert.Empty(Texts("Unregister-TreatyText uncc-zero-draft, uncc-final -Dataset cybercrime"));
+    }
+
+    [Fact]
     public void What_is_wrong_is_refused_with_one_error()
     {
         File.WriteAllText(Document, Content.Replace("Article 4. Territorial claims", "Article 4. Herring", StringComparison.Ordinal)
@@ -113,7 +144,7 @@ public sealed class RegisteredTextTests : IDisposable
         Assert.Equal("TextDoesNotFit", Run("Register-TreatyText antarctic-treaty-final $args[0]", Document).ErrorId);
         Assert.Equal("TextDoesNotFit", Run("Test-TreatyText antarctic-treaty-final $args[0]", Document).ErrorId);
         Assert.Empty(Texts("Register-TreatyText antarctic-treaty-final $args[0] -Force -WhatIf; Get-TreatyText -Registered", Document));
-        Assert.Equal("TextIsDraft", Run("Register-TreatyText uncc-zero-draft $args[0] -Dataset cybercrime", Document).ErrorId);
+        Assert.Equal("TextDoesNotFit", Run("Register-TreatyText uncc-zero-draft $args[0] -Dataset cybercrime", Document).ErrorId);
         Assert.Equal("RecordNotFound", Run("Register-TreatyText antarctic-final $args[0]", Document).ErrorId);
         Assert.Equal("FileNotFound", Run("Register-TreatyText antarctic-treaty-final $args[0]", Document + "x").ErrorId);
         File.WriteAllText(Document, "");

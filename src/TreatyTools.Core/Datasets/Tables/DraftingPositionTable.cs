@@ -6,7 +6,7 @@ using TreatyTools.Model;
 namespace TreatyTools.Core.Datasets.Tables;
 
 /// <summary>What a drafting position is.</summary>
-internal sealed class DraftingTable() : RecordTable<DraftingPosition>(TableName, RecordKind.DraftingPosition, "Drafting positions",
+internal sealed class DraftingPositionTable() : RecordTable<DraftingPosition>(TableName, RecordKind.DraftingPosition, "Drafting positions",
     "Where a final article stood in an earlier text.", Columns.All)
 {
     /// <summary>Name of the table.</summary>

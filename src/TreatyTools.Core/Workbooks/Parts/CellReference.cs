@@ -1,6 +1,4 @@
-using TreatyTools.Core.Workbooks.Parts;
-
-namespace TreatyTools.Core.Workbooks.Reading;
+namespace TreatyTools.Core.Workbooks.Parts;
 
 /// <summary>The place of a cell, row and column counted from 1.</summary>
 internal readonly record struct CellReference(int Row, int Column)

@@ -1,0 +1,7 @@
+namespace TreatyTools.Core.Insight.Drafts;
+
+/// <summary>An article in the words of a document that is registered for its text.</summary>
+/// <param name="Number">Its number there.</param>
+/// <param name="Heading">Its heading there; null for none.</param>
+/// <param name="Words">Its words, without the heading.</param>
+public sealed record ArticleText(string Number, string? Heading, string Words);
