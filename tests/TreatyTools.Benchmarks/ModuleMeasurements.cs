@@ -19,7 +19,13 @@ internal static class ModuleMeasurements
         Import-Module Microsoft.PowerShell.Management -ErrorAction Ignore
         $watch = [System.Diagnostics.Stopwatch]::StartNew(); Import-Module $manifest -Force; $import = $watch.Elapsed.TotalMilliseconds
         $watch.Restart(); $null = Get-TreatyConcern; $query = $watch.Elapsed.TotalMilliseconds
-        [string]::Format([cultureinfo]::InvariantCulture, '{0};{1}', $import, $query)
+        $text = 'Get-TreatyConcern -Theme '
+        function Complete { [System.Management.Automation.CommandCompletion]::CompleteInput($text, $text.Length, $null) }
+        $watch.Restart(); $null = Complete; $first = $watch.Elapsed.TotalMilliseconds
+        $watch.Restart(); $null = Complete; $later = $watch.Elapsed.TotalMilliseconds
+        # Work that has nothing to do with the module: the ratio to it says the same on a fast machine and on a slow or a busy one.
+        $watch.Restart(); $sum = 0; foreach ($number in 1..60000) { $sum += $number % 7 }; $peer = $watch.Elapsed.TotalMilliseconds
+        [string]::Format([cultureinfo]::InvariantCulture, '{0};{1};{2};{3};{4}', $import, $query, $first, $later, $peer)
         """;
 
     private const string Warm =
@@ -41,23 +47,26 @@ internal static class ModuleMeasurements
         [string]::Format([cultureinfo]::InvariantCulture, '{0};{1};{2};{3}', $count, $ours, $name, $other)
         """;
 
-    /// <summary>Measures and prints; 1 if a process failed.</summary>
-    internal static int Run()
+    /// <summary>Measures and prints; 1 if a process failed, or if something takes longer than it did when the baseline was written.</summary>
+    /// <param name="arguments">The folder of a built module, by default that above this program; <c>--compare</c> with the baseline, or <c>--accept</c> as
+    /// the new one.</param>
+    internal static int Run(string[] arguments)
     {
-        string root = FindRoot();
-        (string Program, string[] Arguments, string Name) host = Host(root);
-        double[] import = new double[Processes];
-        double[] query = new double[Processes];
+        string root = Array.Find(arguments, argument => !argument.StartsWith('-')) is { } folder ? Path.GetFullPath(folder) : FindRoot();
+        (string Program, string[] Arguments, string Name) host = Host(FindRoot());
+        double[][] cold = new double[Processes][];
         for (int i = 0; i < Processes; i++)
         {
-            if (Measure(host.Program, host.Arguments, root, Cold) is not [string first, string second])
+            if (Measure(host.Program, host.Arguments, root, Cold) is not { Length: 5 } told)
             {
                 return 1;
             }
 
-            import[i] = Number(first);
-            query[i] = Number(second);
+            cold[i] = [.. told.Select(Number)];
         }
+
+        double[] medians = [.. Enumerable.Range(0, 5).Select(column => Median([.. cold.Select(row => row[column])]))];
+        (double[] import, double[] query) = ([medians[0]], [medians[1]]);
 
         if (Measure(host.Program, host.Arguments, root, Warm) is not [string count, string ours, string name, string other])
         {
@@ -69,7 +78,10 @@ internal static class ModuleMeasurements
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"first Get-TreatyConcern (reads the dataset)   {Median(query),8:F1} ms"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Get-TreatyConcern -Outcome, {count,4} concerns    {Number(ours),8:F2} ms"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-45} {Number(other),8:F2} ms"));
-        return 0;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"completion of a theme, the first             {medians[2],8:F1} ms"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"completion of a theme, later                 {medians[3],8:F1} ms"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"a loop of PowerShell, for comparison          {medians[4],8:F1} ms"));
+        return ModuleBaseline.Judge(host.Name, medians, arguments.Contains("--compare"), arguments.Contains("--accept"));
     }
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);

@@ -77,7 +77,7 @@ internal static class Program
 
         if (arguments.Length == 0 || arguments[0] == "module")
         {
-            int code = ModuleMeasurements.Run();
+            int code = ModuleMeasurements.Run(arguments.Length > 0 ? arguments[1..] : []);
             if (arguments.Length > 0 || code != 0)
             {
                 return code;

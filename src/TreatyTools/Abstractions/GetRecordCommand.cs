@@ -33,7 +33,7 @@ public abstract class GetRecordCommand : RecordQueryCmdlet
     /// journalists, cyber-crime finds cybercrime. Put a phrase in double quotes inside the text: '"human rights" journalist*'. An asterisk stands for any
     /// letters. Of several texts, one must be found. Where nothing is found and a word is near one that is there, a warning says so.
     /// </summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, SupportsWildcards, ValidateNotNullOrEmpty]
     public string[] Text { get => [.. Asks.Text]; set => Asks.Text = value; }
 
     private bool IsFull => _emitted >= PagingParameters.First && !PagingParameters.IncludeTotalCount;

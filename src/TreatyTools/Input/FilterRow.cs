@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Management.Automation;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using TreatyTools.Model;
 
 namespace TreatyTools.Input;
@@ -13,6 +14,9 @@ internal sealed class FilterRow
 {
     // What a row says under these names is no filter: words to find have the name of a record's text.
     private static readonly string[] NoFilters = ["InputObject", "Dataset", "Text", "IncludeTotalCount", "Skip", "First"];
+
+    // A command may read thousands of rows; what its filters are is found once.
+    private static readonly ConditionalWeakTable<CommandInfo, (ParameterMetadata Parameter, PropertyInfo Property)[]> Found = [];
 
     private readonly List<(PropertyInfo Parameter, object? Before, object? Value)> _filters = [];
 
@@ -54,11 +58,13 @@ internal sealed class FilterRow
         }
     }
 
-    private static IEnumerable<(ParameterMetadata Parameter, PropertyInfo Property)> Filters(PSCmdlet command) =>
-        from parameter in command.MyInvocation.MyCommand.Parameters.Values
-        let property = command.GetType().GetProperty(parameter.Name)
-        where property?.CanWrite == true && !NoFilters.Contains(parameter.Name, StringComparer.Ordinal)
-        select (parameter, property);
+    private static (ParameterMetadata Parameter, PropertyInfo Property)[] Filters(PSCmdlet command) => Found.GetValue(command.MyInvocation.MyCommand, called =>
+    [
+        .. from parameter in called.Parameters.Values
+           let property = command.GetType().GetProperty(parameter.Name)
+           where property?.CanWrite == true && !NoFilters.Contains(parameter.Name, StringComparer.Ordinal)
+           select (parameter, property),
+    ]);
 
     // An empty cell asks for nothing.
     private static object? Value(object row, string name)
