@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace TreatyTools.Core.IO;
 
@@ -102,8 +103,8 @@ internal static class AtomicFolder
     {
         try
         {
-            return OperatingSystem.IsLinux() ? ExchangeOnLinux(CurrentFolder, first, CurrentFolder, second, Swap) == 0
-                : OperatingSystem.IsMacOS() && ExchangeOnMac(first, second, Swap) == 0;
+            return OperatingSystem.IsLinux() ? ExchangeOnLinux(CurrentFolder, Native(first), CurrentFolder, Native(second), Swap) == 0
+                : OperatingSystem.IsMacOS() && ExchangeOnMac(Native(first), Native(second), Swap) == 0;
         }
         catch (EntryPointNotFoundException)
         {
@@ -111,13 +112,13 @@ internal static class AtomicFolder
         }
     }
 
+    private static byte[] Native(string path) => Encoding.UTF8.GetBytes(path + '\0');
+
     [DllImport("libc", EntryPoint = "renameat2", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int ExchangeOnLinux(
-        int firstFolder, [MarshalAs(UnmanagedType.LPUTF8Str)] string first, int secondFolder, [MarshalAs(UnmanagedType.LPUTF8Str)] string second, uint flags);
+    private static extern int ExchangeOnLinux(int firstFolder, byte[] first, int secondFolder, byte[] second, uint flags);
 
     [DllImport("libc", EntryPoint = "renamex_np", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int ExchangeOnMac(
-        [MarshalAs(UnmanagedType.LPUTF8Str)] string first, [MarshalAs(UnmanagedType.LPUTF8Str)] string second, uint flags);
+    private static extern int ExchangeOnMac(byte[] first, byte[] second, uint flags);
 }

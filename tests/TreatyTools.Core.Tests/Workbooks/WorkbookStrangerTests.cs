@@ -222,7 +222,7 @@ public sealed class WorkbookStrangerTests : IDisposable
         _books.Write([Named("x_x000D_y", Column("k_x0041_", "e"))], Append);
 
         Assert.Contains("Due_x005F_x0020_Date", TestWorkbooks.Xml(path, "xl/tables/table1.xml").ToString(), StringComparison.Ordinal);
-        Assert.Empty(TestWorkbooks.Xml(path, "xl/workbook.xml").ToString().Where(c => c == '\uFDD0'));
+        Assert.DoesNotContain('\uFDD0', TestWorkbooks.Xml(path, "xl/workbook.xml").ToString());
         WorkbookTable first = WorkbookReader.Read(path, new WorkbookReadOptions { Worksheets = [SheetName] }).Single();
         Assert.Equal([Due, "n", "Due Date"], first.Columns);
         Assert.Equal(["a", "c", "b", "d"], new[] { first[0, 0], first[0, 1], first[2, 0], first[2, 1] });
