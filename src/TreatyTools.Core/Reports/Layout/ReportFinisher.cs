@@ -28,7 +28,7 @@ internal static class ReportFinisher
             book.Cancellation.ThrowIfCancellationRequested();
             bool hasTable = tables.TryGetValue(sheet, out int headerRow);
             new SheetRewriter(book.Formulas.GetValueOrDefault(sheet, []), book.LinksOut.GetValueOrDefault(sheet, []), headerRow,
-                Added(book.DataBars.GetValueOrDefault(sheet, []), hasTable, book.Slicers.ContainsKey(sheet)))
+                Added(book.DataBars.GetValueOrDefault(sheet, []), hasTable, book.Slicers.ContainsKey(sheet))) { FoldsRows = book.FoldedRows.Contains(sheet) }
                 .Rewrite(PackageParts.Sheet(workbook, sheet), book.Cancellation);
         }
 
