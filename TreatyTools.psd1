@@ -1,6 +1,6 @@
 @{
-    RootModule           = 'bin/TreatyTools.dll'
-    RequiredAssemblies   = @('bin/TreatyTools.Model.dll')
+    # The first says what to do where there is no bin; the second, which a build makes, loads cmdlets, records and views.
+    NestedModules        = @('TreatyTools.Built.psm1', 'bin/TreatyTools.psd1')
     ModuleVersion        = '0.1.0'
     GUID                 = '6f4c4a7e-52d1-4f0f-9f0b-0c2f6f3c8a11'
     Author               = 'TreatyTools contributors'
@@ -9,7 +9,6 @@
     Description          = 'Research datasets on treaties as pipeline objects: provisions, negotiation timeline, stakeholder concerns, participation and sources; joined in data frames and exported to Excel.'
     PowerShellVersion    = '7.6'
     CompatiblePSEditions = @('Core')
-    FormatsToProcess     = @('bin/TreatyTools.Format.ps1xml')
     FunctionsToExport    = @()
     CmdletsToExport      = @(
         'Build-TreatyDataset'
@@ -75,7 +74,11 @@
     AliasesToExport      = @('Import-TreatyCoding', 'Import-TreatyStatus')
     PrivateData          = @{
         PSData = @{
-            Tags = @('Treaty', 'InternationalLaw', 'Cybercrime', 'Dataset', 'Research', 'Excel', 'DataFrame')
+            Tags         = @('Treaty', 'InternationalLaw', 'Cybercrime', 'Dataset', 'Research', 'Excel', 'DataFrame')
+            # The licence of the code; that of the datasets is https://creativecommons.org/licenses/by/4.0/.
+            LicenseUri   = 'https://opensource.org/license/mit'
+            # No ProjectUri yet: there is no public address. Once one stands here, Get-Help -Online opens it.
+            ReleaseNotes = 'CHANGELOG.md, beside the manifest, tells what is new.'
         }
     }
 }

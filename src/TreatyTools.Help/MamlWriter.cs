@@ -14,9 +14,11 @@ public static class MamlWriter
     private static readonly XNamespace Dev = "http://schemas.microsoft.com/maml/dev/2004/10";
 
     /// <summary>The help file of some commands.</summary>
-    public static string Write(IEnumerable<CommandHelp> commands)
+    /// <param name="commands">The commands.</param>
+    /// <param name="online">The address that Get-Help -Online opens; null where there is none, of which the engine then tells.</param>
+    public static string Write(IEnumerable<CommandHelp> commands, Uri? online = null)
     {
-        XElement root = new(Msh + "helpItems", new XAttribute("schema", "maml"), commands.Select(Item));
+        XElement root = new(Msh + "helpItems", new XAttribute("schema", "maml"), commands.Select(command => Item(command, online)));
         StringBuilder text = new();
         XmlWriterSettings settings = new()
         {
@@ -32,7 +34,7 @@ public static class MamlWriter
         return "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + text + "\n";
     }
 
-    private static XElement Item(CommandHelp command) => new(
+    private static XElement Item(CommandHelp command, Uri? online) => new(
         Command + "command",
         new XAttribute(XNamespace.Xmlns + "maml", Maml),
         new XAttribute(XNamespace.Xmlns + "command", Command),
@@ -52,10 +54,12 @@ public static class MamlWriter
         new XElement(Command + "returnValues", TypesOrNone(command.Outputs).Select(type => Type(Command + "returnValue", type))),
         command.Notes.Count == 0 ? null : new XElement(Maml + "alertSet", Text(Maml + "alert", command.Notes)),
         new XElement(Command + "examples", command.Examples.Select(Example)),
-        new XElement(Maml + "relatedLinks", command.Links.Select(link => new XElement(
-            Maml + "navigationLink",
-            new XElement(Maml + "linkText", link),
-            new XElement(Maml + "uri")))));
+        new XElement(Maml + "relatedLinks", online is null ? null : Link("Online version:", online.AbsoluteUri), command.Links.Select(link => Link(link, ""))));
+
+    private static XElement Link(string text, string address) => new(
+        Maml + "navigationLink",
+        new XElement(Maml + "linkText", text),
+        new XElement(Maml + "uri", address));
 
     private static XElement Parameter(ParameterHelp parameter, bool inSyntax) => new(
         Command + "parameter",

@@ -16,7 +16,7 @@ public static class Program
             return 2;
         }
 
-        (List<CmdletInfo> cmdlets, List<string> problems) = Cmdlets(args[0]);
+        (List<CmdletInfo> cmdlets, Uri? online, List<string> problems) = Cmdlets(args[0]);
         CommandHelpReader reader = new(XmlDocumentation.Load(args[2..]), cmdlets);
         IReadOnlyList<CommandHelp> commands = reader.Read();
         problems.AddRange(reader.Problems);
@@ -30,18 +30,19 @@ public static class Program
             return 1;
         }
 
-        Write(args[1], MamlWriter.Write(commands));
+        Write(args[1], MamlWriter.Write(commands, online));
         return 0;
     }
 
-    /// <summary>The cmdlets of the module, by name, and what the engine complained of when it imported the module.</summary>
-    private static (List<CmdletInfo> Cmdlets, List<string> Problems) Cmdlets(string manifest)
+    /// <summary>The cmdlets of the module, by name, its page, and what the engine complained of when it imported the module.</summary>
+    private static (List<CmdletInfo> Cmdlets, Uri? Page, List<string> Problems) Cmdlets(string manifest)
     {
         using Runspace runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
         runspace.Open();
         using PowerShell shell = PowerShell.Create(runspace);
-        shell.AddScript("$module = Import-Module $args[0] -PassThru -ErrorAction Stop; $module.ExportedCmdlets.Values").AddArgument(manifest);
-        List<CmdletInfo> cmdlets = shell.Invoke<CmdletInfo>().OfType<CmdletInfo>().OrderBy(cmdlet => cmdlet.Name, StringComparer.Ordinal).ToList();
+        shell.AddScript("$module = Import-Module $args[0] -PassThru -ErrorAction Stop; $module").AddArgument(manifest);
+        PSModuleInfo? module = shell.Invoke<PSModuleInfo>().FirstOrDefault();
+        List<CmdletInfo> cmdlets = module is null ? [] : module.ExportedCmdlets.Values.OrderBy(cmdlet => cmdlet.Name, StringComparer.Ordinal).ToList();
 
         // The parameters are worked out on first use, for which the runspace has to be there.
         foreach (CmdletInfo cmdlet in cmdlets)
@@ -49,7 +50,7 @@ public static class Program
             _ = cmdlet.ParameterSets;
         }
 
-        return (cmdlets, shell.Streams.Error.Select(error => $"The module cannot be imported: {error}").ToList());
+        return (cmdlets, module?.ProjectUri, shell.Streams.Error.Select(error => $"The module cannot be imported: {error}").ToList());
     }
 
     private static void Write(string target, string content)

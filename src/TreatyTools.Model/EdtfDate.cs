@@ -26,10 +26,9 @@ public enum EdtfPrecision
 /// </summary>
 /// <remarks>
 /// A qualifier (<c>?</c> uncertain, <c>~</c> approximate, <c>%</c> both) does not widen the days. Of a date with a time only the day counts. Seasons are the
-/// meteorological ones of the northern hemisphere; winter runs into the following year. An interval of which an end is open
-/// (<c>..</c>) or unknown (empty) reaches as far as days can be written: its <see cref="Earliest"/> is 0001-01-01 or its <see cref="Latest"/>
-/// 9999-12-31. The same holds of years outside 1 to 9999; they still compare in their right order. <see cref="HasEarliest"/> and
-/// <see cref="HasLatest"/> tell such days from real ones.
+/// meteorological ones of the northern hemisphere; winter runs into the following year. An interval of which an end is open (<c>..</c>) or unknown (empty)
+/// reaches as far as days can be written: its <see cref="Earliest"/> is 0001-01-01 or its <see cref="Latest"/> 9999-12-31. The same holds of years outside 1 to
+/// 9999; they still compare in their right order. <see cref="HasEarliest"/> and <see cref="HasLatest"/> tell such days from real ones.
 /// </remarks>
 [JsonConverter(typeof(EdtfDateJsonConverter))]
 public sealed partial class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>, IComparable
@@ -178,9 +177,7 @@ public sealed partial class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDat
         $"'{text}' is no EDTF date of level 0 or 1; write 2024, 2024-08, 2024-08-08, 2024-08~ (about), 2024-08? (uncertain), 2024-XX, 2024-07/2024-08 or "
             + "2024-07/.. (open).");
 
-    /// <summary>
-    /// Days in one row of numbers that reaches beyond the calendar of <see cref="DateOnly"/>: every month has 31 places.
-    /// </summary>
+    /// <summary>Days in one row of numbers that reaches beyond the calendar of <see cref="DateOnly"/>: every month has 31 places.</summary>
     private static long Key(long year, int month, int day) => (year * 12 + month - 1) * 31 + day - 1;
 
     private static long Key(DateOnly day) => Key(day.Year, day.Month, day.Day);

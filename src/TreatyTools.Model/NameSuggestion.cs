@@ -7,9 +7,8 @@ public static class NameSuggestion
     private const int LongestName = 200;
 
     /// <summary>
-    /// The candidates nearest to <paramref name="name"/> by edit distance with transpositions, case ignored, best first.
-    /// A candidate that contains the name, or makes up at least half of it, counts as near. Nothing is given when nothing is near, or for a text too
-    /// long for a name.
+    /// The candidates nearest to <paramref name="name"/> by edit distance with transpositions, case ignored, best first. A candidate that contains the name, or
+    /// makes up at least half of it, counts as near. Nothing is given when nothing is near, or for a text too long for a name.
     /// </summary>
     public static IReadOnlyList<string> Nearest(string name, IEnumerable<string> candidates, int count = 3)
     {

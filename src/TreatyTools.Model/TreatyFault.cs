@@ -22,9 +22,7 @@ public enum FaultKind
     LimitExceeded,
 }
 
-/// <summary>
-/// An error that a user can act on: a stable id, what is wrong, where, and what to do. The message is complete sentences.
-/// </summary>
+/// <summary>An error that a user can act on: a stable id, what is wrong, where, and what to do. The message is complete sentences.</summary>
 public sealed class TreatyFault : Exception
 {
     /// <summary>Creates a fault.</summary>

@@ -121,7 +121,6 @@ internal sealed class ShellSession : IDisposable
         }
     }
 
-    /// <inheritdoc />
     public void Dispose()
     {
         Console.CancelKeyPress -= OnCancelKey;

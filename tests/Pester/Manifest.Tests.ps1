@@ -20,9 +20,16 @@ Describe 'The manifest' {
     }
 
     It 'names files that are there' {
-        foreach ($file in @($data.RootModule) + @($data.RequiredAssemblies) + @($data['FormatsToProcess']) + @($data['TypesToProcess']) | Where-Object { $_ }) {
+        foreach ($file in @($data.NestedModules)) {
             "$Root/$file" | Should -Exist
         }
+    }
+
+    It 'says in an unbuilt clone what to run' {
+        $clone = "$TestDrive/clone"
+        $null = New-Item $clone -ItemType Directory
+        Copy-Item $Manifest, "$Root/TreatyTools.Built.psm1" $clone
+        Invoke-InNewProcess "try { Import-Module '$clone/TreatyTools.psd1' -ErrorAction Stop } catch { `$_.Exception.Message }" | Should -BeLike '*not built*./build.ps1*'
     }
 
     It 'says who made it and under which licence' {

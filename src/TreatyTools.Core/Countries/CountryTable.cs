@@ -1,4 +1,3 @@
-using System.Text;
 using TreatyTools.Core.Strings;
 
 namespace TreatyTools.Core.Countries;
@@ -73,18 +72,6 @@ public static class CountryTable
             .Select(word => word is "st" or "ste" ? "saint" : word)
             .Order(StringComparer.Ordinal));
 
-    private static string Fold(string name)
-    {
-        StringBuilder folded = new(name.Length);
-        foreach (char c in name.Normalize(NormalizationForm.FormD))
-        {
-            if (char.IsLetterOrDigit(c))
-            {
-                // The dotless i of Turkish decomposes to itself.
-                folded.Append(c == '\u0131' ? 'i' : char.ToLowerInvariant(c));
-            }
-        }
-
-        return folded.ToString();
-    }
+    // Without what parts words.
+    private static string Fold(string name) => string.Concat(name.Select(LetterFolding.Of));
 }

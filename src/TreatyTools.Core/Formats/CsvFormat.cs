@@ -6,24 +6,19 @@ namespace TreatyTools.Core.Formats;
 /// <summary>Text with a character between the fields of a line.</summary>
 internal sealed class CsvFormat : WrittenTableFormat
 {
-    /// <inheritdoc />
     public override string Name => "Csv";
 
-    /// <inheritdoc />
     public override IReadOnlyList<string> Extensions { get; } = [".csv", ".tsv", ".txt"];
 
-    /// <inheritdoc />
     internal override IReadOnlyList<string> Parameters { get; } =
     [
         nameof(TableFileOptions.Delimiter), nameof(TableFileOptions.Header), nameof(TableFileOptions.Culture), nameof(TableFileOptions.Encoding),
         nameof(TableFileOptions.EscapeFormula), nameof(TableFileOptions.Type), nameof(TableFileOptions.AsText),
     ];
 
-    /// <inheritdoc />
     internal override IReadOnlyList<Table> Read(string path, TableFileOptions options, CancellationToken cancellation) =>
         Open(path, stream => FrameCsv.Read(stream, Options(options, path), options.Warn, cancellation));
 
-    /// <inheritdoc />
     internal override void Write(Table table, Stream target, string path, TableFileOptions options, CancellationToken cancellation) =>
         FrameCsv.Write(table, target, Options(options, path), cancellation);
 

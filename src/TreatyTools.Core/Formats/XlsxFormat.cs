@@ -7,19 +7,15 @@ namespace TreatyTools.Core.Formats;
 /// <summary>Workbooks of Excel, which tables are read from only; they are written with more than a table in them.</summary>
 internal sealed class XlsxFormat : TableFormat
 {
-    /// <inheritdoc />
     public override string Name => "Xlsx";
 
-    /// <inheritdoc />
     public override IReadOnlyList<string> Extensions { get; } = [".xlsx", ".xlsm"];
 
-    /// <inheritdoc />
     internal override IReadOnlyList<string> Parameters { get; } =
     [
         nameof(TableFileOptions.WorksheetName), nameof(TableFileOptions.Type), nameof(TableFileOptions.AsText),
     ];
 
-    /// <inheritdoc />
     internal override IReadOnlyList<Table> Read(string path, TableFileOptions options, CancellationToken cancellation)
     {
         if (options.Type.FirstOrDefault(type => type.Value != typeof(string)) is { Key: { } column, Value: { } type })

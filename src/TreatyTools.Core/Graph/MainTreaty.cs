@@ -7,8 +7,7 @@ namespace TreatyTools.Core.Graph;
 public static class MainTreaty
 {
     /// <summary>
-    /// The treaty whose drafting the dataset follows: the one with most texts, then with most provisions, then the first.
-    /// Null in a dataset without treaties.
+    /// The treaty whose drafting the dataset follows: the one with most texts, then with most provisions, then the first. Null in a dataset without treaties.
     /// </summary>
     public static Treaty? Of(Dataset dataset)
     {

@@ -1,4 +1,5 @@
 using TreatyTools.Core.Datasets.Tables;
+using TreatyTools.Core.Strings;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Graph;
@@ -12,9 +13,5 @@ public static class RecordLabel
     public static string? NameOf(TreatyRecord record) => RecordTables.Of(record).NameOf(record);
 
     /// <summary>One line about it: its title, name, heading or what it says.</summary>
-    public static string Of(TreatyRecord record)
-    {
-        string label = RecordTables.Of(record).Label(record);
-        return label.Length <= MaximumLength ? label : string.Concat(label.AsSpan(0, MaximumLength - 1), "…");
-    }
+    public static string Of(TreatyRecord record) => Words.Shortened(RecordTables.Of(record).Label(record), MaximumLength);
 }

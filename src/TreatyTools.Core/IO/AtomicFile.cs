@@ -13,9 +13,7 @@ public static class AtomicFile
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>
-    /// Checks that a file can be put at a path, before work is spent on its content.
-    /// </summary>
+    /// <summary>Checks that a file can be put at a path, before work is spent on its content.</summary>
     /// <param name="path">Full path of the target.</param>
     /// <param name="noClobber">Refuse to replace a file that is there.</param>
     /// <param name="force">Accept a folder that does not exist yet, and a target that is marked read-only.</param>

@@ -9,8 +9,7 @@ namespace TreatyTools.Core.Markup;
 internal readonly record struct Html(string? Text);
 
 /// <summary>
-/// Writes HTML from interpolated strings: what stands in the program is markup, and what is filled in is text and stays text, unless it is
-/// <see cref="Html"/>.
+/// Writes HTML from interpolated strings: what stands in the program is markup, and what is filled in is text and stays text, unless it is <see cref="Html"/>.
 /// </summary>
 internal sealed class MarkupWriter
 {

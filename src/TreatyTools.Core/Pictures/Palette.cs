@@ -1,8 +1,6 @@
 namespace TreatyTools.Core.Pictures;
 
-/// <summary>
-/// The colours: those that Masataka Okabe and Kei Ito chose to stay apart for every kind of colour vision, and greys.
-/// </summary>
+/// <summary>The colours: those that Masataka Okabe and Kei Ito chose to stay apart for every kind of colour vision, and greys.</summary>
 internal static class Palette
 {
     internal const string Ink = "#1f2933";

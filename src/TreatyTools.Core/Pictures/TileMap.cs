@@ -4,8 +4,7 @@ namespace TreatyTools.Core.Pictures;
 
 /// <summary>
 /// A map on which every State has one tile of the same size, roughly where it lies in the world: large and small States can be told apart and counted alike.
-/// The
-/// arrangement is our own; it follows no map and says nothing on borders.
+/// The arrangement is our own; it follows no map and says nothing on borders.
 /// </summary>
 internal static class TileMap
 {

@@ -11,8 +11,7 @@ public static class RecordNames
 {
     /// <summary>
     /// The records that a name stands for: that with this id, provisions by number (<c>24</c>, <c>art. 28(4)</c>), else the records of the first kind that has
-    /// one of this name,
-    /// title or symbol, else a State by a code or another name. Case, accents and signs do not count.
+    /// one of this name, title or symbol, else a State by a code or another name. Case, accents and signs do not count.
     /// </summary>
     /// <returns>Nothing where no record has the name.</returns>
     public static IReadOnlyList<TreatyRecord> Find(Dataset dataset, string name)

@@ -24,8 +24,7 @@ public static class ReportWriter
     /// <param name="progress">Takes the name of the sheet or part that is being made and the share that is done, from 0 to 1.</param>
     /// <param name="cancellation">When it is cancelled, the target stays as it was.</param>
     /// <exception cref="TreatyFault"><c>UnsupportedFormat</c>, <c>NothingToReport</c>, <c>CellTooLong</c>, <c>TooManyRows</c>; those of <see
-    /// cref="TreatyChoice.Find"/> and of <see
-    /// cref="AtomicFile"/>.</exception>
+    /// cref="TreatyChoice.Find"/> and of <see cref="AtomicFile"/>.</exception>
     public static void Write(string path, Dataset dataset, ReportOptions? options = null, Action<string, double>? progress = null,
         CancellationToken cancellation = default)
     {

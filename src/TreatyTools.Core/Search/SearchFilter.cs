@@ -60,6 +60,9 @@ public sealed class SearchFilter
     /// <summary>The kind of a record; null where its table has none.</summary>
     internal static string? KindOf(TreatyRecord record) => RecordTables.Of(record).Tags(record).FirstOrDefault(tag => tag.Field == SearchFields.Kind).Text;
 
+    /// <summary>Whether nothing is asked, so that every record and unit fits.</summary>
+    internal bool IsOpen => _tables is null && _options.Treaty.Count == 0 && _kinds.Length == 0 && _options.Dates.IsOpen;
+
     /// <summary>Whether a record is asked for.</summary>
     internal bool Fits(TreatyRecord record)
     {

@@ -69,7 +69,7 @@ public sealed class SearchIndex : IDisposable
     {
         PlannedQuery plan = QueryPlanner.Plan(query, _database.Words);
         List<(FoundDocument Found, TreatyRecord? Record)> found = [];
-        foreach (FoundDocument document in first <= 0 ? [] : _database.Find(plan.Match, cancellation))
+        foreach (FoundDocument document in first <= 0 ? [] : _database.Find(plan.Match, filter.IsOpen && among is null && first < _database.Count ? first : null, cancellation))
         {
             TreatyRecord? record = document.Unit is null ? _dataset?.Find(document.Key) : null;
             if (document.Unit is { } unit ? filter.Fits(unit) : record is not null && filter.Fits(record) && among?.Contains(record) != false)

@@ -40,6 +40,7 @@ internal ref struct WordReader(ReadOnlySpan<char> text, char letter = '\0')
     {
         int before = _at;
         _length = 0;
+        ReadPlain();
         while (_at < _text.Length)
         {
             char character = _text[_at];
@@ -88,6 +89,31 @@ internal ref struct WordReader(ReadOnlySpan<char> text, char letter = '\0')
         }
 
         return true;
+    }
+
+    // Most words are letters and digits of ASCII from end to end: what stands before the first other character is read in one go.
+    private void ReadPlain()
+    {
+        ReadOnlySpan<char> text = _text;
+        int at = _at;
+        while (at < text.Length && text[at] < 128 && !char.IsAsciiLetterOrDigit(text[at]) && text[at] != _letter)
+        {
+            at++;
+        }
+
+        char[] form = _form;
+        int length = 0;
+        for (Start = at; at < text.Length && char.IsAsciiLetterOrDigit(text[at]); at++)
+        {
+            if (length == form.Length)
+            {
+                Array.Resize(ref form, form.Length * 2);
+            }
+
+            form[length++] = (char)(text[at] | (char.IsAsciiLetterUpper(text[at]) ? 0x20 : 0));
+        }
+
+        (_form, _length, _at) = (form, length, at);
     }
 
     // Half of a pair is a letter where the pair is: it is kept as it stands.

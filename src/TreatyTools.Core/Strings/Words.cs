@@ -18,6 +18,9 @@ internal static class Words
     /// <summary>A text with a capital at its beginning.</summary>
     internal static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
+    /// <summary>A text of at most so many characters, the last of which tells that there is more.</summary>
+    internal static string Shortened(string text, int most) => text.Length <= most ? text : string.Concat(text.AsSpan(0, most - 1), "…");
+
     /// <summary>A number with its noun: <c>1 event</c>, <c>1,204 events</c>.</summary>
     internal static string Count(long number, string noun, string? plural = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:N0} {Noun(number, noun, plural)}");

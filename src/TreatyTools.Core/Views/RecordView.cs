@@ -71,8 +71,7 @@ internal sealed class RecordView<T>
     }
 
     /// <summary>The columns of the table are as wide as what stands in them: ids of very different lengths are never broken, and a wide terminal shows more
-    /// columns.
-    /// The engine then shows objects when all have come.</summary>
+    /// columns. The engine then shows objects when all have come.</summary>
     internal RecordView<T> Fitted()
     {
         _fitted = true;

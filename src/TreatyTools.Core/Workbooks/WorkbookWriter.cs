@@ -112,7 +112,7 @@ public static class WorkbookWriter
             WorkbookSheet styled = sheet with { TableStyle = TableStyles.Resolve(sheet.TableStyle) };
             // What was written to in this call is not there to be added to.
             bool isNew = !keeps || plans.Exists(p => string.Equals(p.SheetName, sheet.Name, StringComparison.OrdinalIgnoreCase));
-            if (options.Mode == WorkbookMode.Append && !isNew && book.TryGetWorksheet(sheet.Name, out IXLWorksheet existing))
+            if (options.Mode == WorkbookMode.Append && !isNew && book.TrySheet(sheet.Name, out IXLWorksheet existing))
             {
                 plans.Add(SheetAppender.Append(existing, styled, (table, column) => carried?.Formula(table, column), warn));
             }
@@ -131,6 +131,7 @@ public static class WorkbookWriter
         Stoppable.Run(() =>
         {
             book.SaveAs(composed);
+            LibraryNames.Leave(composed);
             return composed;
         }, cancellation);
 
@@ -158,7 +159,7 @@ public static class WorkbookWriter
         foreach (SheetPlan plan in SheetPlanner.Plan(sheet, options.Split, warn))
         {
             int? position = null;
-            if (options.Mode == WorkbookMode.ReplaceSheet && book.TryGetWorksheet(plan.SheetName, out IXLWorksheet old))
+            if (options.Mode == WorkbookMode.ReplaceSheet && book.TrySheet(plan.SheetName, out IXLWorksheet old))
             {
                 position = old.Position;
                 names.Release(old);

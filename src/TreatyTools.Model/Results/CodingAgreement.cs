@@ -31,9 +31,8 @@ public sealed class CodingAgreement
     public double? CohenKappa { get; init; }
 
     /// <summary>
-    /// Krippendorff's alpha for nominal data: agreement beyond chance, with the frequencies of all values together, for any number of coders and with
-    /// values missing. 1 is perfect, 0 is chance; 0.8 is what is commonly asked for, 0.667 the least for tentative conclusions. Null where only one value
-    /// occurs.
+    /// Krippendorff's alpha for nominal data: agreement beyond chance, with the frequencies of all values together, for any number of coders and with values
+    /// missing. 1 is perfect, 0 is chance; 0.8 is what is commonly asked for, 0.667 the least for tentative conclusions. Null where only one value occurs.
     /// </summary>
     public double? KrippendorffAlpha { get; init; }
 

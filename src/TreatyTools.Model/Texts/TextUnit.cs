@@ -13,9 +13,7 @@ public sealed record TextUnit
     /// </summary>
     public required string Id { get; init; }
 
-    /// <summary>
-    /// What it is: a term of <see cref="TextUnitKinds"/>.
-    /// </summary>
+    /// <summary>What it is: a term of <see cref="TextUnitKinds"/>.</summary>
     public required string Kind { get; init; }
 
     /// <summary>The number as it is printed, with its word and punctuation: <c>Article 24</c>, <c>2.</c>, <c>(a)</c>, <c>CHAPTER IV</c>; null where none

@@ -1,8 +1,6 @@
 namespace TreatyTools.Shell.Editing;
 
-/// <summary>
-/// What was typed in this session. It is kept in memory only: a file of everything ever typed would keep secrets too.
-/// </summary>
+/// <summary>What was typed in this session. It is kept in memory only: a file of everything ever typed would keep secrets too.</summary>
 internal sealed class LineHistory
 {
     private const int Limit = 1000;

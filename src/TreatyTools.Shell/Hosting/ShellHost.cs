@@ -10,37 +10,26 @@ internal sealed class ShellHost(ShellUserInterface userInterface) : PSHost
     /// <summary>The code of <c>exit</c>, once a script has asked for it.</summary>
     internal int? ExitCode { get; private set; }
 
-    /// <inheritdoc />
     public override string Name => "TreatyTools.Shell";
 
-    /// <inheritdoc />
     public override Version Version => EngineInfo.ShellVersion;
 
-    /// <inheritdoc />
     public override Guid InstanceId { get; } = Guid.NewGuid();
 
-    /// <inheritdoc />
     public override PSHostUserInterface UI => userInterface;
 
-    /// <inheritdoc />
     public override CultureInfo CurrentCulture { get; } = CultureInfo.CurrentCulture;
 
-    /// <inheritdoc />
     public override CultureInfo CurrentUICulture { get; } = CultureInfo.CurrentUICulture;
 
-    /// <inheritdoc />
     public override void SetShouldExit(int exitCode) => ExitCode = exitCode;
 
-    /// <inheritdoc />
     public override void EnterNestedPrompt() => throw NoNestedPrompt();
 
-    /// <inheritdoc />
     public override void ExitNestedPrompt() => throw NoNestedPrompt();
 
-    /// <inheritdoc />
     public override void NotifyBeginApplication() => userInterface.ClearProgress();
 
-    /// <inheritdoc />
     public override void NotifyEndApplication()
     {
     }

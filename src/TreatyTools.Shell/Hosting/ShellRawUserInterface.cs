@@ -9,28 +9,24 @@ internal sealed class ShellRawUserInterface : PSHostRawUserInterface
     private const int DefaultWidth = 80;
     private const int DefaultHeight = 24;
 
-    /// <inheritdoc />
     public override ConsoleColor BackgroundColor
     {
         get => Console.BackgroundColor;
         set => Console.BackgroundColor = value;
     }
 
-    /// <inheritdoc />
     public override ConsoleColor ForegroundColor
     {
         get => Console.ForegroundColor;
         set => Console.ForegroundColor = value;
     }
 
-    /// <inheritdoc />
     public override Size BufferSize
     {
         get => OperatingSystem.IsWindows() && !Console.IsOutputRedirected ? new Size(Console.BufferWidth, Console.BufferHeight) : WindowSize;
         set => throw NotChangeable("buffer size");
     }
 
-    /// <inheritdoc />
     public override Size WindowSize
     {
         get => Console.IsOutputRedirected ? new Size(DefaultWidth, DefaultHeight)
@@ -38,20 +34,16 @@ internal sealed class ShellRawUserInterface : PSHostRawUserInterface
         set => throw NotChangeable("window size");
     }
 
-    /// <inheritdoc />
     public override Size MaxWindowSize => WindowSize;
 
-    /// <inheritdoc />
     public override Size MaxPhysicalWindowSize => WindowSize;
 
-    /// <inheritdoc />
     public override Coordinates WindowPosition
     {
         get => new(0, 0);
         set => throw NotChangeable("window position");
     }
 
-    /// <inheritdoc />
     public override Coordinates CursorPosition
     {
         get => Console.IsOutputRedirected ? new Coordinates(0, 0) : new Coordinates(Console.CursorLeft, Console.CursorTop);
@@ -64,7 +56,6 @@ internal sealed class ShellRawUserInterface : PSHostRawUserInterface
         }
     }
 
-    /// <inheritdoc />
     public override int CursorSize
     {
         get => OperatingSystem.IsWindows() ? Console.CursorSize : 100;
@@ -77,7 +68,6 @@ internal sealed class ShellRawUserInterface : PSHostRawUserInterface
         }
     }
 
-    /// <inheritdoc />
     public override string WindowTitle
     {
         get => OperatingSystem.IsWindows() ? Console.Title : "";
@@ -90,10 +80,8 @@ internal sealed class ShellRawUserInterface : PSHostRawUserInterface
         }
     }
 
-    /// <inheritdoc />
     public override bool KeyAvailable => !Console.IsInputRedirected && Console.KeyAvailable;
 
-    /// <inheritdoc />
     public override void FlushInputBuffer()
     {
         while (KeyAvailable)
@@ -102,7 +90,6 @@ internal sealed class ShellRawUserInterface : PSHostRawUserInterface
         }
     }
 
-    /// <inheritdoc />
     public override KeyInfo ReadKey(ReadKeyOptions options)
     {
         ConsoleKeyInfo key = Console.ReadKey((options & ReadKeyOptions.NoEcho) != 0);
@@ -113,16 +100,12 @@ internal sealed class ShellRawUserInterface : PSHostRawUserInterface
         return new KeyInfo((int)key.Key, key.KeyChar, state, (options & ReadKeyOptions.IncludeKeyDown) != 0);
     }
 
-    /// <inheritdoc />
     public override BufferCell[,] GetBufferContents(Rectangle rectangle) => throw NoBuffer();
 
-    /// <inheritdoc />
     public override void ScrollBufferContents(Rectangle source, Coordinates destination, Rectangle clip, BufferCell fill) => throw NoBuffer();
 
-    /// <inheritdoc />
     public override void SetBufferContents(Coordinates origin, BufferCell[,] contents) => throw NoBuffer();
 
-    /// <inheritdoc />
     public override void SetBufferContents(Rectangle rectangle, BufferCell fill)
     {
         // The engine's clear-host asks for the whole screen with this rectangle.

@@ -9,7 +9,6 @@ namespace TreatyTools.Shell.Hosting;
 /// <content>Questions to the person at the console: missing parameters, confirmations, secrets.</content>
 internal sealed partial class ShellUserInterface
 {
-    /// <inheritdoc />
     public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions)
     {
         RefuseIfNonInteractive();
@@ -23,7 +22,6 @@ internal sealed partial class ShellUserInterface
         return answers;
     }
 
-    /// <inheritdoc />
     public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice)
     {
         RefuseIfNonInteractive();
@@ -66,11 +64,9 @@ internal sealed partial class ShellUserInterface
         }
     }
 
-    /// <inheritdoc />
     public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName) =>
         PromptForCredential(caption, message, userName, targetName, PSCredentialTypes.Default, PSCredentialUIOptions.Default);
 
-    /// <inheritdoc />
     public override PSCredential PromptForCredential(
         string caption, string message, string userName, string targetName, PSCredentialTypes allowedCredentialTypes, PSCredentialUIOptions options)
     {

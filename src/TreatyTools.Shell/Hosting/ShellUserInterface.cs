@@ -24,16 +24,12 @@ internal sealed partial class ShellUserInterface : PSHostUserInterface
         _progress = SupportsVirtualTerminal && !Console.IsErrorRedirected ? new ProgressLine(Console.Error, () => _raw.WindowSize.Width) : null;
     }
 
-    /// <inheritdoc />
     public override PSHostRawUserInterface RawUI => _raw;
 
-    /// <inheritdoc />
     public override bool SupportsVirtualTerminal { get; }
 
-    /// <inheritdoc />
     public override void Write(string value) => Put(Console.Out, value, Console.IsOutputRedirected);
 
-    /// <inheritdoc />
     public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value)
     {
         lock (_console)
@@ -51,7 +47,6 @@ internal sealed partial class ShellUserInterface : PSHostUserInterface
         }
     }
 
-    /// <inheritdoc />
     public override void WriteLine(string value)
     {
         if (_asError)
@@ -63,7 +58,6 @@ internal sealed partial class ShellUserInterface : PSHostUserInterface
         Put(Console.Out, value + Environment.NewLine, Console.IsOutputRedirected);
     }
 
-    /// <inheritdoc />
     public override void WriteErrorLine(string value)
     {
         // The engine's view of an error ends with an empty line that nobody wants to see.
@@ -73,16 +67,12 @@ internal sealed partial class ShellUserInterface : PSHostUserInterface
         }
     }
 
-    /// <inheritdoc />
     public override void WriteDebugLine(string message) => WriteLine(Dressed("DEBUG: " + message, PSStyle.Instance.Formatting.Debug));
 
-    /// <inheritdoc />
     public override void WriteVerboseLine(string message) => WriteLine(Dressed("VERBOSE: " + message, PSStyle.Instance.Formatting.Verbose));
 
-    /// <inheritdoc />
     public override void WriteWarningLine(string message) => WriteLine(Dressed("WARNING: " + message, PSStyle.Instance.Formatting.Warning));
 
-    /// <inheritdoc />
     public override void WriteProgress(long sourceId, ProgressRecord record)
     {
         lock (_console)
@@ -114,14 +104,12 @@ internal sealed partial class ShellUserInterface : PSHostUserInterface
         }
     }
 
-    /// <inheritdoc />
     public override string ReadLine()
     {
         RefuseIfNonInteractive();
         return ReadAnswer() ?? "";
     }
 
-    /// <inheritdoc />
     public override SecureString ReadLineAsSecureString()
     {
         RefuseIfNonInteractive();

@@ -13,12 +13,9 @@ public abstract class DatasetCmdlet : TreatyCmdlet
 
     /// <summary>
     /// The dataset to read: its name, as Get-TreatyDataset lists it, or the path of a folder that holds a data package. Records that are piped in are looked up
-    /// in the dataset that
-    /// they come from.
+    /// in the dataset that they come from.
     /// </summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(DatasetCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(DatasetCompleter))]
     public string Dataset { get; set; } = DatasetCatalog.DefaultName;
 
     /// <summary>The dataset of -Dataset. A fault ends the command.</summary>

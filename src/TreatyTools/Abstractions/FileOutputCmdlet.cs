@@ -10,8 +10,7 @@ public abstract class FileOutputCmdlet : RecordInputCmdlet
     public abstract string? Path { get; set; }
 
     /// <summary>Refuses to replace a file that is there.</summary>
-    [Parameter]
-    [Alias("NoOverwrite")]
+    [Parameter, Alias("NoOverwrite")]
     public SwitchParameter NoClobber { get; set; }
 
     /// <summary>Makes the folder if it is missing, and replaces a file that is marked read-only.</summary>

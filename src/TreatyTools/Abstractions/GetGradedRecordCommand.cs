@@ -7,8 +7,6 @@ namespace TreatyTools.Abstractions;
 public abstract class GetGradedRecordCommand : GetRecordCommand
 {
     /// <summary>How sure the record is: high, medium or low.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ConfidenceCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(ConfidenceCompleter))]
     public string[] Confidence { get => [.. Asks.Confidence]; set => Asks.Confidence = value; }
 }

@@ -33,8 +33,7 @@ public abstract class GetRecordCommand : RecordQueryCmdlet
     /// journalists, cyber-crime finds cybercrime. Put a phrase in double quotes inside the text: '"human rights" journalist*'. An asterisk stands for any
     /// letters. Of several texts, one must be found. Where nothing is found and a word is near one that is there, a warning says so.
     /// </summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty]
     public string[] Text { get => [.. Asks.Text]; set => Asks.Text = value; }
 
     private bool IsFull => _emitted >= PagingParameters.First && !PagingParameters.IncludeTotalCount;
@@ -42,7 +41,6 @@ public abstract class GetRecordCommand : RecordQueryCmdlet
     /// <summary>The query to which the parameters belong.</summary>
     private protected abstract RecordQuery Asks { get; }
 
-    /// <inheritdoc />
     private protected override RecordQuery Query()
     {
         Asks.HasInput = HasInput;
@@ -95,16 +93,12 @@ public abstract class GetRecordCommand : RecordQueryCmdlet
         }
     }
 
-    /// <inheritdoc />
     private protected sealed override void Take(Dataset dataset, TreatyRecord record) => Emit(Compiled(dataset).Related(record, Given));
 
-    /// <inheritdoc />
     private protected sealed override bool TakesRows => true;
 
-    /// <inheritdoc />
     private protected sealed override bool IsFilter(string name) => FilterRow.Names(this).Contains(name, StringComparer.OrdinalIgnoreCase);
 
-    /// <inheritdoc />
     private protected sealed override void TakeRow(object row)
     {
         FilterRow filters = FilterRow.Of(this, row);
@@ -178,7 +172,6 @@ public abstract class GetRecordCommand : RecordQueryCmdlet
         }
     }
 
-    /// <inheritdoc />
     private protected sealed override void Asked(Dataset dataset)
     {
         foreach (string text in Text)

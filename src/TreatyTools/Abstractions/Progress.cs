@@ -22,7 +22,6 @@ internal sealed class Progress(Cmdlet cmdlet, string activity) : IDisposable
         }
     }
 
-    /// <inheritdoc />
     public void Dispose()
     {
         if (_shown)

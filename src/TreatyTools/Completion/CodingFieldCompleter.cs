@@ -6,6 +6,5 @@ namespace TreatyTools.Completion;
 /// <summary>Completes the fields that can be coded.</summary>
 internal sealed class CodingFieldCompleter : ValueCompleter
 {
-    /// <inheritdoc />
     protected override IEnumerable<Candidate> Candidates(string word, IDictionary bound) => CodingField.Names.Select(name => new Candidate(name, ""));
 }

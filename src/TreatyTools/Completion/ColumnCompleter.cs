@@ -11,10 +11,8 @@ namespace TreatyTools.Completion;
 /// </summary>
 internal sealed class ColumnCompleter : ValueCompleter
 {
-    /// <inheritdoc />
     protected override IEnumerable<Candidate> Candidates(string word, IDictionary bound) => [];
 
-    /// <inheritdoc />
     protected override IEnumerable<Candidate> Candidates(string word, string parameter, CommandAst command, IDictionary bound)
     {
         IReadOnlyList<string> names = Try(() => Names(parameter, command));

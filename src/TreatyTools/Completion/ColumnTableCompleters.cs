@@ -7,12 +7,10 @@ namespace TreatyTools.Completion;
 
 /// <summary>
 /// Base of the completers of hashtables with names of columns: one to fill in for each column of what the command works on. The engine asks before a hashtable
-/// is
-/// begun, and never within one.
+/// is begun, and never within one.
 /// </summary>
 internal abstract class ColumnTableCompleter : IArgumentCompleter
 {
-    /// <inheritdoc />
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
@@ -33,14 +31,12 @@ internal abstract class ColumnTableCompleter : IArgumentCompleter
 /// <summary>Offers a new name for each column.</summary>
 internal sealed class RenameCompleter : ColumnTableCompleter
 {
-    /// <inheritdoc />
     protected override IEnumerable<string> Entries(string column) => [$"{column} = ''"];
 }
 
 /// <summary>Offers the types of columns.</summary>
 internal sealed class ColumnTypeCompleter : ColumnTableCompleter
 {
-    /// <inheritdoc />
     protected override IEnumerable<string> Entries(string column) => Input.ColumnTypes.Known.Select(type => $"{column} = '{type.Name}'");
 }
 
@@ -49,14 +45,12 @@ internal sealed class NumberFormatCompleter : ColumnTableCompleter
 {
     private static readonly string[] Formats = ["0", "0.00", "#,##0", "0%", "0.0%", "yyyy-mm-dd"];
 
-    /// <inheritdoc />
     protected override IEnumerable<string> Entries(string column) => Formats.Select(format => $"{column} = '{format}'");
 }
 
 /// <summary>Offers aggregates, each under a name of its own.</summary>
 internal sealed class AggregateCompleter : ColumnTableCompleter
 {
-    /// <inheritdoc />
     protected override IEnumerable<string> Entries(string column) => Enum.GetValues<AggregateFunction>().Select(function =>
         function == AggregateFunction.Count ? "Count = 'count'"
             : $"{function}{column.Trim('\'')} = '{char.ToLowerInvariant(function.ToString()[0])}{function.ToString()[1..]}:{column.Trim('\'')}'")

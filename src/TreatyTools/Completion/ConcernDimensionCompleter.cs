@@ -6,7 +6,6 @@ namespace TreatyTools.Completion;
 /// <summary>Completes what concerns can be counted by.</summary>
 internal sealed class ConcernDimensionCompleter : ValueCompleter
 {
-    /// <inheritdoc />
     protected override IEnumerable<Candidate> Candidates(string word, IDictionary bound) =>
         ConcernDimension.All.Select(dimension => new Candidate(dimension.Name, dimension.Explanation));
 }

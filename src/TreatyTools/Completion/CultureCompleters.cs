@@ -7,7 +7,6 @@ namespace TreatyTools.Completion;
 /// <summary>Completes cultures, by name or by language and country.</summary>
 internal sealed class CultureCompleter : ValueCompleter
 {
-    /// <inheritdoc />
     protected override IEnumerable<Candidate> Candidates(string word, IDictionary bound) => CultureInfo.GetCultures(CultureTypes.AllCultures)
         .Where(culture => culture.Name.Length > 0)
         .OrderBy(culture => culture.Name, StringComparer.Ordinal)
@@ -24,7 +23,6 @@ internal sealed class EncodingCompleter : ValueCompleter
             new("latin1", "Western European (ISO 8859-1)"),
     ];
 
-    /// <inheritdoc />
     protected override IEnumerable<Candidate> Candidates(string word, IDictionary bound) =>
         Common.Where(candidate => IsKnown(candidate.Value)).Concat(Encoding.GetEncodings()
             .Select(encoding => new Candidate(encoding.Name, encoding.DisplayName, encoding.DisplayName))

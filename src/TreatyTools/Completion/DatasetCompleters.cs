@@ -12,7 +12,6 @@ namespace TreatyTools.Completion;
 /// <summary>Completes names of datasets.</summary>
 internal sealed class DatasetCompleter : ValueCompleter
 {
-    /// <inheritdoc />
     protected override IEnumerable<Candidate> Candidates(string word, IDictionary bound) =>
         DatasetCatalog.Names().Select(name => new Candidate(name, ""));
 }
@@ -21,7 +20,6 @@ internal sealed class DatasetCompleter : ValueCompleter
 internal sealed class RecordIdCompleter<T> : DatasetValueCompleter
     where T : TreatyRecord
 {
-    /// <inheritdoc />
     protected override IEnumerable<Candidate> Candidates(Dataset dataset, string word, IDictionary bound)
     {
         bool below = word.AsSpan().Count('/') >= 2;
@@ -34,7 +32,6 @@ internal sealed class RecordIdCompleter<T> : DatasetValueCompleter
 /// <summary>Completes numbers of articles, of the treaty that -Treaty names or of the main one.</summary>
 internal sealed class ArticleCompleter : DatasetValueCompleter
 {
-    /// <inheritdoc />
     protected override IEnumerable<Candidate> Candidates(Dataset dataset, string word, IDictionary bound) =>
         Scope.Articles(dataset, Texts(bound, "Treaty")).Select(
             article => new Candidate(article.Article ?? Terms.ProvisionKind.Preamble, RecordLabel.Of(article), article.Heading));
@@ -43,7 +40,6 @@ internal sealed class ArticleCompleter : DatasetValueCompleter
 /// <summary>Completes chapters, of the treaty that -Treaty names or of the main one.</summary>
 internal sealed class ChapterCompleter : DatasetValueCompleter
 {
-    /// <inheritdoc />
     protected override IEnumerable<Candidate> Candidates(Dataset dataset, string word, IDictionary bound) =>
         Scope.Articles(dataset, Texts(bound, "Treaty"))
             .Where(article => article.Chapter is not null)
@@ -54,7 +50,6 @@ internal sealed class ChapterCompleter : DatasetValueCompleter
 /// <summary>Completes topics of provisions.</summary>
 internal sealed class TopicCompleter : DatasetValueCompleter
 {
-    /// <inheritdoc />
     protected override IEnumerable<Candidate> Candidates(Dataset dataset, string word, IDictionary bound) =>
         dataset.Tables.Provisions
             .SelectMany(article => article.Topics.Select(topic => (topic, article)))
@@ -66,7 +61,6 @@ internal sealed class TopicCompleter : DatasetValueCompleter
 /// <summary>Completes codes of countries; also found by the country's name.</summary>
 internal sealed class CountryCompleter : DatasetValueCompleter
 {
-    /// <inheritdoc />
     protected override IEnumerable<Candidate> Candidates(Dataset dataset, string word, IDictionary bound)
     {
         HashSet<string> known = [.. dataset.Tables.Stakeholders.Select(stakeholder => stakeholder.Country).OfType<string>(),
@@ -79,7 +73,6 @@ internal sealed class CountryCompleter : DatasetValueCompleter
 /// <summary>Completes events whose roll call is known.</summary>
 internal sealed class RollCallCompleter : DatasetValueCompleter
 {
-    /// <inheritdoc />
     protected override IEnumerable<Candidate> Candidates(Dataset dataset, string word, IDictionary bound) =>
         dataset.Tables.Votes.Select(vote => dataset.Find(vote.Event)).OfType<TreatyEvent>().Distinct()
             .Select(happened => new Candidate(happened.Id, RecordLabel.Of(happened), happened.Title));
@@ -88,7 +81,6 @@ internal sealed class RollCallCompleter : DatasetValueCompleter
 /// <summary>Completes codes of parties; also found by the party's name.</summary>
 internal sealed class PartyCompleter : DatasetValueCompleter
 {
-    /// <inheritdoc />
     protected override IEnumerable<Candidate> Candidates(Dataset dataset, string word, IDictionary bound) =>
         dataset.Tables.Participation
             .DistinctBy(participation => participation.Party)
@@ -99,7 +91,6 @@ internal sealed class PartyCompleter : DatasetValueCompleter
 /// <summary>Completes treaties and provisions from which correspondences lead.</summary>
 internal sealed class CorrespondenceFromCompleter : DatasetValueCompleter
 {
-    /// <inheritdoc />
     protected override IEnumerable<Candidate> Candidates(Dataset dataset, string word, IDictionary bound) =>
         Scope.Side(dataset, correspondence => correspondence.From);
 }
@@ -107,7 +98,6 @@ internal sealed class CorrespondenceFromCompleter : DatasetValueCompleter
 /// <summary>Completes treaties and provisions to which correspondences lead.</summary>
 internal sealed class CorrespondenceToCompleter : DatasetValueCompleter
 {
-    /// <inheritdoc />
     protected override IEnumerable<Candidate> Candidates(Dataset dataset, string word, IDictionary bound) =>
         Scope.Side(dataset, correspondence => correspondence.To);
 }
@@ -115,7 +105,6 @@ internal sealed class CorrespondenceToCompleter : DatasetValueCompleter
 /// <summary>Completes texts that differ: publishers, languages and the like.</summary>
 internal abstract class DistinctValueCompleter(Func<Dataset, IEnumerable<string?>> values) : DatasetValueCompleter
 {
-    /// <inheritdoc />
     protected sealed override IEnumerable<Candidate> Candidates(Dataset dataset, string word, IDictionary bound) =>
         values(dataset).OfType<string>().Distinct(StringComparer.Ordinal).Order(NaturalOrder.Comparer).Select(value => new Candidate(value, ""));
 }
@@ -132,7 +121,6 @@ internal sealed class ClaimSourceCompleter() : DistinctValueCompleter(dataset =>
 /// <summary>Completes numbers of articles in earlier texts: in those that -Draft names, where it does.</summary>
 internal sealed class DraftNumberCompleter : DatasetValueCompleter
 {
-    /// <inheritdoc />
     protected override IEnumerable<Candidate> Candidates(Dataset dataset, string word, IDictionary bound)
     {
         HashSet<string> drafts = [.. Texts(bound, "Draft").Concat(Texts(bound, "Text")).SelectMany(name => RecordNames.Find(dataset, name).OfType<TreatyText>())

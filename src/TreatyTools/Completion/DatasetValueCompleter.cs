@@ -9,7 +9,6 @@ namespace TreatyTools.Completion;
 /// <summary>Base of the completers that read the dataset in use: the one that -Dataset names on the same line, else the default.</summary>
 internal abstract class DatasetValueCompleter : ValueCompleter
 {
-    /// <inheritdoc />
     protected sealed override IEnumerable<Candidate> Candidates(string word, IDictionary bound)
     {
         string name = Texts(bound, "Dataset").FirstOrDefault() ?? DatasetCatalog.DefaultName;

@@ -8,7 +8,6 @@ namespace TreatyTools.Completion;
 /// <summary>Offers definitions to fill in, one for each kind.</summary>
 internal abstract class DefinitionCompleter : IArgumentCompleter
 {
-    /// <inheritdoc />
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
@@ -29,7 +28,6 @@ internal abstract class DefinitionCompleter : IArgumentCompleter
 /// <summary>Offers charts.</summary>
 internal sealed class ChartDefinitionCompleter : DefinitionCompleter
 {
-    /// <inheritdoc />
     protected override IEnumerable<(string Kind, string Template)> Templates() =>
         Enum.GetNames<ChartType>().Select(type => (type, $"@{{ Type = '{type}'; Category = ''; Value = ''; Title = '' }}"));
 }
@@ -37,7 +35,6 @@ internal sealed class ChartDefinitionCompleter : DefinitionCompleter
 /// <summary>Offers pivot tables.</summary>
 internal sealed class PivotDefinitionCompleter : DefinitionCompleter
 {
-    /// <inheritdoc />
     protected override IEnumerable<(string Kind, string Template)> Templates() =>
         Enum.GetNames<SummaryFunction>().Select(function => (function, $"@{{ Rows = ''; Columns = ''; Values = @{{ '' = '{function}' }} }}"));
 }
@@ -45,7 +42,6 @@ internal sealed class PivotDefinitionCompleter : DefinitionCompleter
 /// <summary>Offers conditional formats.</summary>
 internal sealed class ConditionalFormatDefinitionCompleter : DefinitionCompleter
 {
-    /// <inheritdoc />
     protected override IEnumerable<(string Kind, string Template)> Templates() =>
         Enum.GetNames<ConditionalRuleType>().Select(type => (type, type switch
         {

@@ -10,14 +10,12 @@ namespace TreatyTools.Completion;
 /// <summary>Completes tables that a search looks into.</summary>
 internal sealed class SearchTableCompleter : ValueCompleter
 {
-    /// <inheritdoc />
     protected override IEnumerable<Candidate> Candidates(string word, IDictionary bound) => SearchFilter.Tables.Select(table => new Candidate(table, ""));
 }
 
 /// <summary>Completes kinds of the records of a dataset, and of the units of texts.</summary>
 internal sealed class SearchKindCompleter : DatasetValueCompleter
 {
-    /// <inheritdoc />
     protected override IEnumerable<Candidate> Candidates(Dataset dataset, string word, IDictionary bound) =>
         SearchFilter.Kinds(dataset).Concat(Model.TextUnitKinds.All).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
             .Select(kind => new Candidate(kind, ""));
@@ -26,7 +24,6 @@ internal sealed class SearchKindCompleter : DatasetValueCompleter
 /// <summary>Completes the names of fields in a question to a search: the last word of it, when it may be the beginning of one.</summary>
 internal sealed class SearchQueryCompleter : IArgumentCompleter
 {
-    /// <inheritdoc />
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {

@@ -6,7 +6,6 @@ namespace TreatyTools.Completion;
 /// <summary>Completes the table styles of Excel.</summary>
 internal sealed class TableStyleCompleter : ValueCompleter
 {
-    /// <inheritdoc />
     protected override IEnumerable<Candidate> Candidates(string word, IDictionary bound) =>
         TableStyles.Names.Select(name => new Candidate(name, ""));
 }

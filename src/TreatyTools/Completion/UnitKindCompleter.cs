@@ -6,6 +6,5 @@ namespace TreatyTools.Completion;
 /// <summary>Completes the kinds of units of a text.</summary>
 internal sealed class UnitKindCompleter : ValueCompleter
 {
-    /// <inheritdoc />
     protected override IEnumerable<Candidate> Candidates(string word, IDictionary bound) => TextUnitKinds.All.Select(kind => new Candidate(kind, ""));
 }

@@ -8,12 +8,10 @@ namespace TreatyTools.Completion;
 internal readonly record struct Candidate(string Value, string Explanation, string? Name = null);
 
 /// <summary>
-/// Base of the completers: values that begin with what was typed, then those that contain it, then those whose name does; quoted where the
-/// language needs it.
+/// Base of the completers: values that begin with what was typed, then those that contain it, then those whose name does; quoted where the language needs it.
 /// </summary>
 internal abstract class ValueCompleter : IArgumentCompleter
 {
-    /// <inheritdoc />
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {

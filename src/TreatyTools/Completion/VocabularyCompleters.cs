@@ -7,7 +7,6 @@ namespace TreatyTools.Completion;
 /// <summary>Completes the terms of a closed vocabulary, each with its definition.</summary>
 internal abstract class VocabularyCompleter(Vocabulary vocabulary) : ValueCompleter
 {
-    /// <inheritdoc />
     protected sealed override IEnumerable<Candidate> Candidates(string word, IDictionary bound) =>
         vocabulary.Terms.Select(term => new Candidate(term.Value, term.Definition));
 }
@@ -60,7 +59,6 @@ internal sealed class VerdictCompleter() : VocabularyCompleter(Vocabularies.Verd
 /// <summary>Completes groups of States; also found by their names.</summary>
 internal sealed class GroupCompleter : ValueCompleter
 {
-    /// <inheritdoc />
     protected override IEnumerable<Candidate> Candidates(string word, IDictionary bound) =>
         GroupTable.All.Select(group => new Candidate(group.Code, group.Name, string.Join('|', group.Aliases.Prepend(group.Name))));
 }

@@ -8,7 +8,6 @@ namespace TreatyTools.Completion;
 /// <summary>Base of the completers that look into the workbook that -Path or -LiteralPath names on the same line.</summary>
 internal abstract class WorkbookValueCompleter(Func<WorkbookOutline, IEnumerable<string>> names) : ValueCompleter
 {
-    /// <inheritdoc />
     protected sealed override IEnumerable<Candidate> Candidates(string word, IDictionary bound)
     {
         object? path = bound["Path"] ?? bound["LiteralPath"];

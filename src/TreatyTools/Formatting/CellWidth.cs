@@ -77,9 +77,7 @@ internal static class CellWidth
         return line.ToString();
     }
 
-    /// <summary>
-    /// The line cut to a number of cells, with an ellipsis where something was cut; between words unless that costs most of the width.
-    /// </summary>
+    /// <summary>The line cut to a number of cells, with an ellipsis where something was cut; between words unless that costs most of the width.</summary>
     internal static string Cut(string line, int width)
     {
         if (Of(line) <= width)

@@ -15,9 +15,7 @@ internal sealed class FrameInput(TableOptions? options = null)
     /// <summary>Number of rows gathered.</summary>
     internal int Count => _builder.Count;
 
-    /// <summary>
-    /// Adds an object, each element of a list, or every row of a frame.
-    /// </summary>
+    /// <summary>Adds an object, each element of a list, or every row of a frame.</summary>
     /// <param name="item">What was given.</param>
     /// <param name="computed">Columns to work out for each row.</param>
     internal void Add(object? item, ComputedColumns? computed = null)

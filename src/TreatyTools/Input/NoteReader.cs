@@ -12,11 +12,9 @@ namespace TreatyTools.Input;
 /// </summary>
 /// <remarks>
 /// To go through all properties of an object asks anew what its type names, adapters and views add, and takes ten times as long as to ask for those whose names
-/// are known.
-/// Whether there are others the engine knows, but does not say in public: the number of members that an object holds itself. Where that number can be had, an
-/// object with the type names of one before it
-/// that holds as many members, among them all of the same names, is read by these names. Any other object, and every one where the number cannot be had, is
-/// read by going through its properties.
+/// are known. Whether there are others the engine knows, but does not say in public: the number of members that an object holds itself. Where that number can
+/// be had, an object with the type names of one before it that holds as many members, among them all of the same names, is read by these names. Any other
+/// object, and every one where the number cannot be had, is read by going through its properties.
 /// </remarks>
 internal sealed class NoteReader
 {

@@ -12,9 +12,7 @@ internal static class PropertyReader
     private const PSMemberTypes Added =
         PSMemberTypes.NoteProperty | PSMemberTypes.ScriptProperty | PSMemberTypes.AliasProperty | PSMemberTypes.CodeProperty;
 
-    /// <summary>
-    /// The row that an object of the pipeline is, and the properties that PowerShell adds to those of its .NET type.
-    /// </summary>
+    /// <summary>The row that an object of the pipeline is, and the properties that PowerShell adds to those of its .NET type.</summary>
     internal static (object? Row, IReadOnlyList<KeyValuePair<string, object?>>? More) Read(object? item)
     {
         if (item is null || ReferenceEquals(item, AutomationNull.Value))

@@ -17,7 +17,8 @@ namespace TreatyTools.Input;
 /// </summary>
 /// <param name="worksheetName">Name for sheets without a name of their own; null for one that is made from the kind of records.</param>
 /// <param name="property">The columns to take; null for all.</param>
-internal sealed class WorkbookInput(string? worksheetName, IReadOnlyList<string>? property)
+/// <param name="computed">Columns of those that are worked out for each row; null for none.</param>
+internal sealed class WorkbookInput(string? worksheetName, IReadOnlyList<string>? property, ComputedColumns? computed = null)
 {
     private const string GroupTypeName = "Microsoft.PowerShell.Commands.GroupInfo";
 
@@ -35,7 +36,7 @@ internal sealed class WorkbookInput(string? worksheetName, IReadOnlyList<string>
 
         if (FrameConversion.IsFrame(bare))
         {
-            _parts.Add(new FramePart(null, bare));
+            AddFrame(null, bare);
         }
         else if (bare is IDictionary dictionary && HoldsSheets(dictionary))
         {
@@ -59,7 +60,7 @@ internal sealed class WorkbookInput(string? worksheetName, IReadOnlyList<string>
         {
             if (_objects is null)
             {
-                _objects = new ObjectPart(null, new FrameInput(Options));
+                _objects = new ObjectPart(null, new FrameInput(Options), computed);
                 _parts.Add(_objects);
             }
 
@@ -76,18 +77,32 @@ internal sealed class WorkbookInput(string? worksheetName, IReadOnlyList<string>
         return SheetSource.Sheets(sources, worksheetName, property, warn);
     }
 
-    private TableOptions Options => new() { Property = property };
+    private TableOptions Options => new() { Property = property, Computed = computed?.Names ?? [] };
+
+    // The rows of a frame have nothing more to be worked out unless that is asked for.
+    private void AddFrame(string? name, object frame)
+    {
+        if (computed is null)
+        {
+            _parts.Add(new FramePart(name, frame));
+            return;
+        }
+
+        ObjectPart part = new(name, new FrameInput(Options), computed);
+        part.Add(frame);
+        _parts.Add(part);
+    }
 
     private void AddNamed(string name, object? value)
     {
         object? bare = (value as PSObject)?.BaseObject ?? value;
         if (bare is not null && FrameConversion.IsFrame(bare))
         {
-            _parts.Add(new FramePart(name, bare));
+            AddFrame(name, bare);
             return;
         }
 
-        ObjectPart part = new(name, new FrameInput(Options));
+        ObjectPart part = new(name, new FrameInput(Options), computed);
         _parts.Add(part);
         if (value is IEnumerable elements and not (string or IDictionary) && value is not System.Data.DataTable)
         {
@@ -146,7 +161,7 @@ internal sealed class WorkbookInput(string? worksheetName, IReadOnlyList<string>
         internal override Table Table(CancellationToken cancellation) => FrameConversion.ToTable(frame);
     }
 
-    private sealed class ObjectPart(string? name, FrameInput input) : Part(name)
+    private sealed class ObjectPart(string? name, FrameInput input, ComputedColumns? computed) : Part(name)
     {
         private Type? _type;
         private bool _mixed;
@@ -160,7 +175,7 @@ internal sealed class WorkbookInput(string? worksheetName, IReadOnlyList<string>
             Type? type = ((item as PSObject)?.BaseObject ?? item)?.GetType();
             _mixed |= _type is not null && type != _type;
             _type ??= type;
-            input.Add(item);
+            input.Add(item, computed);
         }
 
         internal override Table Table(CancellationToken cancellation) => input.Build(cancellation);

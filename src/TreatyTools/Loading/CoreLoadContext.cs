@@ -21,7 +21,6 @@ internal sealed class CoreLoadContext : AssemblyLoadContext
         _resolver = new AssemblyDependencyResolver(Path.Combine(coreDirectory, CoreName + ".dll"));
     }
 
-    /// <inheritdoc />
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         if (assemblyName.Name == ModelName)
@@ -33,7 +32,6 @@ internal sealed class CoreLoadContext : AssemblyLoadContext
         return path is null ? null : LoadFromAssemblyPath(path);
     }
 
-    /// <inheritdoc />
     protected override IntPtr LoadUnmanagedDll(string unmanagedDllName)
     {
         string? path = _resolver.ResolveUnmanagedDllToPath(unmanagedDllName);

@@ -8,8 +8,7 @@ namespace TreatyTools.Transformation;
 
 /// <summary>
 /// Makes definition objects of hashtables, so that a wrong name of a property or of a value gives an error that says which ones there are. Names that people
-/// know from
-/// the module ImportExcel are understood where they mean the same.
+/// know from the module ImportExcel are understood where they mean the same.
 /// </summary>
 /// <param name="definition">Type of the definition: a class of settable properties with a constructor without parameters.</param>
 [AttributeUsage(AttributeTargets.Property)]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using TreatyTools.Core.Reports;
 using TreatyTools.Core.Tests.Workbooks;
 using static TreatyTools.Core.Tests.Workbooks.TestWorkbooks;
@@ -32,24 +31,5 @@ public sealed class ReportOfficeTests(ReportFixture fixture) : IClassFixture<Rep
     // Lines within a link become one.
     private static string Comparable(string value) => value.Replace("\n", "", StringComparison.Ordinal);
 
-    private static string Converted(string report)
-    {
-        string folder = Path.Combine(Path.GetDirectoryName(report)!, "converted");
-        ProcessStartInfo start = new(OfficeFactAttribute.Program!)
-        {
-            // A profile of its own, so that the test does not wait for an office that is open.
-            ArgumentList = { $"-env:UserInstallation={new Uri(Path.Combine(folder, "profile")).AbsoluteUri}", "--headless", "--convert-to", "xlsx", "--outdir",
-                folder, report },
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using Process process = Process.Start(start)!;
-        if (!process.WaitForExit(TimeSpan.FromMinutes(3)))
-        {
-            process.Kill(entireProcessTree: true);
-            Assert.Fail("LibreOffice did not end.");
-        }
-
-        return Path.Combine(folder, Path.GetFileName(report));
-    }
+    private static string Converted(string report) => Office.Convert(report, "xlsx", Path.Combine(Path.GetDirectoryName(report)!, "converted"));
 }

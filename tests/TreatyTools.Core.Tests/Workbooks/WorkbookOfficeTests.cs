@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using TreatyTools.Core.Workbooks.Layout;
 using TreatyTools.Model;
 using static TreatyTools.Core.Tests.Workbooks.TestWorkbooks;
@@ -61,27 +60,9 @@ public sealed class WorkbookOfficeTests : IDisposable
 
     private string Csv(string path, int sheet = 0)
     {
-        // A profile of its own, so that the test does not wait for an office that is open.
-        ProcessStartInfo start = new(OfficeFactAttribute.Program!)
-        {
-            ArgumentList =
-            {
-                $"-env:UserInstallation={new Uri(Path.Combine(_books.Folder, "profile")).AbsoluteUri}", "--headless", "--convert-to",
-                $"csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,{sheet}", "--outdir", _books.Folder, path,
-            },
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["LC_ALL"] = "en_US.UTF-8";
-        using Process process = Process.Start(start)!;
-        if (!process.WaitForExit(TimeSpan.FromMinutes(3)))
-        {
-            process.Kill(entireProcessTree: true);
-            Assert.Fail("LibreOffice did not end.");
-        }
-
+        string csv = Office.Convert(path, $"csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,{sheet}", _books.Folder);
         // With a number of a sheet, the name of that sheet is added to that of the file.
         string name = Path.GetFileNameWithoutExtension(path);
-        return File.ReadAllText(sheet == 0 ? Path.ChangeExtension(path, ".csv") : Directory.GetFiles(_books.Folder, $"{name}-*.csv").Single());
+        return File.ReadAllText(sheet == 0 ? csv : Directory.GetFiles(_books.Folder, $"{name}-*.csv").Single());
     }
 }

@@ -96,5 +96,15 @@ public sealed class HelpGeneratorTests
         Assert.Equal("helpItems", XDocument.Parse(once).Root!.Name.LocalName);
     }
 
+    [Fact]
+    public void The_page_of_the_module_is_the_first_link_where_there_is_one()
+    {
+        Uri page = new("https://example.org/treaty-tools");
+        Assert.Equal(page.AbsoluteUri, FirstLink(XDocument.Parse(MamlWriter.Write(Commands, page))));
+        Assert.Equal("", FirstLink(XDocument.Parse(MamlWriter.Write(Commands))));
+    }
+
+    private static string FirstLink(XDocument help) => help.Descendants().First(element => element.Name.LocalName == "navigationLink").Elements().Last().Value;
+
     private static ParameterHelp Parameter(string name) => Assert.Single(Get.Parameters, parameter => parameter.Name == name);
 }

@@ -19,6 +19,25 @@ public sealed class ModuleTests(Engine engine)
         Assert.Equal("TreatyTools", Assert.Single(engine.Texts("(Test-ModuleManifest $args[0] -ErrorAction Stop).Name", Engine.Manifest)));
 
     [Fact]
+    public void An_unbuilt_clone_says_what_to_run()
+    {
+        string folder = Directory.CreateTempSubdirectory("treaty-tools-unbuilt-").FullName;
+        foreach (string name in (string[])["TreatyTools.psd1", "TreatyTools.Built.psm1"])
+        {
+            File.Copy(Path.Combine(Engine.RepositoryRoot, name), Path.Combine(folder, name));
+        }
+
+        string said = Assert.Single(engine.Texts("try { Import-Module $args[0] -ErrorAction Stop } catch { \"$_\" }", Path.Combine(folder, "TreatyTools.psd1")));
+        Directory.Delete(folder, recursive: true);
+        Assert.Equal($"TreatyTools is not built in '{folder}'. Run ./build.ps1 there (or dotnet build), then import it again.", said);
+    }
+
+    [Fact]
+    public void The_manifest_is_plain_ASCII_which_every_reader_takes_for_what_it_is() =>
+        Assert.All(["TreatyTools.psd1", "TreatyTools.Built.psm1", "bin/TreatyTools.psd1"],
+            name => Assert.All(File.ReadAllBytes(Path.Combine(Engine.RepositoryRoot, name)), octet => Assert.InRange(octet, (byte)'\n', (byte)'~')));
+
+    [Fact]
     public void Record_types_resolve_as_literals() =>
         Assert.Equal("TreatyTools.Model.Provision", Assert.Single(engine.Texts("[TreatyTools.Model.Provision].FullName")));
 
@@ -77,5 +96,5 @@ public sealed class ModuleTests(Engine engine)
 
     private IEnumerable<Type> CmdletClasses() => ModuleAssembly().GetExportedTypes().Where(t => t.GetCustomAttribute<CmdletAttribute>() is not null);
 
-    private Assembly ModuleAssembly() => (Assembly)Assert.Single(engine.Output("(Get-Module TreatyTools).ImplementingAssembly")).BaseObject;
+    private Assembly ModuleAssembly() => (Assembly)Assert.Single(engine.Output("(Get-Module TreatyTools).NestedModules.ImplementingAssembly | Where-Object { $_ }")).BaseObject;
 }

@@ -93,7 +93,6 @@ internal sealed class MarkdownText
         return section.ToString();
     }
 
-    /// <inheritdoc />
     public override string ToString() => _text.ToString();
 
     private static void Row(StringBuilder table, IEnumerable<string> cells) => table.Append("| ").AppendJoin(" | ", cells).Append(" |\n");

@@ -4,9 +4,7 @@ using TreatyTools.Model;
 
 namespace TreatyTools.Core.Datasets.Records;
 
-/// <summary>
-/// The records of a dataset, table by table, each in the order of its file. The properties are what <see cref="Of{T}()"/> gives, by name.
-/// </summary>
+/// <summary>The records of a dataset, table by table, each in the order of its file. The properties are what <see cref="Of{T}()"/> gives, by name.</summary>
 public sealed record DatasetTables
 {
     // Never changed once it is set: copies share it.

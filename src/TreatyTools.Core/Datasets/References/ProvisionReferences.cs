@@ -43,6 +43,13 @@ public sealed class ProvisionReferences
         return slash < 0 ? reference : reference[..slash];
     }
 
+    /// <summary>The article that a reference to a provision names, whether or not a dataset holds it: <c>uncc/11</c> of <c>uncc/11/1/a</c>.</summary>
+    public static string ArticleOf(string reference)
+    {
+        int slash = reference.IndexOf('/', StringComparison.Ordinal), second = slash < 0 ? -1 : reference.IndexOf('/', slash + 1);
+        return second < 0 ? reference : reference[..second];
+    }
+
     /// <summary>Whether provisions of this treaty are in the dataset.</summary>
     public bool HasTreaty(string treaty) => _treaties.Contains(treaty);
 
@@ -70,12 +77,7 @@ public sealed class ProvisionReferences
     }
 
     /// <summary>The article (or preamble) that holds what a reference names, or null where there is none.</summary>
-    public Provision? Article(string reference)
-    {
-        int slash = reference.IndexOf('/', StringComparison.Ordinal);
-        int second = slash < 0 ? -1 : reference.IndexOf('/', slash + 1);
-        return _articles.GetValueOrDefault(second < 0 ? reference : reference[..second]).Article;
-    }
+    public Provision? Article(string reference) => _articles.GetValueOrDefault(ArticleOf(reference)).Article;
 
     /// <summary>Ids of the articles that hold what references name, each once, in the order of the dataset.</summary>
     internal ValueList<string> ArticlesOf(IEnumerable<string> references) =>

@@ -9,9 +9,7 @@ using Votes = TreatyTools.Core.Datasets.Tables.VoteTable.Columns;
 
 namespace TreatyTools.Core.Datasets.Rules;
 
-/// <summary>
-/// Whether a tally can be that of a vote, and the votes of States add up to it. That numbers are not negative is a rule of the schema.
-/// </summary>
+/// <summary>Whether a tally can be that of a vote, and the votes of States add up to it. That numbers are not negative is a rule of the schema.</summary>
 internal sealed class VoteRules(DataRows rows, FindingList findings)
 {
     /// <summary>Members of the United Nations since 14 July 2011. No body of States in which treaties are voted on has many more.</summary>

@@ -117,7 +117,6 @@ internal sealed record FieldSchema(string Name, FieldType Type, string Descripti
     /// <summary>A column is that of one table: another with the same name and rules is another.</summary>
     public bool Equals(FieldSchema? other) => ReferenceEquals(this, other);
 
-    /// <inheritdoc />
     public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
     /// <summary>Whether the value has the form of <see cref="Pattern"/>.</summary>

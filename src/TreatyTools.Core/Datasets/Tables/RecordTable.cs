@@ -52,7 +52,6 @@ internal abstract class RecordTable<T>(string name, RecordKind kind, string titl
     private protected static RecordView<T> View =>
         new RecordView<T>().Last(r => r.Confidence, r => r.Basis, r => r.Note, r => r.Sources, r => r.Dataset).Texts(r => r.Note);
 
-    /// <inheritdoc />
     public sealed override IReadOnlyList<TreatyRecord> Make(IReadOnlyList<DataRow> rows, RecordScope scope)
     {
         T[] records = new T[rows.Count];
@@ -64,24 +63,18 @@ internal abstract class RecordTable<T>(string name, RecordKind kind, string titl
         return Array.AsReadOnly(records);
     }
 
-    /// <inheritdoc />
     public sealed override IEnumerable<TreatyRecord> Listed(IReadOnlyList<TreatyRecord> records) => Listed((IReadOnlyList<T>)records);
 
-    /// <inheritdoc />
     public sealed override string Label(TreatyRecord record) => Label((T)record);
 
-    /// <inheritdoc />
     public sealed override string? NameOf(TreatyRecord record) => NameOf((T)record);
 
-    /// <inheritdoc />
     public sealed override IEnumerable<string?> NamesOf(TreatyRecord record) => Names((T)record);
 
     public sealed override IEnumerable<FieldText> Texts(TreatyRecord record) => Texts((T)record);
 
-    /// <inheritdoc />
     public sealed override IEnumerable<FieldText> Tags(TreatyRecord record) => Tags((T)record);
 
-    /// <inheritdoc />
     public sealed override (EdtfDate? Date, EdtfDate? End) Dates(TreatyRecord record) => Dates((T)record);
 
     /// <inheritdoc cref="RecordTable.Listed" />

@@ -48,6 +48,7 @@ public sealed class CitationFactory(Dataset dataset, Func<Provision, string?>? w
             Number = source.Symbol,
             Issued = source.Date,
             Url = source.Url,
+            Accessed = source.Url is null ? null : source.Accessed,
             Language = source.Language,
         };
     }

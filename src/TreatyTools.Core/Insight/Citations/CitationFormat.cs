@@ -7,7 +7,8 @@ public static class CitationFormat
 {
     private static readonly CitationWriter[] Writers =
     [
-        new("BibTeX", [".bib", ".bibtex"], BibTexWriter.Write),
+        new("BibLaTeX", [".bib"], BibLatexWriter.Write),
+        new("BibTeX", [".bibtex"], BibTexWriter.Write),
         new("CslJson", [".json"], CslJsonWriter.Write),
         new("Ris", [".ris"], RisWriter.Write),
         new("Text", [".txt"], FootnoteWriter.Write),
@@ -25,7 +26,7 @@ public static class CitationFormat
     /// Writes citations. The text ends with a line break; two items with one id are written once.
     /// </summary>
     /// <param name="items">What to cite.</param>
-    /// <param name="format"><c>BibTeX</c>, <c>CslJson</c>, <c>Ris</c> or <c>Text</c>, in any case.</param>
+    /// <param name="format"><c>BibLaTeX</c>, <c>BibTeX</c>, <c>CslJson</c>, <c>Ris</c> or <c>Text</c>, in any case.</param>
     public static string Write(IEnumerable<CitationItem> items, string format)
     {
         CitationItem[] distinct = items.DistinctBy(item => item.Id, StringComparer.Ordinal).ToArray();

@@ -53,6 +53,9 @@ public sealed record CitationItem
     /// <summary>Address.</summary>
     public string? Url { get; init; }
 
+    /// <summary>The day on which the document was read at its address.</summary>
+    public EdtfDate? Accessed { get; init; }
+
     /// <summary>Language, as an ISO 639-1 code.</summary>
     public string? Language { get; init; }
 

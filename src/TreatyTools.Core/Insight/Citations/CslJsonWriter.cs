@@ -60,6 +60,7 @@ internal static class CslJsonWriter
         Date(json, "issued", item.Issued);
         Date(json, "original-date", item.OriginalDate);
         Date(json, "available-date", item.AvailableDate);
+        Date(json, "accessed", item.Accessed);
         Text(json, "event-place", item.EventPlace);
         Text(json, "section", item.Section);
         Text(json, "note", item.Quote);

@@ -45,7 +45,8 @@ internal static class FootnoteWriter
 
         Add(parts, item.Section);
         string line = string.Join(", ", parts);
-        line = item.Url is null ? line : $"{line}, <{item.Url}>";
+        string? accessed = Dated("accessed", item.Accessed);
+        line = item.Url is null ? line : $"{line}, <{item.Url}>{(accessed is null ? "" : ", ")}{accessed}";
         return item.Quote is null ? $"{line}." : $"{line}: {item.Quote}";
     }
 

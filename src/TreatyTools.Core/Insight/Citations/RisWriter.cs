@@ -45,6 +45,7 @@ internal static class RisWriter
             Tag(text, "N1", item.Quote);
             Tag(text, "LA", item.Language);
             Tag(text, "UR", item.Url);
+            Tag(text, "Y2", item.Accessed is null || CslDate.From(item.Accessed) is not { Year: <= LastYear } day ? null : Date(day));
             text.Append("ER  - \r\n\r\n");
         }
 

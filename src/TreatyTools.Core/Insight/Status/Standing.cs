@@ -43,6 +43,12 @@ internal static class Standings
             : Standing.None;
     }
 
+    extension(Treaty treaty)
+    {
+        /// <summary>The day to which signatures and ratifications were followed, where it lies before the day: there may be more by then; else null.</summary>
+        internal EdtfDate? FollowedBefore(DateOnly day) => treaty.ParticipationAsOf is { HasLatest: true } followed && followed.Latest < day ? followed : null;
+    }
+
     /// <summary>Whether a date may lie before the day or after it; not where there is none.</summary>
     internal static bool IsDoubtful(EdtfDate? date, DateOnly day) => date is not null && date.MayBeBy(day) && !date.IsCertainlyBy(day);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TreatyTools.Core.Datasets.References;
 using TreatyTools.Core.Datasets.Tables;
 using TreatyTools.Core.Strings;
 using TreatyTools.Core.Texts.Measuring;
@@ -95,7 +96,7 @@ public static class TextCheck
         HashSet<string> missing = [.. binding.UnboundProvisions.Where(provision => provision.Paragraph is null).Select(provision => provision.Id)];
         foreach (Provision paragraph in binding.UnboundProvisions.Where(provision => provision.Paragraph is not null))
         {
-            if (!missing.Contains(paragraph.Id[..paragraph.Id.IndexOf('/', paragraph.Id.IndexOf('/', StringComparison.Ordinal) + 1)]))
+            if (!missing.Contains(ProvisionReferences.ArticleOf(paragraph.Id)))
             {
                 yield return Error("text-paragraph", binding, paragraph, "label", paragraph.Paragraph, $"The document has no {paragraph.Citation}.",
                     "Correct the label.");

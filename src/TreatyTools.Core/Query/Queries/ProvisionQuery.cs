@@ -7,8 +7,7 @@ using TreatyTools.Model;
 namespace TreatyTools.Core.Query.Queries;
 
 /// <summary>
-/// What is asked of provisions. A bare list gives articles; with <see cref="Article"/> or <see cref="Chapter"/>, but no treaty, those of the main
-/// treaty.
+/// What is asked of provisions. A bare list gives articles; with <see cref="Article"/> or <see cref="Chapter"/>, but no treaty, those of the main treaty.
 /// </summary>
 public sealed class ProvisionQuery : RecordQuery<Provision>
 {

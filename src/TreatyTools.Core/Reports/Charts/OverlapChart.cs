@@ -116,7 +116,7 @@ internal sealed record OverlapChart() : PictureChart(ChartKind.Overlap)
         _ => new(Palette.Tint(Palette.Green, 0.35), Palette.Green, Palette.Ink, TileSign.Second),
     };
 
-    private static string Followed(Treaty treaty, DateOnly? asOf) => treaty.ParticipationAsOf is { HasLatest: true } day && day.Latest < asOf
+    private static string Followed(Treaty treaty, DateOnly? asOf) => asOf is { } last && treaty.FollowedBefore(last) is { } day
         ? $" The {Short(treaty)} was followed to {ChartLabels.Date(day)}." : "";
 
     private static string Short(Treaty treaty) => treaty.ShortName;

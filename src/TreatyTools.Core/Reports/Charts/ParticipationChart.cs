@@ -50,7 +50,7 @@ internal static class ParticipationChart
         // What some of the records add up to says nothing of the treaty.
         bool isWhole = options.Selection is null;
         int? threshold = isWhole ? treaty?.Threshold : null;
-        DateOnly? known = treaty?.ParticipationAsOf is { HasLatest: true } followed && followed.Latest < last ? followed.Latest : null;
+        DateOnly? known = treaty?.FollowedBefore(last)?.Latest;
         ChartCanvas canvas = new(options with { Day = last }, "Signatures and ratifications",
             isWhole ? Finding(participation, treaty, signed, ratified, last, known) : null,
             Subtitle(participation, isWhole ? treaty : null, signed, ratified, last, known));

@@ -28,7 +28,7 @@ internal static class ParticipationMapChart
         }
 
         bool isWhole = options.Selection is null;
-        EdtfDate? known = treaty?.ParticipationAsOf is { HasLatest: true } followed && followed.Latest < asOf ? followed : null;
+        EdtfDate? known = treaty?.FollowedBefore(asOf);
         ChartCanvas canvas = new(options with { Day = options.AsOf ?? options.Day }, "Who signed and who consented to be bound",
             isWhole ? Finding(map, asOf, known is not null) : null,
             (known is null ? "" : $"Signatures and ratifications were followed to {ChartLabels.Date(known)}; there may be more. ")

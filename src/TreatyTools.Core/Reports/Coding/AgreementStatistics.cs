@@ -33,8 +33,7 @@ public static class AgreementStatistics
 
     /// <summary>
     /// Cohen's kappa of two coders over the units that both gave a value: (observed - expected) / (1 - expected) agreement. Null where there are no such units,
-    /// or
-    /// where agreement by chance is certain.
+    /// or where agreement by chance is certain.
     /// </summary>
     /// <exception cref="ArgumentException">A unit has not two places.</exception>
     public static double? CohenKappa(IReadOnlyList<IReadOnlyList<string?>> units)
@@ -64,8 +63,7 @@ public static class AgreementStatistics
 
     /// <summary>
     /// Krippendorff's alpha for nominal data: 1 - observed / expected disagreement, over the units that have at least two values. Null where all these values
-    /// are the same,
-    /// or there are none.
+    /// are the same, or there are none.
     /// </summary>
     public static double? KrippendorffAlpha(IReadOnlyList<IReadOnlyList<string?>> units)
     {

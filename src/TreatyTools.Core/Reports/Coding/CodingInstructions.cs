@@ -1,5 +1,5 @@
-using System.Globalization;
 using ClosedXML.Excel;
+using TreatyTools.Core.Strings;
 using TreatyTools.Core.Workbooks.Layout;
 using TreatyTools.Model;
 
@@ -20,8 +20,7 @@ internal static class CodingInstructions
 
         sheet.ShowGridLines = false;
         TreatyDataset info = request.Dataset.Info;
-        CodingWorkbook.Put(sheet.Cell(1, 1), string.Create(CultureInfo.InvariantCulture,
-            $"Coding of {request.Concerns.Count:N0} {(request.Concerns.Count == 1 ? "concern" : "concerns")}"))
+        CodingWorkbook.Put(sheet.Cell(1, 1), $"Coding of {Words.Count(request.Concerns.Count, "concern")}")
             .Font.SetBold().Font.SetFontSize(16);
         sheet.Row(1).Height = 26;
         CodingWorkbook.Put(sheet.Cell(2, 1), $"{info.Title}, version {info.Version}").Font.SetFontColor(XLColor.FromHtml("#595959"));

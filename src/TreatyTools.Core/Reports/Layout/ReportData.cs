@@ -84,7 +84,7 @@ internal sealed class ReportData
     internal bool MayHaveMore => MayHaveMoreInstruments && Status.Signature != Terms.SignatureWindow.Closed;
 
     /// <summary>Whether there may have been ratifications and accessions between the day to which they were followed and the day of the report.</summary>
-    internal bool MayHaveMoreInstruments => KnownTo is { HasLatest: true } day && day.Latest < AsOf;
+    internal bool MayHaveMoreInstruments => Treaty.FollowedBefore(AsOf) is not null;
 
     /// <summary>Whether the report tells of the day of the dataset itself, not of an earlier one.</summary>
     internal bool IsNow => AsOf >= Dataset.Info.Created;
@@ -164,7 +164,7 @@ internal sealed class ReportData
     {
         string[] parts = reference.Split('/');
         string owner = parts[0] == own ? "" : (dataset.Find<Treaty>(parts[0])?.ShortName ?? parts[0]) + " ";
-        string place = parts.Length < 2 ? "" : parts[1] == "preamble" ? "preamble" : "art. " + parts[1];
+        string place = parts.Length < 2 ? "" : parts[1] == Terms.ProvisionKind.Preamble ? parts[1] : "art. " + parts[1];
         return owner + place + string.Concat(parts.Skip(2).Select(part => $"({part})"));
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TreatyTools.Core.Strings;
 
 namespace TreatyTools.Core.Reports.Layout;
 
@@ -25,7 +26,7 @@ internal sealed record ReportKey(string Sheet, string Column, object Value)
 
     private static string Literal(object value) => value is not string text
         ? Convert.ToString(value, CultureInfo.InvariantCulture)!
-        : $"\"{(text.Length > Longest ? text[..(Longest - 1)] + "…" : text).Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        : $"\"{Words.Shortened(text, Longest).Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }
 
 /// <summary>A cell that is calculated.</summary>

@@ -3,6 +3,7 @@ using TreatyTools.Core.Insight.Status;
 using TreatyTools.Core.Pictures;
 using TreatyTools.Core.Reports.Charts;
 using TreatyTools.Core.Reports.Layout;
+using TreatyTools.Core.Strings;
 
 namespace TreatyTools.Core.Reports.Sheets;
 
@@ -118,7 +119,7 @@ internal sealed class ParticipationMapSheet(ReportData data) : ReportSheet(data)
     {
         IXLDataValidation note = cell.SetDataValidation();
         note.AllowedValues = XLAllowedValues.AnyValue;
-        note.InputMessage = text.Length <= LongestNote ? text : text[..(LongestNote - 1)] + "…";
+        note.InputMessage = Words.Shortened(text, LongestNote);
         note.ShowErrorMessage = false;
     }
 

@@ -43,10 +43,8 @@ public sealed class SearchQuery
         }
 
         return new SearchQuery(text, root ?? throw new TreatyFault("NoWordToFind", FaultKind.InvalidArgument,
-            $"There is no word in '{Shortened(text)}' that could be looked for. Give words, \"a phrase\" or the beginning of a word (journalist*).", text));
+            $"There is no word in '{Words.Shortened(text, LongestShown)}' that could be looked for. Give words, \"a phrase\" or the beginning of a word (journalist*).", text));
     }
 
-    private const int LongestCorrection = 500;
-
-    private static string Shortened(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 60), "…");
+    private const int LongestCorrection = 500, LongestShown = 60;
 }

@@ -9,20 +9,18 @@ internal sealed class DocumentInsertion : IDisposable
 {
     private const int UnitColumns = 13;
 
-    private readonly SqliteCommand _source, _document, _unit, _stems, _word, _compound;
-    private readonly HashSet<FoldedWord> _words = [];
-    private readonly HashSet<(string, string)> _compounds = [];
+    private readonly InsertStatement _source, _document, _unit, _stems, _word, _compound;
     private long _lastSource, _lastDocument;
 
     internal DocumentInsertion(SqliteConnection connection, string columns)
     {
-        _source = Command(connection, "INSERT INTO sources (id, key, length, written, hash, fault) VALUES", 6);
-        _document = Command(connection, "INSERT INTO documents (id, source, key) VALUES", 3);
-        _unit = Command(connection, "INSERT INTO documents (id, source, key, kind, label, number, heading, text, level, parent, position, page, offset, "
+        _source = new InsertStatement(connection, "INSERT INTO sources (id, key, length, written, hash, fault) VALUES", 6);
+        _document = new InsertStatement(connection, "INSERT INTO documents (id, source, key) VALUES", 3);
+        _unit = new InsertStatement(connection, "INSERT INTO documents (id, source, key, kind, label, number, heading, text, level, parent, position, page, offset, "
             + "language, document) VALUES", 2 + UnitColumns);
-        _stems = Command(connection, $"INSERT INTO stems (rowid, {columns}) VALUES", 1 + SearchFields.All.Count);
-        _word = Command(connection, "INSERT OR IGNORE INTO words (form, stem) VALUES", 2);
-        _compound = Command(connection, "INSERT OR IGNORE INTO compounds (together, stems, stem) VALUES", 3);
+        _stems = new InsertStatement(connection, $"INSERT INTO stems (rowid, {columns}) VALUES", 1 + SearchFields.All.Count);
+        _word = new InsertStatement(connection, "INSERT OR IGNORE INTO words (form, stem) VALUES", 2);
+        _compound = new InsertStatement(connection, "INSERT OR IGNORE INTO compounds (together, stems, stem) VALUES", 3);
         _lastSource = Last(connection, "sources");
         _lastDocument = Last(connection, "documents");
     }
@@ -31,79 +29,55 @@ internal sealed class DocumentInsertion : IDisposable
     internal void Add(PreparedSource prepared)
     {
         SearchSource source = prepared.Source;
-        Run(_source, ++_lastSource, source.Key, source.Length, source.Written, prepared.Hash, prepared.Fault);
-        for (int i = 0; i < prepared.Rows.Count; i++)
+        _source.Set(0, ++_lastSource).Set(1, source.Key).Set(2, source.Length).Set(3, source.Written).Set(4, prepared.Hash).Set(5, prepared.Fault).Run();
+        for (int i = 0; i < prepared.Documents.Count; i++)
         {
             SearchDocument document = prepared.Documents[i];
             _lastDocument++;
             if (document.Unit is { } unit)
             {
-                Run(_unit, _lastDocument, _lastSource, document.Key, unit.Kind, unit.Label, unit.Number, unit.Heading, unit.Text, unit.Level, unit.Parent,
-                    unit.Position, unit.Page, unit.Offset, unit.Language, unit.Document);
+                _unit.Set(0, _lastDocument).Set(1, _lastSource).Set(2, document.Key).Set(3, unit.Kind).Set(4, unit.Label).Set(5, unit.Number)
+                    .Set(6, unit.Heading).Set(7, unit.Text).Set(8, unit.Level).Set(9, unit.Parent).Set(10, unit.Position).Set(11, unit.Page)
+                    .Set(12, unit.Offset).Set(13, unit.Language).Set(14, unit.Document).Run();
             }
             else
             {
-                Run(_document, _lastDocument, _lastSource, document.Key);
+                _document.Set(0, _lastDocument).Set(1, _lastSource).Set(2, document.Key).Run();
             }
 
-            string?[] stems = prepared.Rows[i];
-            _stems.Parameters[0].Value = _lastDocument;
-            for (int field = 0; field < stems.Length; field++)
+            _stems.Set(0, _lastDocument);
+            for (int field = 0; field < SearchFields.All.Count; field++)
             {
-                _stems.Parameters[field + 1].Value = (object?)stems[field] ?? DBNull.Value;
+                _stems.Set(field + 1, prepared.Stems(i, field));
             }
 
-            _stems.ExecuteNonQuery();
+            _stems.Run();
         }
-
-        _words.UnionWith(prepared.Words.Values);
-        _compounds.UnionWith(prepared.Compounds);
     }
 
     /// <summary>Adds the words of all that was added, sorted, which is fastest.</summary>
-    internal void Complete()
+    internal void Complete(IReadOnlyCollection<IndexWords> words)
     {
-        foreach (FoldedWord word in _words.OrderBy(word => word.Form, StringComparer.Ordinal))
+        // Readers that met the same word have one object for it, or else two that are alike.
+        HashSet<FoldedWord> all = new(words.SelectMany(read => read.Words), ReferenceEqualityComparer.Instance);
+        foreach (FoldedWord word in all.OrderBy(word => word.Form, StringComparer.Ordinal))
         {
-            Run(_word, word.Form, word.Stem);
+            _word.Set(0, word.Form).Set(1, word.Stem).Run();
         }
 
-        foreach ((string together, string stems) in _compounds.OrderBy(compound => compound.Item1, StringComparer.Ordinal))
+        HashSet<(string Together, string Stems)> compounds = [.. words.SelectMany(read => read.Compounds)];
+        foreach ((string together, string stems) in compounds.OrderBy(compound => compound.Together, StringComparer.Ordinal))
         {
-            Run(_compound, together, stems, EnglishStem.Of(together));
+            _compound.Set(0, together).Set(1, stems).Set(2, EnglishStem.Of(together)).Run();
         }
     }
 
-    /// <inheritdoc />
     public void Dispose()
     {
-        foreach (SqliteCommand command in new[] { _source, _document, _unit, _stems, _word, _compound })
+        foreach (InsertStatement statement in new[] { _source, _document, _unit, _stems, _word, _compound })
         {
-            command.Dispose();
+            statement.Dispose();
         }
-    }
-
-    private static SqliteCommand Command(SqliteConnection connection, string insert, int values)
-    {
-        SqliteCommand command = connection.CreateCommand();
-        string[] names = [.. Enumerable.Range(0, values).Select(i => FormattableString.Invariant($"$p{i}"))];
-        command.CommandText = $"{insert} ({string.Join(", ", names)})";
-        foreach (string name in names)
-        {
-            command.Parameters.Add(new SqliteParameter(name, null));
-        }
-
-        return command;
-    }
-
-    private static void Run(SqliteCommand command, params ReadOnlySpan<object?> values)
-    {
-        for (int i = 0; i < values.Length; i++)
-        {
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        }
-
-        command.ExecuteNonQuery();
     }
 
     private static long Last(SqliteConnection connection, string table)

@@ -49,6 +49,5 @@ internal sealed class DocumentReader : IDisposable
         string? Text(int column) => row.IsDBNull(column) ? null : row.GetString(column);
     }
 
-    /// <inheritdoc />
     public void Dispose() => _command.Dispose();
 }

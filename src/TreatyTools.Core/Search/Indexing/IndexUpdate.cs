@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 
 namespace TreatyTools.Core.Search.Indexing;
@@ -44,9 +45,10 @@ internal static class IndexUpdate
         }
 
         int touched = 0, done = 0;
+        ConcurrentBag<IndexWords> words = [];
         using (DocumentInsertion insertion = database.Insertion())
         {
-            foreach (PreparedSource prepared in InOrder(changed, source => PreparedSource.Of(source, known.GetValueOrDefault(source.Key), cancellation)))
+            foreach (PreparedSource prepared in InOrder(changed, Prepare))
             {
                 cancellation.ThrowIfCancellationRequested();
                 progress?.Invoke(prepared.Source.Key, done++);
@@ -66,7 +68,7 @@ internal static class IndexUpdate
                 insertion.Add(prepared);
             }
 
-            insertion.Complete();
+            insertion.Complete(words);
         }
 
         transaction.Commit();
@@ -77,6 +79,15 @@ internal static class IndexUpdate
         }
 
         return new IndexChanges(read, gone.Length, touched);
+
+        // One reader after the other has the same words, so that few are met for the first time.
+        PreparedSource Prepare(SearchSource source)
+        {
+            IndexWords own = words.TryTake(out IndexWords? free) ? free : new IndexWords();
+            PreparedSource prepared = PreparedSource.Of(source, known.GetValueOrDefault(source.Key), own, cancellation);
+            words.Add(own);
+            return prepared;
+        }
     }
 
     private static bool IsAsKnown(SearchSource source, KnownSource? known) =>

@@ -1,7 +1,7 @@
+using System.Buffers;
 using System.Text;
 using TreatyTools.Core.Datasets.Schema;
 using TreatyTools.Core.Search.Asking;
-using TreatyTools.Core.Strings;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Search.Indexing;
@@ -10,17 +10,21 @@ namespace TreatyTools.Core.Search.Indexing;
 internal sealed class PreparedSource
 {
     // Between two texts of one field stands what no question asks for, so often that words of the two are not near each other.
-    private static readonly string Break = string.Concat(Enumerable.Repeat("¶ ", QueryNear.UsualDistance));
+    private static readonly byte[] Break = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("¶ ", QueryNear.UsualDistance)));
 
-    private readonly StringBuilder[] _fields = [.. SearchFields.All.Select(_ => new StringBuilder())];
+    // The stems of each document, field after field, and where each field of each document ends among them.
+    private readonly List<byte[]> _stems = [];
+    private readonly List<int> _ends = [];
 
     /// <summary>Documents of no source.</summary>
-    internal PreparedSource(IReadOnlyList<SearchDocument> documents)
+    /// <param name="documents">The documents.</param>
+    /// <param name="words">Is told their words.</param>
+    internal PreparedSource(IReadOnlyList<SearchDocument> documents, IndexWords words)
     {
         Documents = documents;
         foreach (SearchDocument document in documents)
         {
-            Rows.Add(Row(document));
+            Add(document, words);
         }
     }
 
@@ -39,20 +43,12 @@ internal sealed class PreparedSource
     /// <summary>Whether the content is what the index knows of it, so that it was not read again.</summary>
     internal bool IsKnown { get; private init; }
 
-    /// <summary>The stems of each document, by field; null for a field without words.</summary>
-    internal List<string?[]> Rows { get; } = [];
-
-    /// <summary>The words, by form.</summary>
-    internal Dictionary<string, FoldedWord> Words { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>Words that a hyphen joins: how they would be written together, and their stems.</summary>
-    internal HashSet<(string Together, string Stems)> Compounds { get; } = [];
-
     /// <summary>Reads a source.</summary>
     /// <param name="source">The source.</param>
     /// <param name="known">What the index knows of it; null for nothing.</param>
+    /// <param name="words">Is told its words.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    internal static PreparedSource Of(SearchSource source, KnownSource? known, CancellationToken cancellation)
+    internal static PreparedSource Of(SearchSource source, KnownSource? known, IndexWords words, CancellationToken cancellation)
     {
         string hash = "";
         try
@@ -60,17 +56,27 @@ internal sealed class PreparedSource
             SourceContent content = source.Open(cancellation);
             hash = content.Hash;
             return known is { Fault: null } && known.Hash == hash && hash.Length > 0
-                ? new PreparedSource([]) { Source = source, Hash = hash, IsKnown = true }
-                : new PreparedSource(content.Documents()) { Source = source, Hash = hash };
+                ? new PreparedSource([], words) { Source = source, Hash = hash, IsKnown = true }
+                : new PreparedSource(content.Documents(), words) { Source = source, Hash = hash };
         }
         catch (TreatyFault fault)
         {
-            return new PreparedSource([]) { Source = source, Hash = hash, Fault = fault.Message };
+            return new PreparedSource([], words) { Source = source, Hash = hash, Fault = fault.Message };
         }
     }
 
-    private string?[] Row(SearchDocument document)
+    /// <summary>The stems of a field of a document as UTF-8, a space after each; empty for a field without words.</summary>
+    /// <param name="document">Its index among the documents.</param>
+    /// <param name="field">Index of the field.</param>
+    internal ReadOnlySpan<byte> Stems(int document, int field)
     {
+        int at = (document * SearchFields.All.Count) + field;
+        return _stems[document].AsSpan((field == 0 ? 0 : _ends[at - 1]).._ends[at]);
+    }
+
+    private void Add(SearchDocument document, IndexWords words)
+    {
+        ArrayBufferWriter<byte>[] fields = words.Fields;
         foreach (FieldText text in document.Texts)
         {
             if (string.IsNullOrEmpty(text.Text))
@@ -78,55 +84,25 @@ internal sealed class PreparedSource
                 continue;
             }
 
-            StringBuilder stems = _fields[SearchFields.Index(text.Field)];
-            if (stems.Length > 0)
+            ArrayBufferWriter<byte> stems = fields[SearchFields.Index(text.Field)];
+            if (stems.WrittenCount > 0)
             {
-                stems.Append(Break);
+                stems.Write(Break);
             }
 
-            Append(stems, text.Text);
+            words.Read(text.Text, stems);
         }
 
-        string?[] row = new string?[_fields.Length];
-        for (int i = 0; i < row.Length; i++)
+        byte[] all = new byte[fields.Sum(field => field.WrittenCount)];
+        int end = 0;
+        foreach (ArrayBufferWriter<byte> field in fields)
         {
-            row[i] = _fields[i].Length == 0 ? null : _fields[i].ToString();
-            _fields[i].Clear();
+            field.WrittenSpan.CopyTo(all.AsSpan(end));
+            end += field.WrittenCount;
+            _ends.Add(end);
+            field.ResetWrittenCount();
         }
 
-        return row;
-    }
-
-    private void Append(StringBuilder stems, string text)
-    {
-        FoldedWord? before = null, first = null;
-        Dictionary<string, FoldedWord>.AlternateLookup<ReadOnlySpan<char>> known = Words.GetAlternateLookup<ReadOnlySpan<char>>();
-        WordReader words = new(text);
-        while (words.MoveNext())
-        {
-            if (!known.TryGetValue(words.Form, out FoldedWord? word))
-            {
-                word = FoldedWord.Of(words.Form);
-                Words.Add(word.Form, word);
-            }
-
-            stems.Append(word.Stem).Append(' ');
-            if (words.IsJoined && before is not null)
-            {
-                Compounds.Add((before.Form + word.Form, $"{before.Stem} {word.Stem}"));
-                if (first is not null)
-                {
-                    Compounds.Add((first.Form + before.Form + word.Form, $"{first.Stem} {before.Stem} {word.Stem}"));
-                }
-
-                first = before;
-            }
-            else
-            {
-                first = null;
-            }
-
-            before = word;
-        }
+        _stems.Add(all);
     }
 }

@@ -110,22 +110,20 @@ internal sealed class SearchDatabase : IDisposable
     internal void Remove(KnownSource source)
     {
         // The words of a text are taken out of an index that does not hold them by saying them again.
-        string fields = string.Join(", ", SearchFields.All.Select(field => "$f_" + field));
-        using SqliteCommand delete = Command($"INSERT INTO stems (stems, rowid, {Columns}) VALUES ('delete', $row, {fields})");
-        SqliteParameter number = delete.Parameters.Add(new SqliteParameter("$row", null));
-        SqliteParameter[] stems = [.. SearchFields.All.Select(field => delete.Parameters.Add(new SqliteParameter("$f_" + field, null)))];
+        using InsertStatement delete = new(_connection, $"INSERT INTO stems (stems, rowid, {Columns}) VALUES", 2 + SearchFields.All.Count);
+        IndexWords words = new();
         using DocumentReader documents = new(_connection);
         foreach (long id in Numbers("SELECT id FROM documents WHERE source = $id", source.Id))
         {
             TextUnit unit = documents.Read(id, 0).Unit ?? throw new InvalidOperationException("Records are never taken out.");
-            string?[] row = new PreparedSource([new SearchDocument(unit.Id, UnitDocuments.Texts(unit))]).Rows[0];
-            number.Value = id;
-            for (int i = 0; i < row.Length; i++)
+            PreparedSource before = new([new SearchDocument(unit.Id, UnitDocuments.Texts(unit))], words);
+            delete.Set(0, "delete").Set(1, id);
+            for (int field = 0; field < SearchFields.All.Count; field++)
             {
-                stems[i].Value = (object?)row[i] ?? DBNull.Value;
+                delete.Set(field + 2, before.Stems(0, field));
             }
 
-            delete.ExecuteNonQuery();
+            delete.Run();
         }
 
         Execute("DELETE FROM documents WHERE source = $id", source.Id);
@@ -150,12 +148,17 @@ internal sealed class SearchDatabase : IDisposable
 
     /// <summary>The documents that fit, best first; of equals, the one that was added first.</summary>
     /// <param name="match">What they must fit, in the language of FTS5.</param>
+    /// <param name="first">The most documents that are wanted, which is faster than all; null for all.</param>
     /// <param name="cancellation">Stops the search.</param>
-    internal IEnumerable<FoundDocument> Find(string match, CancellationToken cancellation)
+    internal IEnumerable<FoundDocument> Find(string match, long? first, CancellationToken cancellation)
     {
         using CancellationTokenRegistration stop = cancellation.Register(() => SQLitePCL.raw.sqlite3_interrupt(_connection.Handle));
-        using SqliteCommand command = Command("SELECT rowid, rank FROM stems WHERE stems MATCH $match ORDER BY rank");
+
+        // The plus keeps FTS5 from sorting all that fit: SQLite itself keeps no more than the first.
+        using SqliteCommand command = Command("SELECT rowid, rank FROM stems WHERE stems MATCH $match ORDER BY +rank, rowid"
+            + (first is null ? "" : " LIMIT $first"));
         command.Parameters.AddWithValue("$match", match);
+        command.Parameters.AddWithValue("$first", first ?? 0);
         using DocumentReader documents = new(_connection);
         using SqliteDataReader rows = Reader(command, cancellation);
         while (Next(rows, cancellation))
@@ -179,7 +182,6 @@ internal sealed class SearchDatabase : IDisposable
         return scores;
     }
 
-    /// <inheritdoc />
     public void Dispose()
     {
         Words.Dispose();

@@ -74,7 +74,6 @@ internal sealed class WordList : IDisposable
     /// <summary>All words, with their stems.</summary>
     internal List<(string Form, string Stem)> All() => Pairs(_forms);
 
-    /// <inheritdoc />
     public void Dispose()
     {
         foreach (SqliteCommand command in new[] { _has, _hasBeginning, _beginning, _compounds, _compoundsBeginning, _forms })

@@ -15,10 +15,8 @@ internal abstract class GramMeasure : SimilarityMeasure
         set => _sets = value;
     }
 
-    /// <inheritdoc />
     internal override object? Prepare(string text) => Set(text) is { Count: > 0 } set ? set : null;
 
-    /// <inheritdoc />
     internal override IEnumerable<Likeness> Nearest(
         object prepared, int most, double threshold, Func<int, bool> among, CancellationToken cancellation)
     {
@@ -30,14 +28,12 @@ internal abstract class GramMeasure : SimilarityMeasure
         });
     }
 
-    /// <inheritdoc />
     internal override (double Share, double Coverage) Directions(SimilarPair pair)
     {
         int shared = Shared(pair.Score, Sets[pair.One], Sets[pair.Other]);
         return (Part(shared, Sets[pair.One]), Part(shared, Sets[pair.Other]));
     }
 
-    /// <inheritdoc />
     internal override double[,] Matrix(CancellationToken cancellation)
     {
         JaccardMatrix all = JaccardMatrix.Of(Sets, cancellation);
@@ -86,24 +82,18 @@ internal sealed class CharacterMeasure : GramMeasure
         _search = new SetSearch(Sets);
     }
 
-    /// <inheritdoc />
     internal override string Parameters =>
         "Alschner: sets of runs of 5 characters (letters in lower case without accents, one space between words, no digits), Jaccard index, exact";
 
-    /// <inheritdoc />
     internal override int RunLength => 6;
 
-    /// <inheritdoc />
     internal override TokenRule Rule => TokenRule.Letters;
 
-    /// <inheritdoc />
     internal override IEnumerable<SimilarPair> Pairs(double threshold, CancellationToken cancellation) =>
         threshold > 0 ? JaccardJoin.Pairs(Sets, threshold, least: 1, cancellation) : AllPairs(cancellation);
 
-    /// <inheritdoc />
     private protected override GramSet Set(string text) => text.Length == 0 ? GramSet.Empty : _grams.Of(text);
 
-    /// <inheritdoc />
     private protected override IReadOnlyList<NearSet> Search(
         GramSet set, int most, double threshold, Func<int, bool> among, CancellationToken cancellation) =>
         _search.Nearest(set, most, threshold, among, cancellation);
@@ -130,24 +120,18 @@ internal sealed class WordGramMeasure : GramMeasure
         _signatures = MinHashSignatures.Of(Sets, least: 1, cancellation);
     }
 
-    /// <inheritdoc />
     internal override string Parameters => string.Create(CultureInfo.InvariantCulture,
         $"TextReuse: sets of runs of {RunLength} words ({Rule}, lower case), found by MinHash with {MinHashSignatures.Length} hashes, Jaccard index, exact");
 
-    /// <inheritdoc />
     internal override int RunLength { get; }
 
-    /// <inheritdoc />
     internal override TokenRule Rule { get; }
 
-    /// <inheritdoc />
     internal override IEnumerable<SimilarPair> Pairs(double threshold, CancellationToken cancellation) =>
         threshold > 0 ? _signatures.Pairs(threshold, cancellation) : AllPairs(cancellation);
 
-    /// <inheritdoc />
     private protected override GramSet Set(string text) => text.Length == 0 ? GramSet.Empty : _grams.Of(WordTokens.Of(text, _lexicon, Rule));
 
-    /// <inheritdoc />
     private protected override IReadOnlyList<NearSet> Search(
         GramSet set, int most, double threshold, Func<int, bool> among, CancellationToken cancellation) =>
         _signatures.Nearest(set, most, threshold, among, cancellation);

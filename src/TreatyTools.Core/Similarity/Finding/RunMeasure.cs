@@ -24,20 +24,15 @@ internal sealed class RunMeasure : SimilarityMeasure
         _index = RunIndex.Of(_texts, length, cancellation);
     }
 
-    /// <inheritdoc />
     internal override string Parameters => string.Create(CultureInfo.InvariantCulture,
         $"AlleeLugg: words in runs of at least {RunLength} words ({Rule}, lower case) that the counterpart has, of all words, exact");
 
-    /// <inheritdoc />
     internal override int RunLength { get; }
 
-    /// <inheritdoc />
     internal override TokenRule Rule { get; }
 
-    /// <inheritdoc />
     internal override object? Prepare(string text) => WordTokens.Of(text, _lexicon, Rule) is var words && words.Count >= RunLength ? words : null;
 
-    /// <inheritdoc />
     internal override IEnumerable<Likeness> Nearest(
         object prepared, int most, double threshold, Func<int, bool> among, CancellationToken cancellation)
     {
@@ -62,7 +57,6 @@ internal sealed class RunMeasure : SimilarityMeasure
         }
     }
 
-    /// <inheritdoc />
     internal override IEnumerable<SimilarPair> Pairs(double threshold, CancellationToken cancellation)
     {
         List<(int Other, double Share)>[] rows = new List<(int, double)>[_texts.Length];
@@ -94,11 +88,9 @@ internal sealed class RunMeasure : SimilarityMeasure
         return best.Select(pair => new SimilarPair(pair.Key.Item1, pair.Key.Item2, pair.Value));
     }
 
-    /// <inheritdoc />
     internal override (double Share, double Coverage) Directions(SimilarPair pair) => (Part(RunIndex.Of([_texts[pair.Other]], RunLength), _texts[pair.One]),
         Part(RunIndex.Of([_texts[pair.One]], RunLength), _texts[pair.Other]));
 
-    /// <inheritdoc />
     internal override double[,] Matrix(CancellationToken cancellation)
     {
         double[,] matrix = new double[_texts.Length, _texts.Length];

@@ -6,9 +6,7 @@ namespace TreatyTools.Core.Tables.Building;
 /// <summary>Spreads lists over rows: one row an element, every combination where several columns are spread.</summary>
 internal static class Expansion
 {
-    /// <summary>
-    /// Spreads raw values. A null or an empty list gives one row with null; a value that is no list stays as it is.
-    /// </summary>
+    /// <summary>Spreads raw values. A null or an empty list gives one row with null; a value that is no list stays as it is.</summary>
     /// <param name="columns">The columns, all of one length.</param>
     /// <param name="spread">Positions of the columns to spread; the last varies fastest.</param>
     /// <param name="cancellation">Stops the work.</param>

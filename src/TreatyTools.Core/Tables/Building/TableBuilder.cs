@@ -8,7 +8,7 @@ namespace TreatyTools.Core.Tables.Building;
 /// <summary>
 /// Makes a table of rows of any kind: .NET objects by their public properties, dictionaries, rows of a <see cref="DataTable"/>
 /// or a <see cref="Table"/>, <see cref="NamedValues"/> and <see cref="ShapedValues"/>, and plain values, which fill a column <c>Value</c>. The columns are the
-/// union of the properties over all rows, case ignored,
+/// union of the properties over all rows, case ignored unless a dictionary or data row has names that differ in nothing else,
 /// in the order of their first appearance; each gets the narrowest type that holds all its values.
 /// </summary>
 /// <remarks>
@@ -21,6 +21,7 @@ public sealed class TableBuilder(TableOptions? options = null)
 
     private readonly TableOptions _options = options ?? new TableOptions();
     private readonly List<object?> _rows = [];
+    private readonly CaseNames _names = new();
     private readonly List<(int FirstRow, Table Table)> _tables = [];
     private List<IReadOnlyList<KeyValuePair<string, object?>>?>? _computed;
 
@@ -106,6 +107,7 @@ public sealed class TableBuilder(TableOptions? options = null)
         }
 
         DropNullsAmongObjects();
+        _names.Separate(_rows);
         List<RowColumn> columns = Columns(out Type? single);
         string[] names = [.. columns.Select(column => column.Name)];
         ColumnChoice choice = ColumnChoice.Of(columns, _options.Property);
@@ -154,7 +156,7 @@ public sealed class TableBuilder(TableOptions? options = null)
         }
     }
 
-    private static NamedValues Snapshot(DataRow row)
+    private NamedValues Snapshot(DataRow row)
     {
         List<KeyValuePair<string, object?>> values = new(row.Table.Columns.Count);
         foreach (DataColumn column in row.Table.Columns)
@@ -162,10 +164,11 @@ public sealed class TableBuilder(TableOptions? options = null)
             values.Add(new(column.ColumnName, row[column]));
         }
 
+        _names.Learn(values);
         return new NamedValues(values);
     }
 
-    private static NamedValues Snapshot(IDictionary dictionary)
+    private NamedValues Snapshot(IDictionary dictionary)
     {
         List<KeyValuePair<string, object?>> values = new(dictionary.Count);
         foreach (DictionaryEntry entry in dictionary)
@@ -179,6 +182,7 @@ public sealed class TableBuilder(TableOptions? options = null)
             values.Sort((x, y) => NaturalOrder.Compare(x.Key, y.Key));
         }
 
+        _names.Learn(values);
         return new NamedValues(values);
     }
 

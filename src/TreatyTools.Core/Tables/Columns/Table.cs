@@ -1,8 +1,6 @@
 namespace TreatyTools.Core.Tables.Columns;
 
-/// <summary>
-/// A rectangular table, column by column: what a list of objects and a data frame have in common, and what frames and workbooks are made of.
-/// </summary>
+/// <summary>A rectangular table, column by column: what a list of objects and a data frame have in common, and what frames and workbooks are made of.</summary>
 /// <param name="Columns">The columns, each with <paramref name="RowCount"/> values; names are unique, case and all.</param>
 /// <param name="RowCount">Number of rows.</param>
 public sealed record Table(IReadOnlyList<TableColumn> Columns, long RowCount)

@@ -5,8 +5,7 @@ namespace TreatyTools.Core.Tables.Csv;
 
 /// <summary>
 /// A column to be, block by block. It is of the first kind that holds all values so far; where a later block needs another one, what is there is turned into
-/// it, and where that
-/// cannot be done without the texts, the column <see cref="IsLost"/> and the file has to be read again.
+/// it, and where that cannot be done without the texts, the column <see cref="IsLost"/> and the file has to be read again.
 /// </summary>
 /// <param name="name">Name of the column.</param>
 /// <param name="type">Its type, where it was given.</param>

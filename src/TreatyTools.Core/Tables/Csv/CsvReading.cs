@@ -135,7 +135,7 @@ internal sealed class CsvReading(Stream source, CsvOptions options, Action<strin
 
         // A blank line is no row where rows have several fields.
         return fields.Count == 1 && fields[0].Start < 0 ? false : throw new TreatyFault("CsvRagged", FaultKind.InvalidData,
-            $"Line {line} has {Count(fields.Count, "field")}, and the header {_names.Length}. Put texts that hold the delimiter in quotes, or choose the "
+            $"Line {line} has {Words.Count(fields.Count, "field")}, and the header {_names.Length}. Put texts that hold the delimiter in quotes, or choose the "
                 + "right -Delimiter.", line);
     }
 
@@ -178,6 +178,4 @@ internal sealed class CsvReading(Stream source, CsvOptions options, Action<strin
 
         return names;
     }
-
-    private static string Count(int count, string thing) => count == 1 ? $"1 {thing}" : $"{count} {thing}s";
 }

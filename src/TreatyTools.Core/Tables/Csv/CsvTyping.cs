@@ -6,14 +6,14 @@ namespace TreatyTools.Core.Tables.Csv;
 
 /// <summary>
 /// Finds the type of a column of texts from all of them: a type is taken only if each text is exactly how that type is written, so that
-/// nothing is lost. <c>007</c>, <c>+5</c> and <c>1,000</c> stay texts.
+/// nothing is lost. <c>007</c>, <c>+5</c> and, without a culture whose separator it is, <c>1,000</c> stay texts.
 /// </summary>
 internal sealed class CsvTyping(CsvText source, CultureInfo? culture)
 {
     private const int MaximumDoubleDigits = 15;
     private const int LongestNumber = 400;
     private static readonly string[] CultureMoments = ["G", "g"];
-    private readonly CultureInfo _culture = culture ?? CultureInfo.InvariantCulture;
+    private readonly CultureNumbers? _numbers = culture is null ? null : new CultureNumbers(culture);
 
     private delegate bool Parse<T>(ReadOnlySpan<char> text, out T value);
 
@@ -98,33 +98,39 @@ internal sealed class CsvTyping(CsvText source, CultureInfo? culture)
         }
     }
 
+    private ReadOnlySpan<char> Plain(ReadOnlySpan<char> text, Span<char> buffer) => _numbers is null ? text : _numbers.Plain(text, buffer);
+
     private static bool TryBoolean(ReadOnlySpan<char> text, out bool value)
     {
         value = text.Equals("true", StringComparison.OrdinalIgnoreCase);
         return value || text.Equals("false", StringComparison.OrdinalIgnoreCase);
     }
 
-    private bool TryInt32(ReadOnlySpan<char> text, out int value)
+    private bool TryInt32(ReadOnlySpan<char> written, out int value)
     {
+        ReadOnlySpan<char> text = Plain(written, stackalloc char[CultureNumbers.Longest]);
         value = 0;
-        return IsNumber(text, whole: true) && int.TryParse(text, NumberStyles.AllowLeadingSign, _culture, out value);
+        return IsNumber(text, whole: true) && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
     }
 
-    private bool TryInt64(ReadOnlySpan<char> text, out long value)
+    private bool TryInt64(ReadOnlySpan<char> written, out long value)
     {
+        ReadOnlySpan<char> text = Plain(written, stackalloc char[CultureNumbers.Longest]);
         value = 0;
-        return IsNumber(text, whole: true) && long.TryParse(text, NumberStyles.AllowLeadingSign, _culture, out value);
+        return IsNumber(text, whole: true) && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
     }
 
-    private bool TryDecimal(ReadOnlySpan<char> text, out decimal value)
+    private bool TryDecimal(ReadOnlySpan<char> written, out decimal value)
     {
+        ReadOnlySpan<char> text = Plain(written, stackalloc char[CultureNumbers.Longest]);
         value = 0;
         return IsNumber(text, whole: false) && !text.ContainsAny('e', 'E')
-            && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, _culture, out value) && KeepsDigits(text, value);
+            && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value) && KeepsDigits(text, value);
     }
 
-    private bool TryDouble(ReadOnlySpan<char> text, out double value)
+    private bool TryDouble(ReadOnlySpan<char> written, out double value)
     {
+        ReadOnlySpan<char> text = Plain(written, stackalloc char[CultureNumbers.Longest]);
         if (text is "NaN" or "Infinity" or "-Infinity")
         {
             value = double.Parse(text, CultureInfo.InvariantCulture);
@@ -133,7 +139,8 @@ internal sealed class CsvTyping(CsvText source, CultureInfo? culture)
 
         value = 0;
         return IsNumber(text, whole: false)
-            && double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, _culture, out value)
+            && double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture,
+                out value)
             && double.IsFinite(value) && (text.Length <= MaximumDoubleDigits || HasFewDigits(text) || KeepsDigits(text, value));
     }
 
@@ -146,7 +153,7 @@ internal sealed class CsvTyping(CsvText source, CultureInfo? culture)
         || (culture is not null && DateTime.TryParseExact(text, CultureMoments, culture, DateTimeStyles.None, out value));
 
     /// <summary>Whether a text is a number as it is usually written: no leading zeros, plus signs, blanks or separators of thousands.</summary>
-    private bool IsNumber(ReadOnlySpan<char> text, bool whole)
+    private static bool IsNumber(ReadOnlySpan<char> text, bool whole)
     {
         ReadOnlySpan<char> rest = text is ['-', ..] ? text[1..] : text;
         int digits = Leading(rest);
@@ -156,10 +163,9 @@ internal sealed class CsvTyping(CsvText source, CultureInfo? culture)
         }
 
         rest = rest[digits..];
-        string point = _culture.NumberFormat.NumberDecimalSeparator;
-        if (!whole && rest.StartsWith(point, StringComparison.Ordinal))
+        if (!whole && rest is ['.', ..])
         {
-            rest = rest[point.Length..];
+            rest = rest[1..];
             digits = Leading(rest);
             if (digits == 0)
             {

@@ -19,9 +19,7 @@ public static class FrameConversion
     /// <summary>Whether an object is a data frame, made here or by another module's copy of the library.</summary>
     public static bool IsFrame(object? value) => value is DataFrame || value?.GetType().FullName == FrameTypeName;
 
-    /// <summary>
-    /// Makes a frame. What a frame cannot hold is brought down by <see cref="Flatten"/> first.
-    /// </summary>
+    /// <summary>Makes a frame. What a frame cannot hold is brought down by <see cref="Flatten"/> first.</summary>
     public static object ToFrame(Table table)
     {
         ArrayColumn[] columns = Flatten(table).Arrays();
@@ -30,9 +28,7 @@ public static class FrameConversion
         return new DataFrame(made);
     }
 
-    /// <summary>
-    /// Reads a frame. Columns of other types than a table knows are widened or become text.
-    /// </summary>
+    /// <summary>Reads a frame. Columns of other types than a table knows are widened or become text.</summary>
     /// <exception cref="TreatyFault"><c>NotADataFrame</c>: the object is no frame.</exception>
     public static Table ToTable(object frame)
     {
@@ -45,10 +41,9 @@ public static class FrameConversion
     }
 
     /// <summary>
-    /// The table with columns that a frame can hold: an EDTF date becomes its text and two more columns, <c>…Earliest</c> and <c>…Latest</c>,
-    /// with the first and last day that it can mean, null where that end is open or outside of the calendar; an address becomes text; a list becomes
-    /// text, its elements joined with <c>"; "</c>,
-    /// and null where it is empty.
+    /// The table with columns that a frame can hold: an EDTF date becomes its text and two more columns, <c>…Earliest</c> and <c>…Latest</c>, with the first
+    /// and last day that it can mean, null where that end is open or outside of the calendar; an address becomes text; a list becomes text, its elements joined
+    /// with <c>"; "</c>, and null where it is empty.
     /// </summary>
     /// <param name="table">The table.</param>
     /// <param name="keepLists">Leaves the lists as they are.</param>

@@ -9,8 +9,7 @@ public static class FrameMeasure
 {
     /// <summary>
     /// One row a column: its name and type, how many cells are filled and empty, how many different values there are, the most frequent one, the least and the
-    /// greatest as text,
-    /// and for numbers mean, standard deviation and median.
+    /// greatest as text, and for numbers mean, standard deviation and median.
     /// </summary>
     /// <param name="table">The table.</param>
     /// <param name="property">Columns to describe, with wildcards; null for all.</param>

@@ -91,9 +91,7 @@ public static class FrameJoin
 
         internal ArrayColumn[] KeyColumns(int count) => [.. Keys.Take(count).Select(key => Columns[key])];
 
-        /// <summary>
-        /// The last key; where it is the text of an uncertain date, the first day that it can mean, which stands in a column of its own.
-        /// </summary>
+        /// <summary>The last key; where it is the text of an uncertain date, the first day that it can mean, which stands in a column of its own.</summary>
         internal ArrayColumn NearKey()
         {
             ArrayColumn key = Columns[Keys[^1]];

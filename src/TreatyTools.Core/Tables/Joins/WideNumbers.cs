@@ -3,9 +3,7 @@ using TreatyTools.Core.Tables.Keys;
 
 namespace TreatyTools.Core.Tables.Joins;
 
-/// <summary>
-/// Whole numbers that no <see cref="double"/> equals beside numbers of that type, both without loss as multiples of 2 to the power of -60.
-/// </summary>
+/// <summary>Whole numbers that no <see cref="double"/> equals beside numbers of that type, both without loss as multiples of 2 to the power of -60.</summary>
 internal static class WideNumbers
 {
     private const int FractionBits = 60;

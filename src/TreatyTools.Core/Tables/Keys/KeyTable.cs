@@ -5,9 +5,8 @@ namespace TreatyTools.Core.Tables.Keys;
 
 /// <summary>
 /// Numbers distinct keys from 0 in order of first appearance, and finds those of other rows among them. A table of many keys has parts by the highest bits of
-/// the hashes,
-/// which are filled at the same time, each in the order of the rows. A part is an array of places, each with the hash of its key and the first row that has it:
-/// no key is looked at unless its hash is found.
+/// the hashes, which are filled at the same time, each in the order of the rows. A part is an array of places, each with the hash of its key and the first row
+/// that has it: no key is looked at unless its hash is found.
 /// </summary>
 internal sealed class KeyTable<TRows>
     where TRows : struct, IKeyRows<TRows>

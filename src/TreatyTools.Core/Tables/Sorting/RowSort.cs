@@ -6,8 +6,7 @@ namespace TreatyTools.Core.Tables.Sorting;
 
 /// <summary>
 /// Sorts rows, so that equal ones keep their order. Every key becomes whole numbers in the same order as its values; these are sorted, from the last key to the
-/// first.
-/// Empty cells come last in either direction.
+/// first. Empty cells come last in either direction.
 /// </summary>
 internal static class RowSort
 {

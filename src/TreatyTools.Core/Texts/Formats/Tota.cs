@@ -26,6 +26,8 @@ public static class Tota
         private readonly List<SourceBlock> _blocks = [];
         private readonly List<Mark> _marks = [];
         private string? _title, _language, _date;
+        private char[] _words = new char[1 << 14];
+        private int _length;
 
         internal TextDocument Read(XmlReader reader, string? path, string? hash)
         {
@@ -76,7 +78,7 @@ public static class Tota
         {
             string? number = reader.GetAttribute("number"), heading = reader.GetAttribute("name");
             int start = _text.Length;
-            foreach (ReadOnlySpan<char> line in reader.ReadElementContentAsString().AsSpan().EnumerateLines())
+            foreach (ReadOnlySpan<char> line in Words(reader).EnumerateLines())
             {
                 int before = _text.Length;
                 if (before > 0)
@@ -103,6 +105,32 @@ public static class Tota
             }
 
             _marks.Add(new Mark(TextUnitKinds.Article, number, heading, start, _text.Length));
+        }
+
+        // All that stands in an element, which is large and needed once only.
+        private ReadOnlySpan<char> Words(XmlReader reader)
+        {
+            _length = 0;
+            int depth = reader.Depth;
+            bool empty = reader.IsEmptyElement;
+            while (reader.Read() && !empty && reader.Depth > depth)
+            {
+                if (reader.NodeType is XmlNodeType.Element)
+                {
+                    throw new XmlException($"an article has an element '{reader.LocalName}' among its words");
+                }
+
+                for (int count; (count = reader.ReadValueChunk(_words, _length, _words.Length - _length)) > 0;)
+                {
+                    _length += count;
+                    if (_length == _words.Length)
+                    {
+                        Array.Resize(ref _words, 2 * _length);
+                    }
+                }
+            }
+
+            return _words.AsSpan(0, _length);
         }
 
         private TextDocument Build(string? path, string? hash)

@@ -21,13 +21,14 @@ internal static class BodyPieces
         List<BodyPiece> pieces = [];
         System.Text.StringBuilder words = new();
         int offset = 0, first = 0;
-        string? marker = null;
+        string? marker = null, alone = null;
         void Flush()
         {
-            if (words.Length > 0)
+            if (alone is not null || words.Length > 0)
             {
-                pieces.Add(new BodyPiece(words.ToString(), offset, first, marker));
+                pieces.Add(new BodyPiece(alone ?? words.ToString(), offset, first, marker));
                 words.Clear();
+                alone = null;
             }
         }
 
@@ -46,21 +47,23 @@ internal static class BodyPieces
             }
 
             bool whole = from == here.Offset;
-            if (words.Length > 0 && !(whole && Continues(layout, block)))
+            if ((alone is not null || words.Length > 0) && !(whole && Continues(layout, block)))
             {
                 Flush();
             }
 
-            if (words.Length == 0)
+            if (alone is null && words.Length == 0)
             {
                 (offset, first, marker) = (from + (to - from - layout.Text.AsSpan(from, to - from).TrimStart().Length), block, whole ? here.Marker : null);
+
+                // A block is most often a paragraph of its own, whose words are there already.
+                alone = text.SequenceEqual(here.Text) ? here.Text : text.ToString();
             }
             else
             {
-                words.Append(' ');
+                words.Append(alone).Append(' ').Append(text);
+                alone = null;
             }
-
-            words.Append(text);
         }
 
         Flush();

@@ -16,7 +16,7 @@ internal sealed class TextLayout
 
     private readonly int[] _starts;
     private readonly bool[] _quoted;
-    private readonly bool _lowerSentences;
+    private readonly Lazy<LetterCounts> _letters;
 
     internal TextLayout(SourceText source)
     {
@@ -28,25 +28,7 @@ internal sealed class TextLayout
         Dense = Blocks.Length > 0 && Blocks.Sum(block => (long)block.Text.Length) / Blocks.Length > (Blocks.Length <= FewBlocks ? DenseMeanOfFew : DenseMean);
         int[] lines = [.. Blocks.Where(block => block.Kind is BlockKind.Line).Select(block => block.Text.Length).Order()];
         LineWidth = lines.Length == 0 ? 0 : lines[lines.Length * 9 / 10];
-        int letters = 0, capitals = 0, lowerSentences = 0, sentences = 0;
-        char last = '.';
-        foreach (char character in Text.AsSpan(0, Math.Min(End, 200_000)))
-        {
-            letters += char.IsLetter(character) ? 1 : 0;
-            capitals += char.IsUpper(character) ? 1 : 0;
-            if (last == '.' && char.IsLetter(character))
-            {
-                sentences++;
-                lowerSentences += char.IsLower(character) ? 1 : 0;
-            }
-
-            last = char.IsWhiteSpace(character) ? last : character;
-        }
-
-        Lowered = letters > 100 && capitals * 40 < letters;
-        // A short text may have few capitals as well; its sentences begin with them.
-        _lowerSentences = lowerSentences * 2 > sentences;
-        Capitals = letters > 0 && capitals * 2 > letters;
+        _letters = new Lazy<LetterCounts>(() => LetterCounts.Of(Text.AsSpan(0, Math.Min(End, 200_000))));
     }
 
     /// <summary>
@@ -70,13 +52,13 @@ internal sealed class TextLayout
     internal bool Dense { get; set; }
 
     /// <summary>Whether the text was lowered but for the words that somebody took for headings; words are then often glued together as well.</summary>
-    internal bool Lowered { get; }
+    internal bool Lowered => _letters.Value.Lowered;
 
     /// <summary>Whether words are glued to the numbers of headings.</summary>
-    internal bool Glued => Lowered && Dense && _lowerSentences;
+    internal bool Glued => Dense && Lowered && _letters.Value.LowerSentences;
 
     /// <summary>Whether most of it is in capitals: capitals tell nothing then.</summary>
-    internal bool Capitals { get; }
+    internal bool Capitals => _letters.Value.MostlyCapitals;
 
     /// <summary>The length that nine of ten lines keep, in characters; 0 for a text without lines.</summary>
     internal int LineWidth { get; }
@@ -147,4 +129,29 @@ internal sealed class TextLayout
 
     /// <summary>Where a block ends.</summary>
     internal int EndOf(int block) => Blocks[block].Offset + Blocks[block].Text.Length;
+
+    /// <summary>What the letters of a text tell.</summary>
+    private readonly record struct LetterCounts(bool Lowered, bool LowerSentences, bool MostlyCapitals)
+    {
+        internal static LetterCounts Of(ReadOnlySpan<char> text)
+        {
+            int letters = 0, capitals = 0, lowerSentences = 0, sentences = 0;
+            char last = '.';
+            foreach (char character in text)
+            {
+                letters += char.IsLetter(character) ? 1 : 0;
+                capitals += char.IsUpper(character) ? 1 : 0;
+                if (last == '.' && char.IsLetter(character))
+                {
+                    sentences++;
+                    lowerSentences += char.IsLower(character) ? 1 : 0;
+                }
+
+                last = char.IsWhiteSpace(character) ? last : character;
+            }
+
+            // A short text may have few capitals as well; its sentences begin with them.
+            return new LetterCounts(letters > 100 && capitals * 40 < letters, lowerSentences * 2 > sentences, letters > 0 && capitals * 2 > letters);
+        }
+    }
 }

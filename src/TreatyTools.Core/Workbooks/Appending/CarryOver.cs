@@ -137,7 +137,6 @@ internal sealed class CarryOver : IDisposable
         }
     }
 
-    /// <inheritdoc />
     public void Dispose() => _original.Dispose();
 
     private void TakeSheet(string name, WorksheetPart original, WorksheetPart part)

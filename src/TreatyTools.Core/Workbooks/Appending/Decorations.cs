@@ -39,7 +39,7 @@ internal sealed class Decorations(WorkbookOptions options, WorkbookNames names)
     /// <param name="cancellation">Stops the work.</param>
     internal void Prepare(XLWorkbook book, IReadOnlyList<SheetPlan> plans, Func<string, int> freeColumn, CancellationToken cancellation)
     {
-        PlannedRows[] sheets = [.. plans.Select(plan => new PlannedRows(plan, book.Worksheet(plan.SheetName)))];
+        PlannedRows[] sheets = [.. plans.Select(plan => new PlannedRows(plan, book.SheetNamed(plan.SheetName)))];
         foreach (ConditionalFormatDefinition format in options.ConditionalFormats)
         {
             _rules.AddRange(ConditionalFormatPlanner.Plan(format, sheets));
@@ -86,7 +86,7 @@ internal sealed class Decorations(WorkbookOptions options, WorkbookNames names)
         string sheetName = definition.WorksheetName is { } wanted ? names.Sheet(wanted) : names.OwnSheet($"{Cut(source.Plan.SheetName)} pivot");
         string name = definition.Name ?? $"{source.Plan.TableName} by {string.Join(", ", definition.Rows)}";
         PivotTable pivot = PivotPlanner.Plan(definition, source, sheetName, name.Length > 255 ? name[..255] : name, PivotRow, cancellation);
-        IXLWorksheet sheet = book.Worksheets.Add(sheetName);
+        IXLWorksheet sheet = book.AddSheet(sheetName);
         string rows = string.Join(", ", pivot.Rows.Select(i => pivot.Fields[i].Name)),
             columns = string.Join(", ", pivot.Columns.Select(i => pivot.Fields[i].Name));
         sheet.Cell(1, 1).SetValue($"{source.Plan.SheetName} by {rows}{(columns.Length > 0 ? " and " + columns : "")}").Style.Font.SetBold()
@@ -112,8 +112,7 @@ internal sealed class Decorations(WorkbookOptions options, WorkbookNames names)
                 bool isFirst = plan is null && chart.Sheet is null;
                 name = plan?.SheetName ?? (isFirst ? names.OwnSheet(wanted) : names.Sheet(wanted));
                 own.Add(wanted, name);
-                IXLWorksheet sheet = plan is not null ? book.Worksheet(name) : isFirst
-                    ? book.Worksheets.Add(name, 1) : book.Worksheets.Add(name);
+                IXLWorksheet sheet = plan is not null ? book.SheetNamed(name) : isFirst ? book.AddSheet(name, 1) : book.AddSheet(name);
                 if (plan is null)
                 {
                     sheet.ShowGridLines = false;
@@ -136,7 +135,7 @@ internal sealed class Decorations(WorkbookOptions options, WorkbookNames names)
             {
                 if (figures is null)
                 {
-                    IXLWorksheet sheet = book.Worksheets.Add(names.OwnSheet(FiguresName));
+                    IXLWorksheet sheet = book.AddSheet(names.OwnSheet(FiguresName));
                     PageLayout.SetUpPlain(sheet);
                     figures = new ChartFigures(sheet);
                 }

@@ -63,6 +63,7 @@ internal static class ExistingWorkbook
 
         original.WriteTo(copy);
         CarryOver carried = CarryOver.Take(original, copy);
+        LibraryNames.Enter(copy);
         return carried.HasOtherPictures ? throw Unsupported(path, "pictures in headers or backgrounds")
             : (new XLWorkbook(copy, XLEventTracking.Disabled), carried);
     }, cancellation));

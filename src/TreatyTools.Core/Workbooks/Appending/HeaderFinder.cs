@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using TreatyTools.Core.Workbooks.Parts;
 using TreatyTools.Core.Workbooks.Layout;
 
 namespace TreatyTools.Core.Workbooks.Appending;
@@ -38,7 +39,7 @@ internal static class HeaderFinder
     }
 
     private static int Known(IXLWorksheet sheet, IXLRangeAddress area, int row, HashSet<string> names) => Cells(sheet, area, row)
-        .Select(cell => cell.GetString()).Where(names.Contains).Distinct(StringComparer.OrdinalIgnoreCase).Count();
+        .Select(cell => cell.PlainText()).Where(names.Contains).Distinct(StringComparer.OrdinalIgnoreCase).Count();
 
     private static int Filled(IXLWorksheet sheet, IXLRangeAddress area, int row) => Cells(sheet, area, row).Count();
 

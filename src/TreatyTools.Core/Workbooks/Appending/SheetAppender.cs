@@ -40,7 +40,7 @@ internal static class SheetAppender
         CheckBelow(sheet, area, table);
         SheetPlan plan = Plan(sheet, addition, headerRow, lastRow, warn);
         Dictionary<string, int> headers = Headers(sheet, headerRow, firstColumn, lastColumn);
-        plan.HeadersBefore = Enumerable.Range(firstColumn, lastColumn - firstColumn + 1).ToDictionary(c => c, c => sheet.Cell(headerRow, c).GetString());
+        plan.HeadersBefore = Enumerable.Range(firstColumn, lastColumn - firstColumn + 1).ToDictionary(c => c, c => sheet.Cell(headerRow, c).PlainText());
         plan.ColumnsBefore = lastColumn - firstColumn + 1;
         ColumnPlan?[] places = new ColumnPlan?[lastColumn + plan.Columns.Count + 1];
         foreach (ColumnPlan column in plan.Columns)
@@ -95,10 +95,10 @@ internal static class SheetAppender
         int capacity = ExcelLimits.Rows - lastRow;
         if (addition.Table.RowCount > capacity || capacity < SheetPlan.StyleRows)
         {
-            throw SheetPlanner.TooManyRows(sheet.Name, addition.Table.RowCount, capacity);
+            throw SheetPlanner.TooManyRows(sheet.PlainName(), addition.Table.RowCount, capacity);
         }
 
-        return new SheetPlan(addition, sheet.Name)
+        return new SheetPlan(addition, sheet.PlainName())
         {
             Columns = new ColumnPlanner(addition with { NoHeader = false }).Plan(warn),
             HeaderRow = headerRow,
@@ -145,7 +145,7 @@ internal static class SheetAppender
         Dictionary<string, int> headers = new(StringComparer.OrdinalIgnoreCase);
         for (int column = firstColumn; column <= lastColumn; column++)
         {
-            headers.TryAdd(sheet.Cell(row, column).GetString(), column);
+            headers.TryAdd(sheet.Cell(row, column).PlainText(), column);
         }
 
         return headers;
@@ -204,7 +204,7 @@ internal static class SheetAppender
     }
 
     private static TreatyFault NotAppendable(IXLWorksheet sheet, string why) => new("SheetNotAppendable", FaultKind.InvalidData,
-        $"Nothing can be added to the sheet '{sheet.Name}': {why}, or choose another sheet with -WorksheetName.", sheet.Name);
+        $"Nothing can be added to the sheet '{sheet.PlainName()}': {why}, or choose another sheet with -WorksheetName.", sheet.PlainName());
 
     private sealed class NullColumn() : TableColumn("", typeof(string))
     {

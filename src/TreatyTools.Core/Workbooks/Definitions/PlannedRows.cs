@@ -89,7 +89,7 @@ internal sealed class PlannedRows(SheetPlan plan, IXLWorksheet sheet)
         DateTime time => time,
         TimeSpan span => span.TotalDays,
         string { Length: 0 } => null,
-        object value => OoxmlText.Unescape(Convert.ToString(value, CultureInfo.InvariantCulture)!),
+        object value => LibraryNames.Out(OoxmlText.Unescape(Convert.ToString(value, CultureInfo.InvariantCulture)!)),
         null => null,
     };
 }

@@ -3,9 +3,7 @@ namespace TreatyTools.Core.Workbooks.Layout;
 /// <summary>Where a table, or the part of it that one sheet holds, stands in the workbook.</summary>
 internal sealed class SheetPlan(WorkbookSheet sheet, string sheetName)
 {
-    /// <summary>
-    /// Rows below the header that carry only styles while the workbook is composed: of a plain cell, of text that must stay text, of a link.
-    /// </summary>
+    /// <summary>Rows below the header that carry only styles while the workbook is composed: of a plain cell, of text that must stay text, of a link.</summary>
     internal const int StyleRows = 3;
 
     internal WorkbookSheet Sheet { get; } = sheet;

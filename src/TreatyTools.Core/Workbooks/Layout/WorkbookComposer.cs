@@ -26,7 +26,7 @@ internal static class WorkbookComposer
     /// <param name="position">Place among the sheets, counted from 1; null for the end.</param>
     internal static void AddSheet(XLWorkbook book, SheetPlan plan, int? position)
     {
-        IXLWorksheet sheet = position is { } place ? book.Worksheets.Add(plan.SheetName, place) : book.Worksheets.Add(plan.SheetName);
+        IXLWorksheet sheet = book.AddSheet(plan.SheetName, position);
         if (plan.Sheet.Title is { } title)
         {
             IXLCell cell = sheet.Cell(plan.Sheet.StartRow, 1);
@@ -100,7 +100,7 @@ internal static class WorkbookComposer
     }
 
     /// <summary>Writes the name of a column into the header.</summary>
-    internal static void SetHeader(IXLCell cell, string name) => cell.SetValue(name).Style.NumberFormat.SetFormat("@");
+    internal static void SetHeader(IXLCell cell, string name) => cell.SetName(name).Style.NumberFormat.SetFormat("@");
 
     private static void AddHeader(IXLWorksheet sheet, SheetPlan plan)
     {

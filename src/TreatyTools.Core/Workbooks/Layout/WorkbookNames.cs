@@ -25,7 +25,7 @@ internal sealed class WorkbookNames
 
         foreach (IXLWorksheet sheet in book.Worksheets)
         {
-            _sheets.Add(sheet.Name);
+            _sheets.Add(sheet.PlainName());
             foreach (IXLTable table in sheet.Tables)
             {
                 _tables.Add(table.Name);
@@ -36,7 +36,7 @@ internal sealed class WorkbookNames
     /// <summary>Gives the names of a sheet that goes back.</summary>
     internal void Release(IXLWorksheet sheet)
     {
-        _sheets.Remove(sheet.Name);
+        _sheets.Remove(sheet.PlainName());
         foreach (IXLTable table in sheet.Tables)
         {
             _tables.Remove(table.Name);

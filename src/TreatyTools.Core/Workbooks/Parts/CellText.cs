@@ -28,9 +28,7 @@ internal static class CellText
         return date >= (from1904 ? FirstDateOf1904 : FirstDate);
     }
 
-    /// <summary>
-    /// The day that a cell holds for an EDTF date; false where it is not one exact day of the calendar, or has a time, which would be lost.
-    /// </summary>
+    /// <summary>The day that a cell holds for an EDTF date; false where it is not one exact day of the calendar, or has a time, which would be lost.</summary>
     internal static bool TryExactDay(EdtfDate date, out DateOnly day)
     {
         day = date.Earliest;

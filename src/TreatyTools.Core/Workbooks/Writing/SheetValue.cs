@@ -47,9 +47,7 @@ internal static class SheetValue
     internal const string Blank = "(blank)";
 }
 
-/// <summary>
-/// Compares values of cells as Excel does: case does not matter. Numbers and days go before texts, truth values and nothing follow.
-/// </summary>
+/// <summary>Compares values of cells as Excel does: case does not matter. Numbers and days go before texts, truth values and nothing follow.</summary>
 internal sealed class SheetValueComparer : IEqualityComparer<object?>, IComparer<object?>
 {
     internal static SheetValueComparer Instance { get; } = new();

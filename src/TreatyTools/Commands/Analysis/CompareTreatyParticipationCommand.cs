@@ -29,20 +29,15 @@ namespace TreatyTools.Commands;
 public sealed class CompareTreatyParticipationCommand : DatasetCmdlet
 {
     /// <summary>The first treaty, by id or name.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
+    [Parameter(Mandatory = true, Position = 0), ValidateNotNullOrEmpty, ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
     public string Left { get; set; } = "";
 
     /// <summary>The second treaty, by id or name.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
+    [Parameter(Mandatory = true, Position = 1), ValidateNotNullOrEmpty, ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
     public string Right { get; set; } = "";
 
     /// <summary>The day; of a period, its last. By default the day on which the dataset was made.</summary>
-    [Parameter]
-    [EdtfDateTransformation]
+    [Parameter, EdtfDateTransformation]
     public EdtfDate? AsOf { get; set; }
 
     /// <inheritdoc />

@@ -53,31 +53,25 @@ namespace TreatyTools.Commands;
 public sealed class CompareTreatyStatusCommand : DatasetCmdlet
 {
     /// <summary>The status files. Wildcards are allowed.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = SessionPath.WithWildcards)]
-    [SupportsWildcards]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = SessionPath.WithWildcards), SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
     /// <summary>The status files, with every character of their names standing for itself.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = SessionPath.AsWritten)]
-    [Alias("PSPath", "LP")]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = SessionPath.AsWritten), Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
     /// <summary>The treaty, by id or name. By default the treaty that the dataset is about.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
+    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
     public string? Treaty { get; set; }
 
     /// <summary>Id of the source record that the seeds cite. By default one made of the file's number: untc-xviii-16-status.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty]
     public string? Source { get; set; }
 
     /// <summary>Gives seed records in YAML instead of differences.</summary>
-    [Parameter]
-    [Alias("PassThru")]
+    [Parameter, Alias("PassThru")]
     public SwitchParameter AsSeed { get; set; }
 
     /// <inheritdoc />

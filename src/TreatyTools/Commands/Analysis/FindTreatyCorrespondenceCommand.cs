@@ -32,8 +32,7 @@ namespace TreatyTools.Commands;
 /// <code>Get-TreatyProvision -Treaty untoc | Find-TreatyCorrespondence -To uncac -First 1 -Threshold 0.5</code>
 /// <para>Pairs of two other treaties, of which the dataset records none.</para>
 /// </example>
-/// <seealso cref="GetTreatyCorrespondenceCommand" />
-/// <seealso cref="RegisterTreatyTextCommand" />
+/// <seealso cref="GetTreatyCorrespondenceCommand" /> <seealso cref="RegisterTreatyTextCommand" />
 [Cmdlet(VerbsCommon.Find, "TreatyCorrespondence", DefaultParameterSetName = OfIds)]
 [OutputType(typeof(CorrespondenceSuggestion))]
 public sealed class FindTreatyCorrespondenceCommand : RecordQueryCmdlet
@@ -43,9 +42,7 @@ public sealed class FindTreatyCorrespondenceCommand : RecordQueryCmdlet
     private readonly Dictionary<Dataset, (CorrespondenceFinder Finder, IReadOnlyList<string> Treaties)> _finders = [];
 
     /// <summary>The articles, by id or, for the main treaty, by number.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = OfIds)]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = OfIds), ValidateNotNullOrEmpty, SupportsWildcards]
     [ArgumentCompleter(typeof(RecordIdCompleter<Provision>))]
     public string[] Provision { get; set; } = [];
 
@@ -54,23 +51,17 @@ public sealed class FindTreatyCorrespondenceCommand : RecordQueryCmdlet
     public override PSObject? InputObject { get; set; }
 
     /// <summary>The treaties to look in, by id or name. By default every other treaty whose articles the dataset has.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
     public string[] To { get; set; } = [];
 
     /// <summary>Most suggestions for each article and treaty.</summary>
-    [Parameter]
-    [ValidateRange(1, int.MaxValue)]
+    [Parameter, ValidateRange(1, int.MaxValue)]
     public int First { get; set; } = 3;
 
     /// <summary>The least score, from 0 to 1.</summary>
-    [Parameter]
-    [ValidateRange(0.0, 1.0)]
+    [Parameter, ValidateRange(0.0, 1.0)]
     public double Threshold { get; set; }
 
-    /// <inheritdoc />
     private protected override RecordQuery Query() => new ProvisionQuery { Id = Provision, HasInput = ParameterSetName == OfRecords };
 
     /// <inheritdoc />
@@ -85,7 +76,6 @@ public sealed class FindTreatyCorrespondenceCommand : RecordQueryCmdlet
         Suggest(DefaultDataset(), Compiled(DefaultDataset()).List());
     }
 
-    /// <inheritdoc />
     private protected override void Take(Dataset dataset, TreatyRecord record) => Suggest(dataset, Compiled(dataset).Related(record, Given));
 
     private void Suggest(Dataset dataset, IEnumerable<TreatyRecord> provisions)

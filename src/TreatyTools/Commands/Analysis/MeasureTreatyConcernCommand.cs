@@ -11,10 +11,9 @@ namespace TreatyTools.Commands;
 /// <remarks>
 /// <para>
 /// The values of the first dimension make the rows of the table, those of the second its columns, and each cell says how many concerns have both; 0 where none
-/// has.
-/// With one dimension there is a column Count. The result is a data frame. Themes come in the order of the dataset, vocabularies in the order of their
-/// definitions, articles in that of the text,
-/// years and texts from the oldest, stakeholders and countries by their codes. What has no value, such as a concern that names no article, stands under (none).
+/// has. With one dimension there is a column Count. The result is a data frame. Themes come in the order of the dataset, vocabularies in the order of their
+/// definitions, articles in that of the text, years and texts from the oldest, stakeholders and countries by their codes. What has no value, such as a concern
+/// that names no article, stands under (none).
 /// </para>
 /// <para>
 /// The concerns are those that are piped in, or all of the dataset. Other records give the concerns that are related to them. Each concern counts once, however
@@ -49,25 +48,19 @@ public sealed class MeasureTreatyConcernCommand : RecordInputCmdlet
     private ConcernTabulation? _tabulation;
 
     /// <summary>
-    /// One or two of Theme, Outcome, Stance, Level, Voice, Stakeholder, StakeholderKind, Country, Article, Year and Text: the first makes the rows, the
-    /// second the columns.
-    /// By default Theme and Outcome.
+    /// One or two of Theme, Outcome, Stance, Level, Voice, Stakeholder, StakeholderKind, Country, Article, Year and Text: the first makes the rows, the second
+    /// the columns. By default Theme and Outcome.
     /// </summary>
-    [Parameter(Position = 0)]
-    [ValidateNotNullOrEmpty]
-    [ValidateCount(1, 2)]
-    [ArgumentCompleter(typeof(ConcernDimensionCompleter))]
+    [Parameter(Position = 0), ValidateNotNullOrEmpty, ValidateCount(1, 2), ArgumentCompleter(typeof(ConcernDimensionCompleter))]
     public string[] By { get; set; } = ["Theme", "Outcome"];
 
     /// <summary>Concerns, other records whose concerns to count, ids, or objects with an Id property. By default all concerns of the dataset.</summary>
-    [Parameter(ValueFromPipeline = true)]
-    [AllowNull]
+    [Parameter(ValueFromPipeline = true), AllowNull]
     public override PSObject? InputObject { get; set; }
 
     /// <summary>
     /// Gives shares from 0 to 1 instead of counts: of the total of the Row, of the Column, or of the whole table (Total). With one dimension, a column Share
-    /// beside the counts.
-    /// A share of nothing is empty.
+    /// beside the counts. A share of nothing is empty.
     /// </summary>
     [Parameter]
     public CellShare Share { get; set; } = CellShare.None;
@@ -134,7 +127,6 @@ public sealed class MeasureTreatyConcernCommand : RecordInputCmdlet
         }
     }
 
-    /// <inheritdoc />
     private protected override void Take(Dataset dataset, TreatyRecord record) => _tabulation!.Add(dataset, record);
 
     /// <inheritdoc />

@@ -59,25 +59,18 @@ public sealed class ResolveTreatyArticleCommand : RecordQueryCmdlet
     public override PSObject? InputObject { get; set; }
 
     /// <summary>The text in whose numbering the article is cited, by id, title or symbol.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = NumberSet)]
-    [Alias("Text")]
-    [ValidateNotNullOrEmpty]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = NumberSet), Alias("Text"), ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RecordIdCompleter<TreatyText>))]
     public string Draft { get; set; } = "";
 
     /// <summary>Numbers as they are cited: 24, 28(4), 28/4, or a range such as 6-10.</summary>
-    [Parameter(Mandatory = true, Position = 1, ParameterSetName = NumberSet)]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(DraftNumberCompleter))]
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = NumberSet), ValidateNotNullOrEmpty, ArgumentCompleter(typeof(DraftNumberCompleter))]
     public string[] Number { get; set; } = [];
 
     /// <summary>The text in which the place is sought, by id, title or symbol. By default the final text of the treaty.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(RecordIdCompleter<TreatyText>))]
+    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(RecordIdCompleter<TreatyText>))]
     public string? To { get; set; }
 
-    /// <inheritdoc />
     private protected override RecordQuery Query() => new ConcernQuery { HasInput = true };
 
     /// <inheritdoc />
@@ -108,7 +101,6 @@ public sealed class ResolveTreatyArticleCommand : RecordQueryCmdlet
         }
     }
 
-    /// <inheritdoc />
     private protected override void Take(Dataset dataset, TreatyRecord record)
     {
         foreach (TreatyRecord concern in Compiled(dataset).Related(record, Given))

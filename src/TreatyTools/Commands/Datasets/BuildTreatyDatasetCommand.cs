@@ -15,8 +15,7 @@ namespace TreatyTools.Commands;
 /// <para>Where a seed breaks a rule, nothing is written, and every fault is an error of its own with file, line, record and rule; the target object of
 /// the error is the finding. Faults that do not forbid the use of the data are warnings.</para>
 /// <para>Without parameters, the seeds of the dataset that comes with the module are checked; its package is written over only with -Force, or where
-/// -Destination names it. The package is first written as a
-/// whole beside its destination and then put in its place; a failure leaves the old one.</para>
+/// -Destination names it. The package is first written as a whole beside its destination and then put in its place; a failure leaves the old one.</para>
 /// </remarks>
 /// <example>
 /// <code>Build-TreatyDataset -Force -WhatIf</code>
@@ -34,17 +33,14 @@ public sealed class BuildTreatyDatasetCommand : TreatyCmdlet
     private const string Shipped = "cybercrime";
 
     /// <summary>Folder of the seeds. By default that of the dataset that comes with the module.</summary>
-    [Parameter(Position = 0)]
-    [Alias("LiteralPath", "PSPath", "LP")]
-    [ValidateNotNullOrEmpty]
+    [Parameter(Position = 0), Alias("LiteralPath", "PSPath", "LP"), ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
     /// <summary>
     /// Folder of the package; it is made where it does not exist. By default the folder <c>datasets/NAME</c> beside the folder <c>seeds</c> that holds the
     /// seeds, or, where they lie elsewhere, a folder <c>package</c> inside that of the seeds.
     /// </summary>
-    [Parameter(Position = 1)]
-    [ValidateNotNullOrEmpty]
+    [Parameter(Position = 1), ValidateNotNullOrEmpty]
     public string? Destination { get; set; }
 
     /// <summary>Writes over the package that comes with the module, though -Destination does not name it.</summary>

@@ -54,21 +54,16 @@ public sealed class CompareTreatyDatasetCommand : TreatyCmdlet
 
     /// <summary>The earlier version: the folder of a data package, of seeds or of a module, a version of the module that is installed, such as 0.1.0, a
     /// dataset at hand by name, or what Get-TreatyDataset gives.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
-    [ValidateNotNull]
-    [ArgumentCompleter(typeof(DatasetCompleter))]
+    [Parameter(Mandatory = true, Position = 0), ValidateNotNull, ArgumentCompleter(typeof(DatasetCompleter))]
     public PSObject Reference { get; set; } = null!;
 
     /// <summary>The later version, named as the earlier one. By default the dataset that comes with the module. Versions that are piped are compared with the
     /// earlier one each.</summary>
-    [Parameter(Position = 1, ValueFromPipeline = true)]
-    [ValidateNotNull]
-    [ArgumentCompleter(typeof(DatasetCompleter))]
+    [Parameter(Position = 1, ValueFromPipeline = true), ValidateNotNull, ArgumentCompleter(typeof(DatasetCompleter))]
     public PSObject Difference { get; set; } = new(DatasetCatalog.DefaultName);
 
     /// <summary>Name of the dataset to take where a version of the module is named.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty]
     public string Name { get; set; } = DatasetCatalog.DefaultName;
 
     /// <summary>Gives the numbers and the version that the changes call for, in one object, instead of the changes.</summary>
@@ -76,19 +71,15 @@ public sealed class CompareTreatyDatasetCommand : TreatyCmdlet
     public SwitchParameter Summary { get; set; }
 
     /// <summary>Gives the changes as a section of a change log, in one text.</summary>
-    [Parameter(ParameterSetName = Log)]
-    [ValidateSet(Markdown)]
+    [Parameter(ParameterSetName = Log), ValidateSet(Markdown)]
     public string? As { get; set; }
 
     /// <summary>The change log into which the section is put. Without an extension, .md is added.</summary>
-    [Parameter(ParameterSetName = Log)]
-    [Alias("LiteralPath", "PSPath", "LP")]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ParameterSetName = Log), Alias("LiteralPath", "PSPath", "LP"), ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
     /// <summary>Refuses to change a file that is there.</summary>
-    [Parameter(ParameterSetName = Log)]
-    [Alias("NoOverwrite")]
+    [Parameter(ParameterSetName = Log), Alias("NoOverwrite")]
     public SwitchParameter NoClobber { get; set; }
 
     /// <summary>Makes the folder if it is missing, and changes a file that is marked read-only.</summary>

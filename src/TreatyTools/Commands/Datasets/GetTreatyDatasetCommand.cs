@@ -31,10 +31,7 @@ namespace TreatyTools.Commands;
 public sealed class GetTreatyDatasetCommand : TreatyCmdlet
 {
     /// <summary>Names of datasets, wildcards allowed, or paths of the folders of data packages. By default all at hand.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true)]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(DatasetCompleter))]
+    [Parameter(Position = 0, ValueFromPipeline = true), ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(DatasetCompleter))]
     public string[] Name { get; set; } = ["*"];
 
     /// <inheritdoc />

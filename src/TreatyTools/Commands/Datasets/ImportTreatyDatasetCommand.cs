@@ -9,16 +9,12 @@ namespace TreatyTools.Commands;
 /// <summary>Makes a dataset available in the session under its name.</summary>
 /// <remarks>
 /// <para>Every command that reads records takes the name of a dataset with -Dataset, and completes it. This command adds a dataset of one's own, or of somebody
-/// else, to
-/// those that come with the module. It takes a data package, or a folder of seeds, which is compiled in memory: nothing is written.</para>
+/// else, to those that come with the module. It takes a data package, or a folder of seeds, which is compiled in memory: nothing is written.</para>
 /// <para>A package is read again by itself when its files change. Seeds are not: import them again after a change. A dataset with errors is not imported;
-/// Test-TreatyDataset
-/// lists them.</para>
+/// Test-TreatyDataset lists them.</para>
 /// <para>The name holds in this session, until the module is removed from it or the session ends; another runspace, such as one of ForEach-Object -Parallel,
-/// imports for
-/// itself. Importing the same folder again replaces what was imported; for another folder with the same name, -Force is needed, also where it is the name of a
-/// dataset that comes with
-/// the module.</para>
+/// imports for itself. Importing the same folder again replaces what was imported; for another folder with the same name, -Force is needed, also where it is
+/// the name of a dataset that comes with the module.</para>
 /// </remarks>
 /// <example>
 /// <code>New-TreatyDataset ./seeds/my-treaty -Name my-treaty -Title 'A treaty that I study' | Import-TreatyDataset
@@ -37,14 +33,11 @@ public sealed class ImportTreatyDatasetCommand : FileInputCmdlet
 {
     /// <summary>Folders of data packages or of seeds; wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = SessionPath.WithWildcards, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("Directory")]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
+    [Alias("Directory"), ValidateNotNullOrEmpty, SupportsWildcards]
     public override string[] Path { get; set; } = [];
 
     /// <summary>Folders of data packages or of seeds, taken as they are written.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = SessionPath.AsWritten, ValueFromPipelineByPropertyName = true)]
-    [Alias("PSPath", "LP")]
+    [Parameter(Mandatory = true, ParameterSetName = SessionPath.AsWritten, ValueFromPipelineByPropertyName = true), Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]
     public override string[] LiteralPath { get; set; } = [];
 
@@ -56,10 +49,8 @@ public sealed class ImportTreatyDatasetCommand : FileInputCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <inheritdoc />
     private protected override IReadOnlyList<string> Find(string path, bool literal) => SessionPath.Folders(this, path, literal);
 
-    /// <inheritdoc />
     private protected override void Read(string path)
     {
         TreatyDataset info = DatasetCatalog.Import(path, Force, StopToken).Info;

@@ -11,13 +11,10 @@ namespace TreatyTools.Commands;
 /// <summary>Makes the seeds of a new dataset: a folder with one file a table, ready to be filled.</summary>
 /// <remarks>
 /// <para>Seeds are YAML files in which the records of a dataset are kept by hand. This command writes dataset.yaml, which says what the dataset is, one file
-/// for each
-/// table, and GAPS.md for what is missing or doubtful. Each file tells at its head what every key means and which values it takes, and holds one invented
-/// record as an
-/// example, commented out.</para>
+/// for each table, and GAPS.md for what is missing or doubtful. Each file tells at its head what every key means and which values it takes, and holds one
+/// invented record as an example, commented out.</para>
 /// <para>The seeds compile as they are, to a dataset without records. Fill them in, check them with Test-TreatyDataset, use them with Import-TreatyDataset, and
-/// make the
-/// data package, with its codebook, by Build-TreatyDataset.</para>
+/// make the data package, with its codebook, by Build-TreatyDataset.</para>
 /// <para>A folder that holds something is refused. With -Force the files that it lacks are added; what is there stays as it is.</para>
 /// </remarks>
 /// <example>
@@ -35,24 +32,19 @@ namespace TreatyTools.Commands;
 public sealed class NewTreatyDatasetCommand : TreatyCmdlet
 {
     /// <summary>Folder of the seeds; it is made where it does not exist.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
-    [Alias("LiteralPath", "PSPath", "LP")]
-    [ValidateNotNullOrEmpty]
+    [Parameter(Mandatory = true, Position = 0), Alias("LiteralPath", "PSPath", "LP"), ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
     /// <summary>Name of the dataset, which -Dataset takes: lower-case letters and digits, with hyphens between words. By default that of the folder.</summary>
-    [Parameter(Position = 1)]
-    [ValidateNotNullOrEmpty]
+    [Parameter(Position = 1), ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
     /// <summary>Title of the dataset for people. By default its name.</summary>
-    [Parameter(Position = 2)]
-    [ValidateNotNullOrEmpty]
+    [Parameter(Position = 2), ValidateNotNullOrEmpty]
     public string? Title { get; set; }
 
     /// <summary>Day of the first version; of a month or a year the first. By default today.</summary>
-    [Parameter]
-    [EdtfDateTransformation]
+    [Parameter, EdtfDateTransformation]
     public EdtfDate? Created { get; set; }
 
     /// <summary>Adds the missing files to a folder that holds something already.</summary>

@@ -12,11 +12,9 @@ namespace TreatyTools.Commands;
 /// <remarks>
 /// <para>Records of a dataset, objects of any .NET type, hashtables, rows of a DataTable and other data frames become the rows of one
 /// Microsoft.Data.Analysis.DataFrame. Its columns are all the properties that any of the objects has, in the order in which they first appear; a row that lacks
-/// one is
-/// empty there. Plain values, such as numbers or texts, fill a column named Value.</para>
-/// <para>Each column gets the narrowest type that holds all its values unchanged: Int32, Int64, Double, Decimal, Boolean, DateTime, DateOnly, TimeSpan
-/// or String.
-/// Values that no other type holds together become text, written the same way in every culture.</para>
+/// one is empty there. Plain values, such as numbers or texts, fill a column named Value.</para>
+/// <para>Each column gets the narrowest type that holds all its values unchanged: Int32, Int64, Double, Decimal, Boolean, DateTime, DateOnly, TimeSpan or
+/// String. Values that no other type holds together become text, written the same way in every culture.</para>
 /// <para>An uncertain date, such as 2024-08~, becomes a text column and two more for sorting and arithmetic: DateEarliest and DateLatest, the first and the
 /// last day that it can mean.
 /// A list becomes one text, its elements joined with "; ", unless -Expand spreads it over rows. A record within a record is named by its id.</para>
@@ -40,27 +38,19 @@ namespace TreatyTools.Commands;
 public sealed class ConvertToTreatyDataFrameCommand : FrameCmdlet
 {
     /// <summary>The objects or frames. Each object is a row; frames are put one below the other.</summary>
-    [Parameter(ValueFromPipeline = true)]
-    [AllowNull]
-    [AllowEmptyCollection]
-    [AllowEmptyString]
+    [Parameter(ValueFromPipeline = true), AllowNull, AllowEmptyCollection, AllowEmptyString]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>The properties to take, in this order. Wildcards are allowed, and calculated properties such as
-    /// @{ n = 'Year'; e = { $_.Date.Earliest.Year } }. By
-    /// default all of them.</summary>
-    [Parameter(Position = 0)]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(ColumnCompleter))]
+    /// <summary>The properties to take, in this order. Wildcards are allowed, and calculated properties such as @{ n = 'Year'; e = { $_.Date.Earliest.Year } }.
+    /// By default all of them.</summary>
+    [Parameter(Position = 0), SupportsWildcards, ArgumentCompleter(typeof(ColumnCompleter))]
     public object[]? Property { get; set; }
 
     /// <summary>
     /// Properties whose lists are spread over rows, one row an element. An empty list gives one row with an empty cell; several properties give every
     /// combination of their elements.
     /// </summary>
-    [Parameter]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(ColumnCompleter))]
+    [Parameter, SupportsWildcards, ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] Expand { get; set; } = [];
 
     /// <summary>
@@ -79,6 +69,5 @@ public sealed class ConvertToTreatyDataFrameCommand : FrameCmdlet
         Gathered = new FrameInput(new TableOptions { Property = names, Expand = Expand, Computed = Computed?.Names ?? [] });
     }
 
-    /// <inheritdoc />
     private protected override Table Make(Table rows) => rows;
 }

@@ -12,10 +12,9 @@ namespace TreatyTools.Commands;
 /// <summary>Turns the values of a column into columns, or columns into rows.</summary>
 /// <remarks>
 /// <para>-Pivot makes a wide table of a long one: one row for each combination of values in the columns of -By, and one new column for each value of the pivot
-/// column, both in the order in which they first appear.
-/// Without -Value the rows that fall into a cell are counted, which gives a cross-tabulation. With -Value the cell holds its value; where several rows fall
-/// into one cell, -Function says what to make of them,
-/// and without it that is an error. A cell without rows is 0 in a count and empty otherwise.</para>
+/// column, both in the order in which they first appear. Without -Value the rows that fall into a cell are counted, which gives a cross-tabulation. With -Value
+/// the cell holds its value; where several rows fall into one cell, -Function says what to make of them, and without it that is an error. A cell without rows
+/// is 0 in a count and empty otherwise.</para>
 /// <para>-Unpivot makes a long table of a wide one: each of these columns gives a row, with the name of the column and its value. The other columns are
 /// repeated. Values of different types are brought to one that holds them all.</para>
 /// <para>Data frames and objects are taken alike; the result is a data frame.</para>
@@ -38,26 +37,19 @@ public sealed class ConvertTreatyDataFrameCommand : FrameCmdlet
     private const string ToLong = "Unpivot";
     private string[] _by = [];
     /// <summary>The data frame or the objects.</summary>
-    [Parameter(ValueFromPipeline = true)]
-    [AllowNull]
-    [AllowEmptyCollection]
+    [Parameter(ValueFromPipeline = true), AllowNull, AllowEmptyCollection]
     public PSObject? InputObject { get; set; }
 
     /// <summary>The column whose values become columns.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ToWide)]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ColumnCompleter))]
+    [Parameter(Mandatory = true, ParameterSetName = ToWide), ValidateNotNullOrEmpty, ArgumentCompleter(typeof(ColumnCompleter))]
     public string Pivot { get; set; } = "";
 
     /// <summary>The columns whose values make the rows. Wildcards are allowed.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ToWide)]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(ColumnCompleter))]
+    [Parameter(Mandatory = true, ParameterSetName = ToWide), SupportsWildcards, ArgumentCompleter(typeof(ColumnCompleter))]
     public object[] By { get; set; } = [];
 
     /// <summary>The column whose values fill the new columns. Without it rows are counted.</summary>
-    [Parameter(ParameterSetName = ToWide)]
-    [ArgumentCompleter(typeof(ColumnCompleter))]
+    [Parameter(ParameterSetName = ToWide), ArgumentCompleter(typeof(ColumnCompleter))]
     public string? Value { get; set; }
 
     /// <summary>What to make of several values in one cell: Count, Distinct, Sum, Mean, Median, Std, Min, Max, First, Last, JoinText or Top.</summary>
@@ -65,19 +57,15 @@ public sealed class ConvertTreatyDataFrameCommand : FrameCmdlet
     public AggregateFunction Function { get; set; }
 
     /// <summary>The columns that become rows. Wildcards are allowed.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ToLong)]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(ColumnCompleter))]
+    [Parameter(Mandatory = true, ParameterSetName = ToLong), SupportsWildcards, ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] Unpivot { get; set; } = [];
 
     /// <summary>Name of the column that holds the names of the columns. By default Name.</summary>
-    [Parameter(ParameterSetName = ToLong)]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ParameterSetName = ToLong), ValidateNotNullOrEmpty]
     public string NameTo { get; set; } = "Name";
 
     /// <summary>Name of the column that holds their values. By default Value.</summary>
-    [Parameter(ParameterSetName = ToLong)]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ParameterSetName = ToLong), ValidateNotNullOrEmpty]
     public string ValueTo { get; set; } = "Value";
 
     /// <summary>Gives no row for an empty cell.</summary>
@@ -92,7 +80,6 @@ public sealed class ConvertTreatyDataFrameCommand : FrameCmdlet
         Compute(calculated);
     }
 
-    /// <inheritdoc />
     private protected override Table Make(Table rows)
     {
         Table table = FrameConversion.Flatten(rows);

@@ -13,12 +13,10 @@ namespace TreatyTools.Commands;
 /// <summary>Groups the rows of a data frame, or objects, and counts or sums up each group.</summary>
 /// <remarks>
 /// <para>The result is a data frame with one row for each combination of values in the columns of -By, in the order in which they first appear. An empty cell
-/// makes a group of its own.
-/// Without -By the whole input is one group. Without any aggregate each group is counted.</para>
+/// makes a group of its own. Without -By the whole input is one group. Without any aggregate each group is counted.</para>
 /// <para>There are two ways to say what is wanted. Each aggregate is a parameter that takes columns, and names its result after itself and the column: -Max
-/// Date gives MaxDate, -FirstValue Date gives FirstDate. Their columns come in the
-/// order Count, Distinct, Sum, Mean, Median, Std, Min, Max, First, Last, JoinText, Top. Or -Aggregate takes a hashtable of names and aggregates, written as
-/// function:column, and names the results as you like.</para>
+/// Date gives MaxDate, -FirstValue Date gives FirstDate. Their columns come in the order Count, Distinct, Sum, Mean, Median, Std, Min, Max, First, Last,
+/// JoinText, Top. Or -Aggregate takes a hashtable of names and aggregates, written as function:column, and names the results as you like.</para>
 /// <para>Empty cells are passed over: the mean of 1 and nothing is 1. A group without any value has an empty sum, mean, least and greatest value. Sums of whole
 /// numbers that no Int64 holds are an error.</para>
 /// <para>Lists are texts here; spread them over rows first with ConvertTo-TreatyDataFrame -Expand.</para>
@@ -45,17 +43,12 @@ public sealed class GroupTreatyDataFrameCommand : FrameCmdlet
     private string[] _by = [];
 
     /// <summary>The data frame or the objects.</summary>
-    [Parameter(ValueFromPipeline = true)]
-    [AllowNull]
-    [AllowEmptyCollection]
+    [Parameter(ValueFromPipeline = true), AllowNull, AllowEmptyCollection]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>The columns whose values make the groups. Wildcards are allowed, and calculated properties such as
-    /// @{ n = 'Year'; e = { $_.Date.Earliest.Year } }
-    /// or a script block alone.</summary>
-    [Parameter(Position = 0)]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(ColumnCompleter))]
+    /// <summary>The columns whose values make the groups. Wildcards are allowed, and calculated properties such as @{ n = 'Year'; e = { $_.Date.Earliest.Year }
+    /// } or a script block alone.</summary>
+    [Parameter(Position = 0), SupportsWildcards, ArgumentCompleter(typeof(ColumnCompleter))]
     public object[] By { get; set; } = [];
 
     /// <summary>Counts the rows of each group, in a column Count.</summary>
@@ -63,78 +56,54 @@ public sealed class GroupTreatyDataFrameCommand : FrameCmdlet
     public SwitchParameter Count { get; set; }
 
     /// <summary>Counts the different values of these columns.</summary>
-    [Parameter]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(ColumnCompleter))]
+    [Parameter, SupportsWildcards, ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] Distinct { get; set; } = [];
 
     /// <summary>Adds up these columns of numbers; of truth values it counts those that are true.</summary>
-    [Parameter]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(ColumnCompleter))]
+    [Parameter, SupportsWildcards, ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] Sum { get; set; } = [];
 
     /// <summary>The arithmetic mean of these columns.</summary>
-    [Parameter]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(ColumnCompleter))]
+    [Parameter, SupportsWildcards, ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] Mean { get; set; } = [];
 
     /// <summary>The middle value of these columns of numbers.</summary>
-    [Parameter]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(ColumnCompleter))]
+    [Parameter, SupportsWildcards, ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] Median { get; set; } = [];
 
     /// <summary>The standard deviation of these columns, taken as a sample.</summary>
-    [Parameter]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(ColumnCompleter))]
+    [Parameter, SupportsWildcards, ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] Std { get; set; } = [];
 
     /// <summary>The least value of these columns: numbers, dates or texts.</summary>
-    [Parameter]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(ColumnCompleter))]
+    [Parameter, SupportsWildcards, ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] Min { get; set; } = [];
 
     /// <summary>The greatest value of these columns: numbers, dates or texts.</summary>
-    [Parameter]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(ColumnCompleter))]
+    [Parameter, SupportsWildcards, ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] Max { get; set; } = [];
 
     /// <summary>The first value of these columns that is not empty.</summary>
-    [Parameter]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(ColumnCompleter))]
+    [Parameter, SupportsWildcards, ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] FirstValue { get; set; } = [];
 
     /// <summary>The last value of these columns that is not empty.</summary>
-    [Parameter]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(ColumnCompleter))]
+    [Parameter, SupportsWildcards, ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] LastValue { get; set; } = [];
 
     /// <summary>The different values of these columns as one text, in the order in which they first appear.</summary>
-    [Parameter]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(ColumnCompleter))]
+    [Parameter, SupportsWildcards, ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] JoinText { get; set; } = [];
 
     /// <summary>The most frequent value of these columns; of several the one that comes first.</summary>
-    [Parameter]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(ColumnCompleter))]
+    [Parameter, SupportsWildcards, ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] Top { get; set; } = [];
 
     /// <summary>
     /// More columns, as a hashtable of names and aggregates: 'count', or a function and a column such as 'max:Date', 'distinct:Stakeholder' or
-    /// 'joinText:Theme'.
-    /// Write [ordered]@{} to choose the order of several; they are sorted by name otherwise.
+    /// 'joinText:Theme'. Write [ordered]@{} to choose the order of several; they are sorted by name otherwise.
     /// </summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(AggregateCompleter))]
+    [Parameter, ArgumentCompleter(typeof(AggregateCompleter))]
     public IDictionary? Aggregate { get; set; }
 
     /// <summary>Adds a last column Share with each group's part of all rows, from 0 to 1.</summary>
@@ -146,8 +115,7 @@ public sealed class GroupTreatyDataFrameCommand : FrameCmdlet
     public SwitchParameter IgnoreCase { get; set; }
 
     /// <summary>What stands between the values of -JoinText. By default "; ".</summary>
-    [Parameter]
-    [AllowEmptyString]
+    [Parameter, AllowEmptyString]
     public string Separator { get; set; } = "; ";
 
     /// <inheritdoc />
@@ -158,7 +126,6 @@ public sealed class GroupTreatyDataFrameCommand : FrameCmdlet
         Compute(calculated);
     }
 
-    /// <inheritdoc />
     private protected override Table Make(Table rows)
     {
         Table table = FrameConversion.Flatten(rows)

@@ -13,29 +13,21 @@ namespace TreatyTools.Commands;
 /// <summary>Reads CSV, Parquet, Arrow, JSON Lines and Excel files, and folders of parts, into data frames.</summary>
 /// <remarks>
 /// <para>Each file gives one data frame. Its extension tells the format: .csv, .tsv and .txt, .parquet, .arrow, .feather and .ipc, .jsonl and .ndjson, or .xlsx
-/// and .xlsm; -Format goes before it.
-/// A Parquet or Arrow file says itself of what types its columns are; moments finer than a tenth of a microsecond are cut there. In JSON Lines texts are dates
-/// where all texts of the column are,
-/// and numbers get the narrowest type that holds them all.</para>
+/// and .xlsm; -Format goes before it. A Parquet or Arrow file says itself of what types its columns are; moments finer than a tenth of a microsecond are cut
+/// there. In JSON Lines texts are dates where all texts of the column are, and numbers get the narrowest type that holds them all.</para>
 /// <para>In a CSV file the type of a column is found from all its values, never from the first few, and only where each value is written exactly as that type
-/// is:
-/// 007, +5 and 1,000 stay texts. Numbers with a point are Double, or Decimal where they have more digits than a Double keeps. Dates are recognised in ISO 8601,
-/// such as 2024-08-08 or
-/// 2024-08-08T15:00:00, and in the way of -Culture. -Type or -AsText override what is found: -Type @{ Price = 'Decimal'; Code = 'String' }.</para>
+/// is: 007, +5 and 1,000 stay texts. Numbers with a point are Double, or Decimal where they have more digits than a Double keeps. Dates are recognised in ISO
+/// 8601, such as 2024-08-08 or 2024-08-08T15:00:00, and in the way of -Culture. -Type or -AsText override what is found: -Type @{ Price = 'Decimal'; Code =
+/// 'String' }.</para>
 /// <para>An empty field is an empty cell; a field of two quotes is an empty text. Column names that are missing or come twice get a number, with a warning. A
-/// line with more or
-/// fewer fields than the header is an error that names the line, and no frame is given for that file.</para>
+/// line with more or fewer fields than the header is an error that names the line, and no frame is given for that file.</para>
 /// <para>Of a workbook the first sheet that is not hidden is read, or those of -WorksheetName, one frame each, as Import-TreatyWorkbook -AsDataFrame reads
-/// them; that cmdlet has more to choose.
-/// Cells have types of their own, so -Type takes nothing but String there.</para>
+/// them; that cmdlet has more to choose. Cells have types of their own, so -Type takes nothing but String there.</para>
 /// <para>A path that names a folder reads all files below it as parts of one frame: what Export-TreatyDataFrame -PartitionBy writes, and Spark, DuckDB or Hive.
-/// The names of its folders, such as Theme=privacy,
-/// give columns; where Export-TreatyDataFrame wrote them, the frame is the same as before but for the order of its rows. Otherwise types are found as in a CSV
-/// file, so that 007 stays a text, and -Type may name others.
-/// Rows come in the order of the names of folders and files, where numbers within names count by their value. Columns are those of all parts, by name; where
-/// types differ that no type joins
-/// unchanged, that is an error. So are links, files of another format and folders that are no parts; files whose names begin with _ or a point are passed
-/// over.</para>
+/// The names of its folders, such as Theme=privacy, give columns; where Export-TreatyDataFrame wrote them, the frame is the same as before but for the order of
+/// its rows. Otherwise types are found as in a CSV file, so that 007 stays a text, and -Type may name others. Rows come in the order of the names of folders
+/// and files, where numbers within names count by their value. Columns are those of all parts, by name; where types differ that no type joins unchanged, that
+/// is an error. So are links, files of another format and folders that are no parts; files whose names begin with _ or a point are passed over.</para>
 /// </remarks>
 /// <example>
 /// <code>Get-TreatyConcern | Export-TreatyDataFrame concerns.csv
@@ -69,28 +61,22 @@ public sealed class ImportTreatyDataFrameCommand : FileInputCmdlet
     private TableFileOptions _options = null!;
 
     /// <summary>The files, or a folder of parts. Wildcards are allowed.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = SessionPath.WithWildcards)]
-    [SupportsWildcards]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = SessionPath.WithWildcards), SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public override string[] Path { get; set; } = [];
 
     /// <summary>The files or folders, with every character of their names standing for itself.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = SessionPath.AsWritten)]
-    [Alias("PSPath", "LP")]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = SessionPath.AsWritten), Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]
     public override string[] LiteralPath { get; set; } = [];
 
     /// <summary>The format, whatever the extension: Csv, Parquet, JsonLines, Arrow or Xlsx.</summary>
-    [Parameter]
-    [ValidateSet(typeof(ReadTableFormats))]
+    [Parameter, ValidateSet(typeof(ReadTableFormats))]
     public string? Format { get; set; }
 
     /// <summary>Names of the sheets of a workbook to read, each as a frame of its own. Wildcards are allowed; * reads all, hidden ones too. By default the
     /// first sheet that is not hidden.</summary>
-    [Parameter]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(WorksheetNameCompleter))]
-    [ValidateNotNullOrEmpty]
+    [Parameter, SupportsWildcards, ArgumentCompleter(typeof(WorksheetNameCompleter)), ValidateNotNullOrEmpty]
     public string[] WorksheetName { get; set; } = [];
 
     /// <summary>The character between fields. By default a comma, and a tab for .tsv.</summary>
@@ -98,15 +84,12 @@ public sealed class ImportTreatyDataFrameCommand : FileInputCmdlet
     public char Delimiter { get; set; } = ',';
 
     /// <summary>The names of the columns, for a file whose first line is already a row.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty]
     public string[]? Header { get; set; }
 
     /// <summary>The types of columns, as a hashtable of names and types: String, Int32, Int64, Double, Decimal, Boolean, DateTime,
     /// DateOnly or TimeSpan.</summary>
-    [Parameter]
-    [ValidateNotNull]
-    [ArgumentCompleter(typeof(ColumnTypeCompleter))]
+    [Parameter, ValidateNotNull, ArgumentCompleter(typeof(ColumnTypeCompleter))]
     public IDictionary? Type { get; set; }
 
     /// <summary>Reads every column as text.</summary>
@@ -114,14 +97,12 @@ public sealed class ImportTreatyDataFrameCommand : FileInputCmdlet
     public SwitchParameter AsText { get; set; }
 
     /// <summary>The culture in which numbers and dates are written, such as de-DE.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(CultureCompleter))]
+    [Parameter, ArgumentCompleter(typeof(CultureCompleter))]
     public string? Culture { get; set; }
 
     /// <summary>The encoding of the file: utf8 (the default), unicode or any other that .NET knows. A file that begins with a byte order mark is read by
     /// that.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(EncodingCompleter))]
+    [Parameter, ArgumentCompleter(typeof(EncodingCompleter))]
     public string Encoding { get; set; } = "utf8";
 
     /// <summary>Gives the rows as objects with a property for each column, for Sort-Object, Where-Object, Export-Csv and every command that knows no data
@@ -144,10 +125,8 @@ public sealed class ImportTreatyDataFrameCommand : FileInputCmdlet
         Warn = WriteWarning,
     };
 
-    /// <inheritdoc />
     private protected override IReadOnlyList<string> Find(string path, bool literal) => SessionPath.Files(this, path, literal, folders: true);
 
-    /// <inheritdoc />
     private protected override void Read(string path)
     {
         foreach (Table table in TableFile.Read(path, Format, _options, StopToken))

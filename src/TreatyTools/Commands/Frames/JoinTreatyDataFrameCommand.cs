@@ -12,17 +12,14 @@ namespace TreatyTools.Commands;
 /// <summary>Joins two data frames, or two lists of objects, on columns whose values match.</summary>
 /// <remarks>
 /// <para>Either side may be a data frame or objects of any kind; the result is a data frame. Its rows come in the order of the left side, then of the right
-/// one;
-/// rows of the right side that match nothing come last. Its columns are those of the left side, then those of the right one. The keys stand once, under their
-/// left names, unless -KeepKey is given.
-/// Another column that both sides have gets "_Right" after its name for the right side; -Suffix chooses otherwise.</para>
+/// one; rows of the right side that match nothing come last. Its columns are those of the left side, then those of the right one. The keys stand once, under
+/// their left names, unless -KeepKey is given. Another column that both sides have gets "_Right" after its name for the right side; -Suffix chooses
+/// otherwise.</para>
 /// <para>Texts match letter by letter unless -IgnoreCase is given. Numbers match by value whatever their type, and so do dates. Numbers never match texts: that
-/// is an error.
-/// An empty key matches nothing unless -NullMatch is given. Where objects have a list as a key, such as the provisions of a concern, the list matches whatever
-/// equals one of its elements, and both keys stay.</para>
+/// is an error. An empty key matches nothing unless -NullMatch is given. Where objects have a list as a key, such as the provisions of a concern, the list
+/// matches whatever equals one of its elements, and both keys stay.</para>
 /// <para>With -Nearest the last key is matched to the nearest date or number instead of an equal one, so that for instance each concern finds the last draft
-/// before it. Keys before it have to be equal.
-/// An uncertain date counts as the first day that it can mean.</para>
+/// before it. Keys before it have to be equal. An uncertain date counts as the first day that it can mean.</para>
 /// <para>Join-Object, a script module that does similar work, differs: it ignores case, lets 1 match '1', and lets empty keys match each other.</para>
 /// </remarks>
 /// <example>
@@ -51,31 +48,23 @@ public sealed class JoinTreatyDataFrameCommand : FrameCmdlet
     private const string OtherNames = "OtherNames";
 
     /// <summary>The left side: a data frame or objects.</summary>
-    [Parameter(ValueFromPipeline = true)]
-    [Alias("InputObject")]
-    [AllowNull]
-    [AllowEmptyCollection]
+    [Parameter(ValueFromPipeline = true), Alias("InputObject"), AllowNull, AllowEmptyCollection]
     public PSObject? Left { get; set; }
 
     /// <summary>The right side: a data frame or objects.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
-    [AllowNull]
-    [AllowEmptyCollection]
+    [Parameter(Mandatory = true, Position = 0), AllowNull, AllowEmptyCollection]
     public PSObject? Right { get; set; }
 
     /// <summary>The key columns, where they have the same names on both sides.</summary>
-    [Parameter(Position = 1, ParameterSetName = SameNames)]
-    [ArgumentCompleter(typeof(ColumnCompleter))]
+    [Parameter(Position = 1, ParameterSetName = SameNames), ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] On { get; set; } = [];
 
     /// <summary>The key columns of the left side.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = OtherNames)]
-    [ArgumentCompleter(typeof(ColumnCompleter))]
+    [Parameter(Mandatory = true, ParameterSetName = OtherNames), ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] LeftOn { get; set; } = [];
 
     /// <summary>The key columns of the right side, in the order of those of the left.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = OtherNames)]
-    [ArgumentCompleter(typeof(ColumnCompleter))]
+    [Parameter(Mandatory = true, ParameterSetName = OtherNames), ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] RightOn { get; set; } = [];
 
     /// <summary>
@@ -88,8 +77,7 @@ public sealed class JoinTreatyDataFrameCommand : FrameCmdlet
     /// <summary>
     /// What is put after the name of a column that both sides have: one text for the right side, or two for the left and the right one. By default "_Right".
     /// </summary>
-    [Parameter]
-    [ValidateCount(1, 2)]
+    [Parameter, ValidateCount(1, 2)]
     public string[]? Suffix { get; set; }
 
     /// <summary>Texts match whatever their case.</summary>
@@ -106,8 +94,7 @@ public sealed class JoinTreatyDataFrameCommand : FrameCmdlet
 
     /// <summary>
     /// How often a key may come on either side, checked before the join: OneToOne, OneToMany (once on the left), ManyToOne (once on the right) or ManyToMany,
-    /// which checks nothing.
-    /// Where a key comes more often, the error names it.
+    /// which checks nothing. Where a key comes more often, the error names it.
     /// </summary>
     [Parameter]
     public JoinRelationship Relationship { get; set; } = JoinRelationship.ManyToMany;
@@ -119,20 +106,16 @@ public sealed class JoinTreatyDataFrameCommand : FrameCmdlet
     public JoinNearest Nearest { get; set; } = JoinNearest.None;
 
     /// <summary>Name of a last column that says where each row comes from: Both, Left or Right.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty]
     public string? Indicator { get; set; }
 
     /// <summary>The most rows that the result may have; a join that would give more ends with an error before it takes the memory. By default 50
     /// million.</summary>
-    [Parameter]
-    [ValidateRange(0, long.MaxValue)]
+    [Parameter, ValidateRange(0, long.MaxValue)]
     public long MaximumRow { get; set; } = 50_000_000;
 
-    /// <inheritdoc />
     private protected override string InputName => nameof(Left);
 
-    /// <inheritdoc />
     private protected override Table Make(Table rows)
     {
         JoinOptions options = new()

@@ -12,9 +12,8 @@ namespace TreatyTools.Commands;
 /// <summary>Describes the columns of a data frame, or of objects.</summary>
 /// <remarks>
 /// <para>Gives a data frame with one row for each column: its name and type, how many of its cells are filled (Count) and empty (Empty), how many different
-/// values it has (Distinct), the most frequent one (Top),
-/// the least and the greatest (Min, Max), and for numbers the mean, the standard deviation of a sample and the median. Top, Min and Max are texts, since they
-/// come from columns of different types.</para>
+/// values it has (Distinct), the most frequent one (Top), the least and the greatest (Min, Max), and for numbers the mean, the standard deviation of a sample
+/// and the median. Top, Min and Max are texts, since they come from columns of different types.</para>
 /// <para>
 /// -Correlation gives a row for each pair of columns of numbers instead: how many rows have both (Count), and the coefficient from -1 to 1 (Correlation).
 /// Pearson goes by the values, Spearman by their ranks. That two columns go together does not tell why.
@@ -40,15 +39,11 @@ public sealed class MeasureTreatyDataFrameCommand : FrameCmdlet
     private string[]? _property;
 
     /// <summary>The data frame or the objects.</summary>
-    [Parameter(ValueFromPipeline = true)]
-    [AllowNull]
-    [AllowEmptyCollection]
+    [Parameter(ValueFromPipeline = true), AllowNull, AllowEmptyCollection]
     public PSObject? InputObject { get; set; }
 
     /// <summary>The columns to describe. Wildcards are allowed. By default all of them.</summary>
-    [Parameter(Position = 0)]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(ColumnCompleter))]
+    [Parameter(Position = 0), SupportsWildcards, ArgumentCompleter(typeof(ColumnCompleter))]
     public object[]? Property { get; set; }
 
     /// <summary>Gives the correlation of each pair of columns of numbers instead: Pearson or Spearman.</summary>
@@ -63,7 +58,6 @@ public sealed class MeasureTreatyDataFrameCommand : FrameCmdlet
         Compute(calculated);
     }
 
-    /// <inheritdoc />
     private protected override Table Make(Table rows) => IsBound(nameof(Correlation))
         ? FrameCorrelation.Measure(FrameConversion.Flatten(rows), Correlation, _property, StopToken)
         : FrameMeasure.Measure(FrameConversion.Flatten(rows), _property, StopToken);

@@ -12,12 +12,10 @@ namespace TreatyTools.Commands;
 /// <summary>Takes columns and rows of a data frame, or of objects, filtered, sorted and renamed.</summary>
 /// <remarks>
 /// <para>The rows are first filtered (-Where), then sorted (-OrderBy), then the columns are taken (-Property, -ExcludeProperty), repeated rows dropped
-/// (-Unique), some of the rest taken
-/// (-Skip, -First, -Last), and columns renamed (-Rename). So rows can be filtered and sorted by columns that the result does not have. The result is a data
-/// frame.</para>
+/// (-Unique), some of the rest taken (-Skip, -First, -Last), and columns renamed (-Rename). So rows can be filtered and sorted by columns that the result does
+/// not have. The result is a data frame.</para>
 /// <para>Sorting keeps rows that are equal in their order. Empty cells come last in either direction. Texts sort letter by letter, capitals first; -Natural
-/// sorts the numbers
-/// in them by value, and -IgnoreCase passes over case.</para>
+/// sorts the numbers in them by value, and -IgnoreCase passes over case.</para>
 /// </remarks>
 /// <example>
 /// <code>Get-TreatyConcern |
@@ -37,27 +35,20 @@ public sealed class SelectTreatyDataFrameCommand : FrameCmdlet
     private string[] _order = [];
 
     /// <summary>The data frame or the objects.</summary>
-    [Parameter(ValueFromPipeline = true)]
-    [AllowNull]
-    [AllowEmptyCollection]
+    [Parameter(ValueFromPipeline = true), AllowNull, AllowEmptyCollection]
     public PSObject? InputObject { get; set; }
 
     /// <summary>The columns to take, in this order. Wildcards are allowed, and calculated properties such as @{ n = 'Year'; e = { $_.Date.Earliest.Year } }. By
     /// default all of them.</summary>
-    [Parameter(Position = 0)]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(ColumnCompleter))]
+    [Parameter(Position = 0), SupportsWildcards, ArgumentCompleter(typeof(ColumnCompleter))]
     public object[]? Property { get; set; }
 
     /// <summary>Columns to leave out. Wildcards are allowed.</summary>
-    [Parameter]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(ColumnCompleter))]
+    [Parameter, SupportsWildcards, ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] ExcludeProperty { get; set; } = [];
 
     /// <summary>New names of columns, as a hashtable of old and new names.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(RenameCompleter))]
+    [Parameter, ArgumentCompleter(typeof(RenameCompleter))]
     public IDictionary? Rename { get; set; }
 
     /// <summary>Takes the rows for which this script block gives true. It sees the row as $_, with its columns as properties.</summary>
@@ -67,8 +58,7 @@ public sealed class SelectTreatyDataFrameCommand : FrameCmdlet
     /// <summary>The columns to sort by, the first one first. A minus before a name sorts by it the other way round; a first name with a minus has to be quoted:
     /// -OrderBy '-Date', Stakeholder. Calculated properties are allowed, with Descending or Ascending as in Sort-Object. A column that -Rename renames may be
     /// called by either name.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(ColumnCompleter))]
+    [Parameter, ArgumentCompleter(typeof(ColumnCompleter))]
     public object[] OrderBy { get; set; } = [];
 
     /// <summary>Sorts by the columns of -OrderBy with the greatest first; a minus before a name then means the least first.</summary>
@@ -88,18 +78,15 @@ public sealed class SelectTreatyDataFrameCommand : FrameCmdlet
     public SwitchParameter Unique { get; set; }
 
     /// <summary>How many rows to pass over: at the beginning, or at the end where only -Last is given.</summary>
-    [Parameter]
-    [ValidateRange(0, long.MaxValue)]
+    [Parameter, ValidateRange(0, long.MaxValue)]
     public long Skip { get; set; }
 
     /// <summary>How many rows to take from the beginning.</summary>
-    [Parameter]
-    [ValidateRange(0, long.MaxValue)]
+    [Parameter, ValidateRange(0, long.MaxValue)]
     public long First { get; set; }
 
     /// <summary>How many rows to take from the end; with -First both ends are taken.</summary>
-    [Parameter]
-    [ValidateRange(0, long.MaxValue)]
+    [Parameter, ValidateRange(0, long.MaxValue)]
     public long Last { get; set; }
 
     /// <inheritdoc />
@@ -111,7 +98,6 @@ public sealed class SelectTreatyDataFrameCommand : FrameCmdlet
         Compute(calculated);
     }
 
-    /// <inheritdoc />
     private protected override Table Make(Table rows)
     {
         KeyValuePair<string, string>[] renamed = Rename is null ? [] : [.. ComputedColumns.Entries(Rename)

@@ -62,9 +62,7 @@ namespace TreatyTools.Commands;
 /// Find-TreatyRecord 'harbor lamps' -Corpus *.txt -Table units -IndexPath lamps.index</code>
 /// <para>Searches texts of one's own, with an index that is kept.</para>
 /// </example>
-/// <seealso cref="GetTreatyConcernCommand" />
-/// <seealso cref="ImportTreatyTextCommand" />
-/// <seealso cref="RegisterTreatyTextCommand" />
+/// <seealso cref="GetTreatyConcernCommand" /> <seealso cref="ImportTreatyTextCommand" /> <seealso cref="RegisterTreatyTextCommand" />
 [Cmdlet(VerbsCommon.Find, "TreatyRecord", SupportsPaging = true)]
 [OutputType(typeof(SearchHit))]
 public sealed class FindTreatyRecordCommand : DatasetCmdlet
@@ -76,9 +74,7 @@ public sealed class FindTreatyRecordCommand : DatasetCmdlet
     private string? _indexPath;
 
     /// <summary>What to look for: words, "phrases", beginnings (whistleblow*), AND, OR, NOT, NEAR, brackets, and fields (theme:privacy).</summary>
-    [Parameter(Mandatory = true, Position = 0)]
-    [AllowEmptyString]
-    [ArgumentCompleter(typeof(SearchQueryCompleter))]
+    [Parameter(Mandatory = true, Position = 0), AllowEmptyString, ArgumentCompleter(typeof(SearchQueryCompleter))]
     public string Query { get; set; } = "";
 
     /// <summary>What to look through: records, ids, texts that were imported, or files and folders of texts. Without input, the dataset.</summary>
@@ -86,54 +82,38 @@ public sealed class FindTreatyRecordCommand : DatasetCmdlet
     public PSObject? InputObject { get; set; }
 
     /// <summary>Files of texts, or folders of them with the folders in these, to look through as well. Wildcards are allowed.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards]
     public string[] Corpus { get; set; } = [];
 
     /// <summary>
     /// The file in which the index of -Corpus is kept. It is made if it is not there, and brought up to date if it is; without -Corpus, of the files that it
     /// has.
     /// </summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty]
     public string? IndexPath { get; set; }
 
     /// <summary>Tables, such as concerns or events; units for the units of texts.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(SearchTableCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(SearchTableCompleter))]
     public string[] Table { get; set; } = [];
 
     /// <summary>Treaties to which the records are related, by id or name; for units of texts, the names of these.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
     public string[] Treaty { get; set; } = [];
 
     /// <summary>Kinds of records or units, such as vote, state, procedural or article.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(SearchKindCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(SearchKindCompleter))]
     public string[] Kind { get; set; } = [];
 
     /// <summary>Records that begin before the first day of this date. A date that is not exact counts if it may lie before.</summary>
-    [Parameter]
-    [EdtfDateTransformation]
+    [Parameter, EdtfDateTransformation]
     public EdtfDate? Before { get; set; }
 
     /// <summary>Records that end after the last day of this date. A date that is not exact counts if it may lie after.</summary>
-    [Parameter]
-    [EdtfDateTransformation]
+    [Parameter, EdtfDateTransformation]
     public EdtfDate? After { get; set; }
 
     /// <summary>Records that share a day with this date or period. Of several periods, one must fit.</summary>
-    [Parameter]
-    [EdtfDateTransformation]
-    [ValidateNotNullOrEmpty]
+    [Parameter, EdtfDateTransformation, ValidateNotNullOrEmpty]
     public EdtfDate[] During { get; set; } = [];
 
     /// <summary>Has each hit say what its score is made of: each word, how often it stands in which field, how rare it is, and what it gives.</summary>

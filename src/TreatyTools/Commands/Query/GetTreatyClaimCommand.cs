@@ -31,26 +31,16 @@ public sealed class GetTreatyClaimCommand : GetGradedRecordCommand
     private readonly ClaimQuery _query = new();
 
     /// <summary>Ids of claims, or wildcards over them.</summary>
-    [Parameter(Position = 0)]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(RecordIdCompleter<Claim>))]
+    [Parameter(Position = 0), ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<Claim>))]
     public override string[] Id { get => [.. _query.Id]; set => _query.Id = value; }
 
     /// <summary>Findings: supported, imprecise, inaccurate or unverified.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(VerdictCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(VerdictCompleter))]
     public string[] Verdict { get => [.. _query.Verdict]; set => _query.Verdict = value; }
 
     /// <summary>Sources that make the claim, by id or title.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(ClaimSourceCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(ClaimSourceCompleter))]
     public string[] Source { get => [.. _query.Source]; set => _query.Source = value; }
 
-    /// <inheritdoc />
     private protected override RecordQuery Asks => _query;
 }

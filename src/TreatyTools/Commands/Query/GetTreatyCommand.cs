@@ -34,12 +34,8 @@ public sealed class GetTreatyCommand : GetGradedRecordCommand
     private readonly TreatyQuery _query = new();
 
     /// <summary>Ids of treaties, or their short names, names or aliases. Wildcards match all of these.</summary>
-    [Parameter(Position = 0)]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
+    [Parameter(Position = 0), ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
     public override string[] Id { get => [.. _query.Id]; set => _query.Id = value; }
 
-    /// <inheritdoc />
     private protected override RecordQuery Asks => _query;
 }

@@ -51,91 +51,56 @@ public sealed class GetTreatyConcernCommand : GetDatedRecordCommand
     private readonly ConcernQuery _query = new();
 
     /// <summary>Ids of concerns, or wildcards over them.</summary>
-    [Parameter(Position = 0)]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(RecordIdCompleter<Concern>))]
+    [Parameter(Position = 0), ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<Concern>))]
     public override string[] Id { get => [.. _query.Id]; set => _query.Id = value; }
 
     /// <summary>Stakeholders who voiced or co-signed it, by id or name.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(RecordIdCompleter<Stakeholder>))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<Stakeholder>))]
     public string[] Stakeholder { get => [.. _query.Stakeholder]; set => _query.Stakeholder = value; }
 
     /// <summary>Kinds of those stakeholders, such as state, civil-society or company.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(StakeholderKindCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(StakeholderKindCompleter))]
     public string[] StakeholderKind { get => [.. _query.StakeholderKind]; set => _query.StakeholderKind = value; }
 
     /// <summary>Countries of those stakeholders, by ISO 3166 code (alpha-3 or alpha-2) or by name; EU for the Union and its bodies.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(CountryCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(CountryCompleter))]
     public string[] Country { get => [.. _query.Country]; set => _query.Country = value; }
 
     /// <summary>
     /// Groups of States, such as EU, 'African Group' or G77, of which the country of one of those stakeholders was a member when the concern was voiced.
     /// </summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(GroupCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(GroupCompleter))]
     public string[] Group { get => [.. _query.Group]; set => _query.Group = value; }
 
     /// <summary>Themes, by id or label.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(RecordIdCompleter<Theme>))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<Theme>))]
     public string[] Theme { get => [.. _query.Theme]; set => _query.Theme = value; }
 
     /// <summary>Stances, from oppose to support.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(StanceCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(StanceCompleter))]
     public string[] Stance { get => [.. _query.Stance]; set => _query.Stance = value; }
 
     /// <summary>What came of it in the final text.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(OutcomeCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(OutcomeCompleter))]
     public string[] Outcome { get => [.. _query.Outcome]; set => _query.Outcome = value; }
 
     /// <summary>What it is about: the treaty, a chapter, an article, a paragraph or the process.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(ConcernLevelCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(ConcernLevelCompleter))]
     public string[] Level { get => [.. _query.Level]; set => _query.Level = value; }
 
     /// <summary>Provisions that it names, by id or, for the main treaty, by number; an article includes its paragraphs.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(RecordIdCompleter<Provision>))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<Provision>))]
     public string[] Provision { get => [.. _query.Provision]; set => _query.Provision = value; }
 
     /// <summary>Texts that it is about, by id, title or document symbol.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(RecordIdCompleter<TreatyText>))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<TreatyText>))]
     public string[] Draft { get => [.. _query.Draft]; set => _query.Draft = value; }
 
     /// <summary>Gives only what stakeholders voiced themselves, not what they co-signed.</summary>
     [Parameter]
     public SwitchParameter OwnVoice { get => _query.OwnVoice; set => _query.OwnVoice = value; }
 
-    /// <inheritdoc />
     private protected override RecordQuery Asks => _query;
 
-    /// <inheritdoc />
     private protected override DateWindow Dates => _query.Dates;
 }

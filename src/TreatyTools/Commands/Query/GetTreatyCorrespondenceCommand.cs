@@ -34,33 +34,20 @@ public sealed class GetTreatyCorrespondenceCommand : GetGradedRecordCommand
     private readonly CorrespondenceQuery _query = new();
 
     /// <summary>Ids of correspondences, or wildcards over them.</summary>
-    [Parameter(Position = 0)]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(RecordIdCompleter<Correspondence>))]
+    [Parameter(Position = 0), ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<Correspondence>))]
     public override string[] Id { get => [.. _query.Id]; set => _query.Id = value; }
 
     /// <summary>Treaties (by id or name) or provisions from which it leads.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(CorrespondenceFromCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(CorrespondenceFromCompleter))]
     public string[] From { get => [.. _query.From]; set => _query.From = value; }
 
     /// <summary>Treaties (by id or name) or provisions to which it leads.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(CorrespondenceToCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(CorrespondenceToCompleter))]
     public string[] To { get => [.. _query.To]; set => _query.To = value; }
 
     /// <summary>How the one stands to the other.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(RelationCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RelationCompleter))]
     public string[] Relation { get => [.. _query.Relation]; set => _query.Relation = value; }
 
-    /// <inheritdoc />
     private protected override RecordQuery Asks => _query;
 }

@@ -31,26 +31,16 @@ public sealed class GetTreatyDisagreementCommand : GetGradedRecordCommand
     private readonly DisagreementQuery _query = new();
 
     /// <summary>Ids of disagreements, or wildcards over them.</summary>
-    [Parameter(Position = 0)]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(RecordIdCompleter<Disagreement>))]
+    [Parameter(Position = 0), ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<Disagreement>))]
     public override string[] Id { get => [.. _query.Id]; set => _query.Id = value; }
 
     /// <summary>Ids of the records whose value is in doubt.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(DisagreementSubjectCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(DisagreementSubjectCompleter))]
     public string[] Subject { get => [.. _query.Subject]; set => _query.Subject = value; }
 
     /// <summary>Fields in which the value stands.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(DisagreementFieldCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(DisagreementFieldCompleter))]
     public string[] Field { get => [.. _query.Field]; set => _query.Field = value; }
 
-    /// <inheritdoc />
     private protected override RecordQuery Asks => _query;
 }

@@ -10,8 +10,7 @@ namespace TreatyTools.Commands;
 /// <summary>Gets where the articles of a treaty stood in its drafts.</summary>
 /// <remarks>
 /// <para>
-/// One record for each final article and earlier text: the number and heading that the article had there. Number is null where the draft did
-/// not have it.
+/// One record for each final article and earlier text: the number and heading that the article had there. Number is null where the draft did not have it.
 /// </para>
 /// <para>
 /// Piped records give what is related to them, each record once, in the order of the dataset for each input: an article gives its places in the
@@ -34,33 +33,20 @@ public sealed class GetTreatyDraftingPositionCommand : GetGradedRecordCommand
     private readonly DraftingPositionQuery _query = new();
 
     /// <summary>Ids of drafting positions, or wildcards over them.</summary>
-    [Parameter(Position = 0)]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(RecordIdCompleter<DraftingPosition>))]
+    [Parameter(Position = 0), ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<DraftingPosition>))]
     public override string[] Id { get => [.. _query.Id]; set => _query.Id = value; }
 
     /// <summary>Final articles, by id or, for the main treaty, by number.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(RecordIdCompleter<Provision>))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<Provision>))]
     public string[] Provision { get => [.. _query.Provision]; set => _query.Provision = value; }
 
     /// <summary>Earlier texts, by id, title or document symbol.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(RecordIdCompleter<TreatyText>))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<TreatyText>))]
     public string[] Draft { get => [.. _query.Draft]; set => _query.Draft = value; }
 
     /// <summary>Numbers in the earlier text.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(DraftNumberCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(DraftNumberCompleter))]
     public string[] Number { get => [.. _query.Number]; set => _query.Number = value; }
 
-    /// <inheritdoc />
     private protected override RecordQuery Asks => _query;
 }

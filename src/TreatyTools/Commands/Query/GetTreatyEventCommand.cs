@@ -15,8 +15,7 @@ namespace TreatyTools.Commands;
 /// are about it, a stakeholder those in which it acted, a concern those in which its author acted and that share a source with it.
 /// </para>
 /// <para>
-/// Filters combine: a record must meet every parameter, and one of the values of each. -Text looks into title, summary
-/// and place.
+/// Filters combine: a record must meet every parameter, and one of the values of each. -Text looks into title, summary and place.
 /// </para>
 /// </remarks>
 /// <example>
@@ -38,40 +37,26 @@ public sealed class GetTreatyEventCommand : GetDatedRecordCommand
     private readonly EventQuery _query = new();
 
     /// <summary>Ids or titles of events, or wildcards over them.</summary>
-    [Parameter(Position = 0)]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(RecordIdCompleter<TreatyEvent>))]
+    [Parameter(Position = 0), ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<TreatyEvent>))]
     public override string[] Id { get => [.. _query.Id]; set => _query.Id = value; }
 
     /// <summary>Kinds of event, such as session, vote or adoption.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(EventKindCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(EventKindCompleter))]
     public string[] Kind { get => [.. _query.Kind]; set => _query.Kind = value; }
 
     /// <summary>Stakeholders who acted, by id or name.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(RecordIdCompleter<Stakeholder>))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<Stakeholder>))]
     public string[] Actor { get => [.. _query.Actor]; set => _query.Actor = value; }
 
     /// <summary>Provisions that the event is about, by id or, for the main treaty, by number; an article includes its paragraphs.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(RecordIdCompleter<Provision>))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<Provision>))]
     public string[] Provision { get => [.. _query.Provision]; set => _query.Provision = value; }
 
     /// <summary>Only events with a recorded vote; -WithVote:$false only those without.</summary>
     [Parameter]
     public SwitchParameter WithVote { get => _query.WithVote ?? false; set => _query.WithVote = value; }
 
-    /// <inheritdoc />
     private protected override RecordQuery Asks => _query;
 
-    /// <inheritdoc />
     private protected override DateWindow Dates => _query.Dates;
 }

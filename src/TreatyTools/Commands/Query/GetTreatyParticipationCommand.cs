@@ -40,34 +40,22 @@ public sealed class GetTreatyParticipationCommand : GetGradedRecordCommand
     private readonly ParticipationQuery _query = new();
 
     /// <summary>Ids of participation records, or names of parties, or wildcards over them, or codes of States.</summary>
-    [Parameter(Position = 0)]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(RecordIdCompleter<Participation>))]
+    [Parameter(Position = 0), ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<Participation>))]
     public override string[] Id { get => [.. _query.Id]; set => _query.Id = value; }
 
     /// <summary>Treaties, by id or name.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
     public string[] Treaty { get => [.. _query.Treaty]; set => _query.Treaty = value; }
 
     /// <summary>Parties, by ISO 3166 code (alpha-3 or alpha-2, EU for the European Union) or by name.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(PartyCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(PartyCompleter))]
     public string[] Party { get => [.. _query.Party]; set => _query.Party = value; }
 
     /// <summary>
     /// Groups of States, such as EU, 'African Group' or G77, of which the party is a member on the day of -AsOf, or else of the dataset. -Party EU is the Union
     /// itself, -Group EU its members.
     /// </summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(GroupCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(GroupCompleter))]
     public string[] Group { get => [.. _query.Group]; set => _query.Group = value; }
 
     /// <summary>Only parties that signed; -Signed:$false only those that did not.</summary>
@@ -79,14 +67,11 @@ public sealed class GetTreatyParticipationCommand : GetGradedRecordCommand
     public SwitchParameter Ratified { get => _query.Ratified ?? false; set => _query.Ratified = value; }
 
     /// <summary>The day whose state is asked for.</summary>
-    [Parameter]
-    [EdtfDateTransformation]
+    [Parameter, EdtfDateTransformation]
     public EdtfDate? AsOf { get => _query.AsOf; set => _query.AsOf = value; }
 
-    /// <inheritdoc />
     private protected override RecordQuery Asks => _query;
 
-    /// <inheritdoc />
     private protected override RecordQuery Query()
     {
         Day(AsOf);

@@ -12,8 +12,7 @@ namespace TreatyTools.Commands;
 /// <summary>Gets articles, preambles and paragraphs of treaties.</summary>
 /// <remarks>
 /// <para>
-/// Without -Level it gives articles (a preamble counts as one); an id such as uncc/24/2 gives the paragraph. Each article holds its paragraphs
-/// in Paragraphs.
+/// Without -Level it gives articles (a preamble counts as one); an id such as uncc/24/2 gives the paragraph. Each article holds its paragraphs in Paragraphs.
 /// </para>
 /// <para>
 /// With -Article or -Chapter, and neither -Treaty nor an id nor input, the articles of the main treaty of the dataset are meant: the one whose
@@ -60,62 +59,37 @@ public sealed class GetTreatyProvisionCommand : GetGradedRecordCommand
     /// Ids of provisions, such as uncc/7, uncc/preamble or uncc/40/20; one below an article gives the paragraphs that it falls under. For the main
     /// treaty, the number does: 7, preamble, 40(20). A wildcard with one slash finds articles (uncc/2*), one with two finds paragraphs (uncc/24/*).
     /// </summary>
-    [Parameter(Position = 0)]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(RecordIdCompleter<Provision>))]
+    [Parameter(Position = 0), ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<Provision>))]
     public override string[] Id { get => [.. _query.Id]; set => _query.Id = value; }
 
     /// <summary>Treaties, by id or name.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
     public string[] Treaty { get => [.. _query.Treaty]; set => _query.Treaty = value; }
 
     /// <summary>Numbers of articles: 7, a range such as 7-11, a list such as 7,11, or preamble.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(ArticleCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(ArticleCompleter))]
     public string[] Article { get => [.. _query.Article]; set => _query.Article = value; }
 
     /// <summary>Chapters, by roman or arabic numeral or by title.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(ChapterCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(ChapterCompleter))]
     public string[] Chapter { get => [.. _query.Chapter]; set => _query.Chapter = value; }
 
     /// <summary>Kinds of provision, such as criminalization, procedural or cooperation. A paragraph has the kind of its article.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(ProvisionKindCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(ProvisionKindCompleter))]
     public string[] Kind { get => [.. _query.Kind]; set => _query.Kind = value; }
 
     /// <summary>Topics, such as data-protection or extradition. A paragraph has the topics of its article.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(TopicCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(TopicCompleter))]
     public string[] Topic { get => [.. _query.Topic]; set => _query.Topic = value; }
 
     /// <summary>How binding a paragraph is, from shall to definition; an article has the modalities of its paragraphs.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(ModalityCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(ModalityCompleter))]
     public string[] Modality { get => [.. _query.Modality]; set => _query.Modality = value; }
 
     /// <summary>Whether to give articles, paragraphs or both.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(ProvisionLevelCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(ProvisionLevelCompleter))]
     public string[] Level { get => [.. _query.Level]; set => _query.Level = value; }
 
-    /// <inheritdoc />
     private protected override RecordQuery Asks
     {
         get

@@ -44,26 +44,16 @@ public sealed class GetTreatyReuseCommand : GetGradedRecordCommand
     private readonly ReuseQuery _query = new();
 
     /// <summary>Ids of records, or wildcards over them.</summary>
-    [Parameter(Position = 0)]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(RecordIdCompleter<Reuse>))]
+    [Parameter(Position = 0), ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<Reuse>))]
     public override string[] Id { get => [.. _query.Id]; set => _query.Id = value; }
 
     /// <summary>Articles whose words are meant, by id or, for the main treaty, by number.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(RecordIdCompleter<Provision>))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<Provision>))]
     public string[] Provision { get => [.. _query.Provision]; set => _query.Provision = value; }
 
     /// <summary>Treaties (by id or name) in which the words stand, or any: one at least of those against which the article was measured.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
     public string[] From { get => [.. _query.From]; set => _query.From = value; }
 
-    /// <inheritdoc />
     private protected override RecordQuery Asks => _query;
 }

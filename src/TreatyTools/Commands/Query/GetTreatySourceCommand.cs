@@ -36,60 +36,40 @@ public sealed class GetTreatySourceCommand : GetRecordCommand
     private readonly SourceQuery _query = new();
 
     /// <summary>Ids of sources, or their titles or document symbols. Wildcards match all of these.</summary>
-    [Parameter(Position = 0)]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(RecordIdCompleter<Source>))]
+    [Parameter(Position = 0), ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<Source>))]
     public override string[] Id { get => [.. _query.Id]; set => _query.Id = value; }
 
     /// <summary>Kinds of source, such as treaty-text, submission or news.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(SourceKindCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(SourceKindCompleter))]
     public string[] Kind { get => [.. _query.Kind]; set => _query.Kind = value; }
 
     /// <summary>Publishers.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(PublisherCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(PublisherCompleter))]
     public string[] Publisher { get => [.. _query.Publisher]; set => _query.Publisher = value; }
 
     /// <summary>Languages, as ISO 639-1 codes.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(LanguageCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(LanguageCompleter))]
     public string[] Language { get => [.. _query.Language]; set => _query.Language = value; }
 
     /// <summary>How far it was read: full-text, excerpt or not-opened.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(ConsultedCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(ConsultedCompleter))]
     public string[] Consulted { get => [.. _query.Consulted]; set => _query.Consulted = value; }
 
     /// <summary>Records that begin before the first day of this date. A date that is not exact counts if it may lie before.</summary>
-    [Parameter]
-    [EdtfDateTransformation]
+    [Parameter, EdtfDateTransformation]
     public EdtfDate? Before { get => Dates.Before; set => Dates.Before = value; }
 
     /// <summary>Records that end after the last day of this date. A date that is not exact counts if it may lie after.</summary>
-    [Parameter]
-    [EdtfDateTransformation]
+    [Parameter, EdtfDateTransformation]
     public EdtfDate? After { get => Dates.After; set => Dates.After = value; }
 
     /// <summary>
     /// Records that share a day with this date or period: 2024, 2024-08, 2024-07-29/2024-08-09. A date that is not exact counts if it may lie
     /// within. Of several periods, one must fit.
     /// </summary>
-    [Parameter]
-    [EdtfDateTransformation]
-    [ValidateNotNullOrEmpty]
+    [Parameter, EdtfDateTransformation, ValidateNotNullOrEmpty]
     public EdtfDate[] During { get => [.. Dates.During]; set => Dates.During = value; }
 
-    /// <inheritdoc />
     private protected override RecordQuery Asks => _query;
 
     private DateWindow Dates => _query.Dates;

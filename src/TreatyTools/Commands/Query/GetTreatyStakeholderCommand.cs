@@ -35,40 +35,24 @@ public sealed class GetTreatyStakeholderCommand : GetRecordCommand
     private readonly StakeholderQuery _query = new();
 
     /// <summary>Ids or names of stakeholders, wildcards over them, or codes of States.</summary>
-    [Parameter(Position = 0)]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(RecordIdCompleter<Stakeholder>))]
+    [Parameter(Position = 0), ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<Stakeholder>))]
     public override string[] Id { get => [.. _query.Id]; set => _query.Id = value; }
 
     /// <summary>Kinds of stakeholder, such as state, civil-society or company.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(StakeholderKindCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(StakeholderKindCompleter))]
     public string[] Kind { get => [.. _query.Kind]; set => _query.Kind = value; }
 
     /// <summary>Countries, by ISO 3166 code (alpha-3 or alpha-2) or by name; EU for the Union and its bodies.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(CountryCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(CountryCompleter))]
     public string[] Country { get => [.. _query.Country]; set => _query.Country = value; }
 
     /// <summary>Groups of States, such as EU, 'African Group' or G77, of which its country is a member on the day of the dataset.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(GroupCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(GroupCompleter))]
     public string[] Group { get => [.. _query.Group]; set => _query.Group = value; }
 
     /// <summary>Stakeholders to which it belongs, by id or name.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(RecordIdCompleter<Stakeholder>))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<Stakeholder>))]
     public string[] Affiliation { get => [.. _query.Affiliation]; set => _query.Affiliation = value; }
 
-    /// <inheritdoc />
     private protected override RecordQuery Asks => _query;
 }

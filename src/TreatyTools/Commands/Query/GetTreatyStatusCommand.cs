@@ -13,9 +13,8 @@ namespace TreatyTools.Commands;
 /// <summary>Gets where a treaty stands on a day: signatories, instruments, entry into force.</summary>
 /// <remarks>
 /// <para>
-/// Counts who had signed and who had deposited an instrument by the end of the day, applies the treaty's own rule of entry into force (how many
-/// instruments, whose count, how long the wait), and tells what is still missing and whether the treaty can be signed. The rule is data of the
-/// treaty's record.
+/// Counts who had signed and who had deposited an instrument by the end of the day, applies the treaty's own rule of entry into force (how many instruments,
+/// whose count, how long the wait), and tells what is still missing and whether the treaty can be signed. The rule is data of the treaty's record.
 /// </para>
 /// <para>
 /// A date counts when it lies certainly on or before the day; what may lie after it is told in Note. Where a treaty's participation is not in the
@@ -44,10 +43,7 @@ public sealed class GetTreatyStatusCommand : RecordQueryCmdlet
     private AssumedInstruments? _assumed;
 
     /// <summary>Treaties, by id or name. Without it every treaty of the dataset, or all that the input leads to.</summary>
-    [Parameter(Position = 0)]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
+    [Parameter(Position = 0), ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
     public string[] Treaty { get; set; } = [];
 
     /// <summary>Treaties, or records of any kind, whose treaties' status is asked for.</summary>
@@ -55,25 +51,20 @@ public sealed class GetTreatyStatusCommand : RecordQueryCmdlet
     public override PSObject? InputObject { get; set; }
 
     /// <summary>The day; of a period, its last. By default the day on which the dataset was made.</summary>
-    [Parameter]
-    [EdtfDateTransformation]
+    [Parameter, EdtfDateTransformation]
     public EdtfDate? AsOf { get; set; }
 
     /// <summary>
     /// Answers for so many instruments, those on record among them, the last of which is deposited on the day of -By; -AsOf is then that day, unless a later
-    /// one is
-    /// given.
+    /// one is given.
     /// </summary>
-    [Parameter(Mandatory = true, ParameterSetName = Assumed)]
-    [ValidateRange(1, 1000)]
+    [Parameter(Mandatory = true, ParameterSetName = Assumed), ValidateRange(1, 1000)]
     public int Assume { get; set; }
 
     /// <summary>The day of the last instrument that is assumed.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = Assumed)]
-    [EdtfDateTransformation]
+    [Parameter(Mandatory = true, ParameterSetName = Assumed), EdtfDateTransformation]
     public EdtfDate? By { get; set; }
 
-    /// <inheritdoc />
     private protected override RecordQuery Query() => new TreatyQuery { Id = Treaty, HasInput = HasInput };
 
     /// <inheritdoc />
@@ -102,7 +93,6 @@ public sealed class GetTreatyStatusCommand : RecordQueryCmdlet
         }
     }
 
-    /// <inheritdoc />
     private protected override void Take(Dataset dataset, TreatyRecord record) => Emit(dataset, Compiled(dataset).Related(record, Given));
 
     private void Emit(Dataset dataset, IEnumerable<TreatyRecord> treaties)

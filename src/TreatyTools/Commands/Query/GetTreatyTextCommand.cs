@@ -48,31 +48,21 @@ public sealed class GetTreatyTextCommand : GetDatedRecordCommand
     private readonly Dictionary<Dataset, IReadOnlyList<TextRegistration>> _registrations = [];
 
     /// <summary>Ids of texts, or their titles or document symbols. Wildcards match all of these.</summary>
-    [Parameter(Position = 0)]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(RecordIdCompleter<TreatyText>))]
+    [Parameter(Position = 0), ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<TreatyText>))]
     public override string[] Id { get => [.. _query.Id]; set => _query.Id = value; }
 
     /// <summary>Treaties whose texts they are, by id or name.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
     public string[] Treaty { get => [.. _query.Treaty]; set => _query.Treaty = value; }
 
     /// <summary>Stages of drafting, from proposal to final.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(TextStageCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(TextStageCompleter))]
     public string[] Stage { get => [.. _query.Stage]; set => _query.Stage = value; }
 
     /// <summary>Only texts as which a file is registered.</summary>
     [Parameter]
     public SwitchParameter Registered { get; set; }
 
-    /// <inheritdoc />
     private protected override RecordQuery Asks
     {
         get
@@ -83,7 +73,6 @@ public sealed class GetTreatyTextCommand : GetDatedRecordCommand
         }
     }
 
-    /// <inheritdoc />
     private protected override DateWindow Dates => _query.Dates;
 
     private IReadOnlyList<TextRegistration> Registrations(Dataset dataset)

@@ -29,12 +29,8 @@ public sealed class GetTreatyThemeCommand : GetRecordCommand
     private readonly ThemeQuery _query = new();
 
     /// <summary>Ids or labels of themes, or wildcards over them.</summary>
-    [Parameter(Position = 0)]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(RecordIdCompleter<Theme>))]
+    [Parameter(Position = 0), ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<Theme>))]
     public override string[] Id { get => [.. _query.Id]; set => _query.Id = value; }
 
-    /// <inheritdoc />
     private protected override RecordQuery Asks => _query;
 }

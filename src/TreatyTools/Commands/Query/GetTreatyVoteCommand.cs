@@ -41,47 +41,30 @@ public sealed class GetTreatyVoteCommand : GetDatedRecordCommand
     private readonly VoteQuery _query = new();
 
     /// <summary>Ids of votes, wildcards over them, or States by code or name.</summary>
-    [Parameter(Position = 0)]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(RecordIdCompleter<TreatyVote>))]
+    [Parameter(Position = 0), ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<TreatyVote>))]
     public override string[] Id { get => [.. _query.Id]; set => _query.Id = value; }
 
     /// <summary>Events in which the vote was taken, by id or title.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(RollCallCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RollCallCompleter))]
     public string[] Event { get => [.. _query.Event]; set => _query.Event = value; }
 
     /// <summary>States, by ISO 3166 code (alpha-3 or alpha-2) or by name.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(CountryCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(CountryCompleter))]
     public string[] Country { get => [.. _query.Country]; set => _query.Country = value; }
 
     /// <summary>Groups of States, such as EU, 'African Group' or G77: the State was a member on the day of the vote.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(GroupCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(GroupCompleter))]
     public string[] Group { get => [.. _query.Group]; set => _query.Group = value; }
 
     /// <summary>How it voted: yes, no, abstain or non-voting.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(VoteCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(VoteCompleter))]
     public string[] Vote { get => [.. _query.Vote]; set => _query.Vote = value; }
 
     /// <summary>Only votes whose explanation is known; -Explained:$false only those without.</summary>
     [Parameter]
     public SwitchParameter Explained { get => _query.Explained ?? false; set => _query.Explained = value; }
 
-    /// <inheritdoc />
     private protected override RecordQuery Asks => _query;
 
-    /// <inheritdoc />
     private protected override DateWindow Dates => _query.Dates;
 }

@@ -20,14 +20,13 @@ namespace TreatyTools.Commands;
 /// is counted, and the source with version and licence stand on the picture. The same data always give the same file.
 /// </para>
 /// <para>
-/// Timeline: events on a date axis, in lanes by their kind; the weightiest are labelled as far as there is room. ConcernMatrix: how many concerns
-/// each kind of stakeholder raised under each theme. Outcome: what came of the concerns, by theme or kind of stakeholder. Participation: signatures
-/// and ratifications as they add up, against the number that entry into force takes. ParticipationMap: who signed and who consented to be bound, as a map
-/// with one tile of the same size for each State. Overlap: the same map for two treaties. Network: joint statements and who signed them.
-/// ContestedArticles: how many concerns there are about each article, and what came of them. Renumbering: the number of each article from the first draft to
-/// the final text. Origins: how much of each article stands in earlier treaties, and what is new, beside the number of remarks. Votes: how many voted for and
-/// against each motion. References: which article of a text refers to which, as arcs; of a text that Import-TreatyText gives or that is registered for the
-/// dataset, by default the final text of the treaty.
+/// Timeline: events on a date axis, in lanes by their kind; the weightiest are labelled as far as there is room. ConcernMatrix: how many concerns each kind of
+/// stakeholder raised under each theme. Outcome: what came of the concerns, by theme or kind of stakeholder. Participation: signatures and ratifications as
+/// they add up, against the number that entry into force takes. ParticipationMap: who signed and who consented to be bound, as a map with one tile of the same
+/// size for each State. Overlap: the same map for two treaties. Network: joint statements and who signed them. ContestedArticles: how many concerns there are
+/// about each article, and what came of them. Renumbering: the number of each article from the first draft to the final text. Origins: how much of each article
+/// stands in earlier treaties, and what is new, beside the number of remarks. Votes: how many voted for and against each motion. References: which article of a
+/// text refers to which, as arcs; of a text that Import-TreatyText gives or that is registered for the dataset, by default the final text of the treaty.
 /// </para>
 /// <para>
 /// The title says what the chart shows, made from the data, and the topic stands above it; -Title gives another title, -Title Topic the topic alone.
@@ -86,9 +85,7 @@ public sealed class ExportTreatyChartCommand : FileOutputCmdlet
     private DateOnly? _day;
 
     /// <summary>The file to write. Its extension is .png or .svg.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
-    [Alias("LiteralPath", "PSPath", "LP")]
-    [ValidateNotNullOrEmpty]
+    [Parameter(Mandatory = true, Position = 0), Alias("LiteralPath", "PSPath", "LP"), ValidateNotNullOrEmpty]
     public override string? Path { get; set; }
 
     /// <summary>
@@ -107,21 +104,15 @@ public sealed class ExportTreatyChartCommand : FileOutputCmdlet
     /// The treaty, by id or name: the one that the dataset is about unless another is named. Records that are piped in are limited to it only where
     /// it is named.
     /// </summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
+    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
     public string? Treaty { get; set; }
 
     /// <summary>Title of the chart, in place of what it finds; Topic gives what the chart is of.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompletions(Topic)]
+    [Parameter, ValidateNotNullOrEmpty, ArgumentCompletions(Topic)]
     public string? Title { get; set; }
 
     /// <summary>The other treaty of an overlap, by id or name.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
+    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
     public string? With { get; set; }
 
     /// <summary>Draws the bars of an outcome chart as shares of the concerns with a known outcome, those that were met most first.</summary>
@@ -136,25 +127,19 @@ public sealed class ExportTreatyChartCommand : FileOutputCmdlet
     /// The last day that counts; of a month or year its last day. What has no date, or one that is not certain to lie before, is left out.
     /// Without it all events and concerns count, and signatures and ratifications up to the day on which the dataset was made.
     /// </summary>
-    [Parameter]
-    [EdtfDateTransformation]
+    [Parameter, EdtfDateTransformation]
     public EdtfDate? AsOf { get; set; }
 
     /// <summary>Width in pixels. Letters keep their size, so a wider picture has room for more labels.</summary>
-    [Parameter]
-    [ValidateRange(800, 8000)]
+    [Parameter, ValidateRange(800, 8000)]
     public int Width { get; set; } = 1200;
 
     /// <summary>Height in pixels; without it, what the content asks for.</summary>
-    [Parameter]
-    [ValidateRange(200, 16000)]
+    [Parameter, ValidateRange(200, 16000)]
     public int Height { get; set; }
 
-    /// <summary>
-    /// Pixels an inch of a .png. Width and height are those at 96; at 192 the picture has twice as many each way, and is as large on paper.
-    /// </summary>
-    [Parameter]
-    [ValidateRange(96, 600)]
+    /// <summary>Pixels an inch of a .png. Width and height are those at 96; at 192 the picture has twice as many each way, and is as large on paper.</summary>
+    [Parameter, ValidateRange(96, 600)]
     public int Resolution { get; set; } = ChartScene.UsualResolution;
 
     /// <inheritdoc />
@@ -185,7 +170,6 @@ public sealed class ExportTreatyChartCommand : FileOutputCmdlet
         }
     }
 
-    /// <inheritdoc />
     private protected override void Take(Dataset dataset, TreatyRecord record)
     {
         Own(dataset, record);

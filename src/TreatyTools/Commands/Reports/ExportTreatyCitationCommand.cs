@@ -10,11 +10,15 @@ using TreatyTools.Paths;
 
 namespace TreatyTools.Commands;
 
-/// <summary>Writes citations of records in BibTeX, CSL-JSON, RIS or plain text.</summary>
+/// <summary>Writes citations of records in BibLaTeX, BibTeX, CSL-JSON, RIS or plain text.</summary>
 /// <remarks>
 /// <para>
 /// A source is cited as it is, a treaty as a treaty, a provision as its treaty with a pinpoint (art. 24, para. 2), a draft by its symbol; any other record
 /// is cited by the sources on which it rests. Each document is given once.
+/// </para>
+/// <para>
+/// BibLaTeX has an entry type for each: @legal for treaties, @article for the press, @report for documents of a body, @online for the web, each with the day
+/// on which it was read; classic BibTeX knows none of these, and -Format BibTeX gives @misc throughout.
 /// </para>
 /// <para>
 /// Without -Path the citations are given as one text. CSL-JSON follows the schema of the Citation Style Language 1.0.2, of type treaty where apt, and is
@@ -32,7 +36,7 @@ namespace TreatyTools.Commands;
 /// </example>
 /// <example>
 /// <code>Get-TreatyConcern -Stakeholder eff -Theme privacy | Export-TreatyCitation -Path eff-privacy.bib</code>
-/// <para>The sources of what the Electronic Frontier Foundation said on privacy, as a BibTeX file.</para>
+/// <para>The sources of what the Electronic Frontier Foundation said on privacy, as a BibLaTeX file with the days on which they were read.</para>
 /// </example>
 /// <example>
 /// <code>Get-TreatySource -Kind resolution | Export-TreatyCitation -Path resolutions.json -Format CslJson</code>
@@ -65,15 +69,14 @@ public sealed class ExportTreatyCitationCommand : FileOutputCmdlet
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
     public override PSObject? InputObject { get; set; }
 
-    /// <summary>The file to write. Its extension chooses the format where -Format is not given: .bib, .json, .ris or .txt.</summary>
+    /// <summary>The file to write. Its extension chooses the format where -Format is not given: .bib (BibLaTeX), .bibtex, .json, .ris or .txt.</summary>
     [Parameter(Position = 0)]
     [Alias("LiteralPath", "PSPath", "LP")]
     [ValidateNotNullOrEmpty]
     public override string? Path { get; set; }
 
     /// <summary>The format. By default that of the file's extension, else plain text.</summary>
-    [Parameter(Position = 1)]
-    [ValidateSet(typeof(CitationFormats))]
+    [Parameter(Position = 1), ValidateSet(typeof(CitationFormats))]
     public string? Format { get; set; }
 
     /// <summary>Cites provisions with their words, from the file that is registered for the official text.</summary>
@@ -97,7 +100,6 @@ public sealed class ExportTreatyCitationCommand : FileOutputCmdlet
         _file = Path is null ? null : Open();
     }
 
-    /// <inheritdoc />
     private protected override void Take(Dataset dataset, TreatyRecord record)
     {
         if (!_factories.TryGetValue(dataset, out CitationFactory? factory))

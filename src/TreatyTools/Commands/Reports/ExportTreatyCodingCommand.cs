@@ -12,9 +12,8 @@ namespace TreatyTools.Commands;
 /// <summary>Writes a workbook in which a person codes concerns, with drop-downs from the vocabularies.</summary>
 /// <remarks>
 /// <para>The workbook has a first sheet with instructions, a cell for the coder's name and what every value means, and a sheet with a row for each concern: id,
-/// stakeholder, date and texts are
-/// locked; the cells of the fields are open, and take values of the vocabulary only. The protection has no password: it is there so that nothing moves by
-/// accident.</para>
+/// stakeholder, date and texts are locked; the cells of the fields are open, and take values of the vocabulary only. The protection has no password: it is
+/// there so that nothing moves by accident.</para>
 /// <para>The fields are empty, so that coders judge for themselves; what the dataset says on them is not in the file, not even hidden, and where coders
 /// tell whether something was asked, what was asked is not either. -Prefill fills it in, for a review. Give each coder a file
 /// of the same concerns, and compare the files that come back with Measure-TreatyCoding.</para>
@@ -43,36 +42,27 @@ public sealed class ExportTreatyCodingCommand : FileOutputCmdlet
     private OutputFile? _file;
 
     /// <summary>The workbook or CSV file to write. A name without an extension gets .xlsx. Wildcards have no meaning here.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
-    [Alias("LiteralPath", "PSPath", "LP")]
-    [ValidateNotNullOrEmpty]
+    [Parameter(Mandatory = true, Position = 0), Alias("LiteralPath", "PSPath", "LP"), ValidateNotNullOrEmpty]
     public override string? Path { get; set; }
 
     /// <summary>The concerns to code, in this order: records, ids, or objects with an Id property. Without them, all concerns of the dataset.</summary>
-    [Parameter(ValueFromPipeline = true)]
-    [AllowNull]
+    [Parameter(ValueFromPipeline = true), AllowNull]
     public override PSObject? InputObject { get; set; }
 
     /// <summary>The fields to code: Level, Theme, Stance, Ask, Outcome and Confidence unless some are named. Wildcards are allowed.</summary>
-    [Parameter]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(CodingFieldCompleter))]
-    [ValidateNotNullOrEmpty]
+    [Parameter, SupportsWildcards, ArgumentCompleter(typeof(CodingFieldCompleter)), ValidateNotNullOrEmpty]
     public string[] Field { get; set; } = [];
 
     /// <summary>Name of the coder. Without it, the coder writes it into the workbook.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty]
     public string? Coder { get; set; }
 
     /// <summary>Draws so many of the concerns at random; by default all are coded.</summary>
-    [Parameter]
-    [ValidateRange(1, int.MaxValue)]
+    [Parameter, ValidateRange(1, int.MaxValue)]
     public int Sample { get; set; }
 
     /// <summary>What makes the draw of -Sample: the same text draws the same concerns on every machine.</summary>
-    [Parameter]
-    [ValidateNotNull]
+    [Parameter, ValidateNotNull]
     public string Seed { get; set; } = "";
 
     /// <summary>Fills the fields with what the dataset has.</summary>
@@ -95,7 +85,6 @@ public sealed class ExportTreatyCodingCommand : FileOutputCmdlet
         }
     }
 
-    /// <inheritdoc />
     private protected override void Take(Dataset dataset, TreatyRecord record)
     {
         if (record is not Concern concern)

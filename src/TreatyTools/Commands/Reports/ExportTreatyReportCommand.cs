@@ -15,16 +15,15 @@ namespace TreatyTools.Commands;
 /// <remarks>
 /// <para>The extension of the path decides: .xlsx writes a workbook, .html a page. Both have the same message, records and pictures.</para>
 /// <para>
-/// The workbook has a sheet for each question: Summary (a message in three sentences, key figures, charts, status,
-/// what happened last), Charts, Participation and Participation map (a cell for each State), Timeline, Votes, Provisions (every article with its paragraphs
-/// grouped beneath), Drafting history, Correspondences, Concerns, Concern matrix, Concerns by provision and Concern pivot, Stakeholders, Claims checked,
-/// Disagreements, Sources, Method (version, counts, how sure the records are, what is missing), Vocabularies (what the words mean) and Figures (the numbers
-/// behind the charts). Every provision, stakeholder and source that a
-/// record names is a link to its row in the workbook, and every
-/// source a link to its document. A sheet or column in which nothing would stand is left out, and the Summary names the sheets. The charts are Excel's own and
-/// can be changed. There are no macros. Above the concerns stand slicers, which filter them in Excel 2013 and later; other programs show their place empty, and
-/// they are not printed. Each table has its header and its first column in view. The whole workbook can be printed: what one reads on paper,
-/// with the header on every page and in letters of 8 points or more; tables that would take more than four pages are for the screen, unless -PrintAll is given.
+/// The workbook has a sheet for each question: Summary (a message in three sentences, key figures, charts, status, what happened last), Charts, Participation
+/// and Participation map (a cell for each State), Timeline, Votes, Provisions (every article with its paragraphs grouped beneath), Drafting history,
+/// Correspondences, Concerns, Concern matrix, Concerns by provision and Concern pivot, Stakeholders, Claims checked, Disagreements, Sources, Method (version,
+/// counts, how sure the records are, what is missing), Vocabularies (what the words mean) and Figures (the numbers behind the charts). Every provision,
+/// stakeholder and source that a record names is a link to its row in the workbook, and every source a link to its document. A sheet or column in which nothing
+/// would stand is left out, and the Summary names the sheets. The charts are Excel's own and can be changed. There are no macros. Above the concerns
+/// stand slicers, which filter them in Excel 2013 and later; other programs show their place empty, and they are not printed. Each table has its header and its
+/// first column in view. The whole workbook can be printed: what one reads on paper, with the header on every page and in letters of 8 points or more; tables
+/// that would take more than four pages are for the screen, unless -PrintAll is given.
 /// </para>
 /// <para>
 /// The page is one file that needs no network, no other file and no program but a browser, on a desk or a phone, by keyboard too. It has the message with its
@@ -39,19 +38,15 @@ namespace TreatyTools.Commands;
 /// </para>
 /// <para>
 /// The report tells what was known on a day, which stands on the Summary: by default the day on which the dataset was made, never today's. With an earlier
-/// -AsOf, events, concerns,
-/// signatures and ratifications that came later, or that may have come later because their date is inexact, are left out, and the Summary says how many.
-/// So are drafts, claims and
-/// disagreements that came later, and before the adoption the sheet on where the words of the final text come from. Provisions, correspondences and
-/// sources are those of the dataset whatever the day, and their sheets say so where they are later.
-/// The outcome of a concern is measured against the final text; when that is later than the day
-/// of the report, the Summary says so. Of a day after that of the dataset nothing is known: the report then tells how
-/// things stood on the day of the dataset, and a warning and the Summary say so.
+/// -AsOf, events, concerns, signatures and ratifications that came later, or that may have come later because their date is inexact, are left out, and the
+/// Summary says how many. So are drafts, claims and disagreements that came later, and before the adoption the sheet on where the words of the final text
+/// come from. Provisions, correspondences and sources are those of the dataset whatever the day, and their sheets say so where they are later. The outcome of a
+/// concern is measured against the final text; when that is later than the day of the report, the Summary says so. Of a day after that of the dataset nothing is
+/// known: the report then tells how things stood on the day of the dataset, and a warning and the Summary say so.
 /// </para>
 /// <para>
 /// Dates that are not one certain day stand in the tables in words; the first and the last day that they can mean stand in folded columns, by which to sort and
-/// filter. Links look for their row when they are followed, so that tables can be sorted. The chart of events counts them in their
-/// earliest month, that of
+/// filter. Links look for their row when they are followed, so that tables can be sorted. The chart of events counts them in their earliest month, that of
 /// participation on the last day that they can mean, as the status does.
 /// </para>
 /// <para>
@@ -83,31 +78,24 @@ public sealed class ExportTreatyReportCommand : FileOutputCmdlet
     private DateOnly? _day;
 
     /// <summary>The file to write: .xlsx is a workbook, .html a page. A name without an extension gets .xlsx. Wildcards have no meaning here.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
-    [Alias("LiteralPath", "PSPath", "LP")]
-    [ValidateNotNullOrEmpty]
+    [Parameter(Mandatory = true, Position = 0), Alias("LiteralPath", "PSPath", "LP"), ValidateNotNullOrEmpty]
     public override string? Path { get; set; }
 
     /// <summary>The treaty, by id or name. By default the one that the dataset is about.</summary>
-    [Parameter(Position = 1)]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
+    [Parameter(Position = 1), ValidateNotNullOrEmpty, ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
     public string? Treaty { get; set; }
 
     /// <summary>The heading of the report, and its title in the properties of the document or the window of the browser. By default the short name of the
     /// treaty.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty]
     public string? Title { get; set; }
 
     /// <summary>The day up to which the report tells what was known; of a period, its last. By default the day on which the dataset was made.</summary>
-    [Parameter]
-    [EdtfDateTransformation]
+    [Parameter, EdtfDateTransformation]
     public EdtfDate? AsOf { get; set; }
 
     /// <summary>The paper on which every sheet, or the page, is printed: A4 or Letter. By default A4.</summary>
-    [Parameter]
-    [ValidateSet("A4", "Letter")]
+    [Parameter, ValidateSet("A4", "Letter")]
     public string Paper { get; set; } = "A4";
 
     /// <summary>

@@ -20,24 +20,18 @@ namespace TreatyTools.Commands;
 /// <summary>Writes records, objects of any kind or data frames to an Excel workbook.</summary>
 /// <remarks>
 /// <para>The records become a real Excel table on a sheet: with a filter on a header that stays in view, striped rows, columns of fitting width, long texts
-/// wrapped, and a page
-/// set up to print across with the header on every page. No Excel is needed. Objects that come through the pipeline stand together on one sheet, named after
-/// the kind of
-/// records or else Sheet1; a column is made of every property that any of them has. Each data frame gets a sheet of its own. A hashtable whose values are
-/// frames, records or lists
-/// of them gives a sheet for each of its keys, in the order of an [ordered] one, and so does each group of Group-Object.</para>
+/// wrapped, and a page set up to print across with the header on every page. No Excel is needed. Objects that come through the pipeline stand together on one
+/// sheet, named after the kind of records or else Sheet1; a column is made of every property that any of them has. Each data frame gets a sheet of its own. A
+/// hashtable whose values are frames, records or lists of them gives a sheet for each of its keys, in the order of an [ordered] one, and so does each group of
+/// Group-Object.</para>
 /// <para>Values keep their meaning. Numbers are numbers, dates are dates, and text stays text: 007, 1,5 or =1+1 is never turned into a number, a date or a
-/// formula. Web addresses
-/// in columns called Url become links. The elements of a list are joined with "; ". A date that is uncertain or not known to the day (2024-08~), or earlier
-/// than Excel's
-/// calendar, which begins in March 1900 here, is text as ISO 8601 writes it. A number of more than fifteen digits is text, since Excel would round it. What is
-/// no number
-/// (NaN) or endless is an empty cell. Nothing is ever cut off: a text of more than 32,767 characters or more rows than a sheet has is an error.</para>
+/// formula. Web addresses in columns called Url become links. The elements of a list are joined with "; ". A date that is uncertain or not known to the day
+/// (2024-08~), or earlier than Excel's calendar, which begins in March 1900 here, is text as ISO 8601 writes it. A number of more than fifteen digits is text,
+/// since Excel would round it. What is no number (NaN) or endless is an empty cell. Nothing is ever cut off: a text of more than 32,767 characters or more rows
+/// than a sheet has is an error.</para>
 /// <para>A file that is already there is replaced, unless -Append, -ClearSheet or -NoClobber is given. The new file takes the place of the old one only when it
-/// is complete; after
-/// any error, or Ctrl+C, the old file is as it was. -Append and -ClearSheet keep the charts, pictures, pivot tables, conditional formats and formulas of a
-/// workbook; what they draw or cover
-/// grows with the rows. They refuse workbooks with parts that they could not keep, such as macros.</para>
+/// is complete; after any error, or Ctrl+C, the old file is as it was. -Append and -ClearSheet keep the charts, pictures, pivot tables, conditional formats and
+/// formulas of a workbook; what they draw or cover grows with the rows. They refuse workbooks with parts that they could not keep, such as macros.</para>
 /// <para>-Chart, -PivotTable, -ConditionalFormat and -FormulaColumn put on and beside the table what Excel works out: each takes hashtables whose columns are
 /// named as in the header.
 /// The tab key offers them to fill in. Such a definition is for each sheet that has its columns. All of them are checked before anything is written.</para>
@@ -96,113 +90,83 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
     private OutputFile? _file;
 
     /// <summary>The workbook to write. A name without an extension gets .xlsx. Wildcards have no meaning here.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
-    [Alias("LiteralPath", "PSPath", "LP")]
-    [ValidateNotNullOrEmpty]
+    [Parameter(Mandatory = true, Position = 0), Alias("LiteralPath", "PSPath", "LP"), ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
     /// <summary>
     /// The records, objects or data frames. A hashtable of them gives a sheet for each key. A whole frame is written faster than the objects it was made of.
     /// </summary>
-    [Parameter(ValueFromPipeline = true)]
-    [AllowNull]
-    [AllowEmptyCollection]
+    [Parameter(ValueFromPipeline = true), AllowNull, AllowEmptyCollection]
     public PSObject? InputObject { get; set; }
 
     /// <summary>
     /// Name of the sheet. By default that of the kind of records, such as Concerns, or else Sheet1. Names that Excel does not accept are changed, with a
     /// warning.
     /// </summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty]
     public string? WorksheetName { get; set; }
 
     /// <summary>Name of the Excel table, by which formulas refer to it. By default that of the sheet. With -Append, the table of the sheet to which rows are
     /// added.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty]
     public string? TableName { get; set; }
 
     /// <summary>Style of the table: None, Light1 to Light21, Medium1 to Medium28 or Dark1 to Dark11, as in Excel. The default is Medium2.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(TableStyleCompleter))]
-    [ValidateNotNullOrEmpty]
+    [Parameter, ArgumentCompleter(typeof(TableStyleCompleter)), ValidateNotNullOrEmpty]
     public string TableStyle { get; set; } = TableStyles.Default;
 
     /// <summary>A heading in the row above the header; it is the title in the properties of a new document as well. Rows that are added to a sheet get
     /// none.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty]
     public string? Title { get; set; }
 
-    /// <summary>The properties to write, in this order. Wildcards are allowed. By default all of them.</summary>
+    /// <summary>The properties to write, in this order. Wildcards are allowed, and calculated properties such as @{ n = 'Year'; e = { $_.Date.Earliest.Year } }.
+    /// By default all of them.</summary>
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ColumnCompleter))]
-    public string[]? Property { get; set; }
+    public object[]? Property { get; set; }
 
     /// <summary>Excel number formats by column, such as @{ Share = '0.0%'; Date = 'd mmm yyyy' }. Wildcards are allowed in the names.</summary>
-    [Parameter]
-    [ValidateNotNull]
-    [ArgumentCompleter(typeof(NumberFormatCompleter))]
+    [Parameter, ValidateNotNull, ArgumentCompleter(typeof(NumberFormatCompleter))]
     public IDictionary NumberFormat { get; set; } = new Hashtable();
 
     /// <summary>Columns to write as text whatever they hold. Texts are text anyway; this is for numbers that are names, such as years or codes. Wildcards are
     /// allowed.</summary>
-    [Parameter]
-    [SupportsWildcards]
-    [ValidateNotNull]
-    [ArgumentCompleter(typeof(ColumnCompleter))]
+    [Parameter, SupportsWildcards, ValidateNotNull, ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] TextColumn { get; set; } = [];
 
     /// <summary>Columns of text whose web addresses become links, beside those called Url. Wildcards are allowed.</summary>
-    [Parameter]
-    [SupportsWildcards]
-    [ValidateNotNull]
-    [ArgumentCompleter(typeof(ColumnCompleter))]
+    [Parameter, SupportsWildcards, ValidateNotNull, ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] HyperlinkColumn { get; set; } = [];
 
     /// <summary>
     /// Columns that Excel calculates, right of the others: @{ Share = '=[@Count]/SUM([Count])' }. In the formula, [@Count] is the value in the row, [Count] the
-    /// whole column, and
-    /// [@[Name (en)]] a column whose name has special characters. Functions have their English names, and commas part their arguments. A formula that refers to
-    /// another
-    /// workbook or calls another program is refused. Formulas come from here only, never from data.
+    /// whole column, and [@[Name (en)]] a column whose name has special characters. Functions have their English names, and commas part their arguments. A
+    /// formula that refers to another workbook or calls another program is refused. Formulas come from here only, never from data.
     /// </summary>
-    [Parameter]
-    [ValidateNotNull]
+    [Parameter, ValidateNotNull]
     public IDictionary FormulaColumn { get; set; } = new Hashtable();
 
     /// <summary>
     /// Conditions under which cells look different, the first before the others, each a hashtable or a TreatyTools.Model.ConditionalFormatDefinition. Column
-    /// names the columns
-    /// (wildcards are allowed), RuleType the condition: GreaterThan, GreaterThanOrEqual, LessThan, LessThanOrEqual, Between, NotBetween, Equal, NotEqual,
-    /// ContainsText, NotContainsText,
-    /// BeginsWith, EndsWith (with ConditionValue, and ConditionValue2 for the upper end); Blank, NotBlank, Duplicate, Unique; Top, Bottom, TopPercent,
-    /// BottomPercent (ConditionValue says how
-    /// many), AboveAverage, BelowAverage; Expression (with Formula, as in -FormulaColumn); ColorScale and DataBar (with Colors) and IconSet (with IconSet,
-    /// Reverse, HideValue).
-    /// ForegroundColor, BackgroundColor, Bold, Italic and StrikeThru say how it looks; WholeRow formats the whole row; StopIfTrue ends the list; WorksheetName
-    /// names one sheet of several.
-    /// An empty cell is neither less than a number nor unlike a text.
+    /// names the columns (wildcards are allowed), RuleType the condition: GreaterThan, GreaterThanOrEqual, LessThan, LessThanOrEqual, Between, NotBetween,
+    /// Equal, NotEqual, ContainsText, NotContainsText, BeginsWith, EndsWith (with ConditionValue, and ConditionValue2 for the upper end); Blank, NotBlank,
+    /// Duplicate, Unique; Top, Bottom, TopPercent, BottomPercent (ConditionValue says how many), AboveAverage, BelowAverage; Expression (with Formula, as in
+    /// -FormulaColumn); ColorScale and DataBar (with Colors) and IconSet (with IconSet, Reverse, HideValue). ForegroundColor, BackgroundColor, Bold, Italic and
+    /// StrikeThru say how it looks; WholeRow formats the whole row; StopIfTrue ends the list; WorksheetName names one sheet of several. An empty cell is
+    /// neither less than a number nor unlike a text.
     /// </summary>
-    [Parameter]
-    [DefinitionTransformation(typeof(ConditionalFormatDefinition))]
-    [ArgumentCompleter(typeof(ConditionalFormatDefinitionCompleter))]
-    [ValidateNotNull]
+    [Parameter, DefinitionTransformation(typeof(ConditionalFormatDefinition)), ArgumentCompleter(typeof(ConditionalFormatDefinitionCompleter)), ValidateNotNull]
     public ConditionalFormatDefinition[] ConditionalFormat { get; set; } = [];
 
     /// <summary>
     /// Pivot tables over the rows, each a hashtable or a TreatyTools.Model.PivotDefinition and on a new sheet. Rows, Columns and Filters name columns; Values
-    /// is a column, several, or a
-    /// hashtable such as @{ Votes = 'Sum'; Id = 'Count' } (Count, Sum, Average, Min, Max); without Values the rows are counted. NumberFormat, Name, GrandTotals
-    /// = $false,
-    /// WorksheetName (of the new sheet) and SourceWorksheet (one of several) are optional. Excel works it out anew when it opens the file.
+    /// is a column, several, or a hashtable such as @{ Votes = 'Sum'; Id = 'Count' } (Count, Sum, Average, Min, Max); without Values the rows are counted.
+    /// NumberFormat, Name, GrandTotals = $false, WorksheetName (of the new sheet) and SourceWorksheet (one of several) are optional. Excel works it out anew
+    /// when it opens the file.
     /// </summary>
-    [Parameter]
-    [DefinitionTransformation(typeof(PivotDefinition))]
-    [ArgumentCompleter(typeof(PivotDefinitionCompleter))]
-    [ValidateNotNull]
+    [Parameter, DefinitionTransformation(typeof(PivotDefinition)), ArgumentCompleter(typeof(PivotDefinitionCompleter)), ValidateNotNull]
     public PivotDefinition[] PivotTable { get; set; } = [];
 
     /// <summary>
@@ -218,10 +182,7 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
     /// a narrow table, and else, or where there are more than two, on a first sheet Charts, two side by side; Row and Column, or WorksheetName for a sheet
     /// of charts, say otherwise; SourceWorksheet names the rows' sheet of several.
     /// </summary>
-    [Parameter]
-    [DefinitionTransformation(typeof(ChartDefinition))]
-    [ArgumentCompleter(typeof(ChartDefinitionCompleter))]
-    [ValidateNotNull]
+    [Parameter, DefinitionTransformation(typeof(ChartDefinition)), ArgumentCompleter(typeof(ChartDefinitionCompleter)), ValidateNotNull]
     public ChartDefinition[] Chart { get; set; } = [];
 
     /// <summary>
@@ -233,8 +194,7 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
     public SwitchParameter Label { get; set; }
 
     /// <summary>Row at which the title or else the header stands. The default is 1.</summary>
-    [Parameter]
-    [ValidateRange(1, ExcelLimits.Rows)]
+    [Parameter, ValidateRange(1, ExcelLimits.Rows)]
     public int StartRow { get; set; } = 1;
 
     /// <summary>Writes the rows without a header. There is then no table and no filter either.</summary>
@@ -247,8 +207,7 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
 
     /// <summary>
     /// Adds to a workbook that is there: rows below those of the sheet of the same name, each value under the header of its property, with new columns on the
-    /// right; or a new
-    /// sheet. All other sheets stay. Without such a file, it is made.
+    /// right; or a new sheet. All other sheets stay. Without such a file, it is made.
     /// </summary>
     [Parameter]
     public SwitchParameter Append { get; set; }
@@ -262,8 +221,7 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
     public SwitchParameter Split { get; set; }
 
     /// <summary>Refuses to replace a file that is there.</summary>
-    [Parameter]
-    [Alias("NoOverwrite")]
+    [Parameter, Alias("NoOverwrite")]
     public SwitchParameter NoClobber { get; set; }
 
     /// <summary>Makes the folder if it is missing, and replaces a file that is marked read-only.</summary>
@@ -296,7 +254,8 @@ public sealed class ExportTreatyWorkbookCommand : TreatyCmdlet
         // What is wrong with the target shows before the pipeline does its work.
         _file = OutputFile.Open(this, Path, NoClobber && !Append, Force, ".xlsx", "a workbook", "; for CSV and Parquet there is Export-TreatyDataFrame");
         TableStyle = TableStyles.Resolve(TableStyle);
-        _input = new WorkbookInput(WorksheetName, Property);
+        CalculatedProperties calculated = new();
+        _input = new WorkbookInput(WorksheetName, calculated.Names(Property), calculated.Columns);
     }
 
     /// <inheritdoc />

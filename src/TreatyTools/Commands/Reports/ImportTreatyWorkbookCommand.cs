@@ -15,17 +15,14 @@ namespace TreatyTools.Commands;
 /// <summary>Reads Excel workbooks as objects or data frames.</summary>
 /// <remarks>
 /// <para>Each row becomes an object with a property for each column. Cells keep their types: a text stays text even where it looks like a number, a number is
-/// an Int32, Int64 or
-/// Double, a day a DateOnly, a day with a time a DateTime, a time alone a TimeSpan, TRUE and FALSE a Boolean, and an empty cell null. What
-/// Export-TreatyWorkbook wrote comes back as it was, but
-/// lists as one text, decimal numbers as Double, moments that are all at midnight as days, and empty texts as null, since Excel knows nothing else.</para>
+/// an Int32, Int64 or Double, a day a DateOnly, a day with a time a DateTime, a time alone a TimeSpan, TRUE and FALSE a Boolean, and an empty cell null. What
+/// Export-TreatyWorkbook wrote comes back as it was, but lists as one text, decimal numbers as Double, moments that are all at midnight as days, and empty
+/// texts as null, since Excel knows nothing else.</para>
 /// <para>Where a sheet has one Excel table, that is read, wherever it lies, with every row of it. Otherwise the first row that is not blank has the names of
-/// the columns, and blank rows
-/// are left out. Names that are missing or come twice get a number, with a warning. Without -WorksheetName the first sheet is read that is not hidden;
-/// -WorksheetName * reads all of them.</para>
+/// the columns, and blank rows are left out. Names that are missing or come twice get a number, with a warning. Without -WorksheetName the first sheet is read
+/// that is not hidden; -WorksheetName * reads all of them.</para>
 /// <para>Formulas give the values that Excel stored. Nothing in a workbook is run, and no address in it is followed. Workbooks with macros (.xlsm) can be read,
-/// older formats (.xls), binary ones (.xlsb)
-/// and those that are protected with a password cannot.</para>
+/// older formats (.xls), binary ones (.xlsb) and those that are protected with a password cannot.</para>
 /// </remarks>
 /// <example>
 /// <code>Get-TreatyConcern -Theme privacy | Export-TreatyWorkbook privacy.xlsx
@@ -51,34 +48,25 @@ namespace TreatyTools.Commands;
 public sealed class ImportTreatyWorkbookCommand : FileInputCmdlet
 {
     /// <summary>The workbooks. Wildcards are allowed.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = SessionPath.WithWildcards)]
-    [SupportsWildcards]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = SessionPath.WithWildcards), SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public override string[] Path { get; set; } = [];
 
     /// <summary>The workbooks, with every character of their names standing for itself.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = SessionPath.AsWritten)]
-    [Alias("PSPath", "LP")]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = SessionPath.AsWritten), Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]
     public override string[] LiteralPath { get; set; } = [];
 
     /// <summary>Names of the sheets to read, one after the other in the order of the workbook. Wildcards are allowed; * reads all, hidden ones too.</summary>
-    [Parameter(Position = 1)]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(WorksheetNameCompleter))]
-    [ValidateNotNullOrEmpty]
+    [Parameter(Position = 1), SupportsWildcards, ArgumentCompleter(typeof(WorksheetNameCompleter)), ValidateNotNullOrEmpty]
     public string[] WorksheetName { get; set; } = [];
 
     /// <summary>Name of the Excel table to read, on whichever sheet it lies.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(WorkbookTableCompleter))]
-    [ValidateNotNullOrEmpty]
+    [Parameter, ArgumentCompleter(typeof(WorkbookTableCompleter)), ValidateNotNullOrEmpty]
     public string? TableName { get; set; }
 
     /// <summary>The row in which the names of the columns stand; with -NoHeader, the first row to read. By default it is found.</summary>
-    [Parameter]
-    [Alias("HeaderRow", "TopRow")]
-    [ValidateRange(1, ExcelLimits.Rows)]
+    [Parameter, Alias("HeaderRow", "TopRow"), ValidateRange(1, ExcelLimits.Rows)]
     public int StartRow { get; set; }
 
     /// <summary>The sheet has no names of columns: its first row is read as values, and the columns are called Column1, Column2 and so on.</summary>
@@ -86,9 +74,7 @@ public sealed class ImportTreatyWorkbookCommand : FileInputCmdlet
     public SwitchParameter NoHeader { get; set; }
 
     /// <summary>Columns to give as text, whatever is in their cells. Wildcards are allowed.</summary>
-    [Parameter]
-    [SupportsWildcards]
-    [ValidateNotNull]
+    [Parameter, SupportsWildcards, ValidateNotNull]
     public string[] TextColumn { get; set; } = [];
 
     /// <summary>Gives one data frame for each sheet. A column in which texts and other values meet is one of texts.</summary>
@@ -110,7 +96,6 @@ public sealed class ImportTreatyWorkbookCommand : FileInputCmdlet
         }
     }
 
-    /// <inheritdoc />
     private protected override void Read(string path)
     {
         IReadOnlyList<WorkbookTable> tables;

@@ -13,20 +13,16 @@ namespace TreatyTools.Commands;
 /// <summary>Reads the workbooks of several coders and tells how far they agree.</summary>
 /// <remarks>
 /// <para>Each file is that of one coder, as Export-TreatyCoding made it. By default the result is a row for each field: the number of records that count,
-/// percent agreement, Cohen's kappa
-/// for two coders, and Krippendorff's alpha for nominal data, for any number of them. -Conflict gives the records on which they differ instead, with what each
-/// coder
-/// chose and remarked: rows to talk over, or to export with Export-TreatyWorkbook.</para>
+/// percent agreement, Cohen's kappa for two coders, and Krippendorff's alpha for nominal data, for any number of them. -Conflict gives the records on which
+/// they differ instead, with what each coder chose and remarked: rows to talk over, or to export with Export-TreatyWorkbook.</para>
 /// <para>A record counts in a field where at least two coders gave a value. Both coefficients are 1 where all agree and 0 where agreement is as by chance; they
-/// are empty where only one
-/// value was given throughout, since chance cannot be told then. It is customary to ask for an alpha of at least 0.8, and 0.667 for tentative
-/// conclusions.</para>
+/// are empty where only one value was given throughout, since chance cannot be told then. It is customary to ask for an alpha of at least 0.8, and 0.667 for
+/// tentative conclusions.</para>
 /// <para>-IncludeDataset compares a coding with the dataset. What was decided of conflicts is given by -Settlement, a workbook or CSV file with the columns Id,
 /// Field and Settled, and perhaps First (what the dataset had before) and Reason: conflicts then tell it, and the dataset counts with what it had before, so
 /// that the agreement is that of the codings and not that of the decision. What -Conflict gives, exported and filled in, is such a file.</para>
 /// <para>What is wrong with the files is told as warnings: values that are not in the vocabulary, ids that are not known or come twice, records or columns that
-/// a file lacks, cells left
-/// empty. Such values do not count. -Finding gives the findings as objects.</para>
+/// a file lacks, cells left empty. Such values do not count. -Finding gives the findings as objects.</para>
 /// </remarks>
 /// <example>
 /// <code>Get-TreatyConcern -Theme privacy | Export-TreatyCoding smith.xlsx -Coder 'A. Smith' -Prefill
@@ -63,22 +59,17 @@ public sealed class MeasureTreatyCodingCommand : DatasetCmdlet
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
     /// <summary>The workbooks or CSV files of the coders. Wildcards are allowed.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = SessionPath.WithWildcards)]
-    [SupportsWildcards]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = SessionPath.WithWildcards), SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
     /// <summary>The workbooks or CSV files of the coders, with every character of their names standing for itself.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = SessionPath.AsWritten)]
-    [Alias("PSPath", "LP")]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = SessionPath.AsWritten), Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
     /// <summary>The fields to compare: all that the files have unless some are named. Wildcards are allowed.</summary>
-    [Parameter]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(CodingFieldCompleter))]
-    [ValidateNotNullOrEmpty]
+    [Parameter, SupportsWildcards, ArgumentCompleter(typeof(CodingFieldCompleter)), ValidateNotNullOrEmpty]
     public string[] Field { get; set; } = [];
 
     /// <summary>Counts what the dataset has as the work of one more coder, who is called as the dataset.</summary>
@@ -86,8 +77,7 @@ public sealed class MeasureTreatyCodingCommand : DatasetCmdlet
     public SwitchParameter IncludeDataset { get; set; }
 
     /// <summary>The workbook or CSV file with what was decided of conflicts. Wildcards have no meaning here.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty]
     public string? Settlement { get; set; }
 
     /// <summary>Gives the records on which coders differ, one row a record and field, instead of the agreement.</summary>

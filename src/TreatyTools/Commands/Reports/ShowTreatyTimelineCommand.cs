@@ -44,31 +44,23 @@ public sealed class ShowTreatyTimelineCommand : RecordInputCmdlet
     public override PSObject? InputObject { get; set; }
 
     /// <summary>The treaty, by id or name: the one that the dataset is about unless another is named.</summary>
-    [Parameter(Position = 0)]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
+    [Parameter(Position = 0), ValidateNotNullOrEmpty, ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
     public string? Treaty { get; set; }
 
     /// <summary>Events that end after the last day of this date. A date that is not exact counts if it may lie after.</summary>
-    [Parameter]
-    [EdtfDateTransformation]
+    [Parameter, EdtfDateTransformation]
     public EdtfDate? After { get; set; }
 
     /// <summary>Events that begin before the first day of this date. A date that is not exact counts if it may lie before.</summary>
-    [Parameter]
-    [EdtfDateTransformation]
+    [Parameter, EdtfDateTransformation]
     public EdtfDate? Before { get; set; }
 
     /// <summary>Kinds of event, such as session, vote or adoption.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(EventKindCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(EventKindCompleter))]
     public string[] Kind { get; set; } = [];
 
     /// <summary>Columns to draw in; without it, the width of the window.</summary>
-    [Parameter]
-    [ValidateRange(40, 1000)]
+    [Parameter, ValidateRange(40, 1000)]
     public int Width { get; set; }
 
     /// <summary>Draw with signs of ASCII alone, for terminals and texts that show no others. Titles stay as they are.</summary>
@@ -76,11 +68,9 @@ public sealed class ShowTreatyTimelineCommand : RecordInputCmdlet
     public SwitchParameter Ascii { get; set; }
 
     /// <summary>Draw without colours. What goes into a file, a variable or another command, or is drawn by a script, has none anyway.</summary>
-    [Parameter]
-    [Alias("NoColour")]
+    [Parameter, Alias("NoColour")]
     public SwitchParameter NoColor { get; set; }
 
-    /// <inheritdoc />
     private protected override void Take(Dataset dataset, TreatyRecord record)
     {
         Own(dataset, record);

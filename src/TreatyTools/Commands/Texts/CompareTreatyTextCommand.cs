@@ -99,8 +99,7 @@ namespace TreatyTools.Commands;
 /// Unregister-TreatyText -Id uncc-final, ets185-final</code>
 /// <para>Compares two articles by their ids, and every article with what corresponds to it, by the texts that are registered.</para>
 /// </example>
-/// <seealso cref="ImportTreatyTextCommand" />
-/// <seealso cref="MeasureTreatyTextCommand" />
+/// <seealso cref="ImportTreatyTextCommand" /> <seealso cref="MeasureTreatyTextCommand" />
 [Cmdlet(VerbsData.Compare, "TreatyText", SupportsShouldProcess = true, DefaultParameterSetName = Rows)]
 [OutputType(typeof(TextComparison), ParameterSetName = [Rows])]
 [OutputType(typeof(ModalityShift), ParameterSetName = [Shifts])]
@@ -124,18 +123,15 @@ public sealed class CompareTreatyTextCommand : DatasetCmdlet
 
     /// <summary>The second text, as the first. Texts that are piped are compared with the first one each; a correspondence is compared with itself: the
     /// provision that it leads from with the one that it leads to.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true)]
-    [ValidateNotNull]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true), ValidateNotNull]
     public PSObject Difference { get; set; } = null!;
 
     /// <summary>Id of the unit of the first text to compare. By default that of -DifferenceUnit, else the whole text.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty]
     public string? ReferenceUnit { get; set; }
 
     /// <summary>Id of the unit of the second text to compare. By default that of -ReferenceUnit, else the whole text.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty]
     public string? DifferenceUnit { get; set; }
 
     /// <summary>Gives what was kept as well, in a file with all its words.</summary>
@@ -148,19 +144,15 @@ public sealed class CompareTreatyTextCommand : DatasetCmdlet
     public SwitchParameter Modality { get; set; }
 
     /// <summary>Gives the comparison as a page of HTML, in one text.</summary>
-    [Parameter(ParameterSetName = Page)]
-    [ValidateSet(Html)]
+    [Parameter(ParameterSetName = Page), ValidateSet(Html)]
     public string? As { get; set; }
 
     /// <summary>The file to write: a page, whose name ends with .html or .htm, or a workbook (.xlsx). Without an extension, .html is added.</summary>
-    [Parameter(ParameterSetName = Page)]
-    [Alias("LiteralPath", "PSPath", "LP")]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ParameterSetName = Page), Alias("LiteralPath", "PSPath", "LP"), ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
     /// <summary>Refuses to replace a file that is there.</summary>
-    [Parameter(ParameterSetName = Page)]
-    [Alias("NoOverwrite")]
+    [Parameter(ParameterSetName = Page), Alias("NoOverwrite")]
     public SwitchParameter NoClobber { get; set; }
 
     /// <summary>Makes the folder if it is missing, and replaces a file that is marked read-only.</summary>

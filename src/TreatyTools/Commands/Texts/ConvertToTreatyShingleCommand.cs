@@ -32,8 +32,7 @@ namespace TreatyTools.Commands;
 /// 'lamps.txt' | ConvertTo-TreatyShingle -Signature -Band 64 | Group-TreatyDataFrame Band, Hash -Count -AsObject | Where-Object Count -gt 1</code>
 /// <para>The bands that two articles have in common.</para>
 /// </example>
-/// <seealso cref="FindTreatySimilarityCommand" />
-/// <seealso cref="ExportTreatyDataFrameCommand" />
+/// <seealso cref="FindTreatySimilarityCommand" /> <seealso cref="ExportTreatyDataFrameCommand" />
 [Cmdlet(VerbsData.ConvertTo, "TreatyShingle", DefaultParameterSetName = Shingles)]
 [OutputType("Microsoft.Data.Analysis.DataFrame")]
 public sealed class ConvertToTreatyShingleCommand : ComparedTextCmdlet
@@ -43,9 +42,7 @@ public sealed class ConvertToTreatyShingleCommand : ComparedTextCmdlet
     private readonly List<ComparedText> _texts = [];
 
     /// <summary>The texts: what Import-TreatyText gives, files, folders or paths of them (wildcards are allowed), provisions or their ids, or words.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [SupportsWildcards]
-    [AllowEmptyString]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true), SupportsWildcards, AllowEmptyString]
     public override PSObject? InputObject { get; set; }
 
     /// <summary>Whose runs: Alschner, AlleeLugg or TextReuse.</summary>
@@ -54,13 +51,11 @@ public sealed class ConvertToTreatyShingleCommand : ComparedTextCmdlet
 
     /// <summary>What texts are taken apart into: articles, or another kind of unit, or text for texts as a whole. A text that has no such unit is taken as a
     /// whole.</summary>
-    [Parameter]
-    [ValidateSet(ComparedText.Whole, "article", "paragraph", "chapter", "part", "section", "annex", "preamble", "recital", "resolution", "note")]
+    [Parameter, ValidateSet(ComparedText.Whole, "article", "paragraph", "chapter", "part", "section", "annex", "preamble", "recital", "resolution", "note")]
     public string Unit { get; set; } = TextUnitKinds.Article;
 
     /// <summary>Number of words of a run, where it is not that of the preset; Alschner has no words.</summary>
-    [Parameter]
-    [ValidateRange(1, 100)]
+    [Parameter, ValidateRange(1, 100)]
     public int RunLength { get; set; }
 
     /// <summary>What counts as a word, where it is not the rule of the preset: Letters, LettersAndDigits, or Words.</summary>
@@ -68,8 +63,7 @@ public sealed class ConvertToTreatyShingleCommand : ComparedTextCmdlet
     public TokenRule Token { get; set; }
 
     /// <summary>Number of buckets.</summary>
-    [Parameter(ParameterSetName = Shingles)]
-    [ValidateRange(1, 65536)]
+    [Parameter(ParameterSetName = Shingles), ValidateRange(1, 65536)]
     public int Bucket { get; set; } = 16;
 
     /// <summary>Gives the bands of signatures instead.</summary>
@@ -77,8 +71,7 @@ public sealed class ConvertToTreatyShingleCommand : ComparedTextCmdlet
     public SwitchParameter Signature { get; set; }
 
     /// <summary>Number of bands: more of them find pairs that are less alike. It divides 128.</summary>
-    [Parameter(ParameterSetName = Signatures)]
-    [ValidateRange(1, ShingleTable.Hashes)]
+    [Parameter(ParameterSetName = Signatures), ValidateRange(1, ShingleTable.Hashes)]
     public int Band { get; set; } = 32;
 
     /// <summary>Gives the rows as objects with a property for each column, for Sort-Object, Where-Object, Export-Csv and every command that knows no data
@@ -89,7 +82,6 @@ public sealed class ConvertToTreatyShingleCommand : ComparedTextCmdlet
     /// <inheritdoc />
     protected override void Begin() => Open(Unit, labels: false);
 
-    /// <inheritdoc />
     private protected override void Take(IEnumerable<ComparedText> texts) => _texts.AddRange(texts);
 
     /// <inheritdoc />

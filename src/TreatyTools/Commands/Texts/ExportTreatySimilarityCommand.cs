@@ -41,15 +41,11 @@ public sealed class ExportTreatySimilarityCommand : ComparedTextCmdlet
     private OutputFile? _file;
 
     /// <summary>The file to write. Its extension is .png, .svg or .xlsx.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
-    [Alias("LiteralPath", "PSPath", "LP")]
-    [ValidateNotNullOrEmpty]
+    [Parameter(Mandatory = true, Position = 0), Alias("LiteralPath", "PSPath", "LP"), ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
     /// <summary>The texts: what Import-TreatyText gives, files, folders or paths of them (wildcards are allowed), provisions or their ids, or words.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true)]
-    [SupportsWildcards]
-    [AllowEmptyString]
+    [Parameter(Mandatory = true, ValueFromPipeline = true), SupportsWildcards, AllowEmptyString]
     public override PSObject? InputObject { get; set; }
 
     /// <summary>How the scores are worked out: Alschner, AlleeLugg or TextReuse.</summary>
@@ -57,23 +53,19 @@ public sealed class ExportTreatySimilarityCommand : ComparedTextCmdlet
     public SimilarityPreset Preset { get; set; } = SimilarityPreset.Alschner;
 
     /// <summary>What texts are taken apart into: text for texts as a whole, or a kind of unit, such as article or chapter.</summary>
-    [Parameter]
-    [ValidateSet(ComparedText.Whole, "article", "paragraph", "chapter", "part", "section", "annex", "preamble", "recital", "resolution", "note")]
+    [Parameter, ValidateSet(ComparedText.Whole, "article", "paragraph", "chapter", "part", "section", "annex", "preamble", "recital", "resolution", "note")]
     public string Unit { get; set; } = ComparedText.Whole;
 
     /// <summary>Title, in place of the usual one.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty]
     public string? Title { get; set; }
 
     /// <summary>Width of a picture in pixels; its height follows.</summary>
-    [Parameter]
-    [ValidateRange(800, 8000)]
+    [Parameter, ValidateRange(800, 8000)]
     public int Width { get; set; } = ChartOptions.UsualWidth;
 
     /// <summary>Refuses to replace a file that is there.</summary>
-    [Parameter]
-    [Alias("NoOverwrite")]
+    [Parameter, Alias("NoOverwrite")]
     public SwitchParameter NoClobber { get; set; }
 
     /// <summary>Makes the folder if it is missing, and replaces a file that is marked read-only.</summary>
@@ -92,7 +84,6 @@ public sealed class ExportTreatySimilarityCommand : ComparedTextCmdlet
         Open(Unit, labels: false);
     }
 
-    /// <inheritdoc />
     private protected override void Take(IEnumerable<ComparedText> texts) => _texts.AddRange(texts);
 
     /// <inheritdoc />

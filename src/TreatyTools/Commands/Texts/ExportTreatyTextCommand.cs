@@ -48,9 +48,7 @@ public sealed class ExportTreatyTextCommand : TextInputCmdlet
     private TextDocument? _text;
 
     /// <summary>The file to write. Its extension chooses the format where -Format is not given: .xml, .akn, .json, .md, .markdown or .txt.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
-    [Alias("LiteralPath", "PSPath", "LP")]
-    [ValidateNotNullOrEmpty]
+    [Parameter(Mandatory = true, Position = 0), Alias("LiteralPath", "PSPath", "LP"), ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
     /// <summary>The text: what Import-TreatyText gives, or a file, or the path of one.</summary>
@@ -58,13 +56,11 @@ public sealed class ExportTreatyTextCommand : TextInputCmdlet
     public override PSObject? InputObject { get; set; }
 
     /// <summary>The format, whatever the extension: akn (Akoma Ntoso), json, md (Markdown) or txt.</summary>
-    [Parameter(Position = 1)]
-    [ValidateSet(typeof(WrittenTextFormats))]
+    [Parameter(Position = 1), ValidateSet(typeof(WrittenTextFormats))]
     public string? Format { get; set; }
 
     /// <summary>Refuses to replace a file that is there.</summary>
-    [Parameter]
-    [Alias("NoOverwrite")]
+    [Parameter, Alias("NoOverwrite")]
     public SwitchParameter NoClobber { get; set; }
 
     /// <summary>Makes the folder if it is missing, and replaces a file that is marked read-only.</summary>
@@ -83,7 +79,6 @@ public sealed class ExportTreatyTextCommand : TextInputCmdlet
         _format = named ?? TextWriting.FormatOf(_file.Path);
     }
 
-    /// <inheritdoc />
     private protected override void Take(TextDocument document)
     {
         if (_text is not null)

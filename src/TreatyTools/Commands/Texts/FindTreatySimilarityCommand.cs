@@ -54,9 +54,7 @@ namespace TreatyTools.Commands;
 /// Unregister-TreatyText -Text uncc-final, ets185-final</code>
 /// <para>The provision of another treaty that is most like one of the Convention, by the texts that are registered.</para>
 /// </example>
-/// <seealso cref="MeasureTreatyReuseCommand" />
-/// <seealso cref="ExportTreatySimilarityCommand" />
-/// <seealso cref="CompareTreatyTextCommand" />
+/// <seealso cref="MeasureTreatyReuseCommand" /> <seealso cref="ExportTreatySimilarityCommand" /> <seealso cref="CompareTreatyTextCommand" />
 [Cmdlet(VerbsCommon.Find, "TreatySimilarity", DefaultParameterSetName = Nearest)]
 [OutputType(typeof(TextSimilarity))]
 public sealed class FindTreatySimilarityCommand : ComparedTextCmdlet
@@ -70,16 +68,12 @@ public sealed class FindTreatySimilarityCommand : ComparedTextCmdlet
     /// <summary>Where counterparts are looked for: folders, files or paths of them (wildcards are allowed), texts that Import-TreatyText gives, provisions or
     /// their ids, or words. By default the texts that are registered for the dataset.</summary>
     [Parameter(Position = 0, ParameterSetName = Nearest)]
-    [Parameter(Position = 0, ParameterSetName = AllPairs)]
-    [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
+    [Parameter(Position = 0, ParameterSetName = AllPairs), SupportsWildcards, ValidateNotNullOrEmpty]
     public PSObject[] Corpus { get; set; } = [];
 
     /// <summary>The texts whose counterparts are wanted: provisions or their ids, texts or units that Import-TreatyText gives, files or paths of them, or
     /// words. A unit is compared with those in it that are given too.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = Nearest)]
-    [SupportsWildcards]
-    [AllowEmptyString]
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = Nearest), SupportsWildcards, AllowEmptyString]
     public override PSObject? InputObject { get; set; }
 
     /// <summary>Gives all pairs of the corpus, the best first, each once.</summary>
@@ -92,8 +86,7 @@ public sealed class FindTreatySimilarityCommand : ComparedTextCmdlet
 
     /// <summary>What texts are taken apart into: articles, or another kind of unit that Import-TreatyText gives, or text for texts as a whole. A text that has
     /// no such unit is taken as a whole.</summary>
-    [Parameter]
-    [ValidateSet(ComparedText.Whole, "article", "paragraph", "chapter", "part", "section", "annex", "preamble", "recital", "resolution", "note")]
+    [Parameter, ValidateSet(ComparedText.Whole, "article", "paragraph", "chapter", "part", "section", "annex", "preamble", "recital", "resolution", "note")]
     public string Unit { get; set; } = TextUnitKinds.Article;
 
     /// <summary>What the texts of the corpus are taken apart into, where that is something else.</summary>
@@ -102,23 +95,19 @@ public sealed class FindTreatySimilarityCommand : ComparedTextCmdlet
     public string? CorpusUnit { get; set; }
 
     /// <summary>The least score, from 0 to 1. What shares nothing is never given.</summary>
-    [Parameter]
-    [ValidateRange(0.0, 1.0)]
+    [Parameter, ValidateRange(0.0, 1.0)]
     public double Threshold { get; set; }
 
     /// <summary>Most counterparts of each text, the best. By default 3; all where a threshold is given.</summary>
-    [Parameter(ParameterSetName = Nearest)]
-    [ValidateRange(1, int.MaxValue)]
+    [Parameter(ParameterSetName = Nearest), ValidateRange(1, int.MaxValue)]
     public int First { get; set; } = UsualFirst;
 
     /// <summary>Most passages of each pair, the longest; 0 for none. By default 5, and none with -Pair.</summary>
-    [Parameter]
-    [ValidateRange(0, int.MaxValue)]
+    [Parameter, ValidateRange(0, int.MaxValue)]
     public int MaximumPassage { get; set; } = UsualPassages;
 
     /// <summary>Number of words of a run, where it is not that of the preset; Alschner has no words.</summary>
-    [Parameter]
-    [ValidateRange(1, 100)]
+    [Parameter, ValidateRange(1, 100)]
     public int RunLength { get; set; }
 
     /// <summary>What counts as a word, where it is not the rule of the preset: Letters, LettersAndDigits, or Words (with digits, low lines and apostrophes in
@@ -205,7 +194,6 @@ public sealed class FindTreatySimilarityCommand : ComparedTextCmdlet
         }
     }
 
-    /// <inheritdoc />
     private protected override void Take(IEnumerable<ComparedText> texts)
     {
         ComparedText[] all = [.. texts];

@@ -57,9 +57,7 @@ namespace TreatyTools.Commands;
 /// Import-TreatyText lamps.txt -Diagnostic | Group-TreatyDataFrame Document, Rule</code>
 /// <para>Counts what the reading of each text was unsure of.</para>
 /// </example>
-/// <seealso cref="ExportTreatyTextCommand" />
-/// <seealso cref="CompareTreatyTextCommand" />
-/// <seealso cref="MeasureTreatyTextCommand" />
+/// <seealso cref="ExportTreatyTextCommand" /> <seealso cref="CompareTreatyTextCommand" /> <seealso cref="MeasureTreatyTextCommand" />
 [Cmdlet(VerbsData.Import, "TreatyText", DefaultParameterSetName = SessionPath.WithWildcards)]
 [OutputType(typeof(TextDocument), typeof(TextUnit), typeof(TextDiagnostic))]
 public sealed class ImportTreatyTextCommand : FileInputCmdlet
@@ -69,33 +67,26 @@ public sealed class ImportTreatyTextCommand : FileInputCmdlet
     private int _found, _read;
 
     /// <summary>The files. Wildcards are allowed.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = SessionPath.WithWildcards)]
-    [SupportsWildcards]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = SessionPath.WithWildcards), SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public override string[] Path { get; set; } = [];
 
     /// <summary>The files, with every character of their names standing for itself.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = SessionPath.AsWritten)]
-    [Alias("PSPath", "LP")]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = SessionPath.AsWritten), Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]
     public override string[] LiteralPath { get; set; } = [];
 
     /// <summary>The format, whatever the file looks like: akn (Akoma Ntoso), docx, html, json, md, paragraphs (a list of them as JSON),
     /// pdf, tota (Texts of Trade Agreements) or txt.</summary>
-    [Parameter]
-    [ValidateSet(typeof(ReadTextFormats))]
+    [Parameter, ValidateSet(typeof(ReadTextFormats))]
     public string? Format { get; set; }
 
     /// <summary>Name of the text, for a single file. By default the name of the file without its extension.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
     /// <summary>Gives the units of these kinds, such as article or paragraph, instead of texts. Wildcards are allowed.</summary>
-    [Parameter]
-    [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(UnitKindCompleter))]
+    [Parameter, SupportsWildcards, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(UnitKindCompleter))]
     public string[] Unit { get; set; } = [];
 
     /// <summary>Gives what the reading was unsure of instead of texts.</summary>
@@ -115,7 +106,6 @@ public sealed class ImportTreatyTextCommand : FileInputCmdlet
         _progress = new Progress(this, "Reading texts");
     }
 
-    /// <inheritdoc />
     private protected override IReadOnlyList<string> Find(string path, bool literal)
     {
         IReadOnlyList<string> files = base.Find(path, literal);
@@ -124,7 +114,6 @@ public sealed class ImportTreatyTextCommand : FileInputCmdlet
             $"-Name is that of one text, and '{path}' makes them {_found}. Leave it out, and each has the name of its file.", path);
     }
 
-    /// <inheritdoc />
     private protected override void Read(string path)
     {
         // Files that are piped come one at a time, so that nobody knows how many there will be.

@@ -46,8 +46,7 @@ namespace TreatyTools.Commands;
 /// Unregister-TreatyText -Text uncc-final, ets185-final</code>
 /// <para>Writes the numbers as seeds of the dataset; with the files of the treaties themselves, in place of these, those that Get-TreatyReuse gives.</para>
 /// </example>
-/// <seealso cref="CompareTreatyTextCommand" />
-/// <seealso cref="GetTreatyReuseCommand" />
+/// <seealso cref="CompareTreatyTextCommand" /> <seealso cref="GetTreatyReuseCommand" />
 [Cmdlet(VerbsDiagnostic.Measure, "TreatyReuse", DefaultParameterSetName = Rows)]
 [OutputType(typeof(TextReuse), ParameterSetName = [Rows])]
 [OutputType(typeof(string), ParameterSetName = [Seeds])]
@@ -61,19 +60,15 @@ public sealed class MeasureTreatyReuseCommand : DatasetCmdlet
 
     /// <summary>The texts that words may come from: what Import-TreatyText gives, or files, or paths of them, or texts of a dataset (or their ids) for which
     /// a file is registered. Wildcards are allowed in paths.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
-    [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
+    [Parameter(Mandatory = true, Position = 0), SupportsWildcards, ValidateNotNullOrEmpty]
     public PSObject[] Source { get; set; } = [];
 
     /// <summary>The texts to measure, each by itself: as those of -Source.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true)]
-    [SupportsWildcards]
+    [Parameter(Mandatory = true, ValueFromPipeline = true), SupportsWildcards]
     public PSObject? InputObject { get; set; }
 
     /// <summary>Number of words of the shortest run that counts.</summary>
-    [Parameter]
-    [ValidateRange(1, 100)]
+    [Parameter, ValidateRange(1, 100)]
     public int RunLength { get; set; } = 6;
 
     /// <summary>What counts as a word: Letters, LettersAndDigits, or Words (with digits, low lines and apostrophes in them).</summary>
@@ -86,14 +81,12 @@ public sealed class MeasureTreatyReuseCommand : DatasetCmdlet
     public string Unit { get; set; } = TextUnitKinds.Article;
 
     /// <summary>Most passages that are given for each pair of articles, the longest first; 0 for none.</summary>
-    [Parameter(ParameterSetName = Rows)]
-    [ValidateRange(0, int.MaxValue)]
+    [Parameter(ParameterSetName = Rows), ValidateRange(0, int.MaxValue)]
     public int MaximumPassage { get; set; } = 20;
 
     /// <summary>Gives the numbers as seeds of the dataset (Seed): the file reuse.yaml, in one text. The texts must be of the dataset: registered, or read with
     /// the id of the text for -Name.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = Seeds)]
-    [ValidateSet(Seed)]
+    [Parameter(Mandatory = true, ParameterSetName = Seeds), ValidateSet(Seed)]
     public string As { get; set; } = "";
 
     private bool IsSeed => ParameterSetName == Seeds;

@@ -32,8 +32,7 @@ namespace TreatyTools.Commands;
 /// (Measure-TreatySurvival -InputObject proposal.txt -Stage draft.txt, final.txt -Known draft.txt).Stages.Passages</code>
 /// <para>The passages that came in, without what had stood in the draft.</para>
 /// </example>
-/// <seealso cref="MeasureTreatyReuseCommand" />
-/// <seealso cref="CompareTreatyTextCommand" />
+/// <seealso cref="MeasureTreatyReuseCommand" /> <seealso cref="CompareTreatyTextCommand" />
 [Cmdlet(VerbsDiagnostic.Measure, "TreatySurvival")]
 [OutputType(typeof(TextSurvival))]
 public sealed class MeasureTreatySurvivalCommand : DatasetCmdlet
@@ -44,25 +43,19 @@ public sealed class MeasureTreatySurvivalCommand : DatasetCmdlet
 
     /// <summary>The later texts, from the earliest to the last: what Import-TreatyText gives, or files, or paths of them, or texts of a dataset (or their ids)
     /// for which a file is registered.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
-    [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
+    [Parameter(Mandatory = true, Position = 0), SupportsWildcards, ValidateNotNullOrEmpty]
     public PSObject[] Stage { get; set; } = [];
 
     /// <summary>The proposals, each by itself: as those of -Stage.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true)]
-    [SupportsWildcards]
+    [Parameter(Mandatory = true, ValueFromPipeline = true), SupportsWildcards]
     public PSObject? InputObject { get; set; }
 
     /// <summary>Texts that were there before, as those of -Stage: what stands in them does not count.</summary>
-    [Parameter]
-    [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
+    [Parameter, SupportsWildcards, ValidateNotNullOrEmpty]
     public PSObject[] Known { get; set; } = [];
 
     /// <summary>Number of words of the shortest run that counts.</summary>
-    [Parameter]
-    [ValidateRange(1, 100)]
+    [Parameter, ValidateRange(1, 100)]
     public int RunLength { get; set; } = 6;
 
     /// <summary>What counts as a word: Letters, LettersAndDigits, or Words (with digits, low lines and apostrophes in them).</summary>
@@ -70,8 +63,7 @@ public sealed class MeasureTreatySurvivalCommand : DatasetCmdlet
     public TokenRule Token { get; set; } = TokenRule.Letters;
 
     /// <summary>Most passages that are given for each later text, the longest first; 0 for none.</summary>
-    [Parameter]
-    [ValidateRange(0, int.MaxValue)]
+    [Parameter, ValidateRange(0, int.MaxValue)]
     public int MaximumPassage { get; set; } = 20;
 
     /// <inheritdoc />

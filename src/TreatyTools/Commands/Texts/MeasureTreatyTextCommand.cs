@@ -52,8 +52,7 @@ namespace TreatyTools.Commands;
 /// Measure-TreatyText keepers.txt -As Mermaid</code>
 /// <para>The graph of references, to be drawn by Mermaid.</para>
 /// </example>
-/// <seealso cref="ImportTreatyTextCommand" />
-/// <seealso cref="CompareTreatyTextCommand" />
+/// <seealso cref="ImportTreatyTextCommand" /> <seealso cref="CompareTreatyTextCommand" />
 [Cmdlet(VerbsDiagnostic.Measure, "TreatyText", DefaultParameterSetName = Articles)]
 [OutputType(typeof(TextMeasure), ParameterSetName = [Articles])]
 [OutputType(typeof(DefinedTerm), ParameterSetName = [Terms])]
@@ -63,8 +62,7 @@ public sealed class MeasureTreatyTextCommand : TextInputCmdlet
     private const string Articles = "Article", Terms = "Definition", Edges = "Reference", Dot = "Dot", Mermaid = "Mermaid";
 
     /// <summary>Texts: what Import-TreatyText gives, or files, or paths of them. Wildcards are allowed.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [SupportsWildcards]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true), SupportsWildcards]
     public override PSObject? InputObject { get; set; }
 
     /// <summary>Gives the terms that the text defines instead.</summary>
@@ -76,11 +74,9 @@ public sealed class MeasureTreatyTextCommand : TextInputCmdlet
     public SwitchParameter Reference { get; set; }
 
     /// <summary>Gives the references between articles as a graph, in the language of Mermaid or Dot.</summary>
-    [Parameter(ParameterSetName = Edges)]
-    [ValidateSet(Mermaid, Dot)]
+    [Parameter(ParameterSetName = Edges), ValidateSet(Mermaid, Dot)]
     public string? As { get; set; }
 
-    /// <inheritdoc />
     private protected override void Take(TextDocument document)
     {
         switch (ParameterSetName)

@@ -23,8 +23,7 @@ namespace TreatyTools.Commands;
 /// <para>With -Scope Session, the words as they were read hold until the session ends or the module is removed; another runspace registers for itself. With
 /// -Scope User, the path and the hash of the file are kept in the user's data folder for every session; of a file that was changed or is missing later, no word
 /// is used, and a warning says so. A registration of the session goes before one of the user.</para>
-/// <para>Test-TreatyText holds the dataset against the text; Save-TreatyText fetches the document; Get-TreatyText -Registered lists what is
-/// registered.</para>
+/// <para>Test-TreatyText holds the dataset against the text; Save-TreatyText fetches the document; Get-TreatyText -Registered lists what is registered.</para>
 /// </remarks>
 /// <example>
 /// <code>$words = @'
@@ -64,14 +63,11 @@ public sealed class RegisterTreatyTextCommand : DatasetCmdlet
     public string Id { get; set; } = "";
 
     /// <summary>The file. Wildcards are allowed, and must stand for one file.</summary>
-    [Parameter(Mandatory = true, Position = 1, ParameterSetName = SessionPath.WithWildcards)]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = SessionPath.WithWildcards), ValidateNotNullOrEmpty, SupportsWildcards]
     public string Path { get; set; } = "";
 
     /// <summary>The file, taken as it is written.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = SessionPath.AsWritten, ValueFromPipelineByPropertyName = true)]
-    [Alias("PSPath", "LP")]
+    [Parameter(Mandatory = true, ParameterSetName = SessionPath.AsWritten, ValueFromPipelineByPropertyName = true), Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]
     public string LiteralPath { get; set; } = "";
 

@@ -34,22 +34,16 @@ public sealed class SaveTreatyTextCommand : FileOutputCmdlet
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>The text of the dataset, by id, title or symbol; drafts, too.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Alias("Text")]
-    [ValidateNotNullOrEmpty]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true), Alias("Text"), ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RecordIdCompleter<TreatyText>))]
     public string Id { get; set; } = "";
 
     /// <summary>The file to write; wildcards have no meaning.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
-    [Alias("LiteralPath", "PSPath", "LP")]
-    [ValidateNotNullOrEmpty]
+    [Parameter(Mandatory = true, Position = 1), Alias("LiteralPath", "PSPath", "LP"), ValidateNotNullOrEmpty]
     public override string? Path { get; set; }
 
     /// <summary>Id of the source of the text whose address is taken.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(RecordIdCompleter<Source>))]
+    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(RecordIdCompleter<Source>))]
     public string? Source { get; set; }
 
     /// <inheritdoc />

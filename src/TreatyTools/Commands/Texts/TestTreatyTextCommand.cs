@@ -53,14 +53,11 @@ public sealed class TestTreatyTextCommand : DatasetCmdlet
     public string Id { get; set; } = "";
 
     /// <summary>The file that holds it. Wildcards are allowed, and must stand for one file. By default the one that is registered.</summary>
-    [Parameter(Position = 1, ParameterSetName = SessionPath.WithWildcards)]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
+    [Parameter(Position = 1, ParameterSetName = SessionPath.WithWildcards), ValidateNotNullOrEmpty, SupportsWildcards]
     public string? Path { get; set; }
 
     /// <summary>The file, taken as it is written.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = SessionPath.AsWritten, ValueFromPipelineByPropertyName = true)]
-    [Alias("PSPath", "LP")]
+    [Parameter(Mandatory = true, ParameterSetName = SessionPath.AsWritten, ValueFromPipelineByPropertyName = true), Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]
     public string LiteralPath { get; set; } = "";
 

@@ -34,9 +34,7 @@ public sealed class UnregisterTreatyTextCommand : DatasetCmdlet
     private const string ByText = "Id", ByRegistration = "Registration";
 
     /// <summary>The texts, by id, title or symbol.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByText, ValueFromPipelineByPropertyName = true)]
-    [Alias("Text")]
-    [ValidateNotNullOrEmpty]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByText, ValueFromPipelineByPropertyName = true), Alias("Text"), ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RecordIdCompleter<TreatyText>))]
     public string[] Id { get; set; } = [];
 
@@ -45,8 +43,7 @@ public sealed class UnregisterTreatyTextCommand : DatasetCmdlet
     public TextScope Scope { get; set; }
 
     /// <summary>Files of the Registrations that Get-TreatyText gives.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByRegistration)]
-    [ValidateNotNull]
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByRegistration), ValidateNotNull]
     public TextRegistration[] Registration { get; set; } = [];
 
     /// <inheritdoc />

@@ -23,6 +23,7 @@ public sealed class CitationTests
     {
         Id = "ngo-2024-report", Title = "50% of {all} costs & a_b", Authors = ["Larry Catá Backer", "Ana Núñez"], Kind = "analysis",
         Consulted = "excerpt", Publisher = "R&D Institute", Date = EdtfDate.Parse("2024-02~"), Language = "en", Url = "https://example.org/a_b?x=1&y=%20",
+        Accessed = EdtfDate.Parse("2026-11-23"),
     };
 
     private static readonly Provision Paragraph = new()
@@ -116,6 +117,75 @@ public sealed class CitationTests
         Assert.Contains("url = {https://example.org/a_b?x=1&y=%20}", text, StringComparison.Ordinal);
         Assert.Contains("month = feb", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Biblatex_has_a_type_for_each_the_date_as_it_is_and_the_day_of_access()
+    {
+        Assert.Equal(
+            """
+            @online{ngo-2024-report,
+              author = {{Larry Catá Backer} and {Ana Núñez}},
+              title = {{50\% of \{all\} costs \& a\_b}},
+              organization = {{R\&D Institute}},
+              date = {2024-02~},
+              language = {english},
+              url = {https://example.org/a_b?x=1&y=%20},
+              urldate = {2026-11-23}
+            }
+
+            @legal{uncc-24-2,
+              author = {{Ad Hoc Committee}},
+              title = {{United Nations Convention against Cybercrime}},
+              shorttitle = {{UN Cybercrime Convention}},
+              number = {A/RES/79/243},
+              location = {Hanoi},
+              date = {2024-12-24},
+              note = {art. 24, para. 2; opened for signature 25 October 2025},
+              url = {https://docs.un.org/en/A/RES/79/243}
+            }
+
+            """.ReplaceLineEndings("\n"),
+            CitationFormat.Write([.. Factory.For(Report), .. Factory.For(Paragraph)], "BibLaTeX"));
+    }
+
+    [Theory]
+    [InlineData("news", "Le Monde", null, "@article{a,\n  title = {{T}},\n  journaltitle = {{Le Monde}},\n  entrysubtype = {newspaper},")]
+    [InlineData("resolution", "General Assembly", "A/RES/1",
+        "@report{a,\n  author = {{General Assembly}},\n  title = {{T}},\n  type = {Resolution},\n  number = {A/RES/1},")]
+    [InlineData("session-report", "IISD", null, "@report{a,\n  author = {{IISD}},\n  title = {{T}},\n  type = {Session report},")]
+    [InlineData("statement", "EFF", null, "@online{a,\n  author = {{EFF}},\n  title = {{T}},")]
+    [InlineData("treaty-text", "UN", "A/1", "@legal{a,\n  author = {{UN}},\n  title = {{T}},\n  number = {A/1},")]
+    [InlineData("news", null, null, "@online{a,\n  title = {{T}},")]
+    public void A_source_has_the_type_of_its_kind(string kind, string? publisher, string? symbol, string begins) =>
+        Assert.StartsWith(begins, CitationFormat.Write(Factory.For(new Source
+        {
+            Id = "a", Title = "T", Kind = kind, Consulted = "full-text", Publisher = publisher, Symbol = symbol, Date = EdtfDate.Parse("2024"),
+            Url = "https://example.org/",
+        }), "BibLaTeX"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("2003/", "2003/..")]
+    [InlineData("/2003", "../2003")]
+    [InlineData("2024-08-08T10:00:00Z", "2024-08-08")]
+    [InlineData("2024-24", "2024-24")]
+    [InlineData("201X", "201X")]
+    public void Biblatex_has_dates_as_edtf(string date, string written) =>
+        Assert.Contains($"  date = {{{written}}}", CitationFormat.Write(Factory.For(Dated(date)), "BibLaTeX"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Every_format_tells_when_a_page_was_read()
+    {
+        IReadOnlyList<CitationItem> items = Factory.For(Report);
+        Assert.Contains("note = {accessed 23 November 2026}", CitationFormat.Write(items, "BibTeX"), StringComparison.Ordinal);
+        Assert.Contains("Y2  - 2026/11/23\r\n", CitationFormat.Write(items, "Ris"), StringComparison.Ordinal);
+        Assert.EndsWith("<https://example.org/a_b?x=1&y=%20>, accessed 23 November 2026.\n", CitationFormat.Write(items, "Text"), StringComparison.Ordinal);
+        using JsonDocument json = JsonDocument.Parse(CitationFormat.Write(items, "CslJson"));
+        Assert.Equal("[[2026,11,23]]", JsonSerializer.Serialize(json.RootElement[0].GetProperty("accessed").GetProperty("date-parts")));
+        Assert.All(CitationFormat.Names, format => Assert.DoesNotContain("accessed", CitationFormat.Write(Factory.For(Dated("2024")), format),
+            StringComparison.Ordinal));
+    }
+
+    private static Source Dated(string date) => new() { Id = "a", Title = "T", Kind = "analysis", Consulted = "full-text", Date = EdtfDate.Parse(date) };
 
     [Fact]
     public void Ris_records_begin_with_the_type_and_end_with_ER()

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using TreatyTools.Core.Reports.Coding;
 using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Core.Tests.Reports.Charts;
@@ -187,22 +186,7 @@ public sealed class CodingComparisonTests : IDisposable
             Prefill = true,
         };
         CodingWorkbook.Write(_books.Path("sent.xlsx"), request);
-        string folder = Directory.CreateDirectory(_books.Path("saved")).FullName;
-        ProcessStartInfo start = new(OfficeFactAttribute.Program!)
-        {
-            ArgumentList = { $"-env:UserInstallation={new Uri(_books.Path("profile")).AbsoluteUri}", "--headless", "--convert-to", "xlsx", "--outdir", folder,
-                _books.Path("sent.xlsx") },
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using Process process = Process.Start(start)!;
-        if (!process.WaitForExit(TimeSpan.FromMinutes(3)))
-        {
-            process.Kill(entireProcessTree: true);
-            Assert.Fail("LibreOffice did not end.");
-        }
-
-        CoderFile saved = CoderFile.Read(Path.Combine(folder, "sent.xlsx"));
+        CoderFile saved = CoderFile.Read(Office.Convert(_books.Path("sent.xlsx"), "xlsx", _books.Path("saved")));
         Assert.Equal(("A. Smith", "cybercrime"), (saved.Coder, saved.Dataset));
         CodingResult result = Compare(true, saved);
         Assert.All(result.Agreements, agreement => Assert.Equal((12, 100d), (agreement.Units, agreement.PercentAgreement)));

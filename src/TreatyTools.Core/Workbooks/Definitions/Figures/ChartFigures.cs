@@ -50,7 +50,7 @@ internal sealed class ChartFigures(IXLWorksheet sheet)
 
         Widen(header, last);
         int first = header + 1, end = Math.Max(first, _row);
-        string Place(int column, int from, int to) => PlannedRows.Reference(sheet.Name, column, from, to);
+        string Place(int column, int from, int to) => PlannedRows.Reference(sheet.PlainName(), column, from, to);
         NativeChart placed = chart with
         {
             Categories = chart.Categories with { Reference = Place(1, first, end) },

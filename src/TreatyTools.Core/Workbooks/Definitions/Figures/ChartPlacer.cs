@@ -123,7 +123,7 @@ internal sealed class ChartPlacer
     }
 
     private string Area(int firstRow, int firstColumn, int lastRow, int lastColumn) => string.Create(CultureInfo.InvariantCulture,
-        $"{PlannedRows.Quote(_sheet.Name)}!${ExcelNames.Letters(firstColumn)}${firstRow}:${ExcelNames.Letters(lastColumn)}${lastRow}");
+        $"{PlannedRows.Quote(_sheet.PlainName())}!${ExcelNames.Letters(firstColumn)}${firstRow}:${ExcelNames.Letters(lastColumn)}${lastRow}");
 
     // The row at which a chart ends, of rows that differ in height.
     private int Bottom(NativeChart chart)

@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using TreatyTools.Core.Workbooks.Parts;
 using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Core.Workbooks.Layout;
 using TreatyTools.Model;
@@ -42,11 +43,11 @@ internal static class FormulaPlanner
             return;
         }
 
-        HashSet<string> sheets = new(book.Worksheets.Select(s => s.Name), StringComparer.OrdinalIgnoreCase);
+        HashSet<string> sheets = new(book.Worksheets.Select(s => s.PlainName()), StringComparer.OrdinalIgnoreCase);
         Dictionary<string, string[]> tables = new(StringComparer.OrdinalIgnoreCase);
         foreach (IXLTable table in book.Worksheets.SelectMany(s => s.Tables))
         {
-            tables[table.Name] = [.. table.HeadersRow().Cells().Select(c => c.GetString())];
+            tables[table.Name] = [.. table.HeadersRow().Cells().Select(c => c.PlainText())];
         }
 
         foreach (SheetPlan plan in plans)
