@@ -50,7 +50,8 @@ internal sealed class PageSvg
     private void Write()
     {
         Add($"<svg width=\"{_scene.Width}\" height=\"{_scene.Height}\" viewBox=\"0 0 {_scene.Width} {_scene.Height}\" "
-            + $"role=\"{(_isExplored ? "group" : "img")}\" aria-labelledby=\"{_name}-title {_name}-description\"><title id=\"{_name}-title\">{HtmlText.Encode(_scene.Title)}</title>"
+            + $"role=\"{(_isExplored ? "group" : "img")}\" aria-labelledby=\"{_name}-title {_name}-description\">"
+            + $"<title id=\"{_name}-title\">{HtmlText.Encode(_scene.Title)}</title>"
             + $"<desc id=\"{_name}-description\">{HtmlText.Encode(_scene.Description)}</desc>");
         foreach (FillPattern pattern in _scene.Marks.OfType<RectMark>().Select(mark => mark.Pattern).Where(pattern => pattern != FillPattern.Solid).Distinct())
         {

@@ -41,8 +41,8 @@ namespace TreatyTools.Commands;
 /// -AsOf, events, concerns, signatures and ratifications that came later, or that may have come later because their date is inexact, are left out, and the
 /// Summary says how many. So are drafts, claims and disagreements that came later, and before the adoption the sheet on where the words of the final text
 /// come from. Provisions, correspondences and sources are those of the dataset whatever the day, and their sheets say so where they are later. The outcome of a
-/// concern is measured against the final text; when that is later than the day of the report, the Summary says so. Of a day after that of the dataset nothing is
-/// known: the report then tells how things stood on the day of the dataset, and a warning and the Summary say so.
+/// concern is measured against the final text; when that is later than the day of the report, the Summary says so. Of a day after that of the dataset nothing
+/// is known: the report then tells how things stood on the day of the dataset, and a warning and the Summary say so.
 /// </para>
 /// <para>
 /// Dates that are not one certain day stand in the tables in words; the first and the last day that they can mean stand in folded columns, by which to sort and
