@@ -49,13 +49,15 @@ internal sealed class PageSvg
 
     private void Write()
     {
-        Add($"<svg width=\"{_scene.Width}\" height=\"{_scene.Height}\" viewBox=\"0 0 {_scene.Width} {_scene.Height}\" role=\"{(_isExplored ? "group" : "img")}\" "
-            + $"aria-labelledby=\"{_name}-title {_name}-description\"><title id=\"{_name}-title\">{HtmlText.Encode(_scene.Title)}</title>"
+        Add($"<svg width=\"{_scene.Width}\" height=\"{_scene.Height}\" viewBox=\"0 0 {_scene.Width} {_scene.Height}\" "
+            + $"role=\"{(_isExplored ? "group" : "img")}\" aria-labelledby=\"{_name}-title {_name}-description\">"
+            + $"<title id=\"{_name}-title\">{HtmlText.Encode(_scene.Title)}</title>"
             + $"<desc id=\"{_name}-description\">{HtmlText.Encode(_scene.Description)}</desc>");
         foreach (FillPattern pattern in _scene.Marks.OfType<RectMark>().Select(mark => mark.Pattern).Where(pattern => pattern != FillPattern.Solid).Distinct())
         {
             // A tile with the lines of its neighbours, whose ends reach into it.
-            Add($"<pattern id=\"{Pattern(pattern)}\" patternUnits=\"userSpaceOnUse\" width=\"{Text(PatternTile.Step)}\" height=\"{Text(PatternTile.Step)}\"><path d=\"");
+            Add($"<pattern id=\"{Pattern(pattern)}\" patternUnits=\"userSpaceOnUse\" "
+                + $"width=\"{Text(PatternTile.Step)}\" height=\"{Text(PatternTile.Step)}\"><path d=\"");
             foreach (((double X, double Y) from, (double X, double Y) to) in PatternTile.Lines(pattern, new Box(-1, -1, PatternTile.Step + 1,
                 PatternTile.Step + 1)))
             {

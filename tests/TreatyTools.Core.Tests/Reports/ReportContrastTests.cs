@@ -12,7 +12,10 @@ public sealed class ReportContrastTests(ReportFixture fixture) : IClassFixture<R
     private static readonly XNamespace A = "http://schemas.openxmlformats.org/drawingml/2006/main";
 
     // The order in which cells name the colours of the theme, which is not that of the theme itself (ECMA-376 part 1, 18.8.3).
-    private static readonly string[] Themed = ["lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"];
+    private static readonly string[] Themed =
+    [
+        "lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink",
+    ];
 
     [Theory]
     [InlineData(null)]
@@ -26,8 +29,8 @@ public sealed class ReportContrastTests(ReportFixture fixture) : IClassFixture<R
         Fill[] fills = [.. styles.Fills!.Elements<Fill>()];
         CellFormat[] formats = [.. styles.CellFormats!.Elements<CellFormat>()];
         using Stream theme = workbook.ThemePart!.GetStream();
-        Dictionary<string, string> colours = XDocument.Load(theme).Descendants(A + "clrScheme").Single().Elements()
-            .ToDictionary(e => e.Name.LocalName, e => "#" + ((string?)e.Elements().First().Attribute("lastClr") ?? (string)e.Elements().First().Attribute("val")!));
+        Dictionary<string, string> colours = XDocument.Load(theme).Descendants(A + "clrScheme").Single().Elements().ToDictionary(e => e.Name.LocalName,
+            e => "#" + ((string?)e.Elements().First().Attribute("lastClr") ?? (string)e.Elements().First().Attribute("val")!));
         Dictionary<uint, string> used = [];
         foreach (Sheet sheet in workbook.Workbook.Descendants<Sheet>())
         {

@@ -34,7 +34,8 @@ public sealed class ReportSlicerTests(ReportFixture fixture) : IClassFixture<Rep
         int frozen = (int)sheet.Worksheet.Descendants<Pane>().Single().VerticalSplit!.Value;
         XElement[] anchors = [.. Xml(sheet.DrawingsPart!).Root!.Elements()];
         Assert.Equal(Expected.Length, anchors.Length);
-        Assert.All(anchors, anchor => Assert.Equal("0", (string?)anchor.Elements().Single(e => e.Name.LocalName == "clientData").Attribute("fPrintsWithSheet")));
+        Assert.All(anchors, anchor => Assert.Equal("0",
+            (string?)anchor.Elements().Single(e => e.Name.LocalName == "clientData").Attribute("fPrintsWithSheet")));
         Assert.All(anchors, anchor => Assert.True((int)anchor.Elements().Single(e => e.Name.LocalName == "to").Elements().First(e => e.Name.LocalName == "row")
             < frozen));
         int[] edges = [.. anchors.SelectMany(anchor => new[] { "from", "to" }.Select(end => (int)anchor.Elements().Single(e => e.Name.LocalName == end)
@@ -56,6 +57,16 @@ public sealed class ReportSlicerTests(ReportFixture fixture) : IClassFixture<Rep
         string source = Xml(chart).Descendants().Single(e => e.Name.LocalName == "pivotSource").Elements().First().Value;
         PivotTablePart pivot = Part(document, "Concern pivot").PivotTableParts.Single();
         Assert.EndsWith("Concern pivot!" + (string?)Xml(pivot).Root!.Attribute("name"), source, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Concerns")]
+    [InlineData("Provisions")]
+    public void Rows_that_fold_have_their_buttons_at_the_side(string sheet)
+    {
+        using SpreadsheetDocument document = SpreadsheetDocument.Open(fixture.Make(fixture.Default), false);
+        Worksheet worksheet = Part(document, sheet).Worksheet;
+        Assert.Equal(worksheet.Descendants<Row>().Max(row => row.OutlineLevel?.Value ?? 0), worksheet.SheetFormatProperties!.OutlineLevelRow!.Value);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class ExampleTests
             using SpreadsheetDocument document = SpreadsheetDocument.Open(path, isEditable: false);
             Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document).Select(fault => $"{fault.Path?.XPath}: {fault.Description}"));
             Assert.Equal(
-                ["Status", "Provisions", "Timeline", "Charts", "Concerns", "Figures", "Outcomes", "Privacy at stake", "In Budapest", "Stakeholders",
+                ["Charts", "Status", "Provisions", "Timeline", "Concerns", "Figures", "Outcomes", "Privacy at stake", "In Budapest", "Stakeholders",
                     "Participation", "Claims", "Disagreements", "Sources"],
                 document.WorkbookPart!.Workbook.Descendants<Sheet>().Select(sheet => sheet.Name!.Value!));
             Assert.Equal([Path.ChangeExtension(path, "html"), path], Directory.GetFiles(folder.FullName).Order(StringComparer.Ordinal));

@@ -85,7 +85,8 @@ public static class SimilarityMapChart
             });
             if (cell >= NumberedCell)
             {
-                canvas.Text(score, (box.Left + box.Right) / 2, ((box.Top + box.Bottom) / 2) + 4, NumberStyle with { Colour = Palette.On(fill) }, TextAnchor.Middle);
+                canvas.Text(score, (box.Left + box.Right) / 2, ((box.Top + box.Bottom) / 2) + 4, NumberStyle with { Colour = Palette.On(fill) },
+                    TextAnchor.Middle);
             }
 
             column = end;

@@ -39,6 +39,9 @@ internal sealed class ReportBook(XLWorkbook book, Action<string> warn, Cancellat
     /// <summary>The pivot table; null where there is none.</summary>
     internal PivotTable? Pivot { get; set; }
 
+    /// <summary>The sheets of which rows can be folded.</summary>
+    internal HashSet<string> FoldedRows { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Slicers, by sheet.</summary>
     internal Dictionary<string, TableSlicer[]> Slicers { get; } = new(StringComparer.Ordinal);
 

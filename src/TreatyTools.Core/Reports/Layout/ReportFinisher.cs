@@ -17,23 +17,24 @@ internal static class ReportFinisher
         using SpreadsheetDocument document = SpreadsheetDocument.Open(composed, isEditable: true);
         WorkbookPart workbook = document.WorkbookPart!;
         Dictionary<string, int> tables = book.FreeRows.ToDictionary(table => table.Sheet, table => table.HeaderRow, StringComparer.Ordinal);
+        foreach ((string sheet, TableSlicer[] slicers) in book.Slicers)
+        {
+            SlicerWriter.Add(workbook, PackageParts.Sheet(workbook, sheet), slicers);
+        }
+
         string[] changed = [.. tables.Keys.Concat(book.Formulas.Keys).Concat(book.DataBars.Keys).Concat(book.LinksOut.Keys).Distinct(StringComparer.Ordinal)];
         foreach (string sheet in changed)
         {
             book.Cancellation.ThrowIfCancellationRequested();
             bool hasTable = tables.TryGetValue(sheet, out int headerRow);
             new SheetRewriter(book.Formulas.GetValueOrDefault(sheet, []), book.LinksOut.GetValueOrDefault(sheet, []), headerRow,
-                Added(book.DataBars.GetValueOrDefault(sheet, []), hasTable)).Rewrite(PackageParts.Sheet(workbook, sheet), book.Cancellation);
+                Added(book.DataBars.GetValueOrDefault(sheet, []), hasTable, book.Slicers.ContainsKey(sheet))) { FoldsRows = book.FoldedRows.Contains(sheet) }
+                .Rewrite(PackageParts.Sheet(workbook, sheet), book.Cancellation);
         }
 
         foreach ((string sheet, List<NativeChart> charts) in book.Charts)
         {
             DrawingWriter.Add(PackageParts.Sheet(workbook, sheet), charts);
-        }
-
-        foreach ((string sheet, TableSlicer[] slicers) in book.Slicers)
-        {
-            SlicerWriter.Add(workbook, PackageParts.Sheet(workbook, sheet), slicers);
         }
 
         if (book.Pivot is { } pivot)
@@ -42,7 +43,7 @@ internal static class ReportFinisher
         }
     }
 
-    private static IEnumerable<XElement> Added(List<(string Range, string Colour)> bars, bool hasTable)
+    private static IEnumerable<XElement> Added(List<(string Range, string Colour)> bars, bool hasTable, bool hasSlicers)
     {
         var formats = bars.Select((bar, i) => ConditionalFormatWriter.Bars(bar.Range, bar.Colour, i + 1)).ToArray();
         foreach ((XElement format, _) in formats)
@@ -55,9 +56,17 @@ internal static class ReportFinisher
             yield return new XElement(SheetXml.Main + "ignoredErrors", new XElement(SheetXml.Main + "ignoredError", new XAttribute("numberStoredAsText", 1)));
         }
 
-        if (formats.Length > 0)
+        List<XElement> extensions = formats.Length == 0 ? [] : [ConditionalFormatWriter.Extension(formats.Select(format => format.Extended))];
+        if (hasSlicers)
         {
-            yield return new XElement(SheetXml.Main + "extLst", ConditionalFormatWriter.Extension(formats.Select(format => format.Extended)));
+            (XElement drawing, XElement extension) = SlicerWriter.Elements();
+            yield return drawing;
+            extensions.Add(extension);
+        }
+
+        if (extensions.Count > 0)
+        {
+            yield return new XElement(SheetXml.Main + "extLst", extensions);
         }
     }
 }

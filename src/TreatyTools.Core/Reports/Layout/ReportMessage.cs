@@ -95,7 +95,8 @@ internal static class ReportMessage
         return status.InForce switch
         {
             true => "In force" + (status.EntryIntoForce is { } since ? $" since {ReportLook.Day(since)}" : "")
-                + (status.Instruments is > 0 and { } bound ? $", with {least}{Words.Count(bound, "ratification or accession", "ratifications and accessions")}" : "")
+                + (status.Instruments is > 0 and { } bound
+                    ? $", with {least}{Words.Count(bound, "ratification or accession", "ratifications and accessions")}" : "")
                 + ".",
             false when status is { InstrumentsRequired: > 0, Instruments: { } so } =>
                 string.Create(CultureInfo.InvariantCulture, $"Not in force: {(so > 0 ? least : "")}{so} of {status.InstrumentsRequired} ratifications."),

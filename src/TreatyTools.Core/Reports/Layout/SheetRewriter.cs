@@ -34,6 +34,9 @@ internal sealed class SheetRewriter
         }
     }
 
+    /// <summary>Whether rows can be folded, for which programs leave room at the side when the sheet says so; ClosedXML does not.</summary>
+    internal bool FoldsRows { get; init; }
+
     /// <summary>Writes the sheet anew.</summary>
     internal void Rewrite(WorksheetPart part, CancellationToken cancellation)
     {
@@ -97,6 +100,15 @@ internal sealed class SheetRewriter
         if (reader.LocalName == Hyperlinks && links.Length > 0)
         {
             CopyLinks(reader, writer, links);
+            return;
+        }
+
+        if (reader.LocalName == "sheetFormatPr" && FoldsRows)
+        {
+            Start(reader, writer, except: "outlineLevelRow");
+            writer.WriteAttributeString("outlineLevelRow", "1");
+            writer.WriteEndElement();
+            reader.Skip();
             return;
         }
 

@@ -14,8 +14,8 @@ internal sealed class ConcernsPart(ReportData data) : PagePart(data)
 
     internal override void Write(MarkupWriter page, PageLinks links)
     {
-        page.Add($"<p>What stakeholders said about the text, what they asked for and what came of it. Outcomes are measured against the final text{Data.LaterText}; "
-            + $"provisions have its numbers.</p>\n");
+        page.Add($"<p>What stakeholders said about the text, what they asked for and what came of it. Outcomes are measured against the final "
+            + $"text{Data.LaterText}; provisions have its numbers.</p>\n");
         PagePictures.Add(page, Data, ChartKind.Outcome, Data.Concerns);
         PagePictures.Add(page, Data, ChartKind.ConcernMatrix, Data.Concerns);
         PagePictures.Add(page, Data, ChartKind.ContestedArticles, Data.Concerns, isExplored: true);

@@ -73,8 +73,8 @@ internal sealed class ConcernsSheet : ReportSheet
         IXLWorksheet sheet = _table.Write(book);
         Head(sheet, "Concerns",
             "By theme and date. Outcomes are measured against the final text" + Data.LaterText + ". Provisions have the final numbering; the numbers in "
-            + "brackets are those of the sources. Further provisions and sources of a concern, the articles of the draft, co-signatories and notes lie in folded "
-            + "columns: press + above them; the buttons above the table fold away with the - beside the header."
+            + "brackets are those of the sources. Further provisions and sources of a concern, the articles of the draft, co-signatories and notes lie in "
+            + "folded columns: press + above them; the buttons above the table fold away with the - beside the header."
             + _table.PrintNote,
                 _table.Column(Why));
         MarkOutcomes(sheet, HeaderRow + 1, _table.LastRow, _table.Column(Outcome));
@@ -94,6 +94,7 @@ internal sealed class ConcernsSheet : ReportSheet
             new(sheet.Tables.First().Name, header, _table.Column(from), _table.Column(to), Row, buttons);
         sheet.Row(Row).Height = SlicerHeight;
         sheet.Row(Row).OutlineLevel = 1;
+        book.FoldedRows.Add(SheetName);
         sheet.Cell(Row, 1).Style.Alignment.SetVertical(XLAlignmentVerticalValues.Top);
         book.Slicers.Add(SheetName,
         [

@@ -43,8 +43,8 @@ internal sealed class CorrespondencesSheet : ReportSheet
     {
         var sheet = _table.Write(book);
         Head(sheet, "Correspondences",
-            "How provisions of this treaty" + Data.LaterText + (Data.IsAdopted ? "" : ",") + " stand to those of others: equivalent, adapted, broader, narrower or related. The words are "
-            + "defined on the sheet Vocabularies." + _table.PrintNote, 6);
+            "How provisions of this treaty" + Data.LaterText + (Data.IsAdopted ? "" : ",") + " stand to those of others: equivalent, adapted, broader, "
+            + "narrower or related. The words are defined on the sheet Vocabularies." + _table.PrintNote, 6);
         AddFooter(sheet);
     }
 }

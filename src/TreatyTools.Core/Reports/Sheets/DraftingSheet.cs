@@ -46,8 +46,8 @@ internal sealed class DraftingSheet : ReportSheet
     {
         IXLWorksheet sheet = _table.Write(book);
         Head(sheet, "Drafting history",
-            "The number of each final article in the drafts whose numbering is recorded. Shaded: another number than in the final text" + Data.LaterText + ". Absent: the draft had "
-                + "no such article. Empty: not recorded. "
+            "The number of each final article in the drafts whose numbering is recorded. Shaded: another number than in the final text"
+                + Data.LaterText + ". Absent: the draft had no such article. Empty: not recorded. "
             + "~: medium or low confidence, inferred rather than read." + _table.PrintNote, LabelColumns + Math.Max(2, _drafts.Length) + 1);
         // Working a look out costs more than taking it over.
         Dictionary<string, IXLStyle> looks = new(StringComparer.Ordinal);

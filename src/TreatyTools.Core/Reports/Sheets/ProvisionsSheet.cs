@@ -70,12 +70,14 @@ internal sealed class ProvisionsSheet : ReportSheet
     {
         IXLWorksheet sheet = _table.Write(book);
         Head(sheet, "Provisions",
-            $"Articles with their paragraphs{(Data.IsAdopted ? "" : ", of the final text" + Data.LaterText)}; press 1 at the upper left to fold the paragraphs, + above the table for notes and identifiers."
+            $"Articles with their paragraphs{(Data.IsAdopted ? "" : ", of the final text" + Data.LaterText)}; press 1 at the upper left to fold the "
+            + "paragraphs, + above the table for notes and identifiers."
             + (Data.Concerns.Count == 0 ? "" : " Concerns of an article are all that speak of it or of one of its paragraphs, those of a paragraph all that "
                 + "speak of the paragraph. The bar shows their outcomes as shares: "
                 + string.Join(", ", Data.Outcomes.Select(o => Words.Of(o).ToLowerInvariant())) + ", from left to right.") + _table.PrintNote,
             _table.Column("Summary"));
         sheet.Outline.SummaryVLocation = XLOutlineSummaryVLocation.Top;
+        book.FoldedRows.Add(SheetName);
         for (int i = 0; i < _rows.Length; i++)
         {
             int row = HeaderRow + 1 + i;

@@ -63,7 +63,8 @@ internal sealed class StakeholdersSheet : ReportSheet
         Head(sheet, "Stakeholders",
             (Data.Concerns.Count == 0 ? "Who acted in an event." : "Those with the most concerns come first. "
                 + "Who voiced a concern, signed one with others or acted in an event. Concerns are those that "
-                + "the stakeholder voiced as the first or only one; statements that it joined are counted beside them.") + (Data.IsNow ? "" : " Roles are those that the dataset knows of, later ones among them.") + _table.PrintNote, 5);
+                + "the stakeholder voiced as the first or only one; statements that it joined are counted beside them.")
+                + (Data.IsNow ? "" : " Roles are those that the dataset knows of, later ones among them.") + _table.PrintNote, 5);
         if (Data.Concerns.Count > 0)
         {
             int column = _table.Column(Concerns);

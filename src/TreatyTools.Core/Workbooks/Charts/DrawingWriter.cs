@@ -33,7 +33,8 @@ internal static class DrawingWriter
     /// <summary>Adds what lies over the cells of a sheet, beside what it has.</summary>
     /// <param name="sheet">The sheet.</param>
     /// <param name="anchors">Makes the anchors, given the drawing and the highest number that a shape of it has.</param>
-    internal static void Add(WorksheetPart sheet, Func<DrawingsPart, int, IEnumerable<XElement>> anchors)
+    /// <param name="refer">Whether the sheet is given the element that shows its drawing; else who calls sees to it (<see cref="Reference"/>).</param>
+    internal static void Add(WorksheetPart sheet, Func<DrawingsPart, int, IEnumerable<XElement>> anchors, bool refer = true)
     {
         bool isNew = sheet.DrawingsPart is null;
         DrawingsPart drawing = sheet.DrawingsPart ?? sheet.AddNewPart<DrawingsPart>(RelationId);
@@ -42,11 +43,15 @@ internal static class DrawingWriter
             : PartXml.Load(drawing).Root!;
         root.Add(anchors(drawing, root.Descendants(Xdr + "cNvPr").Select(e => (int?)e.Attribute("id") ?? 0).DefaultIfEmpty(1).Max()));
         PartXml.Save(drawing, new XDocument(new XElement(root)));
-        if (isNew)
+        if (isNew && refer)
         {
             Refer(sheet.Worksheet);
         }
     }
+
+    /// <summary>The element of a sheet that shows its drawing.</summary>
+    internal static XElement Reference() => new(SheetXml.Main + "drawing", new XAttribute(XNamespace.Xmlns + "r", Relations),
+        new XAttribute(Relations + "id", RelationId));
 
     private static IEnumerable<XElement> Anchors(DrawingsPart drawing, IReadOnlyList<NativeChart> charts, int shape)
     {

@@ -10,7 +10,13 @@ namespace TreatyTools.Core.Workbooks.Slicers;
 /// <summary>Puts slicers on the sheet of their table in a saved workbook.</summary>
 internal static class SlicerWriter
 {
-    /// <summary>Adds slicers to a sheet that has none.</summary>
+    /// <summary>Id of the relation of a sheet to its slicers.</summary>
+    internal const string RelationId = "rIdSlicers";
+
+    /// <summary>
+    /// Adds the parts of slicers to a sheet that has neither slicers nor a drawing. What the sheet itself says of them is <see cref="Elements"/>: a large sheet
+    /// is not read for it.
+    /// </summary>
     /// <exception cref="InvalidOperationException">There is no such table on the sheet, or no such column in it.</exception>
     internal static void Add(WorkbookPart workbook, WorksheetPart sheet, IReadOnlyList<TableSlicer> slicers)
     {
@@ -26,11 +32,12 @@ internal static class SlicerWriter
             named.Add((slicer, name, cache));
         }
 
-        SlicersPart part = sheet.AddNewPart<SlicersPart>("rIdSlicers");
-        PartXml.Save(part, SlicerXml.Slicers(named));
-        Refer(sheet, sheet.GetIdOfPart(part));
-        DrawingWriter.Add(sheet, (_, shape) => named.Select((slicer, i) => SlicerXml.Anchor(slicer.Item1, slicer.Name, shape + 1 + i)).ToArray());
+        PartXml.Save(sheet.AddNewPart<SlicersPart>(RelationId), SlicerXml.Slicers(named));
+        DrawingWriter.Add(sheet, (_, shape) => named.Select((slicer, i) => SlicerXml.Anchor(slicer.Item1, slicer.Name, shape + 1 + i)).ToArray(), refer: false);
     }
+
+    /// <summary>What a sheet says of the slicers that were added to it: its drawing, and its extension.</summary>
+    internal static (XElement Drawing, XElement Extension) Elements() => (DrawingWriter.Reference(), SlicerXml.Extension(isSheet: true, [RelationId]));
 
     /// <summary>Adds the cache of a slicer to a workbook, with the name that Excel looks for.</summary>
     internal static void AddCache(WorkbookPart workbook, string name, XDocument cache)

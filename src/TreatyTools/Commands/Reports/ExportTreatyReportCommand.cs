@@ -20,9 +20,10 @@ namespace TreatyTools.Commands;
 /// Correspondences, Concerns, Concern matrix, Concerns by provision and Concern pivot, Stakeholders, Claims checked, Disagreements, Sources, Method (version,
 /// counts, how sure the records are, what is missing), Vocabularies (what the words mean) and Figures (the numbers behind the charts). Every provision,
 /// stakeholder and source that a record names is a link to its row in the workbook, and every source a link to its document. A sheet or column in which nothing
-/// would stand is left out, and the Summary names the sheets. The charts are Excel's own and can be changed. There are no macros. Each table has its header and
-/// its first column in view. The whole workbook can be printed: what one reads on paper, with the header on every page and in letters of 8 points or more;
-/// tables that would take more than four pages are for the screen, unless -PrintAll is given.
+/// would stand is left out, and the Summary names the sheets. The charts are Excel's own and can be changed. There are no macros. Above the concerns
+/// stand slicers, which filter them in Excel 2013 and later; other programs show their place empty, and they are not printed. Each table has its header and its
+/// first column in view. The whole workbook can be printed: what one reads on paper, with the header on every page and in letters of 8 points or more; tables
+/// that would take more than four pages are for the screen, unless -PrintAll is given.
 /// </para>
 /// <para>
 /// The page is one file that needs no network, no other file and no program but a browser, on a desk or a phone, by keyboard too. It has the message with its
@@ -38,9 +39,10 @@ namespace TreatyTools.Commands;
 /// <para>
 /// The report tells what was known on a day, which stands on the Summary: by default the day on which the dataset was made, never today's. With an earlier
 /// -AsOf, events, concerns, signatures and ratifications that came later, or that may have come later because their date is inexact, are left out, and the
-/// Summary says how many. Provisions, drafts, correspondences, claims and sources are those of the dataset whatever the day. The outcome of a concern is
-/// measured against the final text; when that is later than the day of the report, the Summary says so. Of a day after that of the dataset nothing is known:
-/// the report then tells how things stood on the day of the dataset, and a warning and the Summary say so.
+/// Summary says how many. So are drafts, claims and disagreements that came later, and before the adoption the sheet on where the words of the final text
+/// come from. Provisions, correspondences and sources are those of the dataset whatever the day, and their sheets say so where they are later. The outcome of a
+/// concern is measured against the final text; when that is later than the day of the report, the Summary says so. Of a day after that of the dataset nothing
+/// is known: the report then tells how things stood on the day of the dataset, and a warning and the Summary say so.
 /// </para>
 /// <para>
 /// Dates that are not one certain day stand in the tables in words; the first and the last day that they can mean stand in folded columns, by which to sort and
