@@ -20,7 +20,7 @@ public sealed partial class DeclaredTests(Engine engine)
 
     private Type[] Cmdlets() =>
     [
-        .. ((Assembly)Assert.Single(engine.Output("(Get-Module TreatyTools).ImplementingAssembly")).BaseObject).GetExportedTypes()
+        .. ((Assembly)Assert.Single(engine.Output("(Get-Command Get-Treaty).ImplementingType.Assembly")).BaseObject).GetExportedTypes()
             .Where(type => type.GetCustomAttribute<CmdletAttribute>() is not null),
     ];
 
