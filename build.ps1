@@ -39,7 +39,6 @@ param(
     [string] $Configuration,
 
     # The runtimes to pack for; any is one package for all of them.
-    [ValidateSet('win-x64', 'win-arm64', 'linux-x64', 'linux-arm64', 'osx-x64', 'osx-arm64', 'any')]
     [string[]] $Runtime = @('win-x64', 'win-arm64', 'linux-x64', 'linux-arm64', 'osx-x64', 'osx-arm64'),
 
     # Where packages go.
@@ -98,12 +97,20 @@ function Invoke-ModuleBuild([string] $configuration) {
     Invoke-Dotnet build "$root/src/TreatyTools.Shell" --configuration $configuration --nologo
 }
 
-# Compiles the assemblies ahead for a runtime, and puts them with the native files of that runtime alone into a folder bin.
+# Compiles the assemblies ahead for a runtime, and puts them with the native files of that runtime alone into a folder bin. What it takes to compile ahead, the
+# compiler and the runtime, comes from the package feed once. Where it is not there the assemblies are what any build makes: the same, with slower first commands.
 function Publish-Bin([string] $runtime, [string] $configuration, [string] $bin) {
     $work = "$root/output/obj/$runtime"
+    $ahead = $true
     Remove-Folder $work
+    try { Invoke-Dotnet restore "$root/src/TreatyTools.Core" --runtime $runtime '-p:PublishReadyToRun=true' '-p:UseAppHost=false' }
+    catch {
+        $ahead = $false
+        Write-Step "Not compiled ahead for $runtime, since the package feed has not what that takes; the first commands of a session take longer."
+    }
+
     foreach ($project in 'TreatyTools.Core', 'TreatyTools') {
-        Invoke-Dotnet publish "$root/src/$project" --configuration $configuration --runtime $runtime --self-contained false '-p:PublishReadyToRun=true' --output "$work/$project" --nologo
+        Invoke-Dotnet publish "$root/src/$project" --configuration $configuration --runtime $runtime --self-contained false "-p:PublishReadyToRun=$ahead" '-p:UseAppHost=false' --output "$work/$project" --nologo
     }
 
     Remove-Folder "$bin/core"
@@ -120,11 +127,7 @@ function Get-OwnRuntime {
 function Invoke-DailyBuild {
     if ($release -eq 'Debug') { Invoke-Build Debug; return }
     Invoke-ModuleBuild Release
-    try { Publish-Bin (Get-OwnRuntime) Release "$root/bin" }
-    catch {
-        Write-Step "Not compiled ahead, so that the first commands of a session take longer: $($_.Exception.Message)"
-        Invoke-ModuleBuild Release
-    }
+    Publish-Bin (Get-OwnRuntime) Release "$root/bin"
 }
 
 # The dataset is compiled in a process of its own, which lets go of the module's files when it ends.
@@ -247,7 +250,12 @@ function Write-BillOfMaterials([string] $target, [string] $version, [string] $ru
 
 # What a module needs and nothing else. Seeds stay in the repository: they are the source of the datasets, which are complete without them.
 function Invoke-Package {
-    if ($NoBuild -and "$Runtime" -ne 'any') { throw 'A package for one runtime is compiled for it: -NoBuild goes with -Runtime any only.' }
+    $known = 'win-x64', 'win-arm64', 'linux-x64', 'linux-arm64', 'osx-x64', 'osx-arm64', 'any'
+    foreach ($name in $runtimes) {
+        if ($known -notcontains $name) { throw "There is no package for '$name'. The runtimes are: $($known -join ', ')." }
+    }
+
+    if ($NoBuild -and "$runtimes" -ne 'any') { throw 'A package for one runtime is compiled for it: -NoBuild goes with -Runtime any only.' }
     if (-not $NoBuild) {
         foreach ($name in 'bin', 'en-US') { Remove-Folder "$root/$name" }
         Invoke-ModuleBuild $release
@@ -259,7 +267,7 @@ function Invoke-Package {
     if ($missing.Count -gt 0) { throw "The package would be incomplete: there is no $($missing -join ', ')." }
 
     $version = (Test-ModuleManifest "$root/TreatyTools.psd1").Version
-    foreach ($name in $Runtime) {
+    foreach ($name in $runtimes) {
         $target = "$packages/$name/TreatyTools/$version"
         $zip = "$packages/TreatyTools-$version-$name.zip"
         Remove-Folder "$packages/$name"
@@ -285,6 +293,7 @@ function Invoke-Package {
 try {
     # pwsh -File hands over 'Clean,Package' as one text.
     $tasks = @($Task.ForEach{ $_.Split(',') }.ForEach{ $_.Trim() }.Where{ $_ -ne '' })
+    $runtimes = @($Runtime.ForEach{ $_.Split(',') }.ForEach{ $_.Trim() }.Where{ $_ -ne '' })
     foreach ($name in $tasks) {
         if ($names -notcontains $name) { throw "There is no task '$name'. The tasks are: $($names -join ', ')." }
     }

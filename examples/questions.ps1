@@ -148,7 +148,5 @@ Answer 'Where does the Convention speak of refusing assistance?' {
 }
 
 Answer 'All about one actor, Access Now: asks, events, sources, in one workbook.' {
-    Get-TreatyStakeholder access-now | Get-TreatyConcern | Export-TreatyWorkbook "$Folder/access-now.xlsx" -WorksheetName Asks -Label -Force
-    Get-TreatyStakeholder access-now | Get-TreatyEvent | Export-TreatyWorkbook "$Folder/access-now.xlsx" -WorksheetName Events -Label -Append
-    Get-TreatyStakeholder access-now | Get-TreatySource | Export-TreatyWorkbook "$Folder/access-now.xlsx" -WorksheetName Sources -Label -Append -PassThru | ForEach-Object Name
+    Export-TreatyReport "$Folder/access-now.xlsx" -Stakeholder access-now -Force -PassThru | ForEach-Object Name
 }

@@ -57,6 +57,14 @@ Describe 'Dates' {
             "$((Get-TreatyDataset)[0].Created)" | Should -Match '^\d{4}-\d\d-\d\d$'
             $frame = Get-TreatyEvent vote-article-6-2 | ConvertTo-TreatyDataFrame -Property Kind, DateEarliest
             $frame | Out-String | Should -Match 'vote +2024-08-08'
+            $row = $frame | ConvertFrom-TreatyDataFrame
+            ($row | ConvertTo-Csv)[1] | Should -Be '"vote","2024-08-08"'
+            $row | Format-List | Out-String | Should -Match ': 2024-08-08'
+            $row | Format-Table | Out-String | Should -Match 'vote 2024-08-08'
+            "$row" | Should -Be '@{Kind=vote; DateEarliest=2024-08-08}'
+            $row.DateEarliest | Should -Be ([dateonly]::new(2024, 8, 8))
+            ($row, $row | Sort-Object DateEarliest -Unique).Count | Should -Be 1
+            ($row | Group-Object DateEarliest).Name | Should -Be '2024-08-08'
             $frame | Export-TreatyDataFrame "$TestDrive/dates.csv" -Force
             (Get-Content "$TestDrive/dates.csv")[1] | Should -Be 'vote,2024-08-08'
             $frame | Export-TreatyDataFrame "$TestDrive/dates.jsonl" -Force

@@ -11,7 +11,7 @@ namespace TreatyTools.Benchmarks;
 /// <c>-- export</c> only workbooks of 100 000 and of a million rows against the peers, with peak memory (<c>-- export 5</c>: median of five processes),
 /// <c>-- memory</c> what these take of memory, <c>-- pipeline</c> objects of note properties through a join against joins written in PowerShell,
 /// <c>-- similarity FOLDER</c> the comparison of all treaties and articles of a corpus, <c>-- scale FOLDER SQL</c> that of many more,
-/// <c>-- search FOLDER</c> full-text search in the texts of a folder, <c>-- texts FILE</c> the reading of a file, first and later,
+/// <c>-- search FOLDER</c> full-text search in the texts of a folder, <c>-- texts FILE</c> the reading of a file, first and later, <c>-- compare FILE FILE</c> the comparison of two,
 /// <c>-- report FOLDER</c> the report on a dataset, <c>-- fuzz text-pdf 20000</c> what a reader does with files that nobody wrote,
 /// <c>-- --filter *Join*</c> only the benchmarks of that name.
 /// </summary>
@@ -42,6 +42,11 @@ internal static class Program
         if (arguments.Length > 0 && arguments[0] == "fuzz")
         {
             return FuzzCommand.Run(arguments.AsSpan(1));
+        }
+
+        if (arguments.Length > 0 && arguments[0] == "compare")
+        {
+            return TextMeasurements.Compare(arguments.AsSpan(1));
         }
 
         if (arguments.Length > 0 && arguments[0] == "report")

@@ -22,6 +22,7 @@ public static class AtomicFile
     /// </exception>
     public static void CheckTarget(string path, bool noClobber = false, bool force = false)
     {
+        _ = FinalTarget(path);
         if (Directory.Exists(path))
         {
             throw new TreatyFault("TargetIsDirectory", FaultKind.InvalidArgument,
@@ -71,7 +72,7 @@ public static class AtomicFile
         CheckTarget(path, noClobber, force);
         string target = FinalTarget(path);
         string folder = Path.GetDirectoryName(target)!;
-        string temporary = Path.Combine(folder, $".{Path.GetRandomFileName()}.tmp");
+        string temporary = Leftovers.Beside(target, Leftovers.Temporary);
         try
         {
             if (force)
@@ -80,6 +81,7 @@ public static class AtomicFile
             }
 
             CheckNotLocked(target, cancellation);
+            Leftovers.Clear(target);
             using (FileStream stream = new(temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 1 << 16))
             {
                 write(stream);
@@ -108,8 +110,22 @@ public static class AtomicFile
     }
 
     /// <summary>The file that is written: that at the end of a symbolic link.</summary>
-    internal static string FinalTarget(string path) =>
-        new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
+    /// <exception cref="TreatyFault"><c>TargetNotWritable</c>: the links lead in a circle.</exception>
+    internal static string FinalTarget(string path)
+    {
+        try
+        {
+            return new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
+        }
+        catch (IOException e)
+        {
+            throw EndlessLink(path, e);
+        }
+    }
+
+    /// <summary>The fault that a path is a link that leads to no file.</summary>
+    internal static TreatyFault EndlessLink(string path, IOException inner) => new("TargetNotWritable", FaultKind.InvalidArgument,
+        $"'{path}' is a link that cannot be followed to its end ({inner.Message.TrimEnd('.')}). Choose another path, or delete the link.", path, inner);
 
     // Only the headers of archives tell what sort of file one is without opening it, which for a pipe would wait for its other end.
     private static bool IsSpecial(string path)

@@ -18,7 +18,10 @@ public sealed record ReportOptions
     /// <summary>Id or name of the treaty; null takes the one that the dataset is about.</summary>
     public string? Treaty { get; init; }
 
-    /// <summary>Heading of the report; null takes the treaty's name.</summary>
+    /// <summary>Id or name of the stakeholder of whom it is a profile; null for a report on the whole.</summary>
+    public string? Stakeholder { get; init; }
+
+    /// <summary>Heading of the report; null takes the name of the treaty or stakeholder.</summary>
     public string? Title { get; init; }
 
     /// <summary>The day up to which things are told; null takes the day on which the dataset was made.</summary>

@@ -4,6 +4,7 @@ using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.IO;
 using TreatyTools.Core.Query.Queries;
 using TreatyTools.Core.Reports.Layout;
+using TreatyTools.Core.Reports.Profiles;
 using TreatyTools.Core.Reports.Sheets;
 using TreatyTools.Core.Workbooks.Layout;
 using TreatyTools.Core.Workbooks.Parts;
@@ -33,7 +34,13 @@ public static class ReportWriter
         AtomicFile.CheckTarget(path, options.NoClobber, options.Force);
         Treaty treaty = TreatyChoice.Find(dataset, options.Treaty) ?? throw new TreatyFault("NothingToReport", FaultKind.NotFound,
             $"The dataset '{dataset.Info.Name}' has no treaty to report on.", dataset.Info.Name);
-        ReportData data = new(dataset, treaty, options.AsOf ?? dataset.Info.Created.Earliest, options.Title) { WordsOf = options.WordsOf };
+        Stakeholder? subject = options.Stakeholder is { } asked ? StakeholderChoice.Find(dataset, asked) : null;
+        if (subject is not null && format is not WorkbookFormat)
+        {
+            throw new TreatyFault("UnsupportedFormat", FaultKind.InvalidArgument, "A profile of a stakeholder is written as .xlsx.", path);
+        }
+
+        ReportData data = new(dataset, treaty, options.AsOf ?? dataset.Info.Created.Earliest, options.Title, subject) { WordsOf = options.WordsOf };
         if (data.Foresight is { } foresight)
         {
             options.Warn?.Invoke(foresight);
@@ -51,9 +58,7 @@ public static class ReportWriter
         SetProperties(workbook.Properties, data);
         // White letters on it are read by everybody; the colour of Office itself is too light for that.
         workbook.Theme.Accent1 = XLColor.FromHtml(WorkbookComposer.HeaderColour);
-        ReportSheet[] every = Sheets(data, out FiguresSheet figures);
-        ReportSheet[] sheets = [.. every.Where(sheet => sheet.HasRecords)];
-        ReportSheet[] all = [.. sheets, new SummarySheet(data, figures, sheets, [.. every.Where(sheet => !sheet.HasRecords).Select(sheet => sheet.Name)])];
+        ReportSheet[] all = data.Subject is null ? Sheets(data) : ProfileSheets.Of(data);
         foreach (ReportSheet sheet in all)
         {
             sheet.Place(book);
@@ -65,7 +70,7 @@ public static class ReportWriter
             progress(all[i].Name, (double)i / (all.Length + 1));
             all[i].Write(book);
             IXLWorksheet sheet = workbook.Worksheet(all[i].Name);
-            if (all[i] is not SummarySheet)
+            if (all[i].Name != SummarySheet.SheetName)
             {
                 ReportSheet.AddWayBack(book, sheet);
             }
@@ -81,11 +86,12 @@ public static class ReportWriter
         ReportFinisher.Finish(composed, book);
     }
 
-    private static ReportSheet[] Sheets(ReportData data, out FiguresSheet figures)
+    // The first sheet is made last, since it tells of the others.
+    private static ReportSheet[] Sheets(ReportData data)
     {
-        figures = new FiguresSheet(data);
+        FiguresSheet figures = new(data);
         ConcernsSheet concerns = new(data);
-        return
+        ReportSheet[] every =
         [
             new ChartsSheet(data, figures), new ParticipationSheet(data), new ParticipationMapSheet(data), new TimelineSheet(data), new VotesSheet(data),
             new ProvisionsSheet(data), new DraftingSheet(data), new CorrespondencesSheet(data), new OriginsSheet(data), concerns,
@@ -94,15 +100,17 @@ public static class ReportWriter
             new StakeholdersSheet(data), new ClaimsSheet(data), new DisagreementsSheet(data), new SourcesSheet(data),
             new MethodSheet(data), new VocabulariesSheet(data), figures,
         ];
+        ReportSheet[] sheets = [.. every.Where(sheet => sheet.HasRecords)];
+        return [.. sheets, new SummarySheet(data, figures, sheets, [.. every.Where(sheet => !sheet.HasRecords).Select(sheet => sheet.Name)])];
     }
 
     // Sheets of one colour belong together: the text, what happened, what was said; the rest is what it all rests on.
     private static string Tab(ReportSheet sheet) => sheet switch
     {
-        SummarySheet or ChartsSheet => ReportLook.Ink,
-        ProvisionsSheet or DraftingSheet or CorrespondencesSheet or OriginsSheet => ReportLook.Green,
+        SummarySheet or ChartsSheet or ProfileSheet => ReportLook.Ink,
+        PositionsSheet or ProvisionsSheet or DraftingSheet or CorrespondencesSheet or OriginsSheet => ReportLook.Green,
         TimelineSheet or VotesSheet or ParticipationSheet or ParticipationMapSheet => ReportLook.Blue,
-        ConcernsSheet or ConcernMatrixSheet or ConcernsByProvisionSheet or ConcernPivotSheet or StakeholdersSheet => ReportLook.Orange,
+        ConcernsSheet or QuotationsSheet or NeighboursSheet or ConcernMatrixSheet or ConcernsByProvisionSheet or ConcernPivotSheet or StakeholdersSheet => ReportLook.Orange,
         _ => ReportLook.Pale,
     };
 

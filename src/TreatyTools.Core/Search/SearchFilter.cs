@@ -37,9 +37,10 @@ public sealed class SearchFilter
     /// <summary>Checks options.</summary>
     /// <param name="options">The options.</param>
     /// <param name="dataset">The dataset.</param>
-    /// <param name="hasUnits">Whether units of texts are searched, whose names and kinds are not known beforehand.</param>
+    /// <param name="hasUnits">Whether units of other texts are searched, whose names and kinds are not known beforehand.</param>
+    /// <param name="unitKinds">The kinds of the units of texts of the dataset that are searched; null for none.</param>
     /// <exception cref="TreatyFault"><c>UnknownTable</c>, <c>UnknownTreaty</c>, <c>UnknownKind</c>.</exception>
-    public static SearchFilter Of(SearchOptions options, Dataset dataset, bool hasUnits)
+    public static SearchFilter Of(SearchOptions options, Dataset dataset, bool hasUnits, IReadOnlyList<string>? unitKinds = null)
     {
         HashSet<string>? tables = null;
         if (options.Table.Count > 0)
@@ -54,7 +55,7 @@ public sealed class SearchFilter
             tables = names.Resolve(options.Table, "UnknownTable", "table", null, []);
         }
 
-        return new SearchFilter(options, tables, OfTreaties(options, dataset, hasUnits)).CheckedKinds(dataset, hasUnits);
+        return new SearchFilter(options, tables, OfTreaties(options, dataset, hasUnits)).CheckedKinds(dataset, hasUnits, unitKinds ?? []);
     }
 
     /// <summary>The kind of a record; null where its table has none.</summary>
@@ -73,10 +74,12 @@ public sealed class SearchFilter
     }
 
     /// <summary>Whether a unit of a text is asked for.</summary>
-    internal bool Fits(TextUnit unit) => (_tables is null || _tables.Contains(SearchOptions.Units))
-        && (_treaties.Length == 0 || Array.Exists(_treaties, wanted => wanted.IsMatch(unit.Document)))
+    /// <param name="unit">The unit.</param>
+    /// <param name="text">The text of the dataset that it is of, whose treaty and date are the unit's; null for another text, which has neither.</param>
+    internal bool Fits(TextUnit unit, TreatyText? text) => (_tables is null || _tables.Contains(SearchOptions.Units))
+        && (_treaties.Length == 0 || (text is not null && _ofTreaties!.Contains(text)) || Array.Exists(_treaties, wanted => wanted.IsMatch(unit.Document)))
         && (_kinds.Length == 0 || Array.Exists(_kinds, wanted => wanted.IsMatch(unit.Kind)))
-        && _options.Dates.IsOpen;
+        && (_options.Dates.IsOpen || (text is not null && RecordTables.Of(text).Dates(text) is var (date, end) && _options.Dates.Fits(date, end)));
 
     private static HashSet<TreatyRecord>? OfTreaties(SearchOptions options, Dataset dataset, bool hasUnits)
     {
@@ -107,11 +110,11 @@ public sealed class SearchFilter
         return related;
     }
 
-    private SearchFilter CheckedKinds(Dataset dataset, bool hasUnits)
+    private SearchFilter CheckedKinds(Dataset dataset, bool hasUnits, IReadOnlyList<string> unitKinds)
     {
         if (_kinds.Length > 0 && !hasUnits)
         {
-            Choices.Of(Kinds(dataset)).Resolve(_options.Kind, "UnknownKind", "kind", $"the dataset '{dataset.Info.Name}'", []);
+            Choices.Of(Kinds(dataset).Union(unitKinds, StringComparer.Ordinal)).Resolve(_options.Kind, "UnknownKind", "kind", $"the dataset '{dataset.Info.Name}'", []);
         }
 
         return this;

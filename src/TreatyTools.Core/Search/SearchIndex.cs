@@ -18,6 +18,7 @@ public sealed class SearchIndex : IDisposable
     private readonly SearchDatabase _database;
     private readonly Dataset? _dataset;
     private readonly Func<Provision, string?>? _words;
+    private readonly Dictionary<string, SearchedText> _texts = new(StringComparer.Ordinal);
 
     internal SearchIndex(SearchDatabase database, Dataset? dataset = null, Func<Provision, string?>? words = null)
     {
@@ -29,19 +30,35 @@ public sealed class SearchIndex : IDisposable
     /// <summary>Number of records or units.</summary>
     public long Count => Locked(() => _database.Count);
 
+    /// <summary>The kinds of the units that it has, each once.</summary>
+    public IReadOnlyList<string> UnitKinds => Locked(() => (IReadOnlyList<string>)_database.UnitKinds());
+
     /// <summary>The files that could not be read, with why.</summary>
     public IReadOnlyList<(string Path, string Fault)> Faults => Locked(() => (IReadOnlyList<(string, string)>)
         [.. _database.Sources().Values.Where(source => source.Fault is not null).Select(source => (source.Key, source.Fault!))]);
 
-    /// <summary>An index of the records of a dataset.</summary>
+    /// <summary>An index of the records of a dataset, and of what stands in its texts and in no record.</summary>
     /// <param name="dataset">The dataset.</param>
     /// <param name="words">Finds the words of a provision in an official text; null where none is at hand.</param>
-    public static SearchIndex Of(Dataset dataset, Func<Provision, string?>? words = null)
+    /// <param name="texts">The words of texts of the dataset that are at hand; null for none.</param>
+    public static SearchIndex Of(Dataset dataset, Func<Provision, string?>? words = null, IReadOnlyList<SearchedText>? texts = null)
     {
         SearchDatabase database = SearchDatabase.Create();
-        SearchSource source = new(dataset.Info.Name, 0, 0, _ => new SourceContent("", () => RecordDocuments.Of(dataset, words)));
-        IndexUpdate.Run(database, [source], null, CancellationToken.None);
-        return new SearchIndex(database, dataset, words);
+        SearchIndex index = new(database, dataset, words);
+
+        // Who finds the words may belong to this thread, as what a session registered does.
+        IReadOnlyList<SearchDocument> records = RecordDocuments.Of(dataset, words);
+        List<SearchSource> sources = [new(dataset.Info.Name, 0, 0, _ => new SourceContent("", () => records))];
+        foreach (SearchedText text in texts ?? [])
+        {
+            // Named apart from the dataset, which may be called as its text is.
+            string key = $"{dataset.Info.Name}/{text.Text.Id}";
+            index._texts.Add(key, text);
+            sources.Add(new SearchSource(key, 0, 0, _ => new SourceContent("", () => UnitDocuments.Of(text.Document, text.Text.Id, text.Bound))));
+        }
+
+        IndexUpdate.Run(database, sources, null, CancellationToken.None);
+        return index;
     }
 
     /// <summary>An index of texts.</summary>
@@ -72,7 +89,7 @@ public sealed class SearchIndex : IDisposable
         foreach (FoundDocument document in first <= 0 ? [] : _database.Find(plan.Match, filter.IsOpen && among is null && first < _database.Count ? first : null, cancellation))
         {
             TreatyRecord? record = document.Unit is null ? _dataset?.Find(document.Key) : null;
-            if (document.Unit is { } unit ? filter.Fits(unit) : record is not null && filter.Fits(record) && among?.Contains(record) != false)
+            if (document.Unit is { } unit ? among is null && filter.Fits(unit, _texts.GetValueOrDefault(document.Source)?.Text) : record is not null && filter.Fits(record) && among?.Contains(record) != false)
             {
                 found.Add((document, record));
                 if (found.Count >= first)
@@ -125,8 +142,9 @@ public sealed class SearchIndex : IDisposable
                 Score = found.Score,
                 Heading = own.Heading,
                 Kind = own.Kind,
+                Dataset = _dataset?.Info.Name,
                 Document = own.Document,
-                Path = PathOf(found.Source),
+                Path = _texts.TryGetValue(found.Source, out SearchedText? text) ? text.Document.Path : PathOf(found.Source),
                 Record = own,
                 Explanation = parts?.Of(found.Id, Texts()) ?? [],
             }

@@ -35,10 +35,10 @@ public sealed class SearchHit : IIdentified
     /// <summary>The kind, such as <c>vote</c> or <c>article</c>; null where the records of the table have none.</summary>
     public string? Kind { get; init; }
 
-    /// <summary>Name of the dataset of a record; null for a unit of a text.</summary>
+    /// <summary>Name of the dataset of a record, or of a registered text; null for a unit of another text.</summary>
     public string? Dataset { get; init; }
 
-    /// <summary>Name of the text of a unit; null for a record.</summary>
+    /// <summary>Name of the text of a unit, its id where it is registered; null for a record.</summary>
     public string? Document { get; init; }
 
     /// <summary>Full path of the file of a unit; null for a record, and for a text that did not come from a file.</summary>

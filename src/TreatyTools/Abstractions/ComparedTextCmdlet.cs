@@ -29,7 +29,7 @@ public abstract class ComparedTextCmdlet : DatasetCmdlet
     /// <inheritdoc />
     protected override void Process()
     {
-        foreach (object item in InputRecords.Elements(InputObject))
+        foreach (object item in Items())
         {
             // Units of one text come one by one.
             TextUnit? unit = (item is PSObject wrapped ? wrapped.BaseObject : item) as TextUnit;
@@ -56,6 +56,13 @@ public abstract class ComparedTextCmdlet : DatasetCmdlet
         {
             TakeUnits();
         }
+    }
+
+    private IReadOnlyList<object> Items()
+    {
+        IReadOnlyList<object> items = [];
+        Attempt(() => items = [.. InputRecords.Anything(InputObject, DefaultDataset)]);
+        return items;
     }
 
     private void TakeUnits()

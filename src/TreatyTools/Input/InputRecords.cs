@@ -29,6 +29,13 @@ internal static class InputRecords
 
         if (value is TextUnit unit)
         {
+            // A unit of a registered text is of a record, which has the sources and the treaty.
+            if (Unwrapped(input) is SearchHit { Dataset: { } name } && (DatasetCatalog.Named(name) ?? current()) is var owner
+                && owner.Find<TreatyText>(unit.Document) is { } text)
+            {
+                return (owner, [text]);
+            }
+
             throw new TreatyFault("NotATreatyRecord", FaultKind.InvalidArgument,
                 $"'{unit.Document}/{unit.Id}' is a unit of a text, and no record of a dataset. Find-TreatyRecord -Table gives records alone.", value);
         }
@@ -64,6 +71,16 @@ internal static class InputRecords
     internal static IEnumerable<object> Items(PSObject? input, Func<string, bool>? takes = null) =>
         Elements(input).SelectMany(IEnumerable<object> (item) => FrameConversion.IsFrame(Bare(item)) ? Rows(Bare(item), takes) : [item]);
 
+    /// <summary>The objects of an input that is not of records alone: those that rows of frames, and rows as objects, stand for by their ids, and everything
+    /// else as it is.</summary>
+    /// <param name="input">The input.</param>
+    /// <param name="current">Opens the dataset that the cmdlet works on, for rows that name none.</param>
+    /// <exception cref="TreatyFault"><c>NotATreatyRecord</c>, <c>RecordNotFound</c>.</exception>
+    internal static IEnumerable<object> Anything(PSObject? input, Func<Dataset> current) => Elements(input).SelectMany(IEnumerable<object> (item) =>
+        FrameConversion.IsFrame(Bare(item)) ? Rows(Bare(item), null).SelectMany(row => Read(row, current).Records)
+            : Bare(item) is PSCustomObject && TextOf(item, IdProperty) is not null ? Read(item, current).Records
+            : [item]);
+
     /// <summary>The objects of an input: the elements of a list that was given by its parameter, else the object itself.</summary>
     internal static IEnumerable<object> Elements(PSObject? input) => input?.BaseObject switch
     {
@@ -73,11 +90,13 @@ internal static class InputRecords
     };
 
     /// <summary>What an item is without the engine's wrapping; a hit of a search is what it found.</summary>
-    internal static object Bare(object item) => (item is PSObject wrapped ? wrapped.BaseObject : item) switch
+    internal static object Bare(object item) => Unwrapped(item) switch
     {
         SearchHit hit => hit.Record,
         var bare => bare,
     };
+
+    private static object Unwrapped(object item) => item is PSObject wrapped ? wrapped.BaseObject : item;
 
     private static IEnumerable<PSObject> Rows(object frame, Func<string, bool>? takes)
     {

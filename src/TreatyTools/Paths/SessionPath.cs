@@ -79,6 +79,12 @@ internal static class SessionPath
 
     private static IReadOnlyList<string> Resolve(PSCmdlet cmdlet, string path, bool literal, Func<Exception, TreatyFault> missing)
     {
+        if (path.Contains('\0', StringComparison.Ordinal))
+        {
+            throw new TreatyFault("NotAFilePath", FaultKind.InvalidArgument, $"'{path.Replace('\0', '\uFFFD')}' holds a NUL character, which no path does.",
+                path);
+        }
+
         try
         {
             PathIntrinsics paths = cmdlet.SessionState.Path;

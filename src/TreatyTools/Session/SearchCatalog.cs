@@ -31,7 +31,8 @@ internal static class SearchCatalog
                 return held.Index;
             }
 
-            SearchIndex index = SearchIndex.Of(dataset, TextCatalog.Words(dataset, warn, CancellationToken.None));
+            SearchIndex index = SearchIndex.Of(dataset, TextCatalog.Words(dataset, warn, CancellationToken.None),
+                TextCatalog.Texts(dataset, warn, CancellationToken.None));
             Datasets.AddOrUpdate(dataset, new HeldIndex(stamp, index));
             return index;
         }

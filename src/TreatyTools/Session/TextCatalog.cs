@@ -6,6 +6,7 @@ using TreatyTools.Core.Insight.Drafts;
 using TreatyTools.Core.Insight.Texts;
 using TreatyTools.Core.Query;
 using TreatyTools.Core.Query.Queries;
+using TreatyTools.Core.Search;
 using TreatyTools.Core.Texts.Blocks;
 using TreatyTools.Core.Texts.Formats;
 using TreatyTools.Model;
@@ -132,6 +133,39 @@ internal static class TextCatalog
         IReadOnlyList<TextRegistration> registrations = Told(dataset, warn);
         return text => registrations.FirstOrDefault(registration => registration.Text == text.Id) is not { } found ? null
             : Told(() => Read(found, cancellation) is { } document ? TextBinding.Of(dataset, text, document).ArticleTexts : null, warn);
+    }
+
+    /// <summary>
+    /// The words of the texts of a dataset that are registered, with the units of each that <see cref="Words"/> gives as those of provisions: of several final
+    /// texts of a treaty, those of the first.
+    /// </summary>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="warn">Is told of files that cannot be used, but for those of which <see cref="Words"/> tells.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    internal static IReadOnlyList<SearchedText> Texts(Dataset dataset, Action<string> warn, CancellationToken cancellation)
+    {
+        List<SearchedText> texts = [];
+        HashSet<string> treaties = new(StringComparer.Ordinal), known = new(StringComparer.Ordinal);
+        foreach (TextRegistration registration in Told(dataset, Silent))
+        {
+            if (dataset.Find<TreatyText>(registration.Text) is not { } text)
+            {
+                continue;
+            }
+
+            bool bound = text.Stage == Terms.TextStage.Final && treaties.Add(text.Treaty);
+            if (Told(() => Read(registration, cancellation), bound ? Silent : warn) is { } document && known.Add(text.Id))
+            {
+                TextBinding? binding = bound ? Told(() => TextBinding.Of(dataset, text, document), Silent) : null;
+                texts.Add(new SearchedText(text, document, binding?.BoundUnits ?? new HashSet<string>()));
+            }
+        }
+
+        return texts;
+
+        static void Silent(string message)
+        {
+        }
     }
 
     private static T? Told<T>(Func<T?> step, Action<string> warn)

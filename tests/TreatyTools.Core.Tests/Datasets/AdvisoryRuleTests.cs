@@ -35,6 +35,7 @@ public sealed class AdvisoryRuleTests : IDisposable
     [InlineData("treaties.yaml", "closes_for_signature: null\n  in_force: '2003~'", "closes_for_signature: '2001-02-28'\n  in_force: '2003~'",
         "after-signature-window", "abc:FIN", "signed")]
     [InlineData("texts.yaml", "stage: zero-draft\n  articles: 2", "stage: final\n  articles: 1", "article-count draft-number", "abc-draft", "articles")]
+    [InlineData("texts.yaml", "confidence: high", "confidence: medium", "confidence-without-note", "abc-draft", "confidence")]
     [InlineData("disagreements.yaml", "field: date", "field: day", "disagreement-field", "day-of-vote", "field")]
     [InlineData("events.yaml", "date: '2001-02-03'", "date: '2001-02-04'", "preferred-not-kept", "day-of-vote", "preferred")]
     [InlineData("themes.yaml", "definition: What is one's own.", "definition: What is one's own.\n\n- id: unused\n  label: Unused\n  definition: Nothing.",
@@ -55,6 +56,14 @@ public sealed class AdvisoryRuleTests : IDisposable
             && finding.Severity == (finding.Rule == "dangling-reference" ? FindingSeverity.Error : FindingSeverity.Warning));
     }
 
+    [Fact]
+    public void A_paragraph_less_sure_than_its_article_says_why()
+    {
+        _seeds.Spoil("provisions-abc.yaml", "      note: Recalled.\n", "").Spoil("provisions-abc.yaml", "basis: primary-text\n  confidence: medium", "confidence: high");
+        Finding found = Assert.Single(Check());
+        Assert.Equal(("confidence-without-note", "abc/1/2/a", "confidence"), (found.Rule, found.RecordId, found.Field));
+    }
+
     [Theory]
     [InlineData("concerns.yaml", "ask: null", "ask: It wanted \"" + Twenty + "\" to go.")]
     [InlineData("concerns.yaml", "ask: null", "ask: It wanted the States' own words to go " + Twenty + " and the members' too.")]
@@ -65,6 +74,8 @@ public sealed class AdvisoryRuleTests : IDisposable
     [InlineData("events.yaml", "'yes': 10", "'yes': 193")]
     [InlineData("events.yaml", "'yes': 10", "'yes': null")]
     [InlineData("participation.yaml", "signed: '2001-03-01'", "signed: null")]
+    [InlineData("texts.yaml", "confidence: high", "confidence: medium\n  note: The month is that of the session.")]
+    [InlineData("disagreements.yaml", "confidence: high", "confidence: low")]
     [InlineData("disagreements.yaml", "field: date", "field: vote")]
     [InlineData("sources.yaml", "url: https://example.org/1", "url: https://example.org/2?a=1")]
     public void What_may_well_be_right_is_not_told(string file, string old, string with)

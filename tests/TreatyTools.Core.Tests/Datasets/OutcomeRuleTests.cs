@@ -92,6 +92,13 @@ public sealed class OutcomeRuleTests : IDisposable
         Assert.DoesNotContain(DatasetValidator.Check(Repository.Seeds), finding => rules.Contains(finding.Rule));
     }
 
+    [Fact]
+    public void Whoever_opposes_or_proposes_asks_for_something()
+    {
+        Assert.DoesNotContain(DatasetStore.Open(Repository.Package).Tables.Concerns,
+            concern => concern is { Stance: Terms.Stance.Oppose or Terms.Stance.Propose, Ask: null });
+    }
+
     private void Set(string stance, string ask, string outcome, string note) => _seeds.Spoil("concerns.yaml", Concern, Concern
         .Replace("stance: oppose", $"stance: {stance}", StringComparison.Ordinal).Replace("ask: null", $"ask: {ask}", StringComparison.Ordinal)
         .Replace("outcome: unknown", $"outcome: {outcome}", StringComparison.Ordinal)

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using TreatyTools.Core.Datasets;
-using TreatyTools.Core.Datasets.Findings;
 using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Reports.Coding;
 using TreatyTools.Core.Tests.Datasets;

@@ -33,10 +33,10 @@ internal static class TextFuzzSamples
         [SamplePdf.Whole(), .. Existing("texts", "*.pdf").SelectMany(path => new[] { 1, 2, 12, 45 }.Select(page => Pages(path, page)).OfType<byte[]>())];
 
     /// <summary>Plain text.</summary>
-    internal static IReadOnlyList<byte[]> Plain() => [SampleText.Bytes(SampleText.Plain), .. Parts("*.txt")];
+    internal static IReadOnlyList<byte[]> Plain() => [SampleText.Bytes(SampleText.Plain), .. Parts("*.txt"), Noted("txt")];
 
     /// <summary>Markdown.</summary>
-    internal static IReadOnlyList<byte[]> Markdown() => [SampleText.Bytes(SampleText.Markdown), .. Parts("*.md")];
+    internal static IReadOnlyList<byte[]> Markdown() => [SampleText.Bytes(SampleText.Markdown), .. Parts("*.md"), Noted("md")];
 
     /// <summary>HTML: the plain texts with a tag for each line.</summary>
     internal static IReadOnlyList<byte[]> Html() => [SampleText.Bytes(SampleText.Html), .. Parts("*.txt").Take(RealFiles).Select(part =>
@@ -105,6 +105,14 @@ internal static class TextFuzzSamples
     {
         using MemoryStream stream = new();
         TextWriting.Write(document, stream, format);
+        return stream.ToArray();
+    }
+
+    // With the note of its units that the export writes.
+    private static byte[] Noted(string format)
+    {
+        using MemoryStream stream = new();
+        TextWriting.Write(TextDocuments.Read(new TextFile("a.txt", SampleText.Bytes(SampleText.Plain))), stream, format, noted: true);
         return stream.ToArray();
     }
 

@@ -208,6 +208,28 @@ public sealed class WorkbookStrangerTests : IDisposable
         Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 1L << 30);
     }
 
+    [Fact]
+    public void Names_that_look_like_escapes_are_the_same_in_header_and_table_and_can_be_added_to()
+    {
+        const string Due = "Due_x0020_Date", SheetName = "S_x0020_1";
+        WorkbookOptions options = new()
+        {
+            PivotTables = [new PivotDefinition { Rows = [Due], Values = "n" }],
+            Charts = [new ChartDefinition { Type = ChartType.BarClustered, Category = Due }],
+        };
+        string path = _books.Write([Named(SheetName, Column(Due, "a"), Column<int>("n", 1), Column("Due Date", "b"))], options);
+        _books.Write([Named(SheetName, Column("Due Date", "d"), Column(Due, "c"))], Append);
+        _books.Write([Named("x_x000D_y", Column("k_x0041_", "e"))], Append);
+
+        Assert.Contains("Due_x005F_x0020_Date", TestWorkbooks.Xml(path, "xl/tables/table1.xml").ToString(), StringComparison.Ordinal);
+        Assert.Empty(TestWorkbooks.Xml(path, "xl/workbook.xml").ToString().Where(c => c == '\uFDD0'));
+        WorkbookTable first = WorkbookReader.Read(path, new WorkbookReadOptions { Worksheets = [SheetName] }).Single();
+        Assert.Equal([Due, "n", "Due Date"], first.Columns);
+        Assert.Equal(["a", "c", "b", "d"], new[] { first[0, 0], first[0, 1], first[2, 0], first[2, 1] });
+        WorkbookTable second = WorkbookReader.Read(path, new WorkbookReadOptions { Worksheets = ["x_x000D_y"] }).Single();
+        Assert.Equal(["k_x0041_"], second.Columns);
+    }
+
     [SharedFact("inputs/hostile/append-deep.xlsx")]
     public void Hostile_workbooks_give_one_fault_each()
     {

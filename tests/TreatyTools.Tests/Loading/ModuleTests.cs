@@ -27,7 +27,8 @@ public sealed class ModuleTests(Engine engine)
             File.Copy(Path.Combine(Engine.RepositoryRoot, name), Path.Combine(folder, name));
         }
 
-        string said = Assert.Single(engine.Texts("try { Import-Module $args[0] -ErrorAction Stop } catch { \"$_\" }", Path.Combine(folder, "TreatyTools.psd1")));
+        string manifest = Path.Combine(folder, "TreatyTools.psd1");
+        string said = Assert.Single(engine.Texts("try { Import-Module $args[0] -ErrorAction Stop } catch { \"$_\" }", manifest));
         Directory.Delete(folder, recursive: true);
         Assert.Equal($"TreatyTools is not built in '{folder}'. Run ./build.ps1 there (or dotnet build), then import it again.", said);
     }
@@ -96,5 +97,6 @@ public sealed class ModuleTests(Engine engine)
 
     private IEnumerable<Type> CmdletClasses() => ModuleAssembly().GetExportedTypes().Where(t => t.GetCustomAttribute<CmdletAttribute>() is not null);
 
-    private Assembly ModuleAssembly() => (Assembly)Assert.Single(engine.Output("(Get-Module TreatyTools).NestedModules.ImplementingAssembly | Where-Object { $_ }")).BaseObject;
+    private Assembly ModuleAssembly() => (Assembly)Assert
+        .Single(engine.Output("(Get-Module TreatyTools).NestedModules.ImplementingAssembly | Where-Object { $_ }")).BaseObject;
 }

@@ -41,7 +41,7 @@ public sealed class PackageTests : IDisposable
             (Get-TreatyProvision 24).Id
             function Get-Drawing { "$([AppDomain]::CurrentDomain.GetAssemblies().ForEach{ $_.GetName().Name }.Where{ $_ -eq 'SkiaSharp' })" }
             Get-Drawing
-            Get-TreatyParticipation | Export-TreatyChart '{{picture}}' ParticipationMap
+            Get-TreatyParticipation -Treaty uncc | Export-TreatyChart '{{picture}}' ParticipationMap
             Get-Drawing
             [IO.File]::Exists('{{picture}}')
             (Get-Module TreatyTools).ModuleBase
@@ -57,7 +57,8 @@ public sealed class PackageTests : IDisposable
         Assert.Equal(
             Directory.EnumerateFiles(module, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != "bom.json")
                 .Select(file => (Path.GetRelativePath(module, file).Replace('\\', '/'), Hash(file))).Order(),
-            components["file"].Select(file => (file.GetProperty("name").GetString()!, file.GetProperty("hashes")[0].GetProperty("content").GetString()!)).Order());
+            components["file"].Select(file => (file.GetProperty("name").GetString()!, file.GetProperty("hashes")[0].GetProperty("content").GetString()!))
+                .Order());
         Assert.Contains("ClosedXML", components["library"].Select(library => library.GetProperty("name").GetString()));
         Assert.All(components["library"], library => Assert.Equal(1, library.GetProperty("licenses").GetArrayLength()));
     }

@@ -2,12 +2,13 @@ using System.Security.Cryptography;
 using System.Text;
 using TreatyTools.Core.Datasets.Schema;
 using TreatyTools.Core.Datasets.Tables;
+using TreatyTools.Core.IO;
 using TreatyTools.Core.Tables.Csv;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Datasets.Packages;
 
-/// <summary>Writes a package: first as a whole into a folder beside the target, then in its place, so that a failure leaves the old one.</summary>
+/// <summary>Writes a package: first as a whole into a folder beside the target, then in its place, so that there is a whole package at any time.</summary>
 internal static class DataPackageWriter
 {
     /// <summary>Name of the descriptor.</summary>
@@ -35,45 +36,25 @@ internal static class DataPackageWriter
     /// <exception cref="TreatyFault"><c>DatasetDestination</c>: the folder holds something else than a package, or cannot be written.</exception>
     public static void Write(string directory, IReadOnlyList<KeyValuePair<string, byte[]>> files)
     {
-        string target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
+        string target = AtomicFolder.Real(directory);
+        AtomicFolder.Recover(target);
         Refuse(target);
-        string parent = Path.GetDirectoryName(target)!;
-        string mark = $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}";
-        string staged = Path.Combine(parent, mark + ".new"), retired = Path.Combine(parent, mark + ".old");
         try
         {
-            Directory.CreateDirectory(staged);
-            foreach ((string name, byte[] content) in files)
+            AtomicFolder.Write(target, staged =>
             {
-                File.WriteAllBytes(Path.Combine(staged, name), content);
-            }
+                foreach ((string name, byte[] content) in files)
+                {
+                    File.WriteAllBytes(Path.Combine(staged, name), content);
+                }
 
-            if (Directory.Exists(target))
-            {
-                Directory.Move(target, retired);
-            }
-
-            Directory.Move(staged, target);
+                CarryOver(target, staged, files.Select(file => file.Key).ToHashSet(StringComparer.OrdinalIgnoreCase));
+            });
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            if (Directory.Exists(retired))
-            {
-                Directory.Move(retired, target);
-            }
-
-            if (Directory.Exists(staged))
-            {
-                Directory.Delete(staged, recursive: true);
-            }
-
             throw new TreatyFault("DatasetDestination", FaultKind.NotAccessible,
                 $"The package cannot be written to '{target}': {e.Message} What was there is unchanged.", target, e);
-        }
-
-        if (Directory.Exists(retired))
-        {
-            Retire(retired, target, files.Select(file => file.Key).ToHashSet(StringComparer.OrdinalIgnoreCase));
         }
     }
 
@@ -98,34 +79,30 @@ internal static class DataPackageWriter
         }
     }
 
-    /// <summary>Carries over what is not the package's own, such as a codebook that somebody wrote, and removes the rest of the old folder.</summary>
-    private static void Retire(string retired, string target, HashSet<string> own)
+    /// <summary>Copies what is not the package's own, such as a codebook that somebody wrote; a link stays one.</summary>
+    private static void CarryOver(string from, string to, HashSet<string> own)
     {
-        try
+        if (!Directory.Exists(from))
         {
-            foreach (FileSystemInfo entry in new DirectoryInfo(retired).EnumerateFileSystemInfos())
-            {
-                if (!own.Contains(entry.Name))
-                {
-                    string place = Path.Combine(target, entry.Name);
-                    if (entry is DirectoryInfo folder)
-                    {
-                        folder.MoveTo(place);
-                    }
-                    else
-                    {
-                        File.Move(entry.FullName, place);
-                    }
-                }
-            }
-
-            Directory.Delete(retired, recursive: true);
+            return;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+
+        foreach (FileSystemInfo entry in new DirectoryInfo(from).EnumerateFileSystemInfos().Where(entry => !own.Contains(entry.Name)))
         {
-            throw new TreatyFault("DatasetDestination", FaultKind.NotAccessible,
-                $"The package was written to '{target}', but the old one could not be cleared away: {e.Message} What is left of it lies in '{retired}'.",
-                    retired, e);
+            string place = Path.Combine(to, entry.Name);
+            if (entry.LinkTarget is { } link)
+            {
+                _ = entry is DirectoryInfo ? Directory.CreateSymbolicLink(place, link) : File.CreateSymbolicLink(place, link);
+            }
+            else if (entry is DirectoryInfo folder)
+            {
+                Directory.CreateDirectory(place);
+                CarryOver(folder.FullName, place, []);
+            }
+            else
+            {
+                File.Copy(entry.FullName, place);
+            }
         }
     }
 

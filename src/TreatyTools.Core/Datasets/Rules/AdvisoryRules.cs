@@ -17,6 +17,7 @@ internal sealed class AdvisoryRules(DataRows rows, FindingList findings)
         new OwnWordsRule(rows, findings).Check();
         new DisagreementRules(rows, findings).Check();
         new OutcomeRules(rows, findings).Check();
+        new ConfidenceRule(rows, findings).Check();
         ProvisionsWithoutParagraphs();
         Orphans(StakeholderTable.TableName);
         Orphans(SourceTable.TableName);

@@ -78,6 +78,7 @@ internal sealed class ConcernTable() : RecordTable<Concern>(TableName, RecordKin
           sources:
             - example-2019-06-14-convention
           confidence: medium
+          note: Why it is not high.
         """;
 
     public override IEnumerable<TypeView> Views =>

@@ -5,8 +5,9 @@ using TreatyTools.Model;
 namespace TreatyTools.Core.Insight.Citations;
 
 /// <summary>
-/// BibLaTeX, in the types of its manual: <c>@legal</c> for treaties, <c>@article</c> for the press, <c>@report</c> for documents of a body or with a symbol,
-/// <c>@online</c> for what stands on the web, <c>@misc</c> for the rest. Dates are EDTF there too. Titles and names are braced, so that styles keep their capitals.
+/// BibLaTeX, in the types of its manual: <c>@legal</c> for treaties, <c>@article</c> for the press, <c>@report</c> for reports and documents with a symbol,
+/// <c>@online</c> for what stands on the web, <c>@misc</c> for the rest. Dates are EDTF there too. Titles and names are braced, so that styles keep their
+/// capitals.
 /// </summary>
 internal static class BibLatexWriter
 {

@@ -13,7 +13,13 @@ internal sealed class ReportData
 {
     private readonly Dictionary<string, int> _sourceNumbers = new(StringComparer.Ordinal);
 
-    internal ReportData(Dataset dataset, Treaty treaty, DateOnly asOf, string? title)
+    /// <summary>The records of a report.</summary>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="treaty">The treaty that it is on.</param>
+    /// <param name="asOf">The day that it tells of.</param>
+    /// <param name="title">Its title; null for the name of its subject.</param>
+    /// <param name="subject">The stakeholder of whom it is a profile; null for a report on the whole.</param>
+    internal ReportData(Dataset dataset, Treaty treaty, DateOnly asOf, string? title, Stakeholder? subject = null)
     {
         // Of a day to come nothing is known, so the report stops where the dataset does.
         if (asOf > dataset.Info.Created.Earliest)
@@ -23,30 +29,37 @@ internal sealed class ReportData
             asOf = dataset.Info.Created.Earliest;
         }
 
-        (Dataset, Treaty, AsOf, Title, Names) = (dataset, treaty, asOf, title ?? treaty.ShortName, new ConcernNames(dataset));
+        (Dataset, Treaty, AsOf, Title, Names) = (dataset, treaty, asOf, title ?? subject?.Name ?? treaty.ShortName,
+            new ConcernNames(dataset));
+        Subject = subject;
+        string? state = subject is null ? null : StakeholderCountry.CodeOfState(subject);
         Status = new StatusEvaluator(dataset).Evaluate(treaty, asOf);
         Articles = [.. dataset.Tables.Provisions.Where(p => p.Treaty == treaty.Id)];
         Paragraphs = Articles.Sum(article => article.Paragraphs.Count);
-        TreatyEvent[] events = Related<TreatyEvent>();
+        HashSet<string> votes = [.. dataset.Tables.Votes.Where(vote => vote.Country == state).Select(vote => vote.Event)];
+        TreatyEvent[] events = [.. Related<TreatyEvent>().Where(e => subject is null || e.Actors.Contains(subject.Id) || votes.Contains(e.Id))];
         Events = [.. events.Where(e => IsKnown(e.Date)).OrderBy(e => e.Date)];
         EventsLeftOut = events.Length - Events.Count;
         HashSet<string> happened = [.. Events.Select(e => e.Id)];
-        Votes = [.. dataset.Tables.Votes.Where(vote => happened.Contains(vote.Event))];
-        Concern[] concerns = Related<Concern>();
+        Votes = [.. dataset.Tables.Votes.Where(vote => happened.Contains(vote.Event) && (subject is null || vote.Country == state))];
+        AllConcerns = [.. Related<Concern>().Where(c => IsKnown(c.Date))];
+        Concern[] concerns = [.. Related<Concern>().Where(c => subject is null || c.Stakeholder == subject.Id || c.CoSignatories.Contains(subject.Id))];
         Concerns = [.. concerns.Where(c => IsKnown(c.Date)).OrderBy(c => Names.Theme(c.Theme), StringComparer.Ordinal).ThenBy(c => c.Date).ThenBy(c => c)];
         ConcernsLeftOut = concerns.Length - Concerns.Count;
-        Participation = [.. dataset.Tables.Participation.Where(p => p.Treaty == treaty.Id && p.MayHaveActed(asOf))
+        Participation = [.. dataset.Tables.Participation
+            .Where(p => (subject is null ? p.Treaty == treaty.Id : p.Party == state) && p.MayHaveActed(asOf))
             .OrderBy(p => TextFolding.Words(p.PartyName), StringComparer.Ordinal)];
         IsAdopted = treaty.Adopted?.MayBeBy(asOf) != false;
         Texts = [.. RecordGraph.Of(dataset).Records<TreatyText>().Where(text => text.Treaty == treaty.Id && text.Date?.MayBeBy(asOf) != false)];
         HashSet<string> written = [.. Texts.Select(text => text.Id)];
         Positions = [.. dataset.Tables.DraftingPositions.Where(p => dataset.References.Article(p.Article)?.Treaty == treaty.Id && written.Contains(p.Text))];
-        Correspondences = Related<Correspondence>();
+        Correspondences = subject is null ? Related<Correspondence>() : [];
         Reuse = IsAdopted ? [.. dataset.Tables.Of<Reuse>().Where(record => ProvisionReferences.TreatyOf(record.Provision) == treaty.Id)] : [];
-        Claims = [.. Related<Claim>().Where(claim => IsKnown(dataset.Find<Source>(claim.Source)?.Date))];
+        Claims = subject is null ? [.. Related<Claim>().Where(claim => IsKnown(dataset.Find<Source>(claim.Source)?.Date))] : [];
         HashSet<string> later = [.. events.Except(Events).Select(e => e.Id), .. concerns.Except(Concerns).Select(c => c.Id),
             .. dataset.Tables.Participation.Where(p => p.Treaty == treaty.Id).Except(Participation).Select(p => p.Id)];
-        Disagreements = [.. Related<Disagreement>().Where(point => !later.Contains(point.Subject) && (IsNow || point.Subject != treaty.Id))];
+        Disagreements = subject is null
+            ? [.. Related<Disagreement>().Where(point => !later.Contains(point.Subject) && (IsNow || point.Subject != treaty.Id))] : [];
         Stakeholders = InReport();
         Sources = Cited();
         for (int i = 0; i < Sources.Count; i++)
@@ -62,6 +75,9 @@ internal sealed class ReportData
     internal Dataset Dataset { get; }
 
     internal Treaty Treaty { get; }
+
+    /// <summary>The stakeholder of whom it is a profile; null for a report on the whole.</summary>
+    internal Stakeholder? Subject { get; }
 
     internal DateOnly AsOf { get; }
 
@@ -110,6 +126,9 @@ internal sealed class ReportData
     internal IReadOnlyList<Concern> Concerns { get; }
 
     internal int ConcernsLeftOut { get; }
+
+    /// <summary>The concerns of everybody that were known by the day: those of a profile stand among them.</summary>
+    internal IReadOnlyList<Concern> AllConcerns { get; }
 
     internal IReadOnlyList<Participation> Participation { get; }
 
@@ -192,6 +211,13 @@ internal sealed class ReportData
 
     private Source[] Cited()
     {
+        if (Subject is { } subject)
+        {
+            HashSet<string> own = [.. ((IEnumerable<TreatyRecord>)[subject, .. Events, .. Concerns, .. Participation, .. Votes]).SelectMany(r => r.Sources)];
+            return [.. RecordGraph.Of(Dataset).Related(subject, RecordKinds.Of<Source>()).Cast<Source>()
+                .Union(Dataset.Tables.Sources.Where(source => own.Contains(source.Id))).Order()];
+        }
+
         IEnumerable<TreatyRecord> records = [Treaty, .. Articles, .. Articles.SelectMany(a => a.Paragraphs), .. Events, .. Concerns, .. Participation,
             .. Texts, .. Positions, .. Votes, .. Correspondences, .. Reuse, .. Claims, .. Disagreements, .. Stakeholders];
         HashSet<string> cited = [.. records.SelectMany(record => record.Sources), .. Claims.Select(claim => claim.Source)];

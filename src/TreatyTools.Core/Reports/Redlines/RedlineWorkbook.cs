@@ -33,7 +33,7 @@ internal static class RedlineWorkbook
             TextComparison row = rows[i];
             IXLCell Cell(int column) => sheet.Cell(i + 2, column);
             ReportBook.SetText(Cell(1), row.Change);
-            Cell(2).SetValue(row.Score).Style.NumberFormat.Format = "0.00";
+            Cell(2).SetValue(row.Score).Style.NumberFormat.SetFormat("0.00").Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right).Alignment.SetIndent(1);
             ReportBook.SetText(Cell(3), Unit(row.ReferenceUnit, row.ReferenceLabel, row.ReferenceHeading));
             ReportBook.SetText(Cell(4), Unit(row.DifferenceUnit, row.DifferenceLabel, row.DifferenceHeading));
             string words = Words(Cell(5), row.Changes);

@@ -43,6 +43,20 @@ internal sealed class SearchDatabase : IDisposable
     /// <summary>Number of documents.</summary>
     internal long Count => Number("SELECT count(*) FROM documents");
 
+    /// <summary>The kinds of units, each once, sorted.</summary>
+    internal List<string> UnitKinds()
+    {
+        using SqliteCommand command = Command("SELECT DISTINCT kind FROM documents WHERE kind IS NOT NULL ORDER BY kind");
+        using SqliteDataReader rows = command.ExecuteReader();
+        List<string> kinds = [];
+        while (rows.Read())
+        {
+            kinds.Add(rows.GetString(0));
+        }
+
+        return kinds;
+    }
+
     /// <summary>An empty index.</summary>
     internal static SearchDatabase Create()
     {

@@ -7,6 +7,13 @@ namespace TreatyTools.Core.Search.Indexing;
 /// <summary>What a search finds in a text: its articles and preamble as wholes, and every other unit that has words and lies in none of these.</summary>
 internal static class UnitDocuments
 {
+    /// <summary>The documents of a text under another name, without those of units that are left out.</summary>
+    internal static IReadOnlyList<SearchDocument> Of(TextDocument text, string name, IReadOnlySet<string> without) =>
+    [
+        .. Of(text).Where(document => !without.Contains(document.Key)).Select(document => document.Unit! with { Document = name })
+            .Select(unit => new SearchDocument(unit.Id, Texts(unit), unit)),
+    ];
+
     /// <summary>The documents of a text, in its order.</summary>
     internal static IReadOnlyList<SearchDocument> Of(TextDocument text)
     {

@@ -12,6 +12,9 @@ internal sealed class CultureNumbers(CultureInfo culture)
 
     private const string Spaces = " \u00A0\u202F", Apostrophes = "'\u2019";
 
+    // Tell the direction of signs in Arabic and Hebrew.
+    private const string Marks = "\u061C\u200E\u200F";
+
     private readonly NumberFormatInfo _format = culture.NumberFormat;
 
     // What people type for a separator that no keyboard has.
@@ -38,7 +41,9 @@ internal sealed class CultureNumbers(CultureInfo culture)
 
         int end = text.IndexOf(_format.NumberDecimalSeparator, StringComparison.Ordinal), exponent = text.IndexOfAny('e', 'E');
         ReadOnlySpan<char> whole = end >= 0 ? text[..end] : exponent >= 0 ? text[..exponent] : text;
-        if (!Whole(whole, buffer, ref length))
+        int before = length;
+        // What has groups and an exponent is no number that people write, but one of another culture.
+        if (!Whole(whole, buffer, ref length) || (exponent >= 0 && length - before != whole.Length))
         {
             return [];
         }
@@ -52,6 +57,11 @@ internal sealed class CultureNumbers(CultureInfo culture)
 
         foreach (char c in rest)
         {
+            if (Marks.Contains(c, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             if (!char.IsAsciiDigit(c) && c is not ('e' or 'E' or '+' or '-'))
             {
                 return [];

@@ -42,13 +42,20 @@ public static class FramePartition
         KeyCodes groups = KeyCodes.Of([.. keys.Select(key => KeyColumn.Of(columns[key]))], (int)table.RowCount, ignoreCase: false, nullsMatch: true);
         (int[] starts, int[] rows) = groups.Buckets();
         int[] first = groups.FirstRows();
-        string whole = Path.TrimEndingDirectorySeparator(folder);
-        string temporary = Path.Combine(Path.GetDirectoryName(whole)!, $".{Path.GetRandomFileName()}.tmp");
         // Folders whose names differ in case alone are one on some systems, so their files have numbers of their own.
         Dictionary<string, int> parts = new(StringComparer.OrdinalIgnoreCase);
         try
         {
-            Directory.CreateDirectory(temporary);
+            AtomicFolder.Write(folder, Fill);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new TreatyFault("TargetNotWritable", FaultKind.NotAccessible,
+                $"'{folder}' cannot be written: {e.Message.TrimEnd('.')}. Nothing was changed.", folder, e);
+        }
+
+        void Fill(string temporary)
+        {
             for (int group = 0; group < groups.Count; group++)
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -61,24 +68,6 @@ public static class FramePartition
             }
 
             PartitionColumns.Write(temporary, columns, keys, cancellation);
-            if (Directory.Exists(whole))
-            {
-                Directory.Delete(whole);
-            }
-
-            Directory.Move(temporary, whole);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new TreatyFault("TargetNotWritable", FaultKind.NotAccessible,
-                $"'{folder}' cannot be written: {e.Message.TrimEnd('.')}. Nothing was changed.", folder, e);
-        }
-        finally
-        {
-            if (Directory.Exists(temporary))
-            {
-                Directory.Delete(temporary, recursive: true);
-            }
         }
     }
 

@@ -40,7 +40,8 @@ public static class HtmlComparison
         ins{background:#dff3e0;color:#0b4d1c;text-decoration:underline;text-decoration-thickness:2px;font-weight:bold}
         del{background:#fbe3e4;color:#8a1020;text-decoration:line-through;text-decoration-thickness:2px}
         .hidden{clip-path:inset(50%);height:1px;overflow:hidden;position:absolute;white-space:nowrap;width:1px}
-        nav ol{columns:18rem;padding-inline-start:1.2rem;font-size:.9rem}
+        nav ol{columns:18rem;column-gap:1.5rem;padding:0;font-size:.9rem}
+        nav li{break-inside:avoid;margin-inline-start:2.6rem;overflow-wrap:anywhere}
         a{color:#0b3d91}
         a.skip:not(:focus){clip-path:inset(50%);height:1px;overflow:hidden;position:absolute;width:1px}
         @media (max-width:45rem){table.pair,table.pair tbody,table.pair tr,table.pair td{display:block}

@@ -1,5 +1,6 @@
 using TreatyTools.Core.Texts.Blocks;
 using TreatyTools.Core.Texts.Structure;
+using TreatyTools.Core.Texts.Writing;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Texts.Formats;
@@ -23,7 +24,19 @@ public static class TextDocuments
             return marked.Read(file, name);
         }
 
-        SourceText source = ((BlockFormat)read).Read(file, cancellation);
+        bool markdown = read.Name == "md";
+        TextFile words = file;
+        if ((markdown || read.Name == "txt") && StructureNote.Read(file.Content, markdown, read.Name) is { } noted)
+        {
+            if (noted.Document is { } document)
+            {
+                return JsonText.Named(document, name ?? document.Name) with { Path = file.Path, Hash = file.Hash() };
+            }
+
+            words = file with { Content = noted.Above };
+        }
+
+        SourceText source = ((BlockFormat)read).Read(words, cancellation);
 
         // The steps of the structure take seconds each for a book in one line: whoever stops does not wait for the end of one.
         return Task.Run(() => TextStructure.Read(source, name ?? file.Name, file.Path, file.Hash(), cancellation), cancellation)

@@ -35,49 +35,61 @@ public static class JsonText
     {
         try
         {
-            TextDocument document = JsonSerializer.Deserialize<TextDocument>(stream, Options) ?? throw Invalid(file, "It holds null.");
-            Dictionary<string, int> levels = new(StringComparer.Ordinal);
-            foreach (TextUnit? unit in document.Units ?? throw Invalid(file, "'units' is null."))
-            {
-                if (unit?.Id is null || unit.Kind is null || unit.Text is null || unit.Document is null)
-                {
-                    throw Invalid(file, "A unit lacks 'id', 'kind', 'text' or 'document'.");
-                }
-
-                if (!TextUnitKinds.All.Contains(unit.Kind, StringComparer.Ordinal))
-                {
-                    throw Invalid(file, $"Unit '{unit.Id}' is of the kind '{unit.Kind}'; the kinds are {string.Join(", ", TextUnitKinds.All)}.");
-                }
-
-                if (unit.Parent is not null && !levels.ContainsKey(unit.Parent))
-                {
-                    throw Invalid(file, $"Unit '{unit.Id}' lies in '{unit.Parent}', which does not come before it.");
-                }
-
-                int level = unit.Parent is null ? 0 : levels[unit.Parent] + 1;
-                if (level > Deepest || !levels.TryAdd(unit.Id, level))
-                {
-                    throw Invalid(file, level > Deepest ? $"Unit '{unit.Id}' lies deeper than {Deepest} others." : $"Two units have the id '{unit.Id}'.");
-                }
-            }
-
-            if (document.Diagnostics?.Any(diagnostic => diagnostic?.Rule is null || diagnostic.Message is null || diagnostic.Document is null) == true)
-            {
-                throw Invalid(file, "A diagnostic lacks 'rule', 'message' or 'document'.");
-            }
-
-            return document.Name is null || document.Format is null || document.Diagnostics is null
-                ? throw Invalid(file, "'name', 'format' or 'diagnostics' is null.") : name is null ? document : document with
-                {
-                    Name = name,
-                    Units = [.. document.Units.Select(unit => unit with { Document = name })],
-                    Diagnostics = [.. document.Diagnostics.Select(diagnostic => diagnostic with { Document = name })],
-                };
+            TextDocument document = Checked(JsonSerializer.Deserialize<TextDocument>(stream, Options) ?? throw Invalid(file, "It holds null."), file);
+            return name is null ? document : Named(document, name);
         }
         catch (JsonException error)
         {
             throw Invalid(file, error.Message, error);
         }
+    }
+
+    /// <summary>A text under another name.</summary>
+    internal static TextDocument Named(TextDocument document, string name) => document with
+    {
+        Name = name,
+        Units = [.. document.Units.Select(unit => unit with { Document = name })],
+        Diagnostics = [.. document.Diagnostics.Select(diagnostic => diagnostic with { Document = name })],
+    };
+
+    /// <summary>A text that came from outside, whole: every unit has what a unit has, and lies in one before it.</summary>
+    /// <param name="document">The text.</param>
+    /// <param name="file">Name of the file, for messages.</param>
+    /// <exception cref="TreatyFault"><c>TextJsonInvalid</c>.</exception>
+    internal static TextDocument Checked(TextDocument document, string file)
+    {
+        Dictionary<string, int> levels = new(StringComparer.Ordinal);
+        foreach (TextUnit? unit in document.Units ?? throw Invalid(file, "'units' is null."))
+        {
+            if (unit?.Id is null || unit.Kind is null || unit.Text is null || unit.Document is null)
+            {
+                throw Invalid(file, "A unit lacks 'id', 'kind', 'text' or 'document'.");
+            }
+
+            if (!TextUnitKinds.All.Contains(unit.Kind, StringComparer.Ordinal))
+            {
+                throw Invalid(file, $"Unit '{unit.Id}' is of the kind '{unit.Kind}'; the kinds are {string.Join(", ", TextUnitKinds.All)}.");
+            }
+
+            if (unit.Parent is not null && !levels.ContainsKey(unit.Parent))
+            {
+                throw Invalid(file, $"Unit '{unit.Id}' lies in '{unit.Parent}', which does not come before it.");
+            }
+
+            int level = unit.Parent is null ? 0 : levels[unit.Parent] + 1;
+            if (level > Deepest || !levels.TryAdd(unit.Id, level))
+            {
+                throw Invalid(file, level > Deepest ? $"Unit '{unit.Id}' lies deeper than {Deepest} others." : $"Two units have the id '{unit.Id}'.");
+            }
+        }
+
+        if (document.Diagnostics?.Any(diagnostic => diagnostic?.Rule is null || diagnostic.Message is null || diagnostic.Document is null) == true)
+        {
+            throw Invalid(file, "A diagnostic lacks 'rule', 'message' or 'document'.");
+        }
+
+        return document.Name is null || document.Format is null || document.Diagnostics is null
+            ? throw Invalid(file, "'name', 'format' or 'diagnostics' is null.") : document;
     }
 
     private static TreatyFault Invalid(string file, string problem, Exception? inner = null) => new("TextJsonInvalid", FaultKind.InvalidData,

@@ -10,9 +10,15 @@ internal static class MarkdownWriter
 {
     private const int DeepestHeading = 6;
 
-    internal static IEnumerable<string> Lines(TextTree tree)
+    internal static IEnumerable<WrittenLine> Lines(TextTree tree)
     {
-        yield return $"# {Escaped(tree.Document.Title ?? tree.Document.Name)}";
+        bool first = true;
+        if (PlainWriter.Title(tree.Document) is { } title)
+        {
+            yield return new WrittenLine($"# {Escaped(title)}");
+            first = false;
+        }
+
         foreach (TextUnit unit in tree.Roots.SelectMany(tree.Within))
         {
             bool headed = unit.Heading is not null || (unit.Label is not null && PlainWriter.IsHeaded(unit.Kind)) || unit.Kind is TextUnitKinds.Preamble
@@ -21,9 +27,14 @@ internal static class MarkdownWriter
             if (headed)
             {
                 string name = string.Join(". ", new[] { unit.Label?.TrimEnd('.'), unit.Heading }.OfType<string>());
-                yield return "";
-                yield return $"{new string('#', Math.Min(unit.Level + 2, DeepestHeading))} "
-                    + $"{Escaped(name.Length > 0 ? name : unit.Kind == TextUnitKinds.Preamble ? "Preamble" : "Conclusion")}";
+                if (!first)
+                {
+                    yield return new WrittenLine("");
+                }
+
+                first = false;
+                yield return new WrittenLine($"{new string('#', Math.Min(unit.Level + 2, DeepestHeading))} "
+                    + Escaped(name.Length > 0 ? name : unit.Kind == TextUnitKinds.Preamble ? "Preamble" : "Conclusion"));
             }
 
             string text = headed || unit.Label is null ? unit.Text : $"{unit.Label} {unit.Text}".TrimEnd();
@@ -31,9 +42,38 @@ internal static class MarkdownWriter
             {
                 // In a list the indent tells what a line belongs to; lines of one unit are parted by a hard break.
                 string indent = depth > 0 ? new string(' ', 2 * (depth - 1)) : "";
-                yield return "";
-                yield return indent + (depth > 0 ? "- " : "") + string.Join($"\\\n{indent}{(depth > 0 ? "  " : "")}", text.Split('\n').Select(Escaped));
+                if (!first)
+                {
+                    yield return new WrittenLine("");
+                }
+
+                first = false;
+                string[] lines = [.. text.Split('\n').Select(Escaped)];
+                for (int i = 0; i < lines.Length; i++)
+                {
+                    string mark = depth == 0 ? "" : i == 0 ? "- " : "  ";
+                    yield return new WrittenLine($"{indent}{mark}{lines[i]}{(i + 1 < lines.Length ? "\\" : "")}", unit);
+                }
             }
+        }
+    }
+
+    /// <summary>The words of the lines of one unit, as they were before they were written.</summary>
+    internal static IEnumerable<string> Unescaped(IReadOnlyList<string> lines)
+    {
+        for (int i = 0; i < lines.Count; i++)
+        {
+            string line = lines[i].TrimStart(' ');
+            line = line.StartsWith("- ", StringComparison.Ordinal) ? line[2..] : line;
+            line = i + 1 < lines.Count && line.EndsWith('\\') ? line[..^1] : line;
+            StringBuilder words = new(line.Length);
+            for (int j = 0; j < line.Length; j++)
+            {
+                j += line[j] == '\\' && j + 1 < line.Length && char.IsAscii(line[j + 1]) && !char.IsAsciiLetterOrDigit(line[j + 1]) ? 1 : 0;
+                words.Append(line[j]);
+            }
+
+            yield return words.ToString();
         }
     }
 

@@ -7,24 +7,24 @@ namespace TreatyTools.Core.Texts.Writing;
 /// of their own.</summary>
 internal static class PlainWriter
 {
-    internal static IEnumerable<string> Lines(TextTree tree)
+    internal static IEnumerable<WrittenLine> Lines(TextTree tree)
     {
         bool first = true;
-        if (tree.Document.Title is { } title)
+        if (Title(tree.Document) is { } title)
         {
-            yield return title;
+            yield return new WrittenLine(title);
             first = false;
         }
 
         foreach (TextUnit unit in tree.Roots.SelectMany(tree.Within))
         {
-            string[] lines = [.. Lines(unit)];
+            WrittenLine[] lines = [.. Lines(unit)];
             if (lines.Length > 0 && !first)
             {
-                yield return "";
+                yield return new WrittenLine("");
             }
 
-            foreach (string line in lines)
+            foreach (WrittenLine line in lines)
             {
                 yield return line;
                 first = false;
@@ -32,28 +32,32 @@ internal static class PlainWriter
         }
     }
 
-    private static IEnumerable<string> Lines(TextUnit unit)
+    /// <summary>The title, where the text does not have it among its words.</summary>
+    internal static string? Title(TextDocument document) =>
+        document.Title is { } title && !document.Units.Take(5).Any(unit => unit.Text.Split('\n').Contains(title)) ? title : null;
+
+    private static IEnumerable<WrittenLine> Lines(TextUnit unit)
     {
         bool headed = unit.Heading is not null || (unit.Label is not null && IsHeaded(unit.Kind));
         if (headed && unit.Label is not null)
         {
-            yield return unit.Label;
+            yield return new WrittenLine(unit.Label);
         }
 
         if (unit.Heading is not null)
         {
-            yield return unit.Heading;
+            yield return new WrittenLine(unit.Heading);
         }
 
         if (headed && unit.Text.Length > 0)
         {
-            yield return "";
+            yield return new WrittenLine("");
         }
 
         string own = headed || unit.Label is null ? unit.Text : $"{unit.Label} {unit.Text}".TrimEnd();
-        if (own.Length > 0)
+        foreach (string line in own.Length > 0 ? own.Split('\n') : [])
         {
-            yield return own;
+            yield return new WrittenLine(line, unit);
         }
     }
 

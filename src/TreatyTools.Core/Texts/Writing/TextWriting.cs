@@ -25,12 +25,14 @@ public static class TextWriting
     /// <param name="format">A name of <see cref="Formats"/>; null for none.</param>
     public static string? Extension(string? format) => format is null ? null : $".{format}";
 
-    /// <summary>Writes a text. <c>akn</c> and <c>json</c> keep every unit; reading them gives the same units.</summary>
+    /// <summary>Writes a text; reading it gives the same units. Of <c>md</c> and <c>txt</c> that is so where the words tell them, or with a note at their
+    /// end (<see cref="StructureNote"/>).</summary>
     /// <param name="document">The text.</param>
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="format">A name of <see cref="Formats"/>.</param>
+    /// <param name="noted">Whether <c>md</c> and <c>txt</c> get a note of their units.</param>
     /// <exception cref="TreatyFault"><c>UnknownTextFormat</c>: there is no format of that name.</exception>
-    public static void Write(TextDocument document, Stream stream, string format)
+    public static void Write(TextDocument document, Stream stream, string format, bool noted = false)
     {
         switch (format)
         {
@@ -41,10 +43,10 @@ public static class TextWriting
                 JsonText.Write(document, stream);
                 break;
             case "md":
-                Lines(stream, MarkdownWriter.Lines(new TextTree(document)));
+                Lines(document, stream, [.. MarkdownWriter.Lines(new TextTree(document))], noted, markdown: true);
                 break;
             case "txt":
-                Lines(stream, PlainWriter.Lines(new TextTree(document)));
+                Lines(document, stream, [.. PlainWriter.Lines(new TextTree(document))], noted, markdown: false);
                 break;
             default:
                 throw new TreatyFault("UnknownTextFormat", FaultKind.InvalidArgument,
@@ -52,10 +54,10 @@ public static class TextWriting
         }
     }
 
-    private static void Lines(Stream stream, IEnumerable<string> lines)
+    private static void Lines(TextDocument document, Stream stream, IReadOnlyList<WrittenLine> lines, bool noted, bool markdown)
     {
         using StreamWriter writer = new(stream, Utf8, leaveOpen: true) { NewLine = "\n" };
-        foreach (string line in lines)
+        foreach (string line in lines.Select(line => line.Text).Concat(noted ? StructureNote.Lines(document, lines, markdown) : []))
         {
             writer.WriteLine(line);
         }

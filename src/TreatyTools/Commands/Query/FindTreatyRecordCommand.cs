@@ -17,7 +17,9 @@ namespace TreatyTools.Commands;
 /// <remarks>
 /// <para>
 /// It looks through every record of a dataset, with the official texts that are registered (Register-TreatyText), and through the texts of -Corpus; with input
-/// through nothing but that: records, texts that Import-TreatyText gave, files.
+/// through nothing but that: records, texts that Import-TreatyText gave, files. What a registered text has in articles and preamble is found as the provision
+/// that it is; its recitals where these are no provision, its annexes, notes, headings of chapters and all else as units of the text, which have its treaty and
+/// its date.
 /// </para>
 /// <para>
 /// All words of a query must occur. "A phrase" stands in double quotes; whistleblow* finds words that begin so; AND, OR and NOT (or -word) are written in
@@ -34,7 +36,8 @@ namespace TreatyTools.Commands;
 /// warning says so.
 /// </para>
 /// <para>
-/// A hit carries its record, and every command that takes records takes hits. A unit of a text is a text of its own for the commands that take texts.
+/// A hit carries its record, and every command that takes records takes hits. A unit of a text is a text of its own for the commands that take texts; one of a
+/// registered text stands for that text where records are taken.
 /// </para>
 /// <para>
 /// The index of a dataset is made when it is first asked for, and kept for the session. That of a corpus is, too; with -IndexPath it is kept in a file, in
@@ -216,7 +219,8 @@ public sealed class FindTreatyRecordCommand : DatasetCmdlet
         if (!HasInput)
         {
             Dataset dataset = DefaultDataset();
-            yield return (SearchCatalog.Of(dataset, WriteWarning), Filter(dataset), null);
+            SearchIndex index = SearchCatalog.Of(dataset, WriteWarning);
+            yield return (index, SearchFilter.Of(options, dataset, HasTexts, index.UnitKinds), null);
         }
 
         foreach ((Dataset dataset, HashSet<TreatyRecord> records) in _records)

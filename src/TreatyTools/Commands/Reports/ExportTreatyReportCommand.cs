@@ -65,6 +65,10 @@ namespace TreatyTools.Commands;
 /// <para>Writes the same report as a page that any browser opens.</para>
 /// </example>
 /// <example>
+/// <code>Export-TreatyReport eff.xlsx -Stakeholder eff</code>
+/// <para>A profile of one stakeholder: all about the Electronic Frontier Foundation in one workbook.</para>
+/// </example>
+/// <example>
 /// <code>Export-TreatyReport budapest.xlsx -Treaty ets185 -WhatIf</code>
 /// <para>Says what would be written for the Budapest Convention.</para>
 /// </example>
@@ -83,8 +87,15 @@ public sealed class ExportTreatyReportCommand : FileOutputCmdlet
     [Parameter(Position = 1), ValidateNotNullOrEmpty, ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
     public string? Treaty { get; set; }
 
-    /// <summary>The heading of the report, and its title in the properties of the document or the window of the browser. By default the short name of the
-    /// treaty.</summary>
+    /// <summary>
+    /// A stakeholder, by id or name, for a profile in place of the report on all: who it is, its remarks with their outcomes, its position on each article, its
+    /// quotations with day and address, who stood with it and against it, the events in which it acted, the votes and signatures of a State, and its sources.
+    /// </summary>
+    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(RecordIdCompleter<Stakeholder>))]
+    public string? Stakeholder { get; set; }
+
+    /// <summary>The heading of the report, and its title in the properties of the document or the window of the browser. By default the name of the
+    /// stakeholder or the short name of the treaty.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? Title { get; set; }
 
@@ -121,7 +132,7 @@ public sealed class ExportTreatyReportCommand : FileOutputCmdlet
         {
             ReportOptions options = new()
             {
-                Treaty = treaty?.Id, Title = Title, AsOf = _day, WordsOf = TextCatalog.Words(dataset, WriteWarning, StopToken),
+                Treaty = treaty?.Id, Stakeholder = Stakeholder, Title = Title, AsOf = _day, WordsOf = TextCatalog.Words(dataset, WriteWarning, StopToken),
                 Paper = Enum.Parse<ReportPaper>(Paper, ignoreCase: true), PrintAll = PrintAll,
                 NoClobber = NoClobber, Force = Force, Warn = WriteWarning,
             };

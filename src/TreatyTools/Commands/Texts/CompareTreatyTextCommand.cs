@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 using TreatyTools.Abstractions;
 using TreatyTools.Core.Reports.Redlines;
@@ -179,8 +180,17 @@ public sealed class CompareTreatyTextCommand : DatasetCmdlet
     /// <inheritdoc />
     protected override void Process()
     {
-        StopToken.ThrowIfCancellationRequested();
-        (TextDocument reference, TextDocument difference) = Pair();
+        // A list is one text, of its units; the rows of a frame are records.
+        foreach (object item in Difference.BaseObject is IList ? [Difference] : InputRecords.Anything(Difference, DefaultDataset))
+        {
+            StopToken.ThrowIfCancellationRequested();
+            Compare(PSObject.AsPSObject(item));
+        }
+    }
+
+    private void Compare(PSObject item)
+    {
+        (TextDocument reference, TextDocument difference) = Pair(item);
         IReadOnlyList<TextComparison> rows = (ReferenceUnit ?? DifferenceUnit) is { } unit
             ? TextComparer.Compare(reference, ReferenceUnit ?? unit, difference, DifferenceUnit ?? unit)
             : TextComparer.Compare(reference, difference);
@@ -198,16 +208,16 @@ public sealed class CompareTreatyTextCommand : DatasetCmdlet
         }
     }
 
-    private (TextDocument Reference, TextDocument Difference) Pair()
+    private (TextDocument Reference, TextDocument Difference) Pair(PSObject item)
     {
-        if (Difference.BaseObject is Correspondence correspondence)
+        if (item.BaseObject is Correspondence correspondence)
         {
             return _reference is null ? _provisions!.Of(correspondence) : throw new TreatyFault("ConflictingParameters", FaultKind.InvalidArgument,
                 $"The correspondence '{correspondence.Id}' names both provisions. Leave out -Reference.", correspondence);
         }
 
         return (_reference ?? throw new TreatyFault("ReferenceMissing", FaultKind.InvalidArgument,
-            "A text is compared with another one. Name the first one with -Reference; only correspondences name both sides.", Difference), Text(Difference));
+            "A text is compared with another one. Name the first one with -Reference; only correspondences name both sides.", item), Text(item));
     }
 
     private TextDocument Text(PSObject value) => _provisions!.Of(value) ?? _texts!.One(value);

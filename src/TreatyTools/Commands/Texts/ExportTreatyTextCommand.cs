@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using TreatyTools.Abstractions;
 using TreatyTools.Completion;
+using TreatyTools.Core.Texts.Formats;
 using TreatyTools.Core.Texts.Writing;
 using TreatyTools.Model;
 using TreatyTools.Paths;
@@ -11,8 +12,9 @@ namespace TreatyTools.Commands;
 /// <remarks>
 /// <para>
 /// The extension of the file chooses the format: .xml or .akn (Akoma Ntoso 3.0, with elements and eIds by its naming convention), .json, .md or .markdown, and
-/// .txt; -Format goes before it. Akoma Ntoso and JSON keep every unit, so that Import-TreatyText gives back the units that were written; JSON keeps pages,
-/// offsets, doubts and the file that the text came from as well. Markdown and plain text are for reading.
+/// .txt; -Format goes before it. Import-TreatyText gives back the units that were written, from each of them; JSON keeps pages, offsets, doubts and the file
+/// that the text came from as well. Markdown and plain text are for reading: where their words alone would not give the same units again, a note of the units
+/// stands at the end of the file, in Markdown as a comment. It is passed over once the words were changed, and may be deleted.
 /// </para>
 /// <para>A file holds one text. The file is replaced only when all of it is written.</para>
 /// </remarks>
@@ -96,7 +98,7 @@ public sealed class ExportTreatyTextCommand : TextInputCmdlet
     {
         if (_text is { } text && ShouldProcess(_file.Path, "Write text"))
         {
-            _file.Write(stream => TextWriting.Write(text, stream, _format), StopToken);
+            _file.Write(stream => TextExport.Write(text, stream, _format, StopToken), StopToken);
             if (PassThru)
             {
                 OutputFile.Give(this, _file.Path);

@@ -218,6 +218,32 @@ public sealed class TableBuilderTests
         Assert.Equal([2024, null], Values(table, "Year"));
     }
 
+    [Fact]
+    public void Names_of_a_dictionary_that_differ_in_case_only_are_columns_of_their_own_in_every_row()
+    {
+        Table table = Of(new Dictionary<string, object?> { ["Name"] = 1, ["name"] = 2 }, new Dictionary<string, object?> { ["name"] = 3, ["name2"] = 4 });
+        Assert.Equal(["Name", "name3", "name2"], table.ColumnNames);
+        Assert.Equal([1, null], Values(table, "Name"));
+        Assert.Equal([2, 3], Values(table, "name3"));
+        Assert.Equal([null, 4], Values(table, "name2"));
+    }
+
+    [Fact]
+    public void Names_of_a_data_table_that_differ_in_case_only_are_columns_of_their_own()
+    {
+        using System.Data.DataTable data = new();
+        data.Columns.Add("a", typeof(int));
+        data.Columns.Add("A", typeof(int));
+        data.Rows.Add(1, 2);
+        Table table = Of(data);
+        Assert.Equal(["a", "A2"], table.ColumnNames);
+        Assert.Equal([2], Values(table, "A2"));
+    }
+
+    [Fact]
+    public void Names_that_differ_in_case_from_row_to_row_are_one_column() => Assert.Equal([1, 2],
+        Values(Of(new Dictionary<string, object?> { ["a"] = 1 }, new Dictionary<string, object?> { ["A"] = 2 }), "a"));
+
     private static Table Of(params object?[] values) => TableBuilder.FromRows(values);
 
     private static TableColumn Column(Table table, string name) => table.Columns.Single(column => column.Name == name);

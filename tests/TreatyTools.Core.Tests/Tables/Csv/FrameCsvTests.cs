@@ -169,8 +169,8 @@ public sealed class FrameCsvTests
     {
         CsvOptions german = new() { Delimiter = ';', Culture = CultureInfo.GetCultureInfo("de-DE") };
         Table table = Read("N;D;P\n1,5;24.12.2024;1.234\n", german);
-        Assert.Equal([1.5, new DateOnly(2024, 12, 24), "1.234"], table.Columns.Select(column => column[0]));
-        Assert.Equal("N;D;P\r\n1,5;24.12.2024;1.234\r\n", Write(table, german));
+        Assert.Equal([1.5, new DateOnly(2024, 12, 24), 1234], table.Columns.Select(column => column[0]));
+        Assert.Equal("N;D;P\r\n1,5;24.12.2024;1234\r\n", Write(table, german));
     }
 
     [Fact]
@@ -228,6 +228,57 @@ public sealed class FrameCsvTests
             CsvOptions options = new() { Delimiter = random.Next(2) == 0 ? ',' : '\t',
                 Types = table.Columns.ToDictionary(column => column.Name, column => column.ValueType) };
             SameTable.Assert(table, new CsvReading(Stream(Write(table, options)), options, null, default, random.Next(1, 500)).Read());
+        }
+    }
+
+    [Theory]
+    [InlineData("de-DE", "1.234.567,50", 1234567.5)]
+    [InlineData("de-DE", "-2.000", -2000.0)]
+    [InlineData("de-DE", "1234,5", 1234.5)]
+    [InlineData("en-US", "1,234,567.5", 1234567.5)]
+    [InlineData("en-IN", "12,34,567.5", 1234567.5)]
+    [InlineData("fr-FR", "1 234,5", 1234.5)]
+    [InlineData("fr-FR", "1\u00A0234,5", 1234.5)]
+    [InlineData("fr-FR", "1\u202F234,5", 1234.5)]
+    [InlineData("de-CH", "1'234.5", 1234.5)]
+    [InlineData("de-CH", "1\u2019234.5", 1234.5)]
+    [InlineData("sv-SE", "\u22121\u00A0234,5", -1234.5)]
+    [InlineData("sv-SE", "-1234,5", -1234.5)]
+    [InlineData("de-DE", "1.234E+3", null)]
+    [InlineData("de-DE", "1,5E+3", 1500.0)]
+    [InlineData("de-DE", "12.34", null)]
+    [InlineData("de-DE", "1.2345", null)]
+    [InlineData("de-DE", "1..234", null)]
+    [InlineData("de-DE", ".234", null)]
+    [InlineData("de-DE", "1234.567", null)]
+    [InlineData("de-DE", "0.123", null)]
+    [InlineData("de-DE", "31.12.2024 x", null)]
+    [InlineData("fr-FR", "1\u00A0234\u202F567", null)]
+    [InlineData("en-US", "1.234,5", null)]
+    public void Numbers_are_read_as_the_culture_groups_them(string culture, string text, double? expected)
+    {
+        CsvOptions options = new() { Culture = CultureInfo.GetCultureInfo(culture), Delimiter = '\t' };
+        object value = Read($"N\n{text}\n", options).Columns[0][0]!;
+        if (expected is { } number)
+        {
+            Assert.Equal(number, Convert.ToDouble(value, CultureInfo.InvariantCulture));
+            Assert.IsNotType<string>(value);
+        }
+        else
+        {
+            Assert.Equal(text, value);
+        }
+    }
+
+    [Fact]
+    public void What_a_culture_wrote_is_read_with_it()
+    {
+        double[] numbers = [-1234.5, 0, 1e20, 0.25, 12345678];
+        foreach (CultureInfo culture in CultureInfo.GetCultures(CultureTypes.SpecificCultures))
+        {
+            CsvOptions options = new() { Culture = culture, Delimiter = '\t' };
+            Table read = Read(Write(Table.Of([new ValueColumn<double>("N", numbers, null)], numbers.Length), options), options);
+            Assert.Equal(numbers.Cast<object>(), Enumerable.Range(0, numbers.Length).Select(row => read.Columns[0][row]));
         }
     }
 

@@ -1,5 +1,6 @@
 using TreatyTools.Core.Texts.Blocks;
 using TreatyTools.Core.Texts.Formats;
+using TreatyTools.Core.Texts.Formats.Pdf;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Tests.Texts.Formats;
@@ -8,6 +9,13 @@ public sealed class PdfTests
 {
     private const string Long = "The keeper of a lighthouse shall keep the lamp in good order and shall write down in a book of the house every ship that "
         + "passes by night, with its lights and the hour, so that whoever asks for it later can be told what went by and when it did.";
+
+    [Theory]
+    [InlineData(40L << 30, 40, true)]
+    [InlineData(40L << 30, 1000, false)]
+    [InlineData(8L << 30, 1, false)]
+    public void Pages_that_take_without_end_are_given_up(long spent, int pages, bool hopeless) =>
+        Assert.Equal(hopeless, PdfReader.IsHopeless(spent, pages));
 
     [Fact]
     public void Lines_are_joined_to_paragraphs_across_pages()

@@ -176,6 +176,57 @@ public class TextWritingTests
         Assert.Contains("\n\nArticle 8\n\nNo lamp shall be sold.\n", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("TREATY ON LAMPS\n\nThe towns agree as follows:\n\nArticle 1\nLamps\n\n1. Each town shall keep one.\n\n2. It is lit.\n\nArticle 2\n\nOil shall burn.",
+        false)]
+    [InlineData("AGREEMENT # * _ON_ `LAMPS` <b>\n\nArticle 1\n# Not a *heading*\n\n1. A lamp | costs | 5 %; see [^1] & <script>.\n(a) \\back\\slash;\n- dash\n"
+        + "2. 1. nested\n3) other\n\nArticle 1 bis\n10. Ten\n+ plus\n=====\n\nArticle 2\n\n```\nfenced\n```\n\nANNEX A\n(1) Ünï ﬁ ½", null)]
+    [InlineData("AGREEMENT ON LAMPS THE TOWNS HAVE AGREED AS FOLLOWS: ARTICLE 1 THE TOWNS KEEP LAMPS. ARTICLE 2 OIL IS CLEAN. ARTICLE 3 GLASS IS THICK. DONE AT SEA",
+        null)]
+    [InlineData("Article 1\n\n1. One\n%% Structure of the text above, for programs. Whoever changes the text may delete it.\n{}\n\nArticle 2\n\nTwo.", null)]
+    [InlineData("Nothing but words.", null)]
+    public void Markdown_and_plain_text_read_back_have_the_same_units(string words, bool? noted)
+    {
+        TextDocument document = TextDocuments.Read(new TextFile("lamps.txt", Encoding.UTF8.GetBytes(words)));
+        foreach (string format in (string[])["md", "txt"])
+        {
+            Assert.Equal(Bare(document), Bare(Again(document, format, out string written)));
+            Assert.Equal(Bare(document), Bare(TextDocuments.Read(new TextFile($"b.{format}",
+                Encoding.UTF8.GetBytes(written.Replace("\n", "\r\n", StringComparison.Ordinal))))));
+            Assert.True(noted is null || format != "txt" || written.Contains("%%", StringComparison.Ordinal) == noted);
+        }
+    }
+
+    [Fact]
+    public void A_note_of_units_is_passed_over_once_the_words_were_changed()
+    {
+        TextDocument document = TextBuilder.Parse("harbour", Harbour);
+        foreach (string format in (string[])["md", "txt"])
+        {
+            using MemoryStream stream = new();
+            TextWriting.Write(document, stream, format, noted: true);
+            string written = Encoding.UTF8.GetString(stream.ToArray());
+            Assert.Equal(Bare(document), Bare(TextDocuments.Read(new TextFile("b." + format, stream.ToArray()))));
+            TextDocument changed = TextDocuments.Read(new TextFile("b." + format,
+                Encoding.UTF8.GetBytes(written.Replace("No lamp shall be sold", "No oil shall be sold", StringComparison.Ordinal))));
+            Assert.Contains(changed.Units, unit => unit.Text.Contains("No oil shall be sold", StringComparison.Ordinal));
+            Assert.DoesNotContain(changed.Units, unit => unit.Text.Contains('{') || unit.Text.Contains("%%", StringComparison.Ordinal));
+            TextDocument damaged = TextDocuments.Read(new TextFile("b." + format, stream.ToArray()[..^80]));
+            Assert.Contains(damaged.Units, unit => unit.Text.Contains("No lamp shall be sold", StringComparison.Ordinal));
+        }
+    }
+
+    private static TextDocument Again(TextDocument document, string format, out string written)
+    {
+        using MemoryStream stream = new();
+        TextExport.Write(document, stream, format);
+        written = Encoding.UTF8.GetString(stream.ToArray());
+        return TextDocuments.Read(new TextFile("again." + format, stream.ToArray()));
+    }
+
+    private static IEnumerable<TextUnit> Bare(TextDocument document) =>
+        document.Units.Select(unit => unit with { Offset = 0, Page = null, Document = "", Position = 0 });
+
     [Fact]
     public void A_format_that_is_none_is_refused() =>
         Assert.Equal("UnknownTextFormat", Assert.Throws<TreatyFault>(() => Written(Everything(), "rtf")).ErrorId);
@@ -188,6 +239,8 @@ public class TextWritingTests
             Assert.Equal(document.Units, JsonText.Read(new MemoryStream(Bytes(document, "json")), "x").Units);
             TextDocument read = AknUnits.Read(XDocument.Parse(Written(document, "akn"), LoadOptions.PreserveWhitespace).Root!, null, null, null)!;
             Assert.Equal(document.Units.Select(unit => unit with { Offset = 0 }), read.Units.Select(unit => unit with { Offset = 0 }));
+            Assert.Equal(Bare(document), Bare(Again(document, "md", out _)));
+            Assert.Equal(Bare(document), Bare(Again(document, "txt", out _)));
         }
     }
 }

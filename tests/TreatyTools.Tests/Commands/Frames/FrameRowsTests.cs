@@ -71,6 +71,61 @@ public sealed class FrameRowsTests(Engine engine)
             if ($ofRecords -and "$ofRecords" -eq "$ofFrame") { 'same' } else { $ofRecords; $ofFrame }
             """));
 
+    [Theory]
+    [InlineData("en-US")]
+    [InlineData("de-DE")]
+    [InlineData("tr-TR")]
+    [InlineData("ar-SA")]
+    public void Days_and_moments_of_rows_keep_their_types_and_are_written_as_ISO_has_them(string culture) => Assert.Equal(
+        ["2024-08-08", "2024-08-08T15:30:00", "True", "True", "True", "2024", "09.08.2024", "1"],
+        engine.Texts($$"""
+            $before = [cultureinfo]::CurrentCulture
+            try {
+                [cultureinfo]::CurrentCulture = '{{culture}}'
+                $row = [pscustomobject]@{ Day = [DateOnly]::new(2024, 8, 8); Moment = [datetime]::new(2024, 8, 8, 15, 30, 0) } |
+                    ConvertTo-TreatyDataFrame -AsObject
+                $row.psobject.Properties['Day'].Value.ToString()
+                $row.Moment.ToString()
+                "$($row.Day -is [DateOnly])"
+                "$($row.Day -eq [DateOnly]::new(2024, 8, 8))"
+                "$($row.Moment - [datetime]::new(2024, 8, 8) -eq [timespan]'15:30')"
+                $row.Day.ToString('yyyy', [cultureinfo]::InvariantCulture)
+                $row.Day.AddDays(1).ToString('dd\.MM\.yyyy', [cultureinfo]::InvariantCulture)
+                "$(@($row | Where-Object Day -gt ([DateOnly]::new(2024, 8, 7))).Count)"
+            }
+            finally { [cultureinfo]::CurrentCulture = $before }
+            """));
+
+    [Fact]
+    public void Rows_with_days_become_the_frame_that_they_were() => Assert.Equal(["DateOnly DateTime"], engine.Texts("""
+        $frame = [pscustomobject]@{ Day = [DateOnly]::new(2024, 8, 8); Moment = [datetime]::new(2024, 8, 8, 15, 30, 0) } | ConvertTo-TreatyDataFrame
+        $back = $frame | ConvertFrom-TreatyDataFrame | ConvertTo-TreatyDataFrame
+        $back.Columns[0].DataType.Name + ' ' + $back.Columns[1].DataType.Name
+        """));
+
+    [Theory]
+    [InlineData("Get-TreatyProvision 24", "ConvertTo-TreatyShingle")]
+    [InlineData("Get-TreatyProvision 24", "Find-TreatySimilarity -Corpus $args[0]")]
+    [InlineData("Get-TreatyProvision 24", "Compare-TreatyText -Reference $args[0]")]
+    [InlineData("Get-TreatyProvision 24 | Get-TreatyCorrespondence -To ets185", "Compare-TreatyText")]
+    public void Rows_that_stand_for_records_are_asked_for_their_words_as_the_records_are(string records, string command)
+    {
+        string path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.txt");
+        File.WriteAllText(path, "Article 1\nA harbour shall keep a lamp.\n");
+        try
+        {
+            string[] errors = [.. new[] { "", "| ConvertTo-TreatyDataFrame", "| ConvertTo-TreatyDataFrame -AsObject" }.Select(rows =>
+                engine.Run($"{records} {rows} | {command}", path).Errors is [var error, ..] ? $"{error.FullyQualifiedErrorId}: {error.TargetObject}" : "")];
+            Assert.StartsWith("TextNotRegistered", errors[0], StringComparison.Ordinal);
+            Assert.Equal(errors[0], errors[1]);
+            Assert.Equal(errors[0], errors[2]);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
     [Fact]
     public void A_frame_without_ids_is_one_clear_error()
     {

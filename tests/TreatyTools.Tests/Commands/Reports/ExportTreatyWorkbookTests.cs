@@ -271,6 +271,19 @@ public sealed class ExportTreatyWorkbookTests(Engine engine) : IDisposable
         Assert.StartsWith("@{ Type = 'Doughnut'", Assert.Single(texts), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Get-TreatyConcern -First 2 | Export-TreatyWorkbook $args[0]")]
+    [InlineData("Get-TreatyConcern -First 2 | ConvertTo-TreatyDataFrame -Property Id, Theme | Export-TreatyWorkbook $args[0]")]
+    [InlineData("@{ Sheet1 = @(Get-TreatyConcern -First 2) } | Export-TreatyWorkbook $args[0]")]
+    public void Calculated_properties_are_columns(string command)
+    {
+        Export(command + " -Property Id, @{ n = 'Length'; e = { $_.Id.Length } }, @{ Name = 'Kind'; Expression = { 'remark' } }");
+        string[][] rows = Read().Values.Single();
+        Assert.Equal(["Id", "Length", "Kind"], rows[0]);
+        Assert.All(rows[1..], row => Assert.Equal([row[0], $"{row[0].Length}", "remark"], row));
+        Assert.Equal(2, rows.Length - 1);
+    }
+
     [Fact]
     public void There_are_at_most_25_parameters()
     {

@@ -1,0 +1,85 @@
+using System.Management.Automation;
+
+namespace TreatyTools.Tests.Commands;
+
+/// <summary>Every parameter that takes the path of a file or folder, of every cmdlet, with paths that no system has.</summary>
+[Collection(EngineCollection.Name)]
+public sealed class PathArgumentTests(Engine engine) : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("paths").FullName;
+
+    public static TheoryData<string> Odd => ["nul", "long", "longPart", "loop", "drive", "surrogate", "empty"];
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [MemberData(nameof(Odd))]
+    public void Whatever_path_is_given_the_answer_is_a_result_or_an_error_of_its_own(string kind)
+    {
+        List<string> raw = [];
+        foreach (string line in engine.Texts("""
+            foreach ($command in Get-Command -Module TreatyTools -CommandType Cmdlet) {
+                foreach ($parameter in $command.Parameters.Values) {
+                    if ($parameter.Name -match 'Path$|^Destination$|^Seeds$|^Corpus$|^Settlement$' -and $parameter.ParameterType -in [string], [string[]]) {
+                        "$($command.Name) $($parameter.Name)"
+                    }
+                }
+            }
+            """))
+        {
+            string[] parts = line.Split(' ');
+            raw.AddRange(Raw(parts[0], parts[1], kind));
+        }
+
+        Assert.True(raw.Count == 0, string.Join('\n', raw));
+    }
+
+    private IEnumerable<string> Raw(string command, string parameter, string kind)
+    {
+        string extension = command is "Export-TreatyChart" or "Export-TreatySimilarity" ? ".png" : command.Contains("Frame", StringComparison.Ordinal) ? ".csv"
+            : command is "Export-TreatyText" or "Import-TreatyText" or "Register-TreatyText" ? ".txt" : command is "Compare-TreatyStatus" ? ".xml"
+            : command is "Export-TreatyCitation" ? ".bib" : ".xlsx";
+        EngineResult result = engine.Run($$"""
+            $more = @{ '{{parameter}}' = $args[0] }
+            $set = (Get-Command {{command}}).ParameterSets | Where-Object { $_.Parameters.Name -contains '{{parameter}}' } | ForEach-Object { $_ }
+            foreach ($needed in @($set)[0].Parameters) {
+                if ($needed.IsMandatory -and $needed.Name -ne '{{parameter}}' -and -not $needed.ValueFromPipeline) {
+                    $more[$needed.Name] = if ($needed.Name -eq 'Kind') { 'Votes' } elseif ($needed.Name -match 'Id$|^Text$') { 'uncc-final' } else { 'uncc' }
+                }
+            }
+            $takes = @($set)[0].Parameters | Where-Object { $_.ValueFromPipeline -and $_.Name -ne '{{parameter}}' }
+            if ($takes) { Get-TreatyConcern -First 2 | {{command}} @more } else { {{command}} @more }
+            """, OddPath(kind, extension));
+        return result.Errors.Where(error => error.FullyQualifiedErrorId.StartsWith("System.", StringComparison.Ordinal)
+            || error.Exception.GetType().FullName!.StartsWith("System.IO", StringComparison.Ordinal)
+            || (error.Exception.GetType().Name != "TreatyFault" && error.Exception is not RuntimeException and not PSArgumentException))
+            .Select(error => $"{command} -{parameter} ({kind}): {error.FullyQualifiedErrorId} {error.Exception.GetType().Name} {error}");
+    }
+
+    private string OddPath(string kind, string extension)
+    {
+        switch (kind)
+        {
+            case "nul":
+                return Path.Combine(_folder, "a\0b" + extension);
+            case "long":
+                return Path.Combine(_folder, string.Join('/', Enumerable.Repeat(new string('p', 200), 30)) + extension);
+            case "longPart":
+                return Path.Combine(_folder, new string('p', 300) + extension);
+            case "drive":
+                return "nodrive:" + extension;
+            case "surrogate":
+                return Path.Combine(_folder, "a\uD800b" + extension);
+            case "empty":
+                return " ";
+            default:
+                string link = Path.Combine(_folder, "loop" + extension);
+                if (!File.Exists(link) && new FileInfo(link).LinkTarget is null)
+                {
+                    File.CreateSymbolicLink(link, link);
+                }
+
+                return link;
+        }
+    }
+}
