@@ -6,7 +6,7 @@ using Disagreements = TreatyTools.Core.Datasets.Tables.DisagreementTable.Columns
 
 namespace TreatyTools.Core.Datasets.Rules;
 
-/// <summary>Records, paragraphs of articles among them, that are less than sure and do not say why: in a note, a basis, or the reason of a disagreement.</summary>
+/// <summary>Records, paragraphs among them, that are less than sure and do not say why: in a note, a basis, or the reason of a disagreement.</summary>
 internal sealed class ConfidenceRule(DataRows rows, FindingList findings)
 {
     private static readonly string Confidence = Column.Confidence().Name;
