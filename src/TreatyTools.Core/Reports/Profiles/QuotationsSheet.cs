@@ -44,5 +44,6 @@ internal sealed class QuotationsSheet : ReportSheet
         AddFooter(sheet);
     }
 
-    private Source? SourceOf(Concern concern) => (concern.QuotationSource ?? concern.Sources.FirstOrDefault()) is { } id ? Data.Dataset.Find<Source>(id) : null;
+    private Source? SourceOf(Concern concern) =>
+        (concern.QuotationSource ?? (concern.Sources is [var first, ..] ? first : null)) is { } id ? Data.Dataset.Find<Source>(id) : null;
 }
