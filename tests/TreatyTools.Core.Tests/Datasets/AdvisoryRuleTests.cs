@@ -59,7 +59,8 @@ public sealed class AdvisoryRuleTests : IDisposable
     [Fact]
     public void A_paragraph_less_sure_than_its_article_says_why()
     {
-        _seeds.Spoil("provisions-abc.yaml", "      note: Recalled.\n", "").Spoil("provisions-abc.yaml", "basis: primary-text\n  confidence: medium", "confidence: high");
+        _seeds.Spoil("provisions-abc.yaml", "      note: Recalled.\n", "")
+            .Spoil("provisions-abc.yaml", "basis: primary-text\n  confidence: medium", "confidence: high");
         Finding found = Assert.Single(Check());
         Assert.Equal(("confidence-without-note", "abc/1/2/a", "confidence"), (found.Rule, found.RecordId, found.Field));
     }
