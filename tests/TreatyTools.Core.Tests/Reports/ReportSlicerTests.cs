@@ -4,7 +4,6 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using TreatyTools.Core.Reports;
-using TreatyTools.Core.Tests.Workbooks;
 using TreatyTools.Core.Workbooks;
 using TreatyTools.Core.Workbooks.Layout;
 using Table = TreatyTools.Core.Tables.Columns.Table;
