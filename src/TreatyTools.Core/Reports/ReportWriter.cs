@@ -110,7 +110,8 @@ public static class ReportWriter
         SummarySheet or ChartsSheet or ProfileSheet => ReportLook.Ink,
         PositionsSheet or ProvisionsSheet or DraftingSheet or CorrespondencesSheet or OriginsSheet => ReportLook.Green,
         TimelineSheet or VotesSheet or ParticipationSheet or ParticipationMapSheet => ReportLook.Blue,
-        ConcernsSheet or QuotationsSheet or NeighboursSheet or ConcernMatrixSheet or ConcernsByProvisionSheet or ConcernPivotSheet or StakeholdersSheet => ReportLook.Orange,
+        ConcernsSheet or QuotationsSheet or NeighboursSheet or ConcernMatrixSheet or ConcernsByProvisionSheet or ConcernPivotSheet
+            or StakeholdersSheet => ReportLook.Orange,
         _ => ReportLook.Pale,
     };
 

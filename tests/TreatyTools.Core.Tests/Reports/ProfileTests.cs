@@ -16,7 +16,8 @@ public sealed class ProfileTests(ReportFixture reports) : IClassFixture<ReportFi
         Concern[] own = [.. reports.Dataset.Tables.Concerns.Where(concern => concern.Stakeholder == "eff" || concern.CoSignatories.Contains("eff"))];
         Assert.Equal(own.Select(concern => concern.Id).Order(), Column(book, "Concerns", "Id").Order());
         Assert.Equal(own.SelectMany(concern => concern.Articles).Distinct().Order(), Column(book, "Positions", "Id").Order());
-        Assert.Equal(own.Where(concern => concern.Quote is not null).Select(concern => concern.Quote!).Order(), Column(book, "Quotations", "Quotation").Order());
+        Assert.Equal(own.Where(concern => concern.Quote is not null).Select(concern => concern.Quote!).Order(),
+            Column(book, "Quotations", "Quotation").Order());
         Assert.Equal("Electronic Frontier Foundation", book.Worksheet("Summary").Cell("A1").GetString());
     }
 

@@ -19,7 +19,8 @@ public sealed class WildcardParameterTests(Engine engine)
                 && (parameter.ParameterType == typeof(string) || parameter.ParameterType == typeof(string[]))))
             {
                 bool documented = parameter.Attributes.Any(attribute => attribute is SupportsWildcardsAttribute);
-                string told = Assert.Single(engine.Texts($"try {{ $null = {cmdlet.Name} -{parameter.Name} '*' -ErrorAction Stop; 'taken' }} catch {{ 'refused' }}"));
+                string told = Assert.Single(engine.Texts(
+                    $"try {{ $null = {cmdlet.Name} -{parameter.Name} '*' -ErrorAction Stop; 'taken' }} catch {{ 'refused' }}"));
                 if (documented != (told == "taken"))
                 {
                     wrong.Add($"{cmdlet.Name} -{parameter.Name}: {(documented ? "documented" : "not documented")}, {told}");

@@ -34,7 +34,8 @@ public sealed class ArchitectureTests
             "Graph", "Query", "Query.Queries", "Search.Asking", "Search.Indexing", "Search",
             "Insight.Status", "Insight.Counts", "Insight.Timeline", "Insight.Drafts", "Insight.Citations",
             "Insight.Texts",
-            "Reports.Charts", "Reports.Timeline", "Reports.Layout", "Reports.Sheets", "Reports.Profiles", "Reports.Pages", "Reports", "Reports.Coding", "Reports.Redlines",
+            "Reports.Charts", "Reports.Timeline", "Reports.Layout", "Reports.Sheets", "Reports.Profiles", "Reports.Pages", "Reports",
+            "Reports.Coding", "Reports.Redlines",
             "Reports.HeatMaps", "DefaultViews",
         ],
         ["bin/TreatyTools.dll"] =

@@ -18,7 +18,7 @@ public static class StakeholderChoice
 
         Stakeholder[] found = [.. query.List().Cast<Stakeholder>()];
         return found is [var only] ? only : throw new TreatyFault("NotOneStakeholder", FaultKind.InvalidArgument,
-            $"'{idOrName}' stands for {(found.Length == 0 ? "no stakeholder" : "several stakeholders: " + string.Join(", ", found.Select(one => one.Id)))}, and "
-                + "one is asked for. Name it by its id.", idOrName);
+            $"'{idOrName}' stands for {(found.Length == 0 ? "no stakeholder" : "several stakeholders: " + string.Join(", ", found.Select(one => one.Id)))}, "
+                + "and one is asked for. Name it by its id.", idOrName);
     }
 }

@@ -112,7 +112,8 @@ internal sealed class ProfileSheet(ReportData data, IReadOnlyList<ReportSheet> o
         string when = days.Length == 0 ? "" : days[0] == days[^1] ? $", {ReportLook.Day(days[0])}"
             : $", from {ReportLook.Day(days[0])} to {ReportLook.Day(days[^1])}";
         int joint = Data.Concerns.Count(concern => concern.Voice == Terms.Voice.Joint);
-        return $"{Words.Count(Data.Concerns.Count, "remark")} on {Words.Count(articles, "article")}{when}" + (joint == 0 ? "." : $"; {joint} of them with others.");
+        return $"{Words.Count(Data.Concerns.Count, "remark")} on {Words.Count(articles, "article")}{when}"
+            + (joint == 0 ? "." : $"; {joint} of them with others.");
     }
 
     private string? Got()
@@ -129,6 +130,7 @@ internal sealed class ProfileSheet(ReportData data, IReadOnlyList<ReportSheet> o
         Grid.Heading(sheet, row++, 1, heading);
         return Grid.CrossTable(book, sheet, row, corner, [.. Data.Outcomes.Select(Words.Of)],
             [.. values.Select(value => (label(value), (string?)null,
-                Data.Outcomes.Select(outcome => Data.Concerns.Count(concern => concern.Outcome == outcome && has(concern, value))).ToArray()))], ReportLook.Sky);
+                Data.Outcomes.Select(outcome => Data.Concerns.Count(concern => concern.Outcome == outcome && has(concern, value))).ToArray()))],
+            ReportLook.Sky);
     }
 }
