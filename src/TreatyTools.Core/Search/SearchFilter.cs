@@ -114,7 +114,8 @@ public sealed class SearchFilter
     {
         if (_kinds.Length > 0 && !hasUnits)
         {
-            Choices.Of(Kinds(dataset).Union(unitKinds, StringComparer.Ordinal)).Resolve(_options.Kind, "UnknownKind", "kind", $"the dataset '{dataset.Info.Name}'", []);
+            Choices.Of(Kinds(dataset).Union(unitKinds, StringComparer.Ordinal))
+                .Resolve(_options.Kind, "UnknownKind", "kind", $"the dataset '{dataset.Info.Name}'", []);
         }
 
         return this;

@@ -86,10 +86,12 @@ public sealed class SearchIndex : IDisposable
     {
         PlannedQuery plan = QueryPlanner.Plan(query, _database.Words);
         List<(FoundDocument Found, TreatyRecord? Record)> found = [];
-        foreach (FoundDocument document in first <= 0 ? [] : _database.Find(plan.Match, filter.IsOpen && among is null && first < _database.Count ? first : null, cancellation))
+        long? most = filter.IsOpen && among is null && first < _database.Count ? first : null;
+        foreach (FoundDocument document in first <= 0 ? [] : _database.Find(plan.Match, most, cancellation))
         {
             TreatyRecord? record = document.Unit is null ? _dataset?.Find(document.Key) : null;
-            if (document.Unit is { } unit ? among is null && filter.Fits(unit, _texts.GetValueOrDefault(document.Source)?.Text) : record is not null && filter.Fits(record) && among?.Contains(record) != false)
+            if (document.Unit is { } unit ? among is null && filter.Fits(unit, _texts.GetValueOrDefault(document.Source)?.Text)
+                : record is not null && filter.Fits(record) && among?.Contains(record) != false)
             {
                 found.Add((document, record));
                 if (found.Count >= first)

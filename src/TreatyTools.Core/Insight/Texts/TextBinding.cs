@@ -91,7 +91,8 @@ public sealed class TextBinding
 
     /// <summary>The ids of the units whose words a provision has: those that one is bound to, and all that lies in them.</summary>
     public IReadOnlySet<string> BoundUnits =>
-        Tree.Document.Units.Where(unit => Tree.Around(unit).Any(around => _bound.Contains(around.Id))).Select(unit => unit.Id).ToHashSet(StringComparer.Ordinal);
+        Tree.Document.Units.Where(unit => Tree.Around(unit).Any(around => _bound.Contains(around.Id))).Select(unit => unit.Id)
+            .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The articles of the document, in its order, those of annexes and notes left out where there are others.</summary>
     internal IEnumerable<TextUnit> Articles => Candidates().Where(unit => unit.Kind == TextUnitKinds.Article);

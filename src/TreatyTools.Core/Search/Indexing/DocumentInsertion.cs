@@ -16,8 +16,8 @@ internal sealed class DocumentInsertion : IDisposable
     {
         _source = new InsertStatement(connection, "INSERT INTO sources (id, key, length, written, hash, fault) VALUES", 6);
         _document = new InsertStatement(connection, "INSERT INTO documents (id, source, key) VALUES", 3);
-        _unit = new InsertStatement(connection, "INSERT INTO documents (id, source, key, kind, label, number, heading, text, level, parent, position, page, offset, "
-            + "language, document) VALUES", 2 + UnitColumns);
+        _unit = new InsertStatement(connection, "INSERT INTO documents (id, source, key, kind, label, number, heading, text, level, parent, position, "
+            + "page, offset, language, document) VALUES", 2 + UnitColumns);
         _stems = new InsertStatement(connection, $"INSERT INTO stems (rowid, {columns}) VALUES", 1 + SearchFields.All.Count);
         _word = new InsertStatement(connection, "INSERT OR IGNORE INTO words (form, stem) VALUES", 2);
         _compound = new InsertStatement(connection, "INSERT OR IGNORE INTO compounds (together, stems, stem) VALUES", 3);

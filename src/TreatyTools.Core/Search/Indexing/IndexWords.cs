@@ -5,7 +5,7 @@ using TreatyTools.Core.Strings;
 
 namespace TreatyTools.Core.Search.Indexing;
 
-/// <summary>The words that were met in texts, and what stands for each in an index. Not safe between threads: each reader of texts has one of its own.</summary>
+/// <summary>The words that were met in texts, and what stands for each in an index. Not safe between threads: each reader of texts has its own.</summary>
 internal sealed class IndexWords
 {
     private readonly Dictionary<string, IndexWord> _words = new(StringComparer.Ordinal);

@@ -1,6 +1,6 @@
 namespace TreatyTools.Tests.Commands.Texts;
 
-/// <summary>What comes of texts that are empty, tiny or in two languages, in each command that compares words: rows, one error or one warning, and no more.</summary>
+/// <summary>What comes of texts that are empty, tiny or in two languages, in each command that compares words: rows, one error or one warning.</summary>
 [Collection(EngineCollection.Name)]
 public sealed class TinyTextsTests : IDisposable
 {
