@@ -39,12 +39,12 @@ internal static class ModuleBaseline
             bool isSlower = ratio > baseline * Tolerance;
             slower |= isSlower;
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{Measures[i].Name,-18} {medians[i],7:F1} {Measures[i].Limit,8:F0} {ratio,8:F2} {baseline,8:F2}{(isSlower ? "  slower" : "")}"));
+                $"{Measures[i].Name,-18} {medians[i],7:F1} {Measures[i].Limit,8:F0} {ratio,8:F4} {baseline,8:F4}{(isSlower ? "  slower" : "")}"));
         }
 
         if (accept)
         {
-            known[host] = Enumerable.Range(0, Measures.Length).ToDictionary(i => Measures[i].Name, i => Math.Round(medians[i] / medians[^1], 2));
+            known[host] = Enumerable.Range(0, Measures.Length).ToDictionary(i => Measures[i].Name, i => Math.Round(medians[i] / medians[^1], 4));
             File.WriteAllText(Path, JsonSerializer.Serialize(known, Options) + "\n");
         }
 

@@ -29,8 +29,14 @@ internal static class Leftovers
     /// <summary>What processes that are gone have left of a target, newest first.</summary>
     internal static IReadOnlyList<FileSystemInfo> Of(string target)
     {
+        // Beside the root of a drive there is nothing.
+        if (Path.GetDirectoryName(target) is not { } parent)
+        {
+            return [];
+        }
+
         string prefix = Prefix(target);
-        DirectoryInfo folder = new(Path.GetDirectoryName(target)!);
+        DirectoryInfo folder = new(parent);
         try
         {
             return !folder.Exists ? [] :

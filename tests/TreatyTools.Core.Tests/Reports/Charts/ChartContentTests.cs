@@ -42,7 +42,8 @@ public sealed class ChartContentTests
     {
         ChartScene scene = OfShipped(ChartKind.Origins);
         Assert.Equal("78 % of the words stand in earlier treaties; the newest are articles 36, 4, 6, 14 and 16", scene.Title);
-        Assert.Equal(["6", "Respect for human rights", "89 %", "11 %", "11 %", "0 %", "0 %", "120"], RowOf(scene, "Respect for human rights"));
+        int remarks = ChartSamples.Shipped.Tables.Concerns.Count(concern => concern.Articles.Contains("uncc/6"));
+        Assert.Equal(["6", "Respect for human rights", "89 %", "11 %", "11 %", "0 %", "0 %", $"{remarks}"], RowOf(scene, "Respect for human rights"));
         Assert.Equal(["22 %", "61 %", "57 %", "25 %", "5 %"], RowOf(scene, "22 %"));
         Assert.Contains("61 % in UNCAC", scene.Description, StringComparison.Ordinal);
         Assert.Equal(68, scene.Marks.OfType<RectMark>().Count(mark => mark.Tip?.Contains(", Remarks: ", StringComparison.Ordinal) == true)

@@ -71,7 +71,7 @@ public sealed class ConvertFrameTests(Engine engine)
             """));
         Assert.Equal(["I", "L", "D", "M", "B", "T", "N", "At", "Day", "Uri", "E"], row.Properties.Select(p => p.Name));
         Assert.Equal([1, 5000000000L, 0.5, 1.5m, true, "", null, new DateTime(2024, 1, 2, 3, 4, 5), new DateOnly(1648, 10, 24), "https://un.org/", "Monday"],
-            row.Properties.Select(p => p.Value));
+            row.Properties.Select(p => p.Value is PSObject wrapped ? wrapped.BaseObject : p.Value));
     }
 
     [Fact]
