@@ -12,7 +12,8 @@ internal static class IsoCell
 {
     private const string DayFormat = "yyyy-MM-dd", MomentFormat = "yyyy-MM-ddTHH:mm:ss.FFFFFFFK";
 
-    private static readonly PSCodeMethod Method = new(nameof(ToString), typeof(IsoCell).GetMethod(nameof(ToString), BindingFlags.Public | BindingFlags.Static)!);
+    private static readonly PSCodeMethod Method = new(nameof(ToString),
+        typeof(IsoCell).GetMethod(nameof(ToString), BindingFlags.Public | BindingFlags.Static)!);
 
     /// <summary>The text of a day or moment; the engine calls it.</summary>
     /// <param name="cell">The day or moment.</param>

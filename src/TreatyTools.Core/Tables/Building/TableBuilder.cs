@@ -388,16 +388,4 @@ public sealed class TableBuilder(TableOptions? options = null)
         value = null;
         return false;
     }
-
-    /// <summary>A row of a table, read when it is needed: tables do not change.</summary>
-    private sealed record TableRow(TableNames Names, long Row);
-
-    private sealed class TableNames(Table table)
-    {
-        private readonly Dictionary<string, TableColumn> _columns = table.Columns
-            .GroupBy(column => column.Name, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(same => same.Key, same => same.First(), StringComparer.OrdinalIgnoreCase);
-
-        internal TableColumn? Find(string name) => _columns.GetValueOrDefault(name);
-    }
 }

@@ -125,7 +125,8 @@ internal sealed class CsvTyping(CsvText source, CultureInfo? culture)
         ReadOnlySpan<char> text = Plain(written, stackalloc char[CultureNumbers.Longest]);
         value = 0;
         return IsNumber(text, whole: false) && !text.ContainsAny('e', 'E')
-            && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value) && KeepsDigits(text, value);
+            && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value)
+                && KeepsDigits(text, value);
     }
 
     private bool TryDouble(ReadOnlySpan<char> written, out double value)

@@ -87,7 +87,8 @@ internal sealed class CultureNumbers(CultureInfo culture)
             }
 
             int size = _format.NumberGroupSizes.Length == 0 ? 0 : _format.NumberGroupSizes[Math.Min(group, _format.NumberGroupSizes.Length - 1)];
-            if (!_separators.Contains(text[i], StringComparison.Ordinal) || (separator != '\0' && text[i] != separator) || size == 0 || digits != size || i == 0)
+            if (!_separators.Contains(text[i], StringComparison.Ordinal) || (separator != '\0' && text[i] != separator) || size == 0 || digits != size
+                || i == 0)
             {
                 return false;
             }

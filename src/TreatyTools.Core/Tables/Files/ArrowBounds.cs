@@ -202,7 +202,8 @@ internal static class ArrowBounds
         int table = at ?? Follow(buffer, 0);
         int places = checked(table - BinaryPrimitives.ReadInt32LittleEndian(buffer[table..]));
         int place = 4 + (2 * field);
-        int offset = place < BinaryPrimitives.ReadUInt16LittleEndian(buffer[places..]) ? BinaryPrimitives.ReadUInt16LittleEndian(buffer[(places + place)..]) : 0;
+        int offset = place < BinaryPrimitives.ReadUInt16LittleEndian(buffer[places..]) ? BinaryPrimitives.ReadUInt16LittleEndian(buffer[(places + place)..])
+            : 0;
         return offset == 0 ? null : table + offset;
     }
 

@@ -211,7 +211,8 @@ public class TextWritingTests
             TextDocument changed = TextDocuments.Read(new TextFile("b." + format,
                 Encoding.UTF8.GetBytes(written.Replace("No lamp shall be sold", "No oil shall be sold", StringComparison.Ordinal))));
             Assert.Contains(changed.Units, unit => unit.Text.Contains("No oil shall be sold", StringComparison.Ordinal));
-            Assert.DoesNotContain(changed.Units, unit => unit.Text.Contains('{') || unit.Text.Contains("%%", StringComparison.Ordinal));
+            Assert.DoesNotContain(changed.Units, unit => unit.Text.Contains('{', StringComparison.Ordinal)
+                || unit.Text.Contains("%%", StringComparison.Ordinal));
             TextDocument damaged = TextDocuments.Read(new TextFile("b." + format, stream.ToArray()[..^80]));
             Assert.Contains(damaged.Units, unit => unit.Text.Contains("No lamp shall be sold", StringComparison.Ordinal));
         }

@@ -21,7 +21,8 @@ public sealed class ImportTreatyWorkbookTests(Engine engine) : IDisposable
                 Export-TreatyWorkbook $args[0]
             Import-TreatyWorkbook $args[0]
             """, Book));
-        Assert.Equal(["007", "=1+1", 5, 1.5, true, new DateOnly(2024, 8, 8), null], row.Properties.Select(property => property.Value is PSObject wrapped ? wrapped.BaseObject : property.Value));
+        Assert.Equal(["007", "=1+1", 5, 1.5, true, new DateOnly(2024, 8, 8), null],
+            row.Properties.Select(property => property.Value is PSObject wrapped ? wrapped.BaseObject : property.Value));
         Assert.Equal("2024-08-08", row.Properties["Day"].Value.ToString());
         Assert.Equal(["Text", "Formula", "Number", "Real", "Flag", "Day", "None"], row.Properties.Select(property => property.Name));
     }
