@@ -2,7 +2,12 @@ using TreatyTools.Core.Tests.Datasets;
 
 namespace TreatyTools.Core.Tests.Fuzzing;
 
-/// <summary>A small sample of what the fuzzing of the benchmarks does: the same cases each time.</summary>
+/// <summary>
+/// A small sample of what the fuzzing of the benchmarks does: the same cases each time. They run alone, since what a case takes of processors and of memory is
+/// what its process takes.
+/// </summary>
+[Collection("Fuzzing")]
+[CollectionDefinition("Fuzzing", DisableParallelization = true)]
 public class ReaderFuzzTests
 {
     private const int Cases = 60;
