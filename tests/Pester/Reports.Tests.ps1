@@ -193,7 +193,8 @@ Describe 'Status, drafts and citations' {
         $json = Get-TreatySource -Kind resolution | Export-TreatyCitation -Format CslJson | ConvertFrom-Json
         $json.Count | Should -Be (Get-TreatySource -Kind resolution).Count
         Get-TreatyProvision uncc/24/2 | Export-TreatyCitation "$TestDrive/a.bib"
-        Get-Content "$TestDrive/a.bib" -Raw | Should -BeLike '@misc{uncc-24-2*'
+        Get-Content "$TestDrive/a.bib" -Raw | Should -BeLike '@legal{uncc-24-2*'
+        Get-TreatyProvision uncc/24/2 | Export-TreatyCitation -Format BibTeX | Should -BeLike '@misc{uncc-24-2*'
     }
 
     It 'read the depositary''s file and change nothing' {
