@@ -39,6 +39,27 @@ Article 5. Protection of sovereignty
         Get-TreatyProvision 5 | Format-List | Out-String | Should -Match 'Text +: .*1\. Borders shall be respected\.'
     }
 
+    It 'cites a provision with its words, cut where that is asked' {
+        Register-TreatyText uncc-final $File -Force
+        Get-TreatyProvision 5 | Export-TreatyCitation -Format Text -Quote | Should -Match '“1\. Borders shall be respected\.'
+        (Get-TreatyProvision 5 | Export-TreatyCitation -Format CslJson -Quote -MaxWords 3 | ConvertFrom-Json).note | Should -Match 'Borders shall'
+        { Get-TreatyProvision 5 | Export-TreatyCitation -Format Text -MaxWords 3 -ErrorAction Stop } | Should -Throw -ErrorId 'QuoteNotAsked*'
+    }
+
+    It 'takes a draft, and tells on what ground an article is another' {
+        Register-TreatyText uncc-final $File -Force
+        Register-TreatyText uncc-zero-draft $File -Force
+        $place = Resolve-TreatyArticle 5 -Draft uncc-zero-draft
+        $place.Ground | Should -Not -BeNullOrEmpty
+        (Get-TreatyProvision -Text '"nobody adopted"').Id | Should -Be 'uncc/2'
+    }
+
+    It 'finds what of a text is no provision' {
+        Register-TreatyText uncc-final $File -Force
+        (Get-TreatyText -Registered).Registrations.Text | Should -Contain 'uncc-final'
+        { Find-TreatyRecord 'borders' -ErrorAction Stop } | Should -Not -Throw
+    }
+
     It 'leaves equality and walking as they are' {
         $before = Get-TreatyProvision 5
         Register-TreatyText uncc-final $File -Force
