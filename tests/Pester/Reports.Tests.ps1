@@ -189,6 +189,14 @@ Describe 'Status, drafts and citations' {
         { Resolve-TreatyArticle uncc-zerodraft 17 -ErrorAction Stop } | Should -Throw -ExpectedMessage '*uncc-zero-draft*' -ErrorId 'RecordNotFound*'
     }
 
+    It 'write a profile of one stakeholder' {
+        Export-TreatyReport "$TestDrive/eff.xlsx" -Stakeholder eff
+        $remarks = Import-TreatyWorkbook "$TestDrive/eff.xlsx" -WorksheetName Concerns
+        $remarks.Count | Should -Be (Get-TreatyConcern -Stakeholder eff).Count
+        { Export-TreatyReport "$TestDrive/none.xlsx" -Stakeholder 'nobody at all' -ErrorAction Stop } | Should -Throw
+        "$TestDrive/none.xlsx" | Should -Not -Exist
+    }
+
     It 'cite in forms that other programs read' {
         $json = Get-TreatySource -Kind resolution | Export-TreatyCitation -Format CslJson | ConvertFrom-Json
         $json.Count | Should -Be (Get-TreatySource -Kind resolution).Count
