@@ -85,6 +85,11 @@ internal static class SessionPath
                 path);
         }
 
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            throw new TreatyFault("NotAFilePath", FaultKind.InvalidArgument, "The path is blank. Give that of a file or folder.", path);
+        }
+
         try
         {
             PathIntrinsics paths = cmdlet.SessionState.Path;

@@ -8,7 +8,7 @@ public sealed class PathArgumentTests(Engine engine) : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("paths").FullName;
 
-    public static TheoryData<string> Odd => ["nul", "long", "longPart", "loop", "drive", "surrogate", "empty"];
+    public static TheoryData<string> Odd => ["nul", "long", "longPart", "loop", "drive", "surrogate", "blank"];
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
@@ -32,6 +32,7 @@ public sealed class PathArgumentTests(Engine engine) : IDisposable
         }
 
         Assert.True(raw.Count == 0, string.Join('\n', raw));
+        Assert.False(Path.Exists(Path.Combine(Assert.Single(engine.Texts("$PWD.ProviderPath")), OddPath("blank", ""))));
     }
 
     private IEnumerable<string> Raw(string command, string parameter, string kind)
@@ -70,7 +71,7 @@ public sealed class PathArgumentTests(Engine engine) : IDisposable
                 return "nodrive:" + extension;
             case "surrogate":
                 return Path.Combine(_folder, "a\uD800b" + extension);
-            case "empty":
+            case "blank":
                 return " ";
             default:
                 string link = Path.Combine(_folder, "loop" + extension);
