@@ -27,4 +27,7 @@ internal static class Words
 
     /// <summary>The noun of a number, which takes an s, or is the plural that is given, unless the number is one.</summary>
     internal static string Noun(long number, string noun, string? plural = null) => number == 1 ? noun : plural ?? noun + "s";
+
+    /// <summary>A share from 0 to 1 in whole hundredths: <c>61 %</c>.</summary>
+    internal static string Percent(double share) => share.ToString("0 %", CultureInfo.InvariantCulture);
 }

@@ -11,17 +11,7 @@ namespace TreatyTools.Core.Insight.Citations;
 /// </summary>
 internal static class BibLatexWriter
 {
-    internal static string Write(IReadOnlyList<CitationItem> items)
-    {
-        StringBuilder text = new();
-        foreach (CitationItem item in items)
-        {
-            text.Append(text.Length > 0 ? "\n" : "");
-            Write(text, item);
-        }
-
-        return text.ToString();
-    }
+    internal static string Write(IReadOnlyList<CitationItem> items) => TexFields.Entries(items, Write);
 
     private static void Write(StringBuilder text, CitationItem item)
     {
@@ -29,13 +19,13 @@ internal static class BibLatexWriter
         text.Append(CultureInfo.InvariantCulture, $"@{type}{{{item.Id}");
         string? body = item.Authority ?? item.Publisher;
         IReadOnlyList<string> authors = item.Authors.Count > 0 ? item.Authors : body is not null && type is not "article" ? [body] : [];
-        TexFields.Field(text, "author", authors.Count == 0 ? null : string.Join(" and ", authors.Select(Braced)));
-        TexFields.Field(text, "title", Braced(item.Title));
-        TexFields.Field(text, "shorttitle", item.TitleShort is null ? null : Braced(item.TitleShort));
-        TexFields.Field(text, "journaltitle", type == "article" ? Braced(item.ContainerTitle!) : null);
+        TexFields.Field(text, "author", authors.Count == 0 ? null : string.Join(" and ", authors.Select(TexFields.Braced)));
+        TexFields.Field(text, "title", TexFields.Braced(item.Title));
+        TexFields.Field(text, "shorttitle", item.TitleShort is null ? null : TexFields.Braced(item.TitleShort));
+        TexFields.Field(text, "journaltitle", type == "article" ? TexFields.Braced(item.ContainerTitle!) : null);
         TexFields.Field(text, "entrysubtype", type == "article" ? "newspaper" : null);
         TexFields.Field(text, "type", type == "report" ? TexFields.Escape(item.Genre ?? "Document") : null);
-        TexFields.Field(text, Publisher(type), body is null || authors is [var only] && only == body ? null : Braced(body));
+        TexFields.Field(text, Publisher(type), body is null || authors is [var only] && only == body ? null : TexFields.Braced(body));
         TexFields.Field(text, type is "legal" or "report" ? "number" : "howpublished", TexFields.Joined(", ", item.Number));
         TexFields.Field(text, "location", item.EventPlace is null ? null : TexFields.Escape(item.EventPlace));
         TexFields.Field(text, "date", item.Issued is null ? null : Date(item.Issued));
@@ -64,8 +54,6 @@ internal static class BibLatexWriter
         "online" or "misc" => "organization",
         _ => "publisher",
     };
-
-    private static string Braced(string text) => $"{{{TexFields.Escape(text)}}}";
 
     // EDTF as its manual has it, of a day rather than a time; an end that nobody knows is one that is open there.
     private static string Date(EdtfDate date)

@@ -9,29 +9,15 @@ namespace TreatyTools.Core.Insight.Citations;
 /// </summary>
 internal static class BibTexWriter
 {
-    internal static string Write(IReadOnlyList<CitationItem> items)
-    {
-        StringBuilder text = new();
-        foreach (CitationItem item in items)
-        {
-            if (text.Length > 0)
-            {
-                text.Append('\n');
-            }
-
-            Write(text, item);
-        }
-
-        return text.ToString();
-    }
+    internal static string Write(IReadOnlyList<CitationItem> items) => TexFields.Entries(items, Write);
 
     private static void Write(StringBuilder text, CitationItem item)
     {
         text.Append(CultureInfo.InvariantCulture, $"@misc{{{item.Id}");
         IReadOnlyList<string> authors = item.Authors.Count > 0 ? item.Authors
             : (item.Authority ?? item.Publisher ?? item.ContainerTitle) is { } body ? [body] : [];
-        TexFields.Field(text, "author", authors.Count == 0 ? null : string.Join(" and ", authors.Select(author => $"{{{TexFields.Escape(author)}}}")));
-        TexFields.Field(text, "title", $"{{{TexFields.Escape(item.Title)}}}");
+        TexFields.Field(text, "author", authors.Count == 0 ? null : string.Join(" and ", authors.Select(TexFields.Braced)));
+        TexFields.Field(text, "title", TexFields.Braced(item.Title));
         TexFields.Field(text, "howpublished", TexFields.Joined(", ", item.ContainerTitle, item.Number));
         string? more = null;
         if (item.Issued is { } issued)

@@ -6,6 +6,24 @@ namespace TreatyTools.Core.Insight.Citations;
 /// <summary>The fields of an entry of a <c>.bib</c> file, and what TeX would read otherwise than it is meant.</summary>
 internal static class TexFields
 {
+    /// <summary>The entries of a file, an empty line between them.</summary>
+    /// <param name="items">What they are of.</param>
+    /// <param name="write">Adds the entry of one.</param>
+    internal static string Entries(IReadOnlyList<CitationItem> items, Action<StringBuilder, CitationItem> write)
+    {
+        StringBuilder text = new();
+        foreach (CitationItem item in items)
+        {
+            text.Append(text.Length > 0 ? "\n" : "");
+            write(text, item);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>A text in braces, so that styles keep its capitals.</summary>
+    internal static string Braced(string text) => $"{{{Escape(text)}}}";
+
     /// <summary>Adds a field, unless it has no value.</summary>
     internal static void Field(StringBuilder text, string name, string? value, bool braces = true)
     {

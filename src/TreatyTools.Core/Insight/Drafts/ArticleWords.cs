@@ -60,7 +60,7 @@ internal sealed class ArticleWords
     {
         for (int i = 0; i < articles.Count; i++)
         {
-            if (string.Equals(articles[i].Number.Replace(" ", "", StringComparison.Ordinal), number, StringComparison.OrdinalIgnoreCase))
+            if (articles[i].HasNumber(number))
             {
                 return i;
             }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using TreatyTools.Core.Strings;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Insight.Drafts;
@@ -32,7 +32,7 @@ internal sealed class ResolutionGround(Func<TreatyText, IReadOnlyList<ArticleTex
             FromHeading = own?.Heading ?? answer.FromHeading,
             ToNumber = alone ? nearest!.Value.Article.Number + paragraph : answer.ToNumber,
             Heading = alone ? nearest!.Value.Article.Heading : answer.Heading,
-            Status = !alone ? answer.Status : Same(nearest!.Value.Article.Number, number) ? Terms.ArticleFate.SameNumber : Terms.ArticleFate.Renumbered,
+            Status = !alone ? answer.Status : nearest!.Value.Article.HasNumber(number) ? Terms.ArticleFate.SameNumber : Terms.ArticleFate.Renumbered,
             Confidence = alone ? Terms.Confidence.Low : answer.Confidence,
             Similarity = alone ? nearest!.Value.Score : similarity,
             Nearest = nearest?.Article.Number,
@@ -61,21 +61,16 @@ internal sealed class ResolutionGround(Func<TreatyText, IReadOnlyList<ArticleTex
         }
 
         string nearestName = $"{best.Article.Number}{(best.Article.Heading is { } heading ? $" ({heading})" : "")}";
-        return alone ? $"By its words alone: of the {words.Count} articles of {to.Id}, {nearestName} is nearest ({Percent(best.Score)} alike)."
-            : place is null ? $"By its words, {nearestName} of {to.Id} is nearest ({Percent(best.Score)} alike)."
+        return alone ? $"By its words alone: of the {words.Count} articles of {to.Id}, {nearestName} is nearest ({Words.Percent(best.Score)} alike)."
+            : place is null ? $"By its words, {nearestName} of {to.Id} is nearest ({Words.Percent(best.Score)} alike)."
             : similarity is not { } score ? $"The document that is registered as '{to.Id}' has no article {place}."
-            : Same(best.Article.Number, place) ? $"Their words are {Percent(score)} alike, and of no other article of {to.Id} more."
-            : $"Their words are {Percent(score)} alike, and those of {nearestName} {Percent(best.Score)}.";
+            : best.Article.HasNumber(place) ? $"Their words are {Words.Percent(score)} alike, and of no other article of {to.Id} more."
+            : $"Their words are {Words.Percent(score)} alike, and those of {nearestName} {Words.Percent(best.Score)}.";
     }
 
     private static string? Join(string? first, string? second) => first is null ? second : second is null ? first : $"{first} {second}";
 
-    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0} %");
-
-    private static bool Same(string one, string other) =>
-        string.Equals(one.Replace(" ", "", StringComparison.Ordinal), other, StringComparison.OrdinalIgnoreCase);
-
-    private ArticleText? Find(TreatyText text, string number) => Articles(text)?.FirstOrDefault(article => Same(article.Number, number));
+    private ArticleText? Find(TreatyText text, string number) => Articles(text)?.FirstOrDefault(article => article.HasNumber(number));
 
     private ArticleWords? Between(TreatyText from, TreatyText to)
     {

@@ -3,6 +3,7 @@ using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Datasets.References;
 using TreatyTools.Core.Insight.Counts;
 using TreatyTools.Core.Pictures;
+using TreatyTools.Core.Strings;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Reports.Charts;
@@ -80,7 +81,8 @@ internal static class OriginsChart
     {
         if (!origins.HasAny)
         {
-            return string.Join(", ", origins.Treaties.Select(treaty => $"{Percent(origins.Share(treaty))} of the words stand in {Name(dataset, treaty)}"));
+            return string.Join(", ",
+                origins.Treaties.Select(treaty => $"{Words.Percent(origins.Share(treaty))} of the words stand in {Name(dataset, treaty)}"));
         }
 
         string[] newest = [.. origins.Articles.Where(article => article.New >= MostlyNew).OrderByDescending(article => article.New)
@@ -91,13 +93,13 @@ internal static class OriginsChart
             1 => $"; the newest is article {newest[0]}",
             _ => $"; the newest are articles {string.Join(", ", newest[..^1])} and {newest[^1]}",
         };
-        return $"{Percent(origins.Share(Reuse.Any))} of the words stand in earlier treaties{named}";
+        return $"{Words.Percent(origins.Share(Reuse.Any))} of the words stand in earlier treaties{named}";
     }
 
     private static string Subtitle(WordOrigins origins, Dataset dataset, bool hasRemarks)
     {
         int run = origins.Articles.SelectMany(article => article.From.Values).Max(record => record.RunLength);
-        string shares = string.Join(", ", origins.Treaties.Select(treaty => $"{Percent(origins.Share(treaty))} in {Name(dataset, treaty)}"));
+        string shares = string.Join(", ", origins.Treaties.Select(treaty => $"{Words.Percent(origins.Share(treaty))} in {Name(dataset, treaty)}"));
         string words = origins.Words.ToString("N0", CultureInfo.InvariantCulture), length = run.ToString(CultureInfo.InvariantCulture);
         return $"Share of the words of each article that stand in an earlier treaty, in runs of {length} words or more; of all {words} words {shares}. "
             + "Words that stand in two treaties count for each."
@@ -130,12 +132,12 @@ internal static class OriginsChart
         double x = ChartCanvas.Left + labelWidth;
         if (origins.HasAny)
         {
-            Add("New", Percent(1 - origins.Share(Reuse.Any)), Palette.Vermilion, article => article.New, each, Percent);
+            Add("New", Words.Percent(1 - origins.Share(Reuse.Any)), Palette.Vermilion, article => article.New, each, Words.Percent);
         }
 
         foreach (string treaty in origins.Treaties)
         {
-            Add("In " + Name(dataset, treaty), Percent(origins.Share(treaty)), Palette.Blue, article => article.Share(treaty), each, Percent);
+            Add("In " + Name(dataset, treaty), Words.Percent(origins.Share(treaty)), Palette.Blue, article => article.Share(treaty), each, Words.Percent);
         }
 
         if (remarks.Count > 0)
@@ -209,7 +211,6 @@ internal static class OriginsChart
 
     private static string Name(Dataset dataset, string treaty) => dataset.Find<Treaty>(treaty)?.ShortName ?? treaty;
 
-    private static string Percent(double share) => share.ToString("0 %", CultureInfo.InvariantCulture);
 
     /// <summary>A column of bars: its head, what it is of all words, and the share of an article from 0 to 1.</summary>
     private sealed record Column(string Head, string Sum, string Colour, Func<ArticleOrigins, double?> Share, Func<double, string> Number, Box Place);

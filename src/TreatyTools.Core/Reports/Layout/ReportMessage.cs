@@ -81,7 +81,7 @@ internal static class ReportMessage
     }
 
     // What is there is not told as nothing.
-    private static string Share(double share) => share is > 0 and < 0.005 ? "under 1 %" : share.ToString("0 %", CultureInfo.InvariantCulture);
+    private static string Share(double share) => share is > 0 and < 0.005 ? "under 1 %" : Words.Percent(share);
 
     private static string? Standing(ReportData data)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using ClosedXML.Excel;
 using TreatyTools.Core.Insight.Counts;
 using TreatyTools.Core.Reports.Layout;
+using TreatyTools.Core.Strings;
 using TreatyTools.Core.Workbooks.Layout;
 using TreatyTools.Model;
 
@@ -84,7 +85,7 @@ internal sealed class OriginsSheet : ReportSheet
                 + "address, or made worse.");
     }
 
-    private string Share(string from) => _origins.Share(from).ToString("0 %", CultureInfo.InvariantCulture);
+    private string Share(string from) => Words.Percent(_origins.Share(from));
 
     // The report holds no articles of other treaties, but what is said of the pair.
     private string? Correspondence(string own, string other) =>
