@@ -162,6 +162,8 @@ internal sealed class ParameterReader
         {
             null => "",
             string value => value,
+            // Such a number stands for no number: the description says what then holds.
+            0 or int.MaxValue => "",
             IEnumerable list => string.Join(", ", list.Cast<object>().Select(Text)),
             { } value => Text(value),
         };

@@ -25,6 +25,7 @@ internal sealed class RecordIdCompleter<T> : DatasetValueCompleter
         bool below = word.AsSpan().Count('/') >= 2;
         return RecordGraph.Of(dataset).Records<T>()
             .Where(record => below || record is not Provision { Paragraph: not null })
+            .OrderBy(record => record is Provision provision && provision.Treaty != MainTreaty.Of(dataset)?.Id)
             .Select(record => new Candidate(record.Id, RecordLabel.Of(record), RecordLabel.NameOf(record)));
     }
 }

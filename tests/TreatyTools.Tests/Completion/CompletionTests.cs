@@ -17,6 +17,8 @@ public sealed class CompletionTests(Engine engine)
     [InlineData("Get-TreatyConcern -Country Viet", "VNM")]
     [InlineData("Get-TreatyConcern -Draft uncc-zero", "uncc-zero-draft")]
     [InlineData("Get-TreatyConcern -Provision uncc/31/4", "uncc/31/4-6")]
+    [InlineData("Get-TreatyConcern -Provision 24", "uncc/24")]
+    [InlineData("Get-TreatyProvision 15", "uncc/15")]
     [InlineData("Get-TreatyConcern -Level proc", "process")]
     [InlineData("Get-TreatyConcern a19-2022-no-n", "a19-2022-no-need")]
     [InlineData("Get-TreatyProvision -Kind crim", "criminalization")]

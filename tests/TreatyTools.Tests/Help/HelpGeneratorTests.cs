@@ -44,6 +44,7 @@ public sealed class HelpGeneratorTests
         Assert.Equal(["Kind.", "Values: Small, Large."], Parameter("Kind").Description);
         Assert.Equal(["How grave.", "- low: Worth a look.\n- high: Act now."], Parameter("Gravity").Description);
         Assert.Equal(("Int32", "3"), (Parameter("Tries").Type, Parameter("Tries").Default));
+        Assert.Equal("None", Parameter("Most").Default);
         Assert.Equal(("cybercrime", "False", "None"), (Parameter("Dataset").Default, Parameter("Force").Default, name.Default));
     }
 
@@ -57,7 +58,7 @@ public sealed class HelpGeneratorTests
     [Fact]
     public void Parameters_that_the_engine_adds_stand_last() =>
         Assert.Equal(
-            ["Dataset", "Force", "Gravity", "InputObject", "Kind", "Name", "Size", "Tries", "First", "IncludeTotalCount", "Skip"],
+            ["Dataset", "Force", "Gravity", "InputObject", "Kind", "Most", "Name", "Size", "Tries", "First", "IncludeTotalCount", "Skip"],
             Get.Parameters.Select(parameter => parameter.Name));
 
     [Fact]

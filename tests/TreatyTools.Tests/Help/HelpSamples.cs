@@ -66,6 +66,10 @@ public sealed class GetSampleCommand : SampleCommand
     [Parameter]
     public int? Tries { get; set; } = 3;
 
+    /// <summary>How many at most; without it, all.</summary>
+    [Parameter]
+    public int Most { get; set; } = int.MaxValue;
+
     /// <summary>How grave.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(GravityCompleter))]

@@ -41,6 +41,8 @@ internal sealed class EventTable() : RecordTable<TreatyEvent>(TableName, RecordK
 
     public override string NameOf(TreatyEvent record) => record.Title;
 
+    public override IEnumerable<string?> Names(TreatyEvent record) => [record.Title, .. Symbols(record.Symbol)];
+
     public override IEnumerable<FieldText> Texts(TreatyEvent record) =>
     [
         new(SearchFields.Heading, record.Title), new(SearchFields.Summary, record.Summary), new(SearchFields.Place, record.Place),

@@ -89,6 +89,10 @@ internal abstract class RecordTable<T>(string name, RecordKind kind, string titl
     /// <inheritdoc cref="RecordTable.NamesOf" />
     public virtual IEnumerable<string?> Names(T record) => [NameOf(record)];
 
+    /// <summary>The names that a symbol gives: itself, and that of the document where it is a part of one (<c>A/RES/79/243, annex</c>).</summary>
+    protected static IEnumerable<string?> Symbols(string? symbol) =>
+        symbol?.IndexOf(", annex", StringComparison.Ordinal) is > 0 and { } annex ? [symbol, symbol[..annex]] : [symbol];
+
     /// <inheritdoc cref="RecordTable.Texts" />
     public abstract IEnumerable<FieldText> Texts(T record);
 

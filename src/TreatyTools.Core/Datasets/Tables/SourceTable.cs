@@ -31,7 +31,7 @@ internal sealed class SourceTable() : RecordTable<Source>(TableName, RecordKind.
 
     public override string NameOf(Source record) => record.Title;
 
-    public override IEnumerable<string?> Names(Source record) => [record.Title, record.Symbol];
+    public override IEnumerable<string?> Names(Source record) => [record.Title, .. Symbols(record.Symbol)];
 
     public override IEnumerable<FieldText> Texts(Source record) =>
     [

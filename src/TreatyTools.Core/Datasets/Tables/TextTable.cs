@@ -29,7 +29,7 @@ internal sealed class TextTable() : RecordTable<TreatyText>(TableName, RecordKin
 
     public override string NameOf(TreatyText record) => record.Title;
 
-    public override IEnumerable<string?> Names(TreatyText record) => [record.Title, record.Symbol];
+    public override IEnumerable<string?> Names(TreatyText record) => [record.Title, .. Symbols(record.Symbol)];
 
     public override IEnumerable<FieldText> Texts(TreatyText record) =>
     [

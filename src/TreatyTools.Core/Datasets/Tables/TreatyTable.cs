@@ -55,7 +55,7 @@ internal sealed class TreatyTable() : RecordTable<Treaty>(TableName, RecordKind.
 
     public override string NameOf(Treaty record) => record.ShortName;
 
-    public override IEnumerable<string?> Names(Treaty record) => [record.ShortName, record.Name, .. record.Aliases];
+    public override IEnumerable<string?> Names(Treaty record) => [record.ShortName, record.Name, .. record.Aliases, .. Symbols(record.Symbol)];
 
     public override IEnumerable<FieldText> Texts(Treaty record) =>
     [

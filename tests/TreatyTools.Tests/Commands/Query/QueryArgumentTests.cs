@@ -25,6 +25,11 @@ public sealed class QueryArgumentTests(Engine engine) : IDisposable
     [InlineData("Get-TreatyEvent -During 2024-08-08 -WithVote", "vote-article-6-2 vote-article-14-3")]
     [InlineData("Get-TreatyEvent -During ([datetime]'2024-08-08') -WithVote", "vote-article-6-2 vote-article-14-3")]
     [InlineData("Get-TreatyText -Treaty uncc -Before 2018", "uncc-russia-2017")]
+    [InlineData("Get-TreatyText A/RES/79/243", "uncc-final")]
+    [InlineData("Get-TreatyText 'a/res/79/243, annex'", "uncc-final")]
+    [InlineData("Get-TreatyEvent A/RES/74/247", "res-74-247-2019")]
+    [InlineData("Get-Treaty 'CETS 224'", "cets224")]
+    [InlineData("Get-TreatyProvision -Treaty A/RES/79/243 -Article 7", "uncc/7")]
     public void What_a_person_would_type_first(string script, string expected) =>
         Assert.Equal(expected, string.Join(' ', engine.Texts(script)));
 
