@@ -16,10 +16,10 @@ public static class NotFound
     internal static TreatyFault Fault(Dataset dataset, string id, RecordKind kind, IReadOnlyList<TreatyRecord> records)
     {
         string message = $"The dataset '{dataset.Info.Name}' has no {RecordKinds.Noun(kind)} '{id}'.";
-        if (dataset.Find(id) is { } other && RecordKinds.Of(other) is var actual && actual != kind)
+        if ((dataset.Find(id) ?? ProvisionChoice.Named(dataset, id).FirstOrDefault()) is { } other && RecordKinds.Of(other) is var actual && actual != kind)
         {
             message += $" '{id}' is {RecordKinds.WithArticle(actual)}; what is related to it comes from: "
-                + $"{RecordKinds.Cmdlet(actual)} {id} | {RecordKinds.Cmdlet(kind)}.";
+                + $"{RecordKinds.Cmdlet(actual)} {(id.Contains('(') ? $"'{id}'" : id)} | {RecordKinds.Cmdlet(kind)}.";
         }
         else
         {

@@ -86,6 +86,12 @@ public sealed class QueryArgumentTests(Engine engine) : IDisposable
         Assert.Contains("'uncc/7'", result.Error.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Get-TreatyReuse 24", "Get-TreatyProvision 24 | Get-TreatyReuse")]
+    [InlineData("Get-TreatyConcern '24(2)'", "Get-TreatyProvision '24(2)' | Get-TreatyConcern")]
+    public void A_number_of_an_article_for_a_record_of_another_kind_says_how_to_get_there(string script, string way) =>
+        Assert.Contains(way, engine.Run(script).Error.ToString(), StringComparison.Ordinal);
+
     [Fact]
     public void As_of_a_day_knows_nothing_of_later_ones()
     {
