@@ -1,6 +1,7 @@
 @{
-    # The first says what to do where there is no bin; the second, which a build makes, loads cmdlets, records and views.
-    NestedModules        = @('TreatyTools.Built.psm1', 'bin/TreatyTools.psd1')
+    # Of the files with this name the engine takes a manifest before a script. A build puts a manifest there, which loads cmdlets, records and views; until
+    # then there is only the script, which says what to do, and which nobody waits for afterwards.
+    NestedModules        = @('TreatyTools.Built')
     ModuleVersion        = '0.1.0'
     GUID                 = '6f4c4a7e-52d1-4f0f-9f0b-0c2f6f3c8a11'
     Author               = 'TreatyTools contributors'

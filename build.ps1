@@ -79,6 +79,7 @@ function Copy-Folder([string] $from, [string] $to) {
 
 function Invoke-Clean {
     foreach ($name in 'bin', 'en-US', 'output') { Remove-Folder "$root/$name" }
+    [System.IO.File]::Delete("$root/TreatyTools.Built.psd1")
     foreach ($folder in "$root/src", "$root/tests", "$root/tests/Fixtures") {
         if (-not [System.IO.Directory]::Exists($folder)) { continue }
         foreach ($project in [System.IO.Directory]::GetDirectories($folder)) {
@@ -262,7 +263,8 @@ function Invoke-Package {
     }
 
     $folders = 'bin', 'en-US', 'datasets'
-    $files = 'TreatyTools.psd1', 'TreatyTools.Built.psm1', 'README.md', 'LICENSE', 'CHANGELOG.md'
+    # The script TreatyTools.Built.psm1 is never run beside the manifest of that name, but Test-ModuleManifest, and with it what publishes, looks for no other.
+    $files = 'TreatyTools.psd1', 'TreatyTools.Built.psd1', 'TreatyTools.Built.psm1', 'README.md', 'LICENSE', 'CHANGELOG.md'
     $missing = @($folders | Where-Object { -not [System.IO.Directory]::Exists("$root/$_") }) + @($files | Where-Object { -not [System.IO.File]::Exists("$root/$_") })
     if ($missing.Count -gt 0) { throw "The package would be incomplete: there is no $($missing -join ', ')." }
 

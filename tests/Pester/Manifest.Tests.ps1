@@ -21,7 +21,7 @@ Describe 'The manifest' {
 
     It 'names files that are there' {
         foreach ($file in @($data.NestedModules)) {
-            "$Root/$file" | Should -Exist
+            "$Root/$file.psd1" | Should -Exist
         }
     }
 

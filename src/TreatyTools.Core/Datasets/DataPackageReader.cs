@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using TreatyTools.Core.Datasets.Findings;
 using TreatyTools.Core.Datasets.Packages;
 using TreatyTools.Core.Datasets.Records;
@@ -10,6 +11,8 @@ namespace TreatyTools.Core.Datasets;
 /// <summary>Reads a data package from its folder. Use <see cref="DatasetStore"/> unless the folder must be read anew.</summary>
 public static class DataPackageReader
 {
+    private const long MaximumAtOnce = 64L * 1024 * 1024;
+
     /// <summary>Reads the package.</summary>
     /// <exception cref="TreatyFault">
     /// <c>DatasetNotFound</c>, <c>DatasetDescriptorMissing</c>, <c>DatasetDescriptorInvalid</c>, <c>DatasetResourcePath</c>, <c>DatasetFileMissing</c>,
@@ -33,16 +36,75 @@ public static class DataPackageReader
 
     internal static (TreatyDataset Info, DataRows Rows) ReadRows(PackageDescriptor package, FindingList findings)
     {
-        DataRows rows = new();
-        PackageRowReader reader = new(findings, checkBasics: true);
+        List<TableReading> readings = [];
         foreach (TableSchema table in RecordTables.All)
         {
             if (package.Resources.TryGetValue(table.Name, out PackageResource? resource))
             {
-                reader.Read(resource, rows);
+                readings.Add(new TableReading(resource));
             }
         }
 
+        // Nothing in the file of a table bears on another, so those of a package of the usual size are read at once; huge ones would fill the memory.
+        long bytes = 0;
+        foreach (TableReading reading in readings)
+        {
+            bytes += new FileInfo(reading.Resource.Path).Length;
+        }
+
+        if (bytes <= MaximumAtOnce)
+        {
+            ((IAsyncResult)Task.WhenAll(readings.Select(reading => Task.Run(reading.Read)))).AsyncWaitHandle.WaitOne();
+        }
+
+        DataRows rows = new();
+        foreach (TableReading reading in readings)
+        {
+            reading.Finish(rows, findings);
+        }
+
         return (package.Info, rows);
+    }
+
+    /// <summary>The reading of one table, on whatever thread.</summary>
+    private sealed class TableReading(PackageResource resource)
+    {
+        private readonly DataRows _rows = new();
+        private readonly FindingList _findings = new();
+        private bool _isRead;
+        private TreatyFault? _fault;
+
+        public PackageResource Resource => resource;
+
+        public void Read()
+        {
+            try
+            {
+                new PackageRowReader(_findings, checkBasics: true).Read(resource, _rows);
+            }
+            catch (TreatyFault fault)
+            {
+                _fault = fault;
+            }
+
+            _isRead = true;
+        }
+
+        /// <summary>Hands over what was read, in the order of the tables; the first file that cannot be read at all ends it.</summary>
+        public void Finish(DataRows rows, FindingList findings)
+        {
+            if (!_isRead)
+            {
+                Read();
+            }
+
+            if (_fault is not null)
+            {
+                ExceptionDispatchInfo.Throw(_fault);
+            }
+
+            rows[resource.Table.Name] = _rows[resource.Table.Name];
+            findings.Add(_findings);
+        }
     }
 }

@@ -16,7 +16,7 @@ public sealed class RecordGraph
 
     private readonly TreatyRecord[] _records;
     private readonly Dictionary<TreatyRecord, int> _positions = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<RecordKind, Range> _ranges = [];
+    private readonly int[] _ends = new int[RecordTables.Records.Count];
     private readonly LinkScope _scope;
     private readonly ConcurrentDictionary<Link, Adjacency> _links = new();
     private readonly ConcurrentDictionary<Type, object> _tables = new();
@@ -28,9 +28,8 @@ public sealed class RecordGraph
         List<TreatyRecord> records = [];
         foreach (RecordTable table in RecordTables.Records)
         {
-            int start = records.Count;
             records.AddRange(dataset.Tables.Listed(table));
-            _ranges[table.Kind] = start..records.Count;
+            _ends[(int)table.Kind] = records.Count;
         }
 
         _records = [.. records];
@@ -49,10 +48,10 @@ public sealed class RecordGraph
     /// <summary>The records of one kind in the dataset's order; texts oldest first, provisions with each article before its paragraphs.</summary>
     public IReadOnlyList<T> Records<T>()
         where T : TreatyRecord =>
-        (IReadOnlyList<T>)_tables.GetOrAdd(typeof(T), _ => Array.ConvertAll(_records[_ranges[RecordKinds.Of<T>()]], record => (T)record));
+        (IReadOnlyList<T>)_tables.GetOrAdd(typeof(T), _ => Array.ConvertAll(_records[RangeOf(RecordKinds.Of<T>())], record => (T)record));
 
     /// <summary>The records of one kind, as <see cref="Records{T}"/>.</summary>
-    public IReadOnlyList<TreatyRecord> Records(RecordKind kind) => _records[_ranges[kind]];
+    public IReadOnlyList<TreatyRecord> Records(RecordKind kind) => _records[RangeOf(kind)];
 
     /// <summary>
     /// The records of a kind that are related to a record, each once, in the dataset's order; the record itself for its own kind.
@@ -121,6 +120,9 @@ public sealed class RecordGraph
         return Only(relation.To, found!);
     }
 
+    // The records of a kind follow those of the kind before it.
+    private Range RangeOf(RecordKind kind) => (kind == default ? 0 : _ends[(int)kind - 1]).._ends[(int)kind];
+
     private SortedSet<int> Take(Step step, SortedSet<int> from) => step switch
     {
         { Link: { } link } => Along(from, link, step.Backwards),
@@ -130,7 +132,7 @@ public sealed class RecordGraph
 
     private SortedSet<int> Only(RecordKind kind, SortedSet<int> positions)
     {
-        Range range = _ranges[kind];
+        Range range = RangeOf(kind);
         positions.RemoveWhere(position => position < range.Start.Value || position >= range.End.Value);
         return positions;
     }

@@ -15,7 +15,8 @@ internal static class FormatXml
     /// <summary>Writes the views, those of a type in the order in which the engine prefers them.</summary>
     internal static void Write(Stream stream, IEnumerable<TypeView> views)
     {
-        XmlWriterSettings settings = new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" };
+        // The engine keeps every blank between the elements and passes over it one by one, at each import.
+        XmlWriterSettings settings = new() { Encoding = new UTF8Encoding(false), Indent = false };
         using XmlWriter writer = XmlWriter.Create(stream, settings);
         new XDocument(
             new XComment(" Made by the build from the declarations of the views. "),

@@ -12,29 +12,39 @@ internal sealed class CoreLoadContext : AssemblyLoadContext
     /// <summary>Name of the assembly that the default context gets from here.</summary>
     internal const string CoreName = "TreatyTools.Core";
 
-    private const string ModelName = "TreatyTools.Model";
-    private readonly AssemblyDependencyResolver _resolver;
+    private readonly string _directory;
+    private readonly bool _isForOneSystem;
+    private readonly Lazy<AssemblyDependencyResolver> _resolver;
 
     internal CoreLoadContext(string coreDirectory)
         : base("TreatyTools", isCollectible: false)
     {
-        _resolver = new AssemblyDependencyResolver(Path.Combine(coreDirectory, CoreName + ".dll"));
+        _directory = coreDirectory;
+        _isForOneSystem = !Directory.Exists(Path.Combine(coreDirectory, "runtimes"));
+        _resolver = new(() => new AssemblyDependencyResolver(PathOf(CoreName)));
     }
 
+    /// <summary>Loads an assembly of the folder of Core, without the comparison by the rules of a culture that follows a load by name.</summary>
+    internal Assembly LoadFile(string name) => LoadFromAssemblyPath(PathOf(name));
+
+    // What is not in the folder, TreatyTools.Model and the framework, comes from the default context.
     protected override Assembly? Load(AssemblyName assemblyName)
     {
-        if (assemblyName.Name == ModelName)
+        string path = PathOf(assemblyName.Name!);
+        if (!File.Exists(path))
         {
-            return typeof(Model.TreatyRecord).Assembly;
+            return null;
         }
 
-        string? path = _resolver.ResolveAssemblyToPath(assemblyName);
-        return path is null ? null : LoadFromAssemblyPath(path);
+        // Only where there are files for several systems must one be chosen.
+        return LoadFromAssemblyPath(_isForOneSystem ? path : _resolver.Value.ResolveAssemblyToPath(assemblyName) ?? path);
     }
 
     protected override IntPtr LoadUnmanagedDll(string unmanagedDllName)
     {
-        string? path = _resolver.ResolveUnmanagedDllToPath(unmanagedDllName);
+        string? path = _resolver.Value.ResolveUnmanagedDllToPath(unmanagedDllName);
         return path is null ? IntPtr.Zero : LoadUnmanagedDllFromPath(path);
     }
+
+    private string PathOf(string name) => Path.Combine(_directory, name + ".dll");
 }

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using System.Reflection;
-using System.Runtime.Loader;
 using TreatyTools.Paths;
 using TreatyTools.Session;
 
@@ -23,7 +22,7 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
             // Each runspace imports for itself; the process has one handler. The context itself waits until Core is asked for.
             if (_imports++ == 0)
             {
-                AssemblyLoadContext.Default.Resolving += ResolveCore;
+                AppDomain.CurrentDomain.AssemblyResolve += ResolveCore;
                 TypeAccelerators.Register(Context.Value);
             }
         }
@@ -38,13 +37,15 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
         {
             if (--_imports == 0)
             {
-                AssemblyLoadContext.Default.Resolving -= ResolveCore;
+                AppDomain.CurrentDomain.AssemblyResolve -= ResolveCore;
                 TypeAccelerators.Unregister();
             }
         }
     }
 
-    // The default context asks here only for what it could not find itself; it gets Core and nothing else.
-    private static Assembly? ResolveCore(AssemblyLoadContext context, AssemblyName name) =>
-        name.Name == CoreLoadContext.CoreName ? Context.Value.LoadFromAssemblyName(name) : null;
+    // The process asks here only for what no context found; it gets Core and nothing else. The event of the default context would compare names by the rules
+    // of a culture, as CoreLoadContext.LoadFile tells.
+    private static Assembly? ResolveCore(object? sender, ResolveEventArgs asked) =>
+        asked.Name.StartsWith(CoreLoadContext.CoreName + ",", StringComparison.Ordinal) || asked.Name == CoreLoadContext.CoreName
+            ? Context.Value.LoadFile(CoreLoadContext.CoreName) : null;
 }

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Reflection;
 
 namespace TreatyTools.Loading;
 
@@ -8,7 +7,8 @@ namespace TreatyTools.Loading;
 /// </summary>
 internal static class TypeAccelerators
 {
-    private const string FrameAssembly = "Microsoft.Data.Analysis";
+    // The second is of what the first is made, and would be loaded by name.
+    private const string FrameAssembly = "Microsoft.Data.Analysis", ViewAssembly = "Microsoft.ML.DataView";
     private const string FrameTypeName = "Microsoft.Data.Analysis.DataFrame";
 
     // The class is public by intent and internal by declaration; about_Classes describes this way to it.
@@ -21,7 +21,8 @@ internal static class TypeAccelerators
     {
         if (Registry?.GetProperty("Get")?.GetValue(null) is Dictionary<string, Type> known && !known.ContainsKey(FrameTypeName))
         {
-            Type frame = context.LoadFromAssemblyName(new AssemblyName(FrameAssembly)).GetType(FrameTypeName, throwOnError: true)!;
+            context.LoadFile(ViewAssembly);
+            Type frame = context.LoadFile(FrameAssembly).GetType(FrameTypeName, throwOnError: true)!;
             Registry.GetMethod("Add")!.Invoke(null, [FrameTypeName, frame]);
             _added = true;
         }

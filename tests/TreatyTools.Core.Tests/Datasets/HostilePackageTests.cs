@@ -281,6 +281,7 @@ public sealed class HostilePackageTests : IDisposable
     public void Of_countless_faults_of_one_kind_a_thousand_are_told_and_the_rest_counted()
     {
         File.AppendAllLines(Path.Combine(_seeds.Package, "themes.csv"), Enumerable.Range(0, 5_000).Select(i => $"theme-{i},Label,"));
+        Assert.Contains(" has 1001 faults; ", Fault().Message, StringComparison.Ordinal);
         File.AppendAllLines(Path.Combine(_seeds.Package, "drafting.csv"),
             Enumerable.Range(0, 5_000).Select(i => $"abc/1@x{i},abc/9{i},abc-draft,,,n,src-1,high"));
         IReadOnlyList<Finding> findings = DatasetValidator.Check(_seeds.Package);

@@ -35,7 +35,7 @@ public sealed class ModuleTests(Engine engine)
 
     [Fact]
     public void The_manifest_is_plain_ASCII_which_every_reader_takes_for_what_it_is() =>
-        Assert.All(["TreatyTools.psd1", "TreatyTools.Built.psm1", "bin/TreatyTools.psd1"],
+        Assert.All(["TreatyTools.psd1", "TreatyTools.Built.psm1", "TreatyTools.Built.psd1"],
             name => Assert.All(File.ReadAllBytes(Path.Combine(Engine.RepositoryRoot, name)), octet => Assert.InRange(octet, (byte)'\n', (byte)'~')));
 
     [Fact]

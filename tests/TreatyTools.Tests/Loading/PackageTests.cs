@@ -29,7 +29,11 @@ public sealed class PackageTests : IDisposable
         string far = Path.Combine(_folder, "far away", "Modules");
         ZipFile.ExtractToDirectory(zip, far);
         string module = Path.Combine(far, "TreatyTools", "0.1.0");
-        Assert.Equal(["CHANGELOG.md", "LICENSE", "README.md", "THIRD-PARTY-NOTICES.md", "TreatyTools.Built.psm1", "TreatyTools.psd1", "bom.json"],
+        Assert.Equal(
+            [
+                "CHANGELOG.md", "LICENSE", "README.md", "THIRD-PARTY-NOTICES.md", "TreatyTools.Built.psd1", "TreatyTools.Built.psm1", "TreatyTools.psd1",
+                "bom.json",
+            ],
             Directory.GetFiles(module).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         TheBillIsWhole(module);
 

@@ -31,6 +31,15 @@ internal sealed class FindingList
         {
             Add(finding);
         }
+
+        // Those that were only counted.
+        foreach (((string, string?) key, int count) in other._counts)
+        {
+            if (count > Most)
+            {
+                _counts[key] += count - Most;
+            }
+        }
     }
 
     /// <summary>Adds a finding on a file or the dataset as a whole.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -16,6 +17,8 @@ namespace TreatyTools.Core.Datasets.Packages;
 internal sealed class PackageDescriptor
 {
     private const long MaximumBytes = 16L * 1024 * 1024;
+    private static readonly JsonElement Nothing = JsonDocument.Parse("[]").RootElement;
+
     private PackageDescriptor(TreatyDataset info, IReadOnlyDictionary<string, PackageResource> resources)
     {
         Info = info;
@@ -120,16 +123,12 @@ internal sealed class PackageDescriptor
             Description = Text(root, "description"),
             Version = Text(root, "version") ?? throw Invalid(path, "'version' is missing."),
             Created = day,
-            Licence = Items(root, "licenses").Select(licence => Text(licence, "name")).FirstOrDefault(),
-            Contributors = Array.AsReadOnly(Items(root, "contributors")
-                .Where(item => Text(item, "title") is not null)
-                .Select(item => new DatasetContributor(Text(item, "title")!, Texts(item, "roles"))).ToArray()),
+            Licence = Each(root, "licenses", licence => Text(licence, "name")).FirstOrDefault(),
+            Contributors = Each(root, "contributors", item => Text(item, "title") is { } title ? new DatasetContributor(title, Texts(item, "roles")) : null),
             Keywords = Texts(root, "keywords"),
             Citation = Text(root, "citation"),
             Homepage = Text(root, "homepage"),
-            Gaps = Array.AsReadOnly(Items(root, "gaps")
-                .Where(item => Text(item, "text") is not null)
-                .Select(item => new DatasetGap(Text(item, "topic"), Text(item, "text")!)).ToArray()),
+            Gaps = Each(root, "gaps", item => Text(item, "text") is { } text ? new DatasetGap(Text(item, "topic"), text) : null),
             Directory = folder,
         };
     }
@@ -191,12 +190,29 @@ internal sealed class PackageDescriptor
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String
             ? Printable(value.GetString()!) : null;
 
-    private static IEnumerable<JsonElement> Items(JsonElement element, string name) =>
+    // Loops, not queries: what a query over elements of JSON takes is compiled when it runs first, also where the module is compiled ahead.
+    private static JsonElement.ArrayEnumerator Items(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Array
-            ? value.EnumerateArray() : [];
+            ? value.EnumerateArray() : Nothing.EnumerateArray();
 
-    private static IReadOnlyList<string> Texts(JsonElement element, string name) =>
-        Array.AsReadOnly(Items(element, name).Where(item => item.ValueKind == JsonValueKind.String).Select(item => Printable(item.GetString()!)).ToArray());
+    /// <summary>What is made of each item of an array, those left out of which nothing is made.</summary>
+    private static ReadOnlyCollection<T> Each<T>(JsonElement element, string name, Func<JsonElement, T?> make)
+        where T : class
+    {
+        List<T> made = [];
+        foreach (JsonElement item in Items(element, name))
+        {
+            if (make(item) is { } one)
+            {
+                made.Add(one);
+            }
+        }
+
+        return made.AsReadOnly();
+    }
+
+    private static ReadOnlyCollection<string> Texts(JsonElement element, string name) =>
+        Each(element, name, item => item.ValueKind == JsonValueKind.String ? Printable(item.GetString()!) : null);
 
     /// <summary>A text in which control characters, which a terminal might obey, are replaced.</summary>
     private static string Printable(string text) =>

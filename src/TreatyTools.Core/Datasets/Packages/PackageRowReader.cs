@@ -17,8 +17,7 @@ internal sealed class PackageRowReader(FindingList findings, bool checkBasics)
     private const int MaximumCell = 1_000_000;
 
     // Control characters other than line ends: a terminal would obey some of them.
-    private static readonly SearchValues<char> Control = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\n' or '\r'))]);
+    private static readonly SearchValues<char> Control = SearchValues.Create(Controls());
 
     /// <summary>Reads one table.</summary>
     public void Read(PackageResource resource, DataRows rows)
@@ -56,7 +55,12 @@ internal sealed class PackageRowReader(FindingList findings, bool checkBasics)
             return;
         }
 
-        string[] header = [.. cells.Select(cell => csv.Text(cell) ?? "")];
+        string[] header = new string[cells.Count];
+        for (int i = 0; i < header.Length; i++)
+        {
+            header[i] = csv.Text(cells[i]) ?? "";
+        }
+
         if (!header.SequenceEqual(table.Fields.Select(field => field.Name), StringComparer.Ordinal))
         {
             Fault("header", resource, csv.Line, $"The header is not the one of '{table.Name}': {Difference(table, header)} If another version of "
@@ -112,6 +116,17 @@ internal sealed class PackageRowReader(FindingList findings, bool checkBasics)
         return missing.Length > 0 ? $"'{string.Join("', '", missing)}' is missing."
             : unknown.Length > 0 ? $"'{string.Join("', '", unknown)}' is not known."
             : "the columns stand in another order, or one stands twice.";
+    }
+
+    private static string Controls()
+    {
+        StringBuilder controls = new();
+        for (char c = '\0'; c < '\u00A0'; c++)
+        {
+            controls.Append(char.IsControl(c) && c is not ('\n' or '\r') ? c.ToString() : "");
+        }
+
+        return controls.ToString();
     }
 
     private static string TypeName(FieldType type) => type switch

@@ -8,9 +8,6 @@ namespace TreatyTools.Core.Datasets.Tables;
 /// </summary>
 internal static class RecordTables
 {
-    /// <summary>Kinds whose tables stand behind that of provisions in a package, since they are about these.</summary>
-    private static readonly RecordKind[] BesideProvisions = [RecordKind.Correspondence, RecordKind.Reuse, RecordKind.DraftingPosition];
-
     /// <summary>Tables whose rows are no records: parts of records, each behind its table in a package, and what is known of the dataset as a whole.</summary>
     private static readonly TableSchema[] Others = [new ParagraphTable(), new AccountTable(), new CodingTable(), new AgreementTable()];
 
@@ -49,7 +46,9 @@ internal static class RecordTables
     public static RecordTable<T> Of<T>()
         where T : TreatyRecord => (RecordTable<T>)ByType[typeof(T)];
 
-    private static RecordKind Place(RecordTable table) => BesideProvisions.Contains(table.Kind) ? RecordKind.Provision : table.Kind;
+    /// <summary>The place of a table in a package: some stand behind that of provisions, since they are about these.</summary>
+    private static int Place(RecordTable table) =>
+        (int)(table.Kind is RecordKind.Correspondence or RecordKind.Reuse or RecordKind.DraftingPosition ? RecordKind.Provision : table.Kind);
 
     private static RecordTable Named(string kind) => (RecordTable)Activator.CreateInstance(
         typeof(RecordTables).Assembly.GetType($"{typeof(RecordTables).Namespace}.{kind}Table", throwOnError: true)!)!;

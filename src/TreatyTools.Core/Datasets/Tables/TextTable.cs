@@ -44,7 +44,8 @@ internal sealed class TextTable() : RecordTable<TreatyText>(TableName, RecordKin
     public override (EdtfDate? Date, EdtfDate? End) Dates(TreatyText record) => (record.Date, null);
 
     /// <summary>Oldest first, those without a date last.</summary>
-    public override IEnumerable<TreatyText> Listed(IEnumerable<TreatyText> records) => records.OrderBy(text => text.Date?.Earliest ?? DateOnly.MaxValue);
+    public override IEnumerable<TreatyText> Listed(IEnumerable<TreatyText> records) =>
+        records.OrderBy(text => text.Date?.Earliest.DayNumber ?? DateOnly.MaxValue.DayNumber);
 
     public override string Example => """
         - id: NAME-draft
