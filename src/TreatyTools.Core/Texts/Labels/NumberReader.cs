@@ -96,7 +96,6 @@ internal static class NumberReader
             readings.Add(scanned);
         }
 
-
         if (CharUnicodeInfo.GetDecimalDigitValue(text[start]) >= 0)
         {
             Digits(readings, text, start, glued);
@@ -121,6 +120,11 @@ internal static class NumberReader
                 readings.Insert(numeral ? readings.Count : 0,
                     new NumberReading(text[start] - 'A' + 1, 0, "", NumberStyle.Letter, start, start + 1, numeral ? 0.5f : 0));
             }
+        }
+
+        if (ScannedNumber.Numeral(text, start) is { } misprint && !readings.Exists(reading => reading.Value == misprint.Value))
+        {
+            readings.Add(misprint);
         }
 
         return readings;
@@ -313,6 +317,13 @@ internal static class NumberReader
         if (upper && major > 0 && Composed(text, start, Math.Max(end, start + 1), major) is { } composed)
         {
             readings.Add(composed);
+        }
+
+        if (glued && whole && end - start > 1 && text[end - 1] == 'i' && end < text.Length && text[end] == '.' && Roman(text.AsSpan(start, end - start)) == 0
+            && Roman(text.AsSpan(start, end - start - 1)) is > 0 and int shorter)
+        {
+            // "iiii.the": the number of the first paragraph, which a scan took for a letter, is glued to that of the article.
+            readings.Add(new NumberReading(shorter, 0, "", NumberStyle.Roman, start, end - 1, 0.5f));
         }
 
         for (int stop = end; stop > start && !(whole && stop < end); stop--)
