@@ -122,11 +122,7 @@ internal static class NumberReader
             }
         }
 
-        if (ScannedNumber.Numeral(text, start) is { } misprint && !readings.Exists(reading => reading.Value == misprint.Value))
-        {
-            readings.Add(misprint);
-        }
-
+        ScannedNumber.AddNumerals(readings, text, start, glued);
         return readings;
     }
 
@@ -317,13 +313,6 @@ internal static class NumberReader
         if (upper && major > 0 && Composed(text, start, Math.Max(end, start + 1), major) is { } composed)
         {
             readings.Add(composed);
-        }
-
-        if (glued && whole && end - start > 1 && text[end - 1] == 'i' && end < text.Length && text[end] == '.' && Roman(text.AsSpan(start, end - start)) == 0
-            && Roman(text.AsSpan(start, end - start - 1)) is > 0 and int shorter)
-        {
-            // "iiii.the": the number of the first paragraph, which a scan took for a letter, is glued to that of the article.
-            readings.Add(new NumberReading(shorter, 0, "", NumberStyle.Roman, start, end - 1, 0.5f));
         }
 
         for (int stop = end; stop > start && !(whole && stop < end); stop--)

@@ -1,6 +1,6 @@
 namespace TreatyTools.Core.Texts.Labels;
 
-/// <summary>Numbers of which a scan took signs for others: <c>l0</c>, <c>I2</c>, <c>ll</c> for digits; <c>11</c>, <c>IL</c>, <c>1V</c>, <c>x ii</c> for Roman ones.
+/// <summary>Numbers of which a scan took signs for others: <c>l0</c>, <c>I2</c>, <c>ll</c> are digits; <c>11</c>, <c>IL</c>, <c>1V</c>, <c>x ii</c> Roman ones.
 /// </summary>
 internal static class ScannedNumber
 {
@@ -28,11 +28,34 @@ internal static class ScannedNumber
             ? new NumberReading(value, 0, "", NumberStyle.Arabic, start, end, 0.4f) : null;
     }
 
-    /// <summary>The Roman number at a place whose strokes were taken for other signs, or whose parts stand apart; null where nothing there looks like such a
-    /// one.</summary>
+    /// <summary>Adds what a Roman number at a place may be, if a scan misread it.</summary>
+    /// <param name="readings">The readings as it stands there.</param>
     /// <param name="text">The text.</param>
-    /// <param name="start">Where it would begin.</param>
-    internal static NumberReading? Numeral(string text, int start)
+    /// <param name="start">Where it begins.</param>
+    /// <param name="glued">Whether words are glued to numbers in this text.</param>
+    internal static void AddNumerals(List<NumberReading> readings, string text, int start, bool glued)
+    {
+        int end = start;
+        while (end < text.Length && end - start < LongestNumeral && text[end] is 'i' or 'v' or 'x')
+        {
+            end++;
+        }
+
+        // "iiii.the": the number of the first paragraph, which the scan took for a letter, is glued to that of the article.
+        if (glued && end - start > 1 && end < text.Length && text[end] == '.' && text[end - 1] == 'i' && NumberReader.Roman(text.AsSpan(start, end - start)) == 0
+            && NumberReader.Roman(text.AsSpan(start, end - start - 1)) is > 0 and int shorter)
+        {
+            readings.Add(new NumberReading(shorter, 0, "", NumberStyle.Roman, start, end - 1, 0.5f));
+        }
+
+        if (Numeral(text, start) is { } numeral && !readings.Exists(reading => reading.Value == numeral.Value))
+        {
+            readings.Add(numeral);
+        }
+    }
+
+    // The Roman number at a place whose strokes were taken for other signs, or whose parts stand apart; null where nothing there looks like such a one.
+    private static NumberReading? Numeral(string text, int start)
     {
         Span<char> numeral = stackalloc char[LongestNumeral];
         int length = 0, end = start;

@@ -110,7 +110,8 @@ public sealed class HostilePdfTests
     {
         (string Tag, byte[] Bytes)[] tables =
         [
-            ("glyf", new byte[64]), ("head", new byte[54]), ("hhea", new byte[36]), ("loca", new byte[802]), ("maxp", new byte[32]), ("name", new byte[6 + (12 * names)]),
+            ("glyf", new byte[64]), ("head", new byte[54]), ("hhea", new byte[36]), ("loca", new byte[802]), ("maxp", new byte[32]),
+            ("name", new byte[6 + (12 * names)]),
         ];
         BinaryPrimitives.WriteUInt16BigEndian(tables[0].Bytes, 1);
         BinaryPrimitives.WriteUInt16BigEndian(tables[0].Bytes.AsSpan(10), (ushort)(points - 1));

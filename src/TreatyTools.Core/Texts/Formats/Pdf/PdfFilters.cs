@@ -60,7 +60,8 @@ internal sealed class PdfFilters : IFilterProvider
     {
         foreach (NameToken name in (ReadOnlySpan<NameToken>)[NameToken.DecodeParms, NameToken.Dp])
         {
-            if (dictionary.TryGet(name, out IToken? parameters) && (parameters is ArrayToken list ? list.Data : [parameters]).OfType<DictionaryToken>().Any(IsOdd))
+            if (dictionary.TryGet(name, out IToken? parameters)
+                && (parameters is ArrayToken list ? list.Data : [parameters]).OfType<DictionaryToken>().Any(IsOdd))
             {
                 return true;
             }
