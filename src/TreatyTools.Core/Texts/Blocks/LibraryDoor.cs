@@ -42,7 +42,7 @@ internal static class LibraryDoor
         }
         catch (OversizedPartException)
         {
-            throw TextFault.TooLarge(file.Path, "is nested deeper, or has more elements, than any document that a person wrote");
+            throw TextFault.TooLarge(file.Path, "is nested deeper, or holds more when it is unpacked, than any document that a person wrote");
         }
         catch (Exception e) when (e is not (OperationCanceledException or TreatyFault))
         {

@@ -96,7 +96,6 @@ internal static class NumberReader
             readings.Add(scanned);
         }
 
-
         if (CharUnicodeInfo.GetDecimalDigitValue(text[start]) >= 0)
         {
             Digits(readings, text, start, glued);
@@ -123,6 +122,7 @@ internal static class NumberReader
             }
         }
 
+        ScannedNumber.AddNumerals(readings, text, start, glued);
         return readings;
     }
 

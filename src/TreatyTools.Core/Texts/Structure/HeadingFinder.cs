@@ -127,6 +127,12 @@ internal sealed class HeadingFinder(TextLayout layout)
             ? NumberReader.Before(_text, start)
             : NumberReader.After(_text, end, word.Rank, layout.Glued);
         readings.RemoveAll(reading => reading.End > layout.EndOf(block) || reading.Value == 0 || reading.Start < layout.Blocks[block].Offset);
+        if (layout.Glued && readings.Count > 1 && readings.Exists(reading => reading.Style is NumberStyle.Roman && layout.IsWord(reading.End)))
+        {
+            // "ivgeneral" is 4 and a word that stands elsewhere, not 1 and none.
+            readings.RemoveAll(reading => reading.Style is NumberStyle.Roman && !layout.IsWord(reading.End));
+        }
+
         if (readings.Count == 0 && (word.Text == "§" || word.Form is NumberPlace.Either))
         {
             readings = NumberReader.Before(_text, start);

@@ -17,6 +17,7 @@ internal sealed class TextLayout
     private readonly int[] _starts;
     private readonly bool[] _quoted;
     private readonly Lazy<LetterCounts> _letters;
+    private readonly Lazy<HashSet<string>> _words;
 
     internal TextLayout(SourceText source)
     {
@@ -29,6 +30,7 @@ internal sealed class TextLayout
         int[] lines = [.. Blocks.Where(block => block.Kind is BlockKind.Line).Select(block => block.Text.Length).Order()];
         LineWidth = lines.Length == 0 ? 0 : lines[lines.Length * 9 / 10];
         _letters = new Lazy<LetterCounts>(() => LetterCounts.Of(Text.AsSpan(0, Math.Min(End, 200_000))));
+        _words = new Lazy<HashSet<string>>(Words);
     }
 
     /// <summary>
@@ -62,6 +64,38 @@ internal sealed class TextLayout
 
     /// <summary>The length that nine of ten lines keep, in characters; 0 for a text without lines.</summary>
     internal int LineWidth { get; }
+
+    /// <summary>Whether a word ends right before a place, or one begins there that stands alone elsewhere in the text.</summary>
+    internal bool IsWord(int offset) => offset >= Text.Length || !char.IsLetter(Text[offset])
+        || _words.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Text.AsSpan(offset, WordEnd(offset) - offset));
+
+    private HashSet<string> Words()
+    {
+        HashSet<string> words = new(StringComparer.OrdinalIgnoreCase);
+        var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (int at = 0; at < End; at++)
+        {
+            if (char.IsLetter(Text[at]))
+            {
+                int end = WordEnd(at);
+                lookup.Add(Text.AsSpan(at, end - at));
+                at = end;
+            }
+        }
+
+        return words;
+    }
+
+    private int WordEnd(int offset)
+    {
+        int end = offset;
+        while (end < End && char.IsLetter(Text[end]))
+        {
+            end++;
+        }
+
+        return end;
+    }
 
     // Lines that hold nothing but a number, each one more than the one before: the numbers of pages in a text taken from print.
     private static SourceBlock[] WithoutPageNumbers(SourceBlock[] blocks)

@@ -196,6 +196,22 @@ public class HeadingFormTests
         Assert.DoesNotContain(Read(Words + Words + Words).Diagnostics, doubt => doubt.Rule == Doubts.LettersUnknown);
     }
 
+    [Theory]
+    [InlineData("ARTICLE I\n{0}\nARTICLE 11\n{0}\nARTICLE 11I\n{0}\nARTICLE 1V\n{0}\nARTICLE V\n{0}", "1 2 3 4 5")]
+    [InlineData("Article I. LAMPS\n{0}\nArticle IL OIL\n{0}\nArticle III. WICKS\n{0}", "1 2 3")]
+    [InlineData("Article IX\n{0}\nArticle X\n{0}\nArticle X I\n{0}\nArticle X II\n{0}", "9 10 11 12")]
+    [InlineData("Article 10\n{0}\nArticle 11\n{0}\nArticle 12\n{0}", "10 11 12")]
+    [InlineData("Article I\n{0}\nArticle II\n{0}\nArticle I II of another treaty stays.\n{0}\nArticle III\n{0}", "1 2 3")]
+    public void StrokesThatAScanTookForOthersAreRomanNumbersInARowOfThem(string form, string numbers) =>
+        Assert.Equal(numbers, Numbers(form.Replace("{0}", Words, StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("ARTICLE ivlamps {0} ARTICLE viioil {0} ARTICLE xwicks {0}", "4 7 10")]
+    [InlineData("ARTICLE i1. {0} ARTICLE ii1. {0} ARTICLE iiii. {0} ARTICLE ivlamps {0}", "1 2 3 4")]
+    [InlineData("ARTICLE xoil {0} ARTICLE xioil {0} ARTICLE x ii1. {0} ARTICLE xiiioil {0}", "10 11 12 13")]
+    public void WhatIsGluedToARomanNumberIsAWordOfTheTextOrTheNumberOfAParagraph(string form, string numbers) =>
+        Assert.Equal(numbers, Numbers(form.Replace("{0}", "lamps and oil and wicks. " + Lowered, StringComparison.Ordinal)));
+
     private static string Rows(int first, int last, Func<string, string> row) =>
         string.Concat(Enumerable.Range(first, last - first + 1).Select(number => row(number.ToString(CultureInfo.InvariantCulture))));
 

@@ -36,7 +36,12 @@ internal static class PdfReader
     {
         try
         {
-            using PdfDocument document = PdfDocument.Open(file.Content, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+            using PdfDocument document = PdfDocument.Open(file.Content, new ParsingOptions
+            {
+                UseLenientParsing = true,
+                SkipMissingFonts = true,
+                FilterProvider = new PdfFilters(),
+            });
             List<PdfPage> pages = [];
             bool pictures = false;
             long before = GC.GetAllocatedBytesForCurrentThread();
