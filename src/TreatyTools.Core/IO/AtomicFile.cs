@@ -11,8 +11,6 @@ public static class AtomicFile
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
-
     /// <summary>Checks that a file can be put at a path, before work is spent on its content.</summary>
     /// <param name="path">Full path of the target.</param>
     /// <param name="noClobber">Refuse to replace a file that is there.</param>
@@ -22,7 +20,7 @@ public static class AtomicFile
     /// </exception>
     public static void CheckTarget(string path, bool noClobber = false, bool force = false)
     {
-        _ = FinalTarget(path);
+        string target = FinalTarget(path);
         if (Directory.Exists(path))
         {
             throw new TreatyFault("TargetIsDirectory", FaultKind.InvalidArgument,
@@ -36,7 +34,7 @@ public static class AtomicFile
                 throw AlreadyThere(path);
             }
 
-            if (IsSpecial(path))
+            if (IsSpecial(target))
             {
                 throw new TreatyFault("TargetNotWritable", FaultKind.InvalidArgument,
                     $"'{path}' is a pipe or a device, which a file cannot take the place of. Choose the path of a file.", path);
@@ -51,7 +49,7 @@ public static class AtomicFile
             return;
         }
 
-        string? folder = Path.GetDirectoryName(path);
+        string? folder = Path.GetDirectoryName(target);
         if (!force && !string.IsNullOrEmpty(folder) && !Directory.Exists(folder))
         {
             throw new TreatyFault("DirectoryNotFound", FaultKind.NotFound,
@@ -104,8 +102,11 @@ public static class AtomicFile
         }
         finally
         {
-            // After a successful move there is nothing left under this name.
-            File.Delete(temporary);
+            // After a successful move there is nothing left under this name; without its folder there never was.
+            if (File.Exists(temporary))
+            {
+                File.Delete(temporary);
+            }
         }
     }
 
@@ -138,7 +139,7 @@ public static class AtomicFile
         using MemoryStream header = new();
         using (TarWriter writer = new(header, leaveOpen: true))
         {
-            writer.WriteEntry(FinalTarget(path), "file");
+            writer.WriteEntry(path, "file");
         }
 
         header.Position = 0;
@@ -168,20 +169,8 @@ public static class AtomicFile
     // A scanner, or a process that is just being started and has inherited what was open, holds it for a moment only.
     private static void CheckNotLocked(string target, CancellationToken cancellation)
     {
-        long end = Environment.TickCount64 + (long)Patience.TotalMilliseconds;
-        while (File.Exists(target))
-        {
-            try
-            {
-                using FileStream probe = new(target, FileMode.Open, FileAccess.Read, FileShare.None);
-                return;
-            }
-            catch (IOException e) when (e is not (FileNotFoundException or DirectoryNotFoundException) && Environment.TickCount64 < end)
-            {
-                cancellation.WaitHandle.WaitOne(Pause);
-                cancellation.ThrowIfCancellationRequested();
-            }
-        }
+        using FileStream? probe = FileWait.Open(
+            () => File.Exists(target) ? new FileStream(target, FileMode.Open, FileAccess.Read, FileShare.None) : null, Patience, cancellation);
     }
 
     private static TreatyFault AlreadyThere(string path) => new("TargetExists", FaultKind.AlreadyExists,

@@ -10,8 +10,6 @@ namespace TreatyTools.Core.IO;
 /// </summary>
 public sealed class FileLock : IDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
-
     private readonly FileStream _held;
 
     private FileLock(FileStream held) => _held = held;
@@ -27,30 +25,21 @@ public sealed class FileLock : IDisposable
     public static FileLock Take(string path, TimeSpan patience, CancellationToken cancellation = default)
     {
         string name = LockFile(path);
-        long end = Environment.TickCount64 + (long)patience.TotalMilliseconds;
-        while (true)
+        try
         {
-            try
-            {
-                Directory.CreateDirectory(Path.GetDirectoryName(name)!);
-                return new FileLock(new FileStream(name, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1));
-            }
-            catch (IOException e) when (e is not (DirectoryNotFoundException or PathTooLongException))
-            {
-                if (Environment.TickCount64 >= end)
-                {
-                    throw new TreatyFault("TargetBusy", FaultKind.NotAccessible,
-                        $"'{path}' is being written by another command, and nothing was changed. Run this one again when that has ended.", path, e);
-                }
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                throw new TreatyFault("TargetNotWritable", FaultKind.NotAccessible,
-                    $"'{path}' cannot be written: no lock can be made for it ({e.Message.TrimEnd('.')}). Nothing was changed.", path, e);
-            }
-
-            cancellation.WaitHandle.WaitOne(Pause);
-            cancellation.ThrowIfCancellationRequested();
+            Directory.CreateDirectory(Path.GetDirectoryName(name)!);
+            return new FileLock(FileWait.Open(() => new FileStream(name, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1),
+                patience, cancellation));
+        }
+        catch (IOException e) when (FileWait.IsHeld(e) && File.Exists(name))
+        {
+            throw new TreatyFault("TargetBusy", FaultKind.NotAccessible,
+                $"'{path}' is being written by another command, and nothing was changed. Run this one again when that has ended.", path, e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new TreatyFault("TargetNotWritable", FaultKind.NotAccessible,
+                $"'{path}' cannot be written: no lock can be made for it ({e.Message.TrimEnd('.')}). Nothing was changed.", path, e);
         }
     }
 

@@ -142,7 +142,7 @@ public static class WorkbookWriter
             carried?.Restore(document, plans, replaced, warn);
             if (decorations.Any)
             {
-                decorations.Finish(document, sheet => carried?.HasPrintArea(sheet) == true);
+                decorations.Finish(document, sheet => carried?.HasPrintArea(sheet) == true, cancellation);
             }
         }
 

@@ -42,6 +42,18 @@ public sealed class HostilePackageTests : IDisposable
         Assert.Equal("DatasetResourcePath", Fault().ErrorId);
     }
 
+    [Theory]
+    [InlineData("\"title\": \"", "\"title\": \"\\ud800")]
+    [InlineData("\"name\": \"", "\"name\": \"\\udc00x")]
+    [InlineData("\"title\": \"", "\"a\\ud800\": 1, \"title\": \"")]
+    public void Half_a_character_anywhere_in_the_descriptor_is_one_error(string from, string to)
+    {
+        string text = File.ReadAllText(Descriptor), changed = text.Replace(from, to, StringComparison.Ordinal);
+        Assert.NotEqual(text, changed);
+        File.WriteAllText(Descriptor, changed);
+        Assert.Contains("half a character", Fault().Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Links_out_of_the_package_are_refused()
     {

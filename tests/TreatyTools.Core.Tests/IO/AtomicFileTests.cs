@@ -19,7 +19,27 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [UnixFact("Windows has no such files")]
-    public void A_device_is_refused_and_stays() => AssertRefused("/dev/null");
+    public void A_device_is_refused() =>
+        Assert.Equal("TargetNotWritable", Assert.Throws<TreatyFault>(() => AtomicFile.CheckTarget("/dev/null")).ErrorId);
+
+    [UnixFact("Windows has no such files")]
+    public void A_device_is_refused_at_the_end_of_links()
+    {
+        File.CreateSymbolicLink(Target + ".link", "/dev/null");
+        File.CreateSymbolicLink(Target, Target + ".link");
+        Assert.Equal("TargetNotWritable", Assert.Throws<TreatyFault>(() => AtomicFile.CheckTarget(Target)).ErrorId);
+    }
+
+    [Fact]
+    public void A_link_into_a_folder_that_is_not_there_is_one_error_until_the_folder_is_made()
+    {
+        string folder = Target + "-folder";
+        File.CreateSymbolicLink(Target, Path.Combine(folder, "file"));
+        Assert.Equal("DirectoryNotFound", Assert.Throws<TreatyFault>(() => AtomicFile.Write(Target, Content("new"))).ErrorId);
+        AtomicFile.Write(Target, Content("new"), force: true);
+        Assert.Equal("new", File.ReadAllText(Path.Combine(folder, "file")));
+        Assert.NotNull(new FileInfo(Target).LinkTarget);
+    }
 
     [UnixFact("Windows has no such files")]
     public void A_pipe_is_refused_and_stays()

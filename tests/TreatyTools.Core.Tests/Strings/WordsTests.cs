@@ -1,3 +1,4 @@
+using System.Globalization;
 using TreatyTools.Core.Strings;
 
 namespace TreatyTools.Core.Tests.Strings;
@@ -19,5 +20,25 @@ public sealed class WordsTests
     {
         Assert.Equal(expected, Words.Count(number, "event"));
         Assert.Equal(irregular, Words.Count(number, "signatory", "signatories"));
+    }
+
+    [Fact]
+    public void The_first_free_name_is_found_in_few_trials_among_many()
+    {
+        HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase) { "a3" };
+        int trials = 0;
+        Assert.Equal(["a", "a2", "a4", "a5"], Enumerable.Range(0, 4).Select(_ => FreeName.Of(taken, "a")));
+        for (int i = 0; i < 10_000; i++)
+        {
+            Assert.Equal($"a{i + 6}", FreeName.Of(taken, "A", number => string.Create(CultureInfo.InvariantCulture, $"a{Counted(number)}")));
+        }
+
+        Assert.InRange(trials, 0, 10_000 * 50);
+
+        int Counted(int number)
+        {
+            trials++;
+            return number;
+        }
     }
 }

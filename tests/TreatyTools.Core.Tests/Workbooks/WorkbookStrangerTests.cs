@@ -40,6 +40,30 @@ public sealed class WorkbookStrangerTests : IDisposable
         Assert.Equal([new DateTime(2024, 5, 1), new DateTime(2024, 5, 3), new DateTime(2024, 5, 3, 18, 0, 0), "1903-12-31"], Values(path));
     }
 
+    [Fact]
+    public void Days_before_1900_in_a_workbook_of_1904_are_a_limit_and_no_damage()
+    {
+        string path = Raw($"<row r=\"1\">{Text("A1", "D")}</row><row r=\"2\"><c r=\"A2\" s=\"1\"><v>-93204</v></c></row>", "date1904=\"1\"");
+        Assert.Equal(new DateOnly(1648, 10, 24), WorkbookReader.Read(path).Single()[0, 0]);
+        byte[] before = File.ReadAllBytes(path);
+        TreatyFault fault = Assert.Throws<TreatyFault>(() => WorkbookWriter.Write(path, [Named("Data", Column<int>("D", 8))], Append));
+        Assert.Equal("UnsupportedWorkbook", fault.ErrorId);
+        Assert.Contains("before 1900", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(path));
+    }
+
+    [Theory]
+    [InlineData("1/0", "t=\"e\"", "#DIV/0!")]
+    [InlineData("NOSUCH(1)", "t=\"e\"", "#NAME?")]
+    [InlineData("A1&amp;A1", "t=\"str\"", "NN")]
+    public void Formulas_of_others_do_not_keep_rows_from_being_added(string formula, string type, string value)
+    {
+        string path = Raw($"<row r=\"1\">{Text("A1", "N")}</row><row r=\"2\"><c r=\"A2\" {type}><f>{formula}</f><v>{value}</v></c></row>");
+        WorkbookWriter.Write(path, [Named("Data", Column<int>("N", 7))], Append);
+        Assert.Equal("n:7", Cells(path)["A3"]);
+        Assert.Contains($"<x:f>{formula}</x:f>", TestWorkbooks.Xml(path, "xl/worksheets/sheet1.xml").ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(1, "A4 B4")]
     [InlineData(2, "A4 B4")]
@@ -178,6 +202,7 @@ public sealed class WorkbookStrangerTests : IDisposable
     [InlineData("<row r=\"2\"><c r=\"A2\"><v>1</v></c></row>")]
     [InlineData("<row><c><v>1</v></c></row>")]
     [InlineData("<row r=\"2\"><c r=\"A2\"><c>1</c></c></row>")]
+    [InlineData("</sheetData><sheetData left=\"0.4\"/><sheetData>")]
     [InlineData("between<row r=\"2\"/><!-- rows --><sheetData><sheetData/></sheetData>")]
     public void Whatever_stands_among_rows_ends_in_a_workbook_or_one_fault(string rows)
     {

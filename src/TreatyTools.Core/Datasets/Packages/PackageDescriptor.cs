@@ -79,8 +79,10 @@ internal sealed class PackageDescriptor
         try
         {
             PackageFile.RefuseLarge(path, MaximumBytes);
-            return (folder, path, JsonDocument.Parse(StrictUtf8.Encoding.GetString(PackageFile.Bytes(path)).TrimStart('\uFEFF'),
-                new JsonDocumentOptions { MaxDepth = 32 }));
+            JsonDocument json = JsonDocument.Parse(StrictUtf8.Encoding.GetString(PackageFile.Bytes(path)).TrimStart('\uFEFF'),
+                new JsonDocumentOptions { MaxDepth = 32 });
+            ReadTexts(json.RootElement);
+            return (folder, path, json);
         }
         catch (JsonException e)
         {
@@ -93,6 +95,32 @@ internal sealed class PackageDescriptor
         catch (DecoderFallbackException e)
         {
             throw Invalid(path, "it is not UTF-8.", e);
+        }
+    }
+
+    // The library notices half a character when a text is asked for, which may be anywhere.
+    private static void ReadTexts(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.String:
+                element.GetString();
+                break;
+            case JsonValueKind.Array:
+                foreach (JsonElement item in element.EnumerateArray())
+                {
+                    ReadTexts(item);
+                }
+
+                break;
+            case JsonValueKind.Object:
+                foreach (JsonProperty property in element.EnumerateObject())
+                {
+                    _ = property.Name;
+                    ReadTexts(property.Value);
+                }
+
+                break;
         }
     }
 

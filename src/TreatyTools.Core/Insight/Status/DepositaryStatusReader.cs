@@ -22,12 +22,13 @@ public static partial class DepositaryStatusReader
     /// <summary>Reads a status file.</summary>
     /// <param name="stream">The file, which can be read twice; its declared encoding (as a rule ISO-8859-1) is honoured.</param>
     /// <param name="name">Name of the file, for messages.</param>
+    /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="TreatyFault">
     /// <c>NotAStatusFile</c>: no XML, an HTML error page, or no table of participants; <c>UnreadableStatusRow</c>: a cell is no date.
     /// </exception>
-    public static DepositaryStatus Read(Stream stream, string name)
+    public static DepositaryStatus Read(Stream stream, string name, CancellationToken cancellation = default)
     {
-        XDocument document = Load(stream, name);
+        XDocument document = Load(stream, name, cancellation);
         XElement table = document.Descendants().FirstOrDefault(element =>
                 element.Name.LocalName == "Table" && element.Parent?.Name.LocalName == "Participants"
                 && element.Descendants().Any(inner => inner.Name.LocalName == "Thead"))
@@ -38,6 +39,7 @@ public static partial class DepositaryStatusReader
         List<DepositaryRow> rows = [];
         foreach (string[] cells in Entries(table, "Tbody"))
         {
+            cancellation.ThrowIfCancellationRequested();
             if (cells.Length <= columns.Participant)
             {
                 if (Array.Find(cells, cell => Clean(cell).Length > 0) is { } cell)
@@ -59,7 +61,7 @@ public static partial class DepositaryStatusReader
         return new DepositaryStatus(Reference(name), Title(document), rows);
     }
 
-    private static XDocument Load(Stream stream, string name)
+    private static XDocument Load(Stream stream, string name, CancellationToken cancellation)
     {
         XmlReaderSettings settings = new()
         {
@@ -69,7 +71,7 @@ public static partial class DepositaryStatusReader
         };
         try
         {
-            CheckDepth(stream, settings, name);
+            CheckDepth(stream, settings, name, cancellation);
             using XmlReader reader = XmlReader.Create(stream, settings);
             XDocument document = XDocument.Load(reader);
             return document.Root is { } root && !root.Name.LocalName.Equals("html", StringComparison.OrdinalIgnoreCase)
@@ -83,13 +85,14 @@ public static partial class DepositaryStatusReader
     }
 
     // A tree of elements within elements takes long to make and longer to search.
-    private static void CheckDepth(Stream stream, XmlReaderSettings settings, string name)
+    private static void CheckDepth(Stream stream, XmlReaderSettings settings, string name, CancellationToken cancellation)
     {
         long start = stream.Position;
         using (XmlReader walk = XmlReader.Create(stream, settings))
         {
             while (walk.Read())
             {
+                cancellation.ThrowIfCancellationRequested();
                 if (walk.Depth > Deepest)
                 {
                     throw NotAStatusFile(name, "its elements are nested too deep.");

@@ -26,12 +26,15 @@ public sealed class StatusComparison
     }
 
     /// <summary>The differences: participants in the order of the file, then what only the dataset has.</summary>
-    public IReadOnlyList<StatusDifference> Compare(DepositaryStatus file)
+    /// <param name="file">The table of the depositary.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public IReadOnlyList<StatusDifference> Compare(DepositaryStatus file, CancellationToken cancellation = default)
     {
         List<StatusDifference> differences = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
         foreach (DepositaryRow row in file.Rows)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (row.PartyCode is null)
             {
                 differences.Add(Difference(row, Terms.StatusChange.UnknownName, null, null, Summary(row), null));

@@ -11,9 +11,12 @@ namespace TreatyTools.Core.Tables.Csv;
 /// <param name="type">Its type, where it was given.</param>
 internal sealed class CsvColumn(string name, Type? type)
 {
+    // A file may have a hundred thousand columns of one row.
+    private const int FewFields = 4;
+
     private readonly CsvTexts _texts = new();
     private readonly List<(ArrayColumn? Values, int Count)> _parts = [];
-    private CsvField[] _fields = new CsvField[1 << 10];
+    private CsvField[] _fields = [];
     private int _count;
 
     // Place of the kind among those that are tried; the one behind them is text.
@@ -29,7 +32,7 @@ internal sealed class CsvColumn(string name, Type? type)
     {
         if (_count == _fields.Length)
         {
-            Array.Resize(ref _fields, 2 * _count);
+            Array.Resize(ref _fields, Math.Max(FewFields, 2 * _count));
         }
 
         _fields[_count++] = field;

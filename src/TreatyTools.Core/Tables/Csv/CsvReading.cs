@@ -89,8 +89,8 @@ internal sealed class CsvReading(Stream source, CsvOptions options, Action<strin
         CsvColumn[] Wanted()
         {
             CsvColumn[] all = _columns ?? [];
-            CsvColumn[] chosen = again ? Array.FindAll(all, column => column.IsLost) : all;
-            _places = [.. chosen.Select(column => Array.IndexOf(all, column))];
+            _places = [.. Enumerable.Range(0, all.Length).Where(i => !again || all[i].IsLost)];
+            CsvColumn[] chosen = [.. _places.Select(i => all[i])];
             Array.ForEach(chosen, column => column.Restart());
             return chosen;
         }
@@ -164,18 +164,20 @@ internal sealed class CsvReading(Stream source, CsvOptions options, Action<strin
 
         HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
         string[] names = new string[fields.Count];
+        List<string> changed = [];
         for (int i = 0; i < names.Length; i++)
         {
             string wanted = string.IsNullOrWhiteSpace(fields[i]) ? string.Create(CultureInfo.InvariantCulture, $"Column{i + 1}") : fields[i]!;
             names[i] = FreeName.Of(taken, wanted);
             if (names[i] != fields[i])
             {
-                notes?.Invoke(string.IsNullOrWhiteSpace(fields[i])
+                changed.Add(string.IsNullOrWhiteSpace(fields[i])
                     ? $"Column {i + 1} has no name in the header; it is called '{names[i]}'."
                     : $"The header has '{fields[i]}' more than once; column {i + 1} is called '{names[i]}'.");
             }
         }
 
+        Notes.Tell(notes, changed, others => $"{Words.Count(others, "more column")} of the header got other names in the same way.");
         return names;
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using TreatyTools.Core.Tables.Columns;
 
 namespace TreatyTools.Core.Tables.Csv;
@@ -8,12 +9,18 @@ internal sealed class CsvTexts
     private const int Places = 1 << 12;
     private const int Trial = 1 << 14;
 
-    private readonly string?[] _known = new string?[Places];
+    private string?[] _known = [];
     private int _rows, _hits;
 
     internal ReferenceColumn<string> Column(CsvText source, string name, ReadOnlySpan<CsvField> fields)
     {
         string?[] texts = new string?[fields.Length];
+        int places = (int)Math.Min(Places, BitOperations.RoundUpToPowerOf2((uint)fields.Length));
+        if (places > _known.Length)
+        {
+            _known = new string?[places];
+        }
+
         for (int row = 0; row < texts.Length; row++)
         {
             CsvField field = fields[row];
@@ -29,7 +36,7 @@ internal sealed class CsvTexts
             }
 
             ReadOnlySpan<char> raw = source.Raw(field);
-            ref string? place = ref _known[string.GetHashCode(raw, StringComparison.Ordinal) & (Places - 1)];
+            ref string? place = ref _known[string.GetHashCode(raw, StringComparison.Ordinal) & (_known.Length - 1)];
             if (place is not null && raw.SequenceEqual(place))
             {
                 _hits++;

@@ -1,4 +1,5 @@
 using Apache.Arrow;
+using Apache.Arrow.Arrays;
 using Apache.Arrow.Types;
 using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Model;
@@ -24,10 +25,10 @@ internal static class ArrowValues
         HalfFloatArray a => Numbers(name, a, value => (double)value),
         FloatArray a => Numbers(name, a, value => (double)value),
         DoubleArray a => Numbers(name, a, value => value),
-        Decimal32Array a => Values(name, a, i => a.GetValue(i)!.Value),
-        Decimal64Array a => Values(name, a, i => a.GetValue(i)!.Value),
-        Decimal128Array a => Values(name, a, i => a.GetValue(i)!.Value),
-        Decimal256Array a => Values(name, a, i => a.GetValue(i)!.Value),
+        Decimal32Array { Data.DataType: Decimal32Type type } a => Decimals(name, a, type.Scale),
+        Decimal64Array { Data.DataType: Decimal64Type type } a => Decimals(name, a, type.Scale),
+        Decimal128Array { Data.DataType: Decimal128Type type } a => Decimals(name, a, type.Scale),
+        Decimal256Array { Data.DataType: Decimal256Type type } a => Decimals(name, a, type.Scale),
         Date32Array a => Numbers(name, a, value => DateOnly.FromDayNumber(checked(ArrowColumn.EpochDay + value))),
         Date64Array a => Numbers(name, a, value => DateOnly.FromDateTime(Moment(value, TimeSpan.TicksPerMillisecond, DateTimeKind.Unspecified))),
         TimestampArray a => Moments(name, a),
@@ -104,6 +105,12 @@ internal static class ArrowValues
         }
 
         return new ValueColumn<T>(name, values, nulls);
+    }
+
+    private static ValueColumn<decimal> Decimals(string name, FixedSizeBinaryArray array, int scale)
+    {
+        int digits = StoredDecimal.Scale(scale);
+        return Values(name, array, row => StoredDecimal.Of(array.GetBytes(row), isBigEndian: false, digits));
     }
 
     private static ValueColumn<DateTime> Moments(string name, TimestampArray array)

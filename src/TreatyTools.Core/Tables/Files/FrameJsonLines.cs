@@ -16,6 +16,9 @@ public static class FrameJsonLines
 {
     private const int RowsOfBlock = 1 << 16;
 
+    // Every name is a column with a cell in every row: lines that share no names would take room by the square of their number.
+    private const long MostCellsOfSparse = 1 << 26, LeastFilled = 100;
+
     /// <summary>Writes a table.</summary>
     public static void Write(Table table, Stream target, CancellationToken cancellation = default)
     {
@@ -52,7 +55,7 @@ public static class FrameJsonLines
     /// <param name="types">Types of columns, by name, which go before what is found.</param>
     /// <param name="asText">Leaves texts that are dates as they are, and makes texts of numbers.</param>
     /// <param name="cancellation">Stops the work.</param>
-    /// <exception cref="TreatyFault"><c>JsonMalformed</c>, <c>ColumnNotFound</c>, <c>JsonValueNotOfType</c>.</exception>
+    /// <exception cref="TreatyFault"><c>JsonMalformed</c>, <c>JsonTooSparse</c>, <c>ColumnNotFound</c>, <c>JsonValueNotOfType</c>.</exception>
     public static Table Read(Stream source, IReadOnlyDictionary<string, Type>? types = null, bool asText = false, CancellationToken cancellation = default) =>
         Read(source, types, asText, RowsOfBlock, cancellation);
 
@@ -66,6 +69,7 @@ public static class FrameJsonLines
         Dictionary<string, int> places = new(StringComparer.OrdinalIgnoreCase);
         using StreamReader reader = new(source, StrictUtf8.Encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16, leaveOpen: true);
         int rows = 0, number = 0;
+        long filled = 0;
         while (NextLine(reader, number) is { } line)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -84,6 +88,7 @@ public static class FrameJsonLines
                     int place = Place(property.Name);
                     twice |= lastRow[place] == rows;
                     lastRow[place] = rows;
+                    filled++;
                     columns[place].Set(rows, Value(property.Value, asText));
                 }
 
@@ -98,7 +103,15 @@ public static class FrameJsonLines
                     $"Line {number} holds half a character, as the escape \\ud800 alone is. Correct it, or leave the line out.", number, e);
             }
 
-            if (++rows % rowsOfBlock == 0)
+            long cells = (long)columns.Count * ++rows;
+            if (cells > MostCellsOfSparse && filled < cells / LeastFilled)
+            {
+                throw new TreatyFault("JsonTooSparse", FaultKind.LimitExceeded,
+                    $"Up to line {number} the file has {Words.Count(columns.Count, "name")} in {Words.Count(rows, "line")}, and fewer than one in a hundred "
+                        + "of them in each; every name becomes a column. Write what differs from line to line as a value.", number);
+            }
+
+            if (rows % rowsOfBlock == 0)
             {
                 columns.ForEach(column => column.Take(rows));
             }

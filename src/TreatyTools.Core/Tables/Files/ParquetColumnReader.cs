@@ -14,17 +14,17 @@ internal abstract class ParquetColumnReader(DataField field)
 
     /// <summary>Reads a column.</summary>
     /// <param name="field">The column as the library sees it.</param>
-    /// <param name="meaning">What its whole numbers mean; null where it holds no such.</param>
+    /// <param name="meaning">What its whole numbers, or the bytes of long decimal numbers, mean; null where it holds no such.</param>
     /// <exception cref="TreatyFault"><c>ParquetTypeUnknown</c>.</exception>
     internal static ParquetColumnReader Of(DataField field, ParquetMeaning? meaning) => meaning is { } known
         ? field.ClrType == typeof(int) ? OfMeaning<int>(field, known, value => value, value => (uint)value)
-            : OfMeaning<long>(field, known, value => value, value => (ulong)value)
+            : field.ClrType == typeof(long) ? OfMeaning<long>(field, known, value => value, value => (ulong)value)
+            : new Values<ReadOnlyMemory<byte>, decimal>(field, value => StoredDecimal.Of(value.Span, isBigEndian: true, (int)known.Scale))
         : Type.GetTypeCode(field.ClrType) switch
     {
         TypeCode.Boolean => new Values<bool, bool>(field, value => value),
         TypeCode.Single => new Values<float, double>(field, value => value),
         TypeCode.Double => new Values<double, double>(field, value => value),
-        TypeCode.Decimal => new Values<decimal, decimal>(field, value => value),
         TypeCode.DateTime => new Values<DateTime, DateTime>(field, Moment(field)),
         _ when field.ClrType == typeof(Half) => new Values<Half, double>(field, value => (double)value),
         _ when field.ClrType == typeof(Guid) => new Guids(field),

@@ -5,7 +5,8 @@ namespace TreatyTools.Core.Tables.Files;
 
 /// <summary>
 /// What the whole numbers of a column of a Parquet file mean: days, moments, times, decimal or narrow numbers. The library reads such numbers in every encoding
-/// as what they are stored as, but not all encodings of what they mean; so they are read as stored, and this turns them.
+/// as what they are stored as, but not all encodings of what they mean; so they are read as stored, and this turns them. The same goes for the bytes of long
+/// decimal numbers, which the library rounds.
 /// </summary>
 /// <param name="Kind">What they mean.</param>
 /// <param name="Scale">Digits behind the point of a decimal number; ticks of a unit of a moment or time, and 0 where a tick has
@@ -28,7 +29,8 @@ internal readonly record struct ParquetMeaning(ParquetMeaningKind Kind, long Sca
             return null;
         }
 
-        if (element.Type is not (PhysicalType.INT32 or PhysicalType.INT64))
+        bool isWhole = element.Type is PhysicalType.INT32 or PhysicalType.INT64;
+        if (!isWhole && logical?.DECIMAL is null && element.ConvertedType != ConvertedType.DECIMAL)
         {
             return null;
         }
@@ -38,7 +40,7 @@ internal readonly record struct ParquetMeaning(ParquetMeaningKind Kind, long Sca
             { DATE: not null } => new ParquetMeaning(ParquetMeaningKind.Day),
             { TIME: { } time } => new ParquetMeaning(ParquetMeaningKind.Time, Ticks(time.Unit)),
             { TIMESTAMP: { } moment } => new ParquetMeaning(ParquetMeaningKind.Moment, Ticks(moment.Unit), moment.IsAdjustedToUTC),
-            { DECIMAL: { } number } => Decimals(number.Scale),
+            { DECIMAL: { } number } => new ParquetMeaning(ParquetMeaningKind.Decimal, StoredDecimal.Scale(number.Scale)),
             { INTEGER: { } whole } => whole.IsSigned ? new ParquetMeaning(ParquetMeaningKind.Whole)
                 : new ParquetMeaning(ParquetMeaningKind.Unsigned, whole.BitWidth < WidestInt32 ? 1 : 0),
             _ => element.ConvertedType switch
@@ -48,7 +50,7 @@ internal readonly record struct ParquetMeaning(ParquetMeaningKind Kind, long Sca
                 ConvertedType.TIME_MICROS => new ParquetMeaning(ParquetMeaningKind.Time, TimeSpan.TicksPerMicrosecond),
                 ConvertedType.TIMESTAMP_MILLIS => new ParquetMeaning(ParquetMeaningKind.Moment, TimeSpan.TicksPerMillisecond, Universal: true),
                 ConvertedType.TIMESTAMP_MICROS => new ParquetMeaning(ParquetMeaningKind.Moment, TimeSpan.TicksPerMicrosecond, Universal: true),
-                ConvertedType.DECIMAL => Decimals(element.Scale ?? 0),
+                ConvertedType.DECIMAL => new ParquetMeaning(ParquetMeaningKind.Decimal, StoredDecimal.Scale(element.Scale ?? 0)),
                 ConvertedType.UINT_8 or ConvertedType.UINT_16 => new ParquetMeaning(ParquetMeaningKind.Unsigned, 1),
                 ConvertedType.UINT_32 or ConvertedType.UINT_64 => new ParquetMeaning(ParquetMeaningKind.Unsigned),
                 _ => new ParquetMeaning(ParquetMeaningKind.Whole),
@@ -67,6 +69,11 @@ internal readonly record struct ParquetMeaning(ParquetMeaningKind Kind, long Sca
 
     internal decimal Number(long value)
     {
+        if (Scale is < 0 or > LongestScale)
+        {
+            return StoredDecimal.Of(value, (int)Scale);
+        }
+
         ulong digits = (ulong)Math.Abs((decimal)value);
         return new decimal((int)(uint)digits, (int)(uint)(digits >> 32), 0, value < 0, (byte)Scale);
     }
@@ -80,9 +87,6 @@ internal readonly record struct ParquetMeaning(ParquetMeaningKind Kind, long Sca
         { NANOS: not null } => 0,
         _ => throw new InvalidDataException("a column of times or moments has no unit"),
     };
-
-    private static ParquetMeaning Decimals(int scale) => scale is >= 0 and <= LongestScale ? new ParquetMeaning(ParquetMeaningKind.Decimal, scale)
-        : throw new InvalidDataException("a column of decimal numbers has more digits behind the point than a decimal number");
 }
 
 /// <summary>What the whole numbers of a column of a Parquet file mean.</summary>

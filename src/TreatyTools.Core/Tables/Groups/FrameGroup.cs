@@ -1,3 +1,4 @@
+using TreatyTools.Core.IO;
 using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Core.Tables.Keys;
 using TreatyTools.Model;
@@ -13,7 +14,10 @@ public static class FrameGroup
     /// <exception cref="TreatyFault">
     /// <c>ColumnNotFound</c>, <c>ColumnExists</c>, <c>AggregateTypeMismatch</c>, <c>AggregateOverflow</c>.
     /// </exception>
-    public static Table Group(Table table, GroupOptions options, CancellationToken cancellation = default)
+    public static Table Group(Table table, GroupOptions options, CancellationToken cancellation = default) =>
+        Stoppable.Run(() => Grouped(table, options, cancellation), cancellation);
+
+    private static Table Grouped(Table table, GroupOptions options, CancellationToken cancellation)
     {
         table = table.OrColumns(options.By.Concat(options.Aggregates.Select(aggregate => aggregate.Column).OfType<string>()));
         int rowCount = checked((int)table.RowCount);

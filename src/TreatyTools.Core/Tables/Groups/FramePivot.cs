@@ -1,3 +1,5 @@
+using System.Globalization;
+using TreatyTools.Core.IO;
 using TreatyTools.Core.Strings;
 using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Core.Tables.Keys;
@@ -42,12 +44,18 @@ public static class FramePivot
 {
     private const string EmptyName = "(empty)";
 
+    private const long MostCells = 1 << 28;
+
     /// <summary>
     /// Gives one row for each combination of the row columns and one new column for each value, both in order of first appearance.
     /// A cell without rows is empty, or 0 where rows or values are counted.
     /// </summary>
-    /// <exception cref="TreatyFault"><c>ColumnNotFound</c>, <c>PivotCellNotSingle</c>, and those of <see cref="FrameGroup.Group"/>.</exception>
-    public static Table Pivot(Table table, PivotOptions options, CancellationToken cancellation = default)
+    /// <exception cref="TreatyFault"><c>ColumnNotFound</c>, <c>PivotCellNotSingle</c>, <c>PivotTooLarge</c>, and those of
+    /// <see cref="FrameGroup.Group"/>.</exception>
+    public static Table Pivot(Table table, PivotOptions options, CancellationToken cancellation = default) =>
+        Stoppable.Run(() => Pivoted(table, options, cancellation), cancellation);
+
+    private static Table Pivoted(Table table, PivotOptions options, CancellationToken cancellation)
     {
         table = table.OrColumns([options.Column, .. options.By, .. options.Value is null ? Array.Empty<string>() : [options.Value]]);
         string pivot = table.ColumnNames[ColumnPattern.One(table.ColumnNames, options.Column)];
@@ -63,6 +71,13 @@ public static class FramePivot
         int cells = grouped[0].Count;
         KeyCodes rows = KeyCodes.Of([.. grouped[..by.Length].Select(KeyColumn.Of)], cells, ignoreCase: false, nullsMatch: true);
         KeyCodes columns = KeyCodes.Of([KeyColumn.Of(grouped[by.Length])], cells, ignoreCase: false, nullsMatch: true);
+
+        if ((long)rows.Count * columns.Count > MostCells)
+        {
+            throw new TreatyFault("PivotTooLarge", FaultKind.LimitExceeded, string.Create(CultureInfo.InvariantCulture,
+                $"The column '{pivot}' would make {columns.Count:N0} columns of {rows.Count:N0} rows; {MostCells:N0} cells are the most. Choose one with fewer "
+                    + "different values, or group the rows first."), pivot);
+        }
 
         int[][] maps = new int[columns.Count][];
         for (int i = 0; i < maps.Length; i++)
@@ -81,6 +96,7 @@ public static class FramePivot
         List<ArrayColumn> made = [.. grouped[..by.Length].Select(column => column.Gather(firstOfRow))];
         for (int i = 0; i < maps.Length; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             object? value = grouped[by.Length][firstOfColumn[i]];
             string name = FreeName.Of(taken, value is null or "" ? EmptyName : CellValue.Text(value));
             ArrayColumn column = grouped[^1].Gather(maps[i]).Renamed(name);
@@ -95,7 +111,10 @@ public static class FramePivot
     /// Values of different types are brought to one that holds them all.
     /// </summary>
     /// <exception cref="TreatyFault"><c>ColumnNotFound</c>, <c>ColumnExists</c>.</exception>
-    public static Table Unpivot(Table table, UnpivotOptions options, CancellationToken cancellation = default)
+    public static Table Unpivot(Table table, UnpivotOptions options, CancellationToken cancellation = default) =>
+        Stoppable.Run(() => Unpivoted(table, options, cancellation), cancellation);
+
+    private static Table Unpivoted(Table table, UnpivotOptions options, CancellationToken cancellation)
     {
         table = table.OrColumns(options.Columns);
         ArrayColumn[] columns = table.Arrays();

@@ -1,3 +1,4 @@
+using TreatyTools.Core.IO;
 using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Core.Tables.Keys;
 using TreatyTools.Model;
@@ -16,7 +17,10 @@ public static class FrameJoin
     /// <c>ColumnNotFound</c>, <c>JoinKeyMissing</c>, <c>JoinKeyTypeMismatch</c>, <c>JoinRelationshipBroken</c>, <c>JoinTooLarge</c>,
     /// <c>JoinNearestKind</c>, <c>JoinNearestKeyNotOrdered</c>.
     /// </exception>
-    public static Table Join(Table left, Table right, JoinOptions options, CancellationToken cancellation = default)
+    public static Table Join(Table left, Table right, JoinOptions options, CancellationToken cancellation = default) =>
+        Stoppable.Run(() => Joined(left, right, options, cancellation), cancellation);
+
+    private static Table Joined(Table left, Table right, JoinOptions options, CancellationToken cancellation)
     {
         left = left.OrColumns(options.LeftOn);
         right = right.OrColumns(options.RightOn);

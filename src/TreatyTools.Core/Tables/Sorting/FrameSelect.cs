@@ -1,3 +1,4 @@
+using TreatyTools.Core.IO;
 using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Core.Tables.Keys;
 using TreatyTools.Model;
@@ -54,7 +55,10 @@ public static class FrameSelect
     /// <param name="where">Numbers of the rows to begin with; null for all.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="TreatyFault"><c>ColumnNotFound</c>, <c>ColumnExists</c>.</exception>
-    public static Table Select(Table table, SelectOptions options, IReadOnlyList<int>? where = null, CancellationToken cancellation = default)
+    public static Table Select(Table table, SelectOptions options, IReadOnlyList<int>? where = null, CancellationToken cancellation = default) =>
+        Stoppable.Run(() => Selected(table, options, where, cancellation), cancellation);
+
+    private static Table Selected(Table table, SelectOptions options, IReadOnlyList<int>? where, CancellationToken cancellation)
     {
         ArrayColumn[] columns = table.Arrays();
         int[] rows = where is null ? [.. Enumerable.Range(0, checked((int)table.RowCount))] : [.. where];

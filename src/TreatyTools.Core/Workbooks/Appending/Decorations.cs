@@ -60,7 +60,8 @@ internal sealed class Decorations(WorkbookOptions options, WorkbookNames names)
     /// <summary>Adds to the saved workbook what ClosedXML cannot write.</summary>
     /// <param name="document">The workbook.</param>
     /// <param name="hasPrintArea">Whether somebody has chosen what is printed of a sheet.</param>
-    internal void Finish(SpreadsheetDocument document, Func<string, bool> hasPrintArea)
+    /// <param name="cancellation">Stops the work.</param>
+    internal void Finish(SpreadsheetDocument document, Func<string, bool> hasPrintArea, CancellationToken cancellation)
     {
         WorkbookPart workbook = document.WorkbookPart!;
         StyleSheet styles = new(workbook);
@@ -77,7 +78,7 @@ internal sealed class Decorations(WorkbookOptions options, WorkbookNames names)
 
         foreach (PivotTable pivot in _pivots)
         {
-            PivotWriter.Add(workbook, PackageParts.Sheet(workbook, pivot.Sheet), pivot, styles.NumberFormat);
+            PivotWriter.Add(workbook, PackageParts.Sheet(workbook, pivot.Sheet), pivot, styles.NumberFormat, cancellation);
         }
     }
 
@@ -93,7 +94,7 @@ internal sealed class Decorations(WorkbookOptions options, WorkbookNames names)
             .Font.SetFontSize(14);
         sheet.Cell(2, 1).SetValue($"A pivot table over the table {source.Plan.TableName}; drag other fields in from the list at the side.")
             .Style.Font.SetFontColor(XLColor.FromHtml(Palette.Muted));
-        PivotSheet.Fill(sheet, pivot);
+        PivotSheet.Fill(sheet, pivot, cancellation);
         PageLayout.SetUpPlain(sheet);
         _pivots.Add(pivot);
     }

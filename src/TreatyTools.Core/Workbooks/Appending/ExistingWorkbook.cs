@@ -65,7 +65,7 @@ internal static class ExistingWorkbook
         CarryOver carried = CarryOver.Take(original, copy);
         LibraryNames.Enter(copy);
         return carried.HasOtherPictures ? throw Unsupported(path, "pictures in headers or backgrounds")
-            : (new XLWorkbook(copy, XLEventTracking.Disabled), carried);
+            : (Load(path, copy), carried);
     }, cancellation));
 
     /// <summary>Does what may fail because of what an existing workbook holds: a damaged one gives one fault, whatever is wrong with it. ClosedXML checks
@@ -104,6 +104,21 @@ internal static class ExistingWorkbook
     internal static TreatyFault Damaged(string path, Exception e) => new("InvalidWorkbook", FaultKind.InvalidData,
         $"'{path}' cannot be added to: it is no Excel workbook (.xlsx), or it is damaged or encrypted ({e.Message.TrimEnd('.')}). Write to another file, or "
             + "leave -Append and -ClearSheet out to replace it.", path, e);
+
+    // The library counts the days of a workbook of 1904 as those of one of 1900 while it has it, and takes none before that.
+    private static XLWorkbook Load(string path, MemoryStream package)
+    {
+        try
+        {
+            return new XLWorkbook(package, XLEventTracking.Disabled);
+        }
+        catch (ArgumentException e) when (e.Message.StartsWith("Unable to set cell value", StringComparison.Ordinal))
+        {
+            throw new TreatyFault("UnsupportedWorkbook", FaultKind.LimitExceeded,
+                $"'{path}' counts days from 1904 and has some before 1900, which cannot be kept when it is added to. Nothing was changed. Write to another "
+                    + "file.", path, e);
+        }
+    }
 
     private static void CheckParts(string path, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using ClosedXML.Excel;
@@ -27,8 +28,9 @@ internal static class LibraryNames
     /// <summary>The name of a sheet.</summary>
     internal static string PlainName(this IXLWorksheet sheet) => Out(sheet.Name);
 
-    /// <summary>The text of a cell.</summary>
-    internal static string PlainText(this IXLCell cell) => Out(cell.GetString());
+    /// <summary>The text of a cell; of a formula what was last worked out, since the library cannot work out each of them again.</summary>
+    internal static string PlainText(this IXLCell cell) =>
+        Out(cell.HasFormula ? Convert.ToString(cell.CachedValue, CultureInfo.InvariantCulture) ?? "" : cell.GetString());
 
     /// <summary>Writes a name into a cell that heads a column.</summary>
     internal static IXLCell SetName(this IXLCell cell, string name) => cell.SetValue(In(name));

@@ -152,7 +152,7 @@ internal sealed class SheetReader(string path, WorkbookFile book, SheetPart shee
     {
         HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
         string[] names = new string[positions.Count];
-        List<string> blank = [];
+        List<string> blank = [], changed = [];
         for (int i = 0; i < names.Length; i++)
         {
             string letters = ExcelNames.Letters(positions[i]);
@@ -169,9 +169,11 @@ internal sealed class SheetReader(string path, WorkbookFile book, SheetPart shee
             names[i] = FreeName.Of(taken, given);
             if (names[i] != given)
             {
-                _warn($"The header of the sheet '{sheet.Name}' has '{given}' more than once; column {letters} is called '{names[i]}'.");
+                changed.Add($"The header of the sheet '{sheet.Name}' has '{given}' more than once; column {letters} is called '{names[i]}'.");
             }
         }
+
+        Notes.Tell(_warn, changed, others => $"{Words.Count(others, "more column")} of the sheet '{sheet.Name}' got other names in the same way.");
 
         // Where nobody asked for a header, none is missed.
         if (blank.Count > 0 && (table is not null || !options.NoHeader))

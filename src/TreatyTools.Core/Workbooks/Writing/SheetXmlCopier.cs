@@ -83,10 +83,12 @@ internal sealed class SheetXmlCopier(Stream source, Stream output, SheetPlan pla
 
     private void CopyRows(XmlReader reader, Action<long>? progress, CancellationToken cancellation)
     {
+        // An empty element has no end to come to.
+        bool empty = reader.IsEmptyElement;
         StartElement(reader);
         reader.Read();
         int styleRow = 0;
-        while (reader.NodeType != XmlNodeType.EndElement)
+        while (!empty && reader.NodeType != XmlNodeType.EndElement)
         {
             if (reader.NodeType != XmlNodeType.Element)
             {
@@ -112,7 +114,11 @@ internal sealed class SheetXmlCopier(Stream source, Stream output, SheetPlan pla
             }
         }
 
-        reader.Read();
+        if (!empty)
+        {
+            reader.Read();
+        }
+
         _writer.WriteEndElement();
     }
 

@@ -87,7 +87,7 @@ public sealed class CompareTreatyStatusCommand : DatasetCmdlet
     private void Compare(DepositaryStatus status, Dataset dataset, Treaty treaty)
     {
         string source = Source ?? $"untc-{(status.Reference ?? treaty.Id).ToLowerInvariant()}-status";
-        IReadOnlyList<StatusDifference> differences = new StatusComparison(dataset, treaty.Id, source).Compare(status);
+        IReadOnlyList<StatusDifference> differences = new StatusComparison(dataset, treaty.Id, source).Compare(status, StopToken);
         if (AsSeed)
         {
             WriteObject(differences.Select(difference => difference.Seed).OfType<string>().Distinct(StringComparer.Ordinal), enumerateCollection: true);
@@ -98,12 +98,12 @@ public sealed class CompareTreatyStatusCommand : DatasetCmdlet
         }
     }
 
-    private static DepositaryStatus Read(string file)
+    private DepositaryStatus Read(string file)
     {
         try
         {
             using FileStream stream = File.OpenRead(file);
-            return DepositaryStatusReader.Read(stream, file);
+            return DepositaryStatusReader.Read(stream, file, StopToken);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

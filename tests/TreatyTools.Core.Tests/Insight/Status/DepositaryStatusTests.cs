@@ -98,6 +98,18 @@ public sealed class DepositaryStatusTests
         Assert.Contains("  ratified: '2026-04-07'\n  action: ratification\n", found[3].Seed, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Reading_and_comparing_are_left_undone_when_they_are_stopped()
+    {
+        using CancellationTokenSource stop = new();
+        using StoppingStream stream = new(Xml(Headers, ["Fiji|9 Dec 2025|"]), stop);
+        Assert.Throws<OperationCanceledException>(() => DepositaryStatusReader.Read(stream, "x.xml", stop.Token));
+        Dataset dataset = new(new TreatyDataset { Name = "t", Title = "T", Version = "1.0.0", Created = new DateOnly(2026, 1, 1), Directory = "." },
+            new DatasetTables());
+        Assert.Throws<OperationCanceledException>(() =>
+            new StatusComparison(dataset, "uncc", "x").Compare(Read(Headers, "Fiji|9 Dec 2025|"), stop.Token));
+    }
+
     private static Participation Party(string code, string signed, string? ratified, string? action) => new()
     {
         Id = "uncc:" + code, Treaty = "uncc", Party = code, PartyName = code, Signed = EdtfDate.Parse(signed),
@@ -106,11 +118,29 @@ public sealed class DepositaryStatusTests
 
     private static DepositaryStatus Read(string headers, params string[] rows)
     {
-        static string Row(string cells) => $"<Row>{string.Concat(cells.Split('|').Select(cell => $"<Entry>{cell}</Entry>"))}</Row>";
-        string xml = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><Treaty><Header><Titlesect>16.  "
-            + "Convention</Titlesect></Header><Participants><Table><TGroup>"
-            + $"<Thead>{Row(headers)}</Thead><Tbody><Rows>{string.Concat(rows.Select(Row))}</Rows></Tbody></TGroup></Table></Participants></Treaty>";
-        using MemoryStream stream = new(Encoding.Latin1.GetBytes(xml));
+        using MemoryStream stream = new(Xml(headers, rows));
         return DepositaryStatusReader.Read(stream, "XVIII-16.en.xml");
+    }
+
+    private static byte[] Xml(string headers, string[] rows)
+    {
+        static string Row(string cells) => $"<Row>{string.Concat(cells.Split('|').Select(cell => $"<Entry>{cell}</Entry>"))}</Row>";
+        return Encoding.Latin1.GetBytes("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><Treaty><Header><Titlesect>16.  "
+            + "Convention</Titlesect></Header><Participants><Table><TGroup>"
+            + $"<Thead>{Row(headers)}</Thead><Tbody><Rows>{string.Concat(rows.Select(Row))}</Rows></Tbody></TGroup></Table></Participants></Treaty>");
+    }
+
+    /// <summary>A file that is stopped for when it was walked through and is to be read.</summary>
+    private sealed class StoppingStream(byte[] content, CancellationTokenSource stop) : MemoryStream(content)
+    {
+        public override long Position
+        {
+            get => base.Position;
+            set
+            {
+                stop.Cancel();
+                base.Position = value;
+            }
+        }
     }
 }

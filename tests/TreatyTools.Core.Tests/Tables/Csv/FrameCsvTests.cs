@@ -282,6 +282,23 @@ public sealed class FrameCsvTests
         }
     }
 
+    [Theory]
+    [InlineData("a", "a1000")]
+    [InlineData("", "Column1000")]
+    public void A_file_of_many_columns_takes_little_room_and_few_words(string header, string name)
+    {
+        const int Columns = 10_000;
+        string text = $"{string.Join(',', Enumerable.Repeat(header, Columns))}\n{string.Join(',', Enumerable.Range(0, Columns))}\n";
+        List<string> notes = [];
+        long before = GC.GetTotalAllocatedBytes();
+        Table table = FrameCsv.Read(Stream(text), new CsvOptions(), notes.Add);
+        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 100L << 20);
+        Assert.Equal(name, table.Columns[999].Name);
+        Assert.Equal(Columns, table.ColumnNames.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.Equal(21, notes.Count);
+        Assert.StartsWith(header == "a" ? "9,979 more columns" : "9,980 more columns", notes[^1], StringComparison.Ordinal);
+    }
+
     // One text that is no number keeps a column of texts one.
     private static Table WithText(Table table, Random random)
     {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Apache.Arrow;
 using Apache.Arrow.Compression;
 using Apache.Arrow.Ipc;
@@ -182,8 +183,53 @@ public sealed class FrameArrowTests
 
         // The second message is that of the batch; its length follows its mark.
         byte[] file = stream.ToArray();
-        int first = file.AsSpan().IndexOf(Mark), mark = first + Mark.Length + file.AsSpan(first + Mark.Length).IndexOf(Mark);
-        BitConverter.GetBytes(1_900_000_000).CopyTo(file, mark + 4);
+        BitConverter.GetBytes(1_900_000_000).CopyTo(file, SecondMessage(file) + Mark.Length);
+
+        RequireLittleMemory(file, "ArrowMalformed");
+    }
+
+    [Theory]
+    [InlineData("1234567890123456789012345678.0123456789", 10, null)]
+    [InlineData("1234567890123456789012345678.0000000000", 10, "1234567890123456789012345678")]
+    [InlineData("-0.50000000000000000000000000000000000000", 38, "-0.5")]
+    [InlineData("0.12345678901234567890123456789012345678", 38, null)]
+    [InlineData("12", -3, "12000")]
+    public void A_decimal_number_is_read_as_it_is_or_refused(string number, int scale, string? expected)
+    {
+        MemoryStream file = Written([("D", Decimals(number, scale))]);
+        if (expected is null)
+        {
+            Assert.Equal("ArrowValueTooLarge", Assert.Throws<TreatyFault>(() => Read(file)).ErrorId);
+            return;
+        }
+
+        Assert.Equal(decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), Read(file).Columns[0][0]);
+    }
+
+    [Theory]
+    [InlineData(1_073_741_826)]
+    [InlineData(-1_073_741_826)]
+    public void Digits_behind_the_point_that_no_number_has_are_damage(int scale) =>
+        Assert.Equal("ArrowMalformed", Assert.Throws<TreatyFault>(() => Read(Written([("D", Decimals("7", scale))]))).ErrorId);
+
+    // Of what a batch lists, its columns and its buffers, each list is how many there are, and then these, 16 bytes each.
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public void A_list_that_is_longer_than_its_description_is_refused_before_its_parts_are_made(bool isDictionary, bool isBuffers)
+    {
+        const int Rows = 7_777, Words = 1_000;
+        Int16Array numbers = new Int16Array.Builder().AppendRange(Enumerable.Range(0, Rows).Select(i => (short)(i % Words))).Build();
+        StringArray words = new StringArray.Builder().AppendRange(Enumerable.Range(0, Words).Select(i => $"w{i}")).Build();
+        byte[] file = Written([("D", isDictionary ? new DictionaryArray(new DictionaryType(Int16Type.Default, StringType.Default, false), numbers, words)
+            : numbers)]).ToArray();
+        byte[] column = [1, 0, 0, 0, .. BitConverter.GetBytes((long)(isDictionary ? Words : Rows)), .. new byte[8]];
+        byte[] buffers = [(byte)(isDictionary ? 3 : 2), 0, 0, 0, .. new byte[16]];
+        int batch = SecondMessage(file), at = batch + file.AsSpan(batch).IndexOf(isBuffers ? buffers : column);
+        Assert.True(at > batch);
+        BitConverter.GetBytes(1 << 26).CopyTo(file, at);
 
         RequireLittleMemory(file, "ArrowMalformed");
     }
@@ -239,6 +285,15 @@ public sealed class FrameArrowTests
         Assert.InRange(faults, 150, 1_000);
     }
 
+    private static Decimal128Array Decimals(string number, int scale)
+    {
+        byte[] bytes = new byte[16];
+        BigInteger digits = BigInteger.Parse(number.Replace(".", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture);
+        bytes.AsSpan().Fill(digits.Sign < 0 ? byte.MaxValue : (byte)0);
+        Assert.True(digits.TryWriteBytes(bytes, out _));
+        return new Decimal128Array(new ArrayData(new Decimal128Type(38, scale), 1, 0, 0, [ArrowBuffer.Empty, new ArrowBuffer(bytes)]));
+    }
+
     private static MemoryStream Written((string Name, IArrowArray Array)[] columns)
     {
         Schema schema = new(columns.Select(column => new Field(column.Name, column.Array.Data.DataType, true)), null);
@@ -254,6 +309,12 @@ public sealed class FrameArrowTests
         using MemoryStream stream = new();
         FrameArrow.Write(table, stream);
         return Read(stream);
+    }
+
+    private static int SecondMessage(byte[] file)
+    {
+        int behind = file.AsSpan().IndexOf(Mark) + Mark.Length;
+        return behind + file.AsSpan(behind).IndexOf(Mark);
     }
 
     private static byte[] Replaced(byte[] file, byte[] from, byte[] to)

@@ -230,6 +230,14 @@ public sealed class FrameFilesTests : IDisposable
     public void Bytes_that_are_no_text_are_an_error() =>
         Assert.Equal("JsonMalformed", Assert.Throws<TreatyFault>(() => FrameJsonLines.Read(new MemoryStream([.. "{\"a\":\""u8, 0xE4, .. "\"}"u8]))).ErrorId);
 
+    [Fact]
+    public void Lines_of_which_each_has_names_of_its_own_have_a_limit()
+    {
+        string names = string.Join(',', Enumerable.Range(0, 20_000).Select(i => $"\"k{i}\":1"));
+        string text = $"{{{names}}}\n{string.Concat(Enumerable.Repeat("{}\n", 10_000))}";
+        Assert.Equal("JsonTooSparse", Assert.Throws<TreatyFault>(() => FrameJsonLines.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)))).ErrorId);
+    }
+
     private static Table Parquet(Table table)
     {
         using MemoryStream stream = new();

@@ -71,6 +71,33 @@ public sealed class ParquetTypesTests : IDisposable
     }
 
     [Theory]
+    [InlineData("1234567890123456789012345678", "DECIMAL(38, 10)", "1234567890123456789012345678")]
+    [InlineData("1234567890123456789012345678.0123456789", "DECIMAL(38, 10)", null)]
+    [InlineData("-123456789012345678.0123456789", "DECIMAL(38, 10)", "-123456789012345678.0123456789")]
+    [InlineData("-0.5", "DECIMAL(38, 38)", "-0.5")]
+    [InlineData("0", "DECIMAL(38, 38)", "0")]
+    [InlineData("0.12345678901234567890123456789012345678", "DECIMAL(38, 38)", null)]
+    [InlineData("99999999999999999999999999999999999999", "DECIMAL(38, 0)", null)]
+    [InlineData("79228162514264337593543950335", "DECIMAL(38, 0)", "79228162514264337593543950335")]
+    public void A_decimal_number_is_read_as_it_is_or_refused(string number, string type, string? expected)
+    {
+        foreach (string version in new[] { "V1", "V2" })
+        {
+            using Judge judge = new();
+            judge.Execute($"COPY (SELECT CASE WHEN i = 1 THEN NULL ELSE '{number}'::{type} END v FROM range(3) t(i)) TO '{_folder["d.parquet"]}' "
+                + $"(FORMAT parquet, PARQUET_VERSION {version})");
+            if (expected is null)
+            {
+                Assert.Equal("ParquetValueTooLarge", Assert.Throws<TreatyFault>(() => Read(_folder["d.parquet"])).ErrorId);
+                continue;
+            }
+
+            decimal value = decimal.Parse(expected, CultureInfo.InvariantCulture);
+            Assert.Equal([value, null, value], Read(_folder["d.parquet"]).Columns[0].All<object>(3));
+        }
+    }
+
+    [Theory]
     [InlineData("'a'::BLOB", "bytes")]
     [InlineData("INTERVAL 1 DAY", "intervals")]
     public void What_no_frame_can_hold_is_refused_in_words_that_a_user_knows(string expression, string words)

@@ -138,6 +138,18 @@ public sealed class PivotDefinitionTests : IDisposable
     }
 
     [Fact]
+    public void What_would_have_too_many_cells_is_refused_before_they_are_made()
+    {
+        const int Rows = 8_000;
+        WorkbookSheet sheet = Sheet(Column("A", [.. Enumerable.Range(0, Rows).Select(i => (int?)i)]),
+            Column("B", [.. Enumerable.Range(0, Rows).Select(i => (int?)-i)]));
+        long before = GC.GetTotalAllocatedBytes();
+        Assert.Equal("TooManyItems", Assert.Throws<TreatyFault>(() => _books.Write(sheet,
+            new WorkbookOptions { PivotTables = [new() { Rows = ["A"], Columns = ["B"] }] })).ErrorId);
+        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 500L << 20);
+    }
+
+    [Fact]
     public void Too_many_different_values_a_calculated_column_and_a_missing_header_are_refused()
     {
         WorkbookOptions options = new() { PivotTables = [new() { Rows = ["N"] }] };

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using TreatyTools.Core.IO;
 using TreatyTools.Core.Workbooks.Layout;
 using TreatyTools.Model;
 
@@ -10,8 +11,6 @@ internal static class PivotPlanner
 {
     // More than that nobody reads in a pivot table, and Excel takes long to lay it out.
     private const int MostItems = 32_000;
-    private const int MostColumns = 1_000;
-    private const int MostCells = 250_000;
 
     // Beyond this many cells the file does not carry a second copy of the rows; Excel reads them from the sheet.
     private const long LargestCopy = 2_000_000;
@@ -83,7 +82,8 @@ internal static class PivotPlanner
         }
 
         HashSet<int> axes = [.. rows, .. columns, .. filters];
-        PivotField[] fields = Fields(source, axes, [.. Values(definition).Select(v => v.Column)]);
+        // A million different texts are sorted at one go.
+        PivotField[] fields = Stoppable.Run(() => Fields(source, axes, [.. Values(definition).Select(v => v.Column)]), cancellation);
         foreach (int axis in axes)
         {
             Check(what, source, axis);
@@ -112,12 +112,17 @@ internal static class PivotPlanner
             GrandTotals = definition.GrandTotals,
             Row = filters.Length == 0 ? row : row + filters.Length + 1,
         };
-        pivot.Calculate(Math.Max(1, source.Count), cancellation);
-        if (pivot.ValueColumns > MostColumns || (long)pivot.ValueColumns * pivot.RowLines.Count > MostCells)
+        Stoppable.Run(() =>
+        {
+            pivot.Calculate(Math.Max(1, source.Count), cancellation);
+            return pivot;
+        }, cancellation);
+        if (pivot.IsTooLarge)
         {
             throw new TreatyFault("TooManyItems", FaultKind.LimitExceeded,
                 string.Create(CultureInfo.InvariantCulture, $"The {what} cannot be made: it has {pivot.RowLines.Count:N0} rows and {pivot.ValueColumns:N0} "
-                    + $"columns; at most {MostColumns:N0} columns and {MostCells:N0} cells can be read. Choose columns with fewer different values."), name);
+                    + $"columns; at most {PivotTable.MostColumns:N0} columns and {PivotTable.MostCells:N0} cells can be read. Choose columns with fewer "
+                    + "different values."), name);
         }
 
         return pivot;

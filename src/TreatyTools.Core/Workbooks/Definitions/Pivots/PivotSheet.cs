@@ -15,7 +15,7 @@ internal static class PivotSheet
     private const double Widest = 42;
 
     /// <summary>Writes the cells.</summary>
-    internal static void Fill(IXLWorksheet sheet, PivotTable pivot)
+    internal static void Fill(IXLWorksheet sheet, PivotTable pivot, CancellationToken cancellation = default)
     {
         for (int i = 0; i < pivot.Filters.Length; i++)
         {
@@ -25,7 +25,7 @@ internal static class PivotSheet
         }
 
         FillHeadings(sheet, pivot);
-        FillRows(sheet, pivot);
+        FillRows(sheet, pivot, cancellation);
         Style(sheet, pivot);
         SetWidths(sheet, pivot);
     }
@@ -78,11 +78,12 @@ internal static class PivotSheet
         }
     }
 
-    private static void FillRows(IXLWorksheet sheet, PivotTable pivot)
+    private static void FillRows(IXLWorksheet sheet, PivotTable pivot, CancellationToken cancellation)
     {
         int top = pivot.Row + pivot.HeaderRows, first = pivot.Rows.Length + 1;
         for (int line = 0; line < pivot.Results.Length; line++)
         {
+            cancellation.ThrowIfCancellationRequested();
             bool isTotal = line == pivot.RowLines.Count;
             if (isTotal && !pivot.GrandTotals)
             {

@@ -3,6 +3,12 @@ namespace TreatyTools.Core.Workbooks.Definitions.Pivots;
 /// <summary>A pivot table, with what its cells show worked out.</summary>
 internal sealed class PivotTable
 {
+    /// <summary>The most columns of numbers.</summary>
+    internal const int MostColumns = 1_000;
+
+    /// <summary>The most numbers.</summary>
+    internal const int MostCells = 250_000;
+
     /// <summary>Sheet on which it stands.</summary>
     internal required string Sheet { get; init; }
 
@@ -66,6 +72,9 @@ internal sealed class PivotTable
     /// <summary>The results by line down the side and column of numbers; the last line holds the sums of columns.</summary>
     internal double?[][] Results { get; private set; } = [];
 
+    /// <summary>Whether it has more cells than anybody reads; then nothing is worked out for them.</summary>
+    internal bool IsTooLarge => ValueColumns > MostColumns || (long)ValueColumns * RowLines.Count > MostCells;
+
     /// <summary>Works out what the cells show.</summary>
     internal void Calculate(int rowCount, CancellationToken cancellation)
     {
@@ -83,11 +92,21 @@ internal sealed class PivotTable
 
         RowLines = Lines(rowKeys);
         ColumnLines = Columns.Length == 0 ? [[]] : Lines(columnKeys);
+        if (IsTooLarge)
+        {
+            return;
+        }
+
         Dictionary<int[], int> rowPlaces = Places(RowLines), columnPlaces = Places(ColumnLines);
         int totalRow = RowLines.Count, totalColumn = ColumnLines.Count, width = (totalColumn + 1) * Values.Length;
         PivotSum[][] sums = [.. Enumerable.Range(0, totalRow + 1).Select(_ => new PivotSum[width])];
         for (int row = 0; row < rowCount; row++)
         {
+            if (row % 10_000 == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+
             PivotSum[] line = sums[rowPlaces[rowKeys[row]]], total = sums[totalRow];
             int column = columnPlaces[columnKeys[row]] * Values.Length, last = totalColumn * Values.Length;
             for (int value = 0; value < Values.Length; value++)

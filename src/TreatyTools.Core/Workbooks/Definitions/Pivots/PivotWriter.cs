@@ -12,7 +12,8 @@ internal static class PivotWriter
     private const string CacheId = "rId1";
 
     /// <summary>Adds a pivot table to a sheet.</summary>
-    internal static void Add(WorkbookPart workbook, WorksheetPart sheet, PivotTable pivot, Func<string, int> format)
+    internal static void Add(WorkbookPart workbook, WorksheetPart sheet, PivotTable pivot, Func<string, int> format,
+        CancellationToken cancellation = default)
     {
         Workbook book = workbook.Workbook;
         PivotCaches caches = book.PivotCaches ??= new PivotCaches();
@@ -24,7 +25,7 @@ internal static class PivotWriter
         {
             PivotTableCacheRecordsPart records = cache.AddNewPart<PivotTableCacheRecordsPart>(RecordsId);
             using MemoryStream stream = new();
-            PivotXml.WriteRecords(pivot, stream);
+            PivotXml.WriteRecords(pivot, stream, cancellation);
             stream.Position = 0;
             records.FeedData(stream);
         }

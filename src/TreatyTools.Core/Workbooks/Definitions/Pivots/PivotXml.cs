@@ -37,7 +37,7 @@ internal static class PivotXml
         new XElement(Main + "cacheFields", new XAttribute("count", pivot.Fields.Count), pivot.Fields.Select(f => CacheField(f, format)))));
 
     /// <summary>Writes the copy of the rows.</summary>
-    internal static void WriteRecords(PivotTable pivot, Stream stream)
+    internal static void WriteRecords(PivotTable pivot, Stream stream, CancellationToken cancellation)
     {
         using XmlWriter writer = XmlWriter.Create(stream, new XmlWriterSettings { CloseOutput = false });
         int count = pivot.Fields[0].Values.Length;
@@ -45,6 +45,11 @@ internal static class PivotXml
         writer.WriteAttributeString("count", count.ToString(CultureInfo.InvariantCulture));
         for (int row = 0; row < count; row++)
         {
+            if (row % 1_000 == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+
             writer.WriteStartElement("r", SheetXml.MainUri);
             foreach (PivotField field in pivot.Fields)
             {
