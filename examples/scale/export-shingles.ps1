@@ -11,12 +11,16 @@
     The folder to write to; it is made, and must not hold shingles yet.
 .PARAMETER Unit
     What texts are taken apart into: article, text for texts as a whole, or another kind of unit.
+.PARAMETER Preset
+    What a shingle is: a run of five characters (Alschner) or of seven words (TextReuse). Of whole treaties take the second: few texts share one of its runs.
 .PARAMETER Lot
     So many files at a time.
 .PARAMETER Filter
     Which files.
 .EXAMPLE
     ./examples/scale/export-shingles.ps1 -Corpus ~/tota/xml -Target ~/shingles -Filter *.xml
+.EXAMPLE
+    ./examples/scale/export-shingles.ps1 -Corpus ~/tota/xml -Target ~/shingles -Unit text -Preset TextReuse
 #>
 [CmdletBinding()]
 param(
@@ -27,6 +31,9 @@ param(
     [string] $Target,
 
     [string] $Unit = 'article',
+
+    [ValidateSet('Alschner', 'TextReuse')]
+    [string] $Preset = 'Alschner',
 
     [ValidateRange(1, 100000)]
     [int] $Lot = 100,
@@ -41,7 +48,7 @@ foreach ($kind in 'shingles', 'signatures') { $null = [IO.Directory]::CreateDire
 for ($start = 0; $start -lt $files.Length; $start += $Lot) {
     $number = 1 + $start / $Lot
     $texts = Import-TreatyText -LiteralPath $files[$start..([Math]::Min($start + $Lot, $files.Length) - 1)]
-    $texts | ConvertTo-TreatyShingle -Unit $Unit | Export-TreatyDataFrame "$Target/shingles/Lot=$number" -PartitionBy Bucket
+    $texts | ConvertTo-TreatyShingle -Unit $Unit -Preset $Preset | Export-TreatyDataFrame "$Target/shingles/Lot=$number" -PartitionBy Bucket
     $null = [IO.Directory]::CreateDirectory("$Target/signatures/Lot=$number")
-    $texts | ConvertTo-TreatyShingle -Unit $Unit -Signature | Export-TreatyDataFrame "$Target/signatures/Lot=$number/part.parquet"
+    $texts | ConvertTo-TreatyShingle -Unit $Unit -Preset $Preset -Signature | Export-TreatyDataFrame "$Target/signatures/Lot=$number/part.parquet"
 }

@@ -57,6 +57,11 @@ public enum TextAnchor
 /// <param name="Pattern">What is drawn over the colour, in white.</param>
 public sealed record RectMark(Box Bounds, string Fill, string? Stroke = null, double Radius = 0, FillPattern Pattern = FillPattern.Solid) : ChartMark;
 
+/// <summary>Many filled rectangles of one colour, which are drawn as one: the cells of a map.</summary>
+/// <param name="Boxes">Where; none touches another.</param>
+/// <param name="Fill">Colour as <c>#rrggbb</c>.</param>
+public sealed record AreaMark(IReadOnlyList<Box> Boxes, string Fill) : ChartMark;
+
 /// <summary>A line through points.</summary>
 /// <param name="Points">At least two.</param>
 /// <param name="Colour">Colour as <c>#rrggbb</c>.</param>

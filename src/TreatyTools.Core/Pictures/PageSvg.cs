@@ -72,6 +72,7 @@ internal sealed class PageSvg
             switch (mark)
             {
                 case RectMark rect: Write(rect); break;
+                case AreaMark area: Write(area); break;
                 case LineMark line: Write(line); break;
                 case SymbolMark symbol: Write(symbol); break;
                 case TextMark text: Write(text); break;
@@ -93,6 +94,14 @@ internal sealed class PageSvg
         {
             Begin("rect", mark.Bounds);
             Add($" fill=\"url(#{Pattern(mark.Pattern)})\"/>");
+        }
+    }
+
+    private void Write(AreaMark mark)
+    {
+        foreach (Box box in mark.Boxes)
+        {
+            Write(new RectMark(box, mark.Fill));
         }
     }
 

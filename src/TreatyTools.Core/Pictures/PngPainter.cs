@@ -21,6 +21,7 @@ internal static class PngPainter
             switch (mark)
             {
                 case RectMark rect: Draw(canvas, rect); break;
+                case AreaMark area: Draw(canvas, area); break;
                 case LineMark line: Draw(canvas, line); break;
                 case SymbolMark symbol: Draw(canvas, symbol); break;
                 case TextMark text: Draw(canvas, text); break;
@@ -41,6 +42,15 @@ internal static class PngPainter
         }
 
         PngNotes.Add(data.AsSpan(), stream, resolution, notes);
+    }
+
+    private static void Draw(SKCanvas canvas, AreaMark mark)
+    {
+        using SKPaint fill = Paint(mark.Fill);
+        foreach (Box box in mark.Boxes)
+        {
+            canvas.DrawRect(new SKRect((float)box.Left, (float)box.Top, (float)box.Right, (float)box.Bottom), fill);
+        }
     }
 
     private static void Draw(SKCanvas canvas, RectMark mark)

@@ -40,6 +40,7 @@ internal static class SvgWriter
             switch (mark)
             {
                 case RectMark rect: Write(xml, rect); break;
+                case AreaMark area: Write(xml, area); break;
                 case LineMark line: Write(xml, line); break;
                 case SymbolMark symbol: Write(xml, symbol); break;
                 case TextMark text: Write(xml, text); break;
@@ -82,6 +83,21 @@ internal static class SvgWriter
                 xml.WriteEndElement();
             }
         }
+    }
+
+    private static void Write(XmlWriter xml, AreaMark mark)
+    {
+        StringBuilder path = new();
+        foreach (Box box in mark.Boxes)
+        {
+            path.Append('M').Append(Text(box.Left)).Append(' ').Append(Text(box.Top)).Append('H').Append(Text(box.Right)).Append('V').Append(Text(box.Bottom))
+                .Append('H').Append(Text(box.Left)).Append('z');
+        }
+
+        xml.WriteStartElement("path", Namespace);
+        xml.WriteAttributeString("d", path.ToString());
+        xml.WriteAttributeString("fill", mark.Fill);
+        End(xml, mark);
     }
 
     private static void Write(XmlWriter xml, LineMark mark)

@@ -81,11 +81,14 @@ public static class TextCorpus
     /// <param name="progress">As <see cref="Open(IReadOnlyList{string}, Action{string, int}, CancellationToken)"/>.</param>
     /// <param name="cancellation">Stops it; the file is then as it was.</param>
     /// <exception cref="TreatyFault"><c>NotASearchIndex</c>; <c>SearchIndexNotFound</c>, <c>SearchIndexDamaged</c>, <c>SearchIndexOutdated</c>: there is none
-    /// that can be used, and no files are given; <c>SearchIndexNotReadable</c>; or as <see cref="FileLock.Take"/> and <see cref="AtomicFile"/>.</exception>
+    /// that can be used, and no files are given; <c>SearchIndexNotReadable</c>; or as <see cref="FileLock.Take"/> and <see cref="AtomicFile"/>, though one that
+    /// is there and cannot be written is a warning.</exception>
     public static SearchIndex OpenKept(string path, IReadOnlyList<string>? files, Action<string, bool> tell, Action<string, int>? progress = null,
         CancellationToken cancellation = default)
     {
-        AtomicFile.CheckTarget(path);
+        // An index that is there and up to date is only read, and may be one that cannot be written.
+        bool isThere = File.Exists(path);
+        AtomicFile.CheckTarget(path, force: isThere);
         using FileLock held = FileLock.Take(path, Patience, cancellation);
         SearchDatabase? database = null;
         try
@@ -97,7 +100,7 @@ public static class TextCorpus
             IndexChanges changes = Update(ref database, ref isNew, path, sources, tell, progress, cancellation);
             if (isNew || changes.Any)
             {
-                IndexFile.Write(path, database, cancellation);
+                Keep(path, database, isThere, tell, cancellation);
             }
 
             int same = sources.Count - changes.Read;
@@ -109,6 +112,20 @@ public static class TextCorpus
         {
             database?.Dispose();
             throw;
+        }
+    }
+
+    // Whoever may not write the index of others is answered all the same; one that nobody has yet, and that cannot be kept, is a fault.
+    private static void Keep(string path, SearchDatabase database, bool isThere, Action<string, bool> tell, CancellationToken cancellation)
+    {
+        try
+        {
+            IndexFile.Write(path, database, cancellation);
+        }
+        catch (TreatyFault fault) when (isThere && fault.ErrorId == "TargetNotWritable")
+        {
+            string why = fault.InnerException is { } inner ? $" ({inner.Message.TrimEnd('.')})" : "";
+            tell($"The index '{path}' cannot be written{why} and stays as it was. What changed since then was read all the same, and will be next time.", true);
         }
     }
 

@@ -17,6 +17,10 @@ internal sealed class TreatyTexts(PSCmdlet cmdlet, Func<Dataset> current, Cancel
     /// <exception cref="TreatyFault"><c>TextNotRegistered</c>, as <see cref="TextBinding.Of"/>, or as <see cref="TextInput.Read"/>.</exception>
     internal IEnumerable<TextDocument> Read(object item) => Registered(item) is { } binding ? [binding.Treaty] : TextInput.Read(cmdlet, item, stop);
 
+    /// <summary>The texts that the items of a list stand for; those of a data frame are its rows.</summary>
+    /// <exception cref="TreatyFault">As <see cref="InputRecords.Anything"/> and <see cref="Read"/>.</exception>
+    internal IEnumerable<TextDocument> ReadAll(IEnumerable<PSObject> items) => items.SelectMany(item => InputRecords.Anything(item, current)).SelectMany(Read);
+
     /// <summary>The one text that an item stands for: as <see cref="Read"/>, or as <see cref="TextInput.One"/>.</summary>
     /// <exception cref="TreatyFault">As <see cref="Read"/> and <see cref="TextInput.One"/>.</exception>
     internal TextDocument One(PSObject item) => Registered(item) is { } binding ? binding.Treaty : TextInput.One(cmdlet, item, stop);

@@ -1,6 +1,8 @@
 using TreatyTools.Core.Search;
 using TreatyTools.Core.Search.Asking;
+using TreatyTools.Core.Search.Indexing;
 using TreatyTools.Core.Tests.Datasets;
+using TreatyTools.Core.Tests.Texts;
 using TreatyTools.Model;
 using TreatyTools.Tests.Shared;
 
@@ -164,6 +166,48 @@ public sealed class TextCorpusTests : IDisposable
         using SearchIndex index = TextCorpus.OpenKept(Index, TextCorpus.Files(_folder["texts"]), Tell);
         Assert.Equal(["broken.xml", "empty.txt"], index.Faults.Select(fault => Path.GetFileName(fault.Path)).Order(StringComparer.Ordinal));
         Assert.Equal(["lamps/1"], index.Find(SearchQuery.Parse("lamp"), Everything).Select(hit => hit.Id));
+    }
+
+    [Fact]
+    public void An_index_that_cannot_be_written_is_read_and_what_changed_is_found_all_the_same()
+    {
+        Find("lamp");
+        byte[] before = File.ReadAllBytes(Index);
+        File.SetAttributes(Index, FileAttributes.ReadOnly);
+        try
+        {
+            Assert.Equal(["lamps/1"], Find("lamp"));
+            Assert.Empty(_warned);
+            Write("bells", "A horn is blown in fog.");
+            Assert.Equal(["bells/1"], Find("horn"));
+            Assert.Contains("stays as it was", Assert.Single(_warned), StringComparison.Ordinal);
+            Assert.Equal(before, File.ReadAllBytes(Index));
+        }
+        finally
+        {
+            File.SetAttributes(Index, FileAttributes.Normal);
+        }
+    }
+
+    [Fact]
+    public void A_file_that_could_not_be_opened_is_tried_again_though_its_time_is_the_same()
+    {
+        bool locked = true;
+        TextDocument lamps = TextBuilder.Parse("lamps", "## 1 Lamps\n1. Every harbour shall keep a lamp.");
+        SearchSource[] sources =
+        [
+            new("lamps", 5, 7, _ => locked ? throw new TreatyFault("TextNotReadable", FaultKind.NotAccessible, "No.", "lamps")
+                : new SourceContent("hash", () => UnitDocuments.Of(lamps))),
+        ];
+        using SearchDatabase database = SearchDatabase.Create();
+        IndexChanges Run() => IndexUpdate.Run(database, sources, null, CancellationToken.None);
+        Assert.Equal(1, Run().Read);
+        Assert.Equal("No.", database.Sources()["lamps"].Fault);
+        Assert.False(Run().Any);
+        locked = false;
+        Assert.Equal(1, Run().Read);
+        Assert.Null(database.Sources()["lamps"].Fault);
+        Assert.False(Run().Any);
     }
 
     [Fact]

@@ -12,8 +12,8 @@ public static class SimilarityMapChart
     // As many colours as an eye tells apart; cells of one colour that touch are drawn as one.
     private const int Steps = 20;
 
-    // Cells of at least so many pixels have room for a name at their row, and for their score.
-    private const double NamedCell = 15, NumberedCell = 30;
+    // Cells of at least so many pixels have room for a name and a year at their row, and for their score.
+    private const double NamedCell = 13, NumberedCell = 30;
     private const double YearWidth = 46, LegendHeight = 58;
     private static readonly TextStyle LabelStyle = new(12);
     private static readonly TextStyle YearStyle = new(12, Bold: true);
@@ -29,13 +29,23 @@ public static class SimilarityMapChart
             $"{map.Parameters}. The texts stand in the order of their days, the earliest at the top and at the left"
                 + (map.Preset == SimilarityPreset.AlleeLugg ? "; a row tells what of its text the text of the column has." : "."));
         double whole = canvas.Right - ChartCanvas.Left;
-        bool named = (whole - YearWidth) / count >= NamedCell;
-        double names = named ? Math.Min(260, map.Texts.Max(text => ChartText.Width(Name(text), LabelStyle)) + 12) : 0;
+        double names = Math.Min(260, map.Texts.Max(text => ChartText.Width(Name(text), LabelStyle)) + 12);
+        bool named = (whole - YearWidth - names) / count >= NamedCell;
+        names = named ? names : 0;
         double left = ChartCanvas.Left + YearWidth + names, top = canvas.Top + 22, cell = (canvas.Right - left) / count;
         double low = Lowest(map.Scores);
+        if (cell < NamedCell)
+        {
+            Small(canvas, map, low, left, top, cell);
+        }
+
         for (int row = 0; row < count; row++)
         {
-            Row(canvas, map, row, low, left, top, cell);
+            if (cell >= NamedCell)
+            {
+                Row(canvas, map, row, low, left, top, cell);
+            }
+
             if (named)
             {
                 canvas.Text(ChartText.Fit(Name(map.Texts[row]), LabelStyle, names - 8), ChartCanvas.Left + YearWidth, top + ((row + 0.5) * cell) + 4,
@@ -65,31 +75,45 @@ public static class SimilarityMapChart
 
     private static void Row(ChartCanvas canvas, SimilarityMap map, int row, double low, double left, double top, double cell)
     {
-        int count = map.Texts.Count;
-        bool single = cell >= NamedCell;
-        double gap = single ? 0.5 : 0;
-        for (int column = 0; column < count;)
+        const double Gap = 0.5;
+        for (int column = 0; column < map.Texts.Count; column++)
         {
-            int step = Step(map.Scores[row, column], low), end = column + 1;
-            while (!single && end < count && Step(map.Scores[row, end], low) == step)
-            {
-                end++;
-            }
-
-            Box box = new(left + (column * cell) + gap, top + (row * cell) + gap, left + (end * cell) - gap, top + ((row + 1) * cell) - gap);
+            Box box = new(left + (column * cell) + Gap, top + (row * cell) + Gap, left + ((column + 1) * cell) - Gap, top + ((row + 1) * cell) - Gap);
             string score = map.Scores[row, column].ToString("0.00", CultureInfo.InvariantCulture);
-            string fill = Palette.Tint(Palette.Blue, Tint(step));
-            canvas.Add(new RectMark(box, fill)
-            {
-                Tip = single ? $"{Name(map.Texts[row])} - {Name(map.Texts[column])}: {score}" : null,
-            });
+            string fill = Colour(Step(map.Scores[row, column], low));
+            canvas.Add(new RectMark(box, fill) { Tip = $"{Name(map.Texts[row])} - {Name(map.Texts[column])}: {score}" });
             if (cell >= NumberedCell)
             {
                 canvas.Text(score, (box.Left + box.Right) / 2, ((box.Top + box.Bottom) / 2) + 4, NumberStyle with { Colour = Palette.On(fill) },
                     TextAnchor.Middle);
             }
+        }
+    }
 
-            column = end;
+    // Of a large map the cells of a colour are one mark, and those that touch in a row one box: a picture of hundreds of texts is else too large to open.
+    private static void Small(ChartCanvas canvas, SimilarityMap map, double low, double left, double top, double cell)
+    {
+        int count = map.Texts.Count;
+        List<Box>[] boxes = [.. Enumerable.Range(0, Steps).Select(_ => new List<Box>())];
+        for (int row = 0; row < count; row++)
+        {
+            for (int column = 0, end; column < count; column = end)
+            {
+                int step = Step(map.Scores[row, column], low);
+                for (end = column + 1; end < count && Step(map.Scores[row, end], low) == step; end++)
+                {
+                }
+
+                boxes[step].Add(new Box(left + (column * cell), top + (row * cell), left + (end * cell), top + ((row + 1) * cell)));
+            }
+        }
+
+        for (int step = 0; step < Steps; step++)
+        {
+            if (boxes[step].Count > 0)
+            {
+                canvas.Add(new AreaMark(boxes[step], Colour(step)));
+            }
         }
     }
 
@@ -120,7 +144,7 @@ public static class SimilarityMapChart
             {
                 canvas.Text(text, ChartCanvas.Left, y + 11, YearStyle);
                 canvas.Line(ChartCanvas.Left, y, ChartCanvas.Left + YearWidth - 8, y, Palette.Rule);
-                down = y + 16;
+                down = y + NamedCell;
             }
         }
     }
@@ -130,7 +154,7 @@ public static class SimilarityMapChart
         const double Width = 16, Height = 12;
         for (int step = 0; step < Steps; step++)
         {
-            canvas.Add(new RectMark(new Box(left + (step * Width), top, left + ((step + 1) * Width), top + Height), Palette.Tint(Palette.Blue, Tint(step))));
+            canvas.Add(new RectMark(new Box(left + (step * Width), top, left + ((step + 1) * Width), top + Height), Colour(step)));
         }
 
         foreach (double share in (ReadOnlySpan<double>)[0, 0.5, 1])
@@ -143,7 +167,7 @@ public static class SimilarityMapChart
 
     private static int Step(double score, double low) => (int)Math.Clamp((score - low) / (1 - low) * Steps, 0, Steps - 1);
 
-    private static double Tint(int step) => 0.04 + (0.96 * step / (Steps - 1));
+    private static string Colour(int step) => Palette.Tint(Palette.Blue, 0.04 + (0.96 * step / (Steps - 1)));
 
     private static string Name(ComparedText text) => text.Heading ?? text.Document;
 }

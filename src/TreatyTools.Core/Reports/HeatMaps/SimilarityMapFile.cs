@@ -12,6 +12,9 @@ namespace TreatyTools.Core.Reports.HeatMaps;
 public static class SimilarityMapFile
 {
     private const string Sheet = "Similarity";
+
+    // What tells of a text itself, before its scores.
+    private static readonly string[] Own = ["Date", "Text", "Title"];
     private static readonly FileFormats<string> Formats = new(("png", [".png"]), ("svg", [".svg"]), ("xlsx", [".xlsx"]));
 
     /// <summary>Makes sure that a path is that of a picture or a workbook.</summary>
@@ -34,7 +37,8 @@ public static class SimilarityMapFile
         if (format == "xlsx")
         {
             string[] names = Names(map);
-            WorkbookWriter.Write(path, [new WorkbookSheet(Sheet, Table(map, names)) { Title = options.Title, NumberFormats = Two(names) }], new WorkbookOptions
+            WorkbookSheet sheet = new(Sheet, Table(map, names)) { Title = options.Title, NumberFormats = Two(names), FrozenColumns = Own.Length };
+            WorkbookWriter.Write(path, [sheet], new WorkbookOptions
             {
                 NoClobber = noClobber,
                 Force = force,
@@ -45,7 +49,8 @@ public static class SimilarityMapFile
                     {
                         Column = names,
                         RuleType = ConditionalRuleType.ColorScale,
-                        Colors = [Palette.Paper, Palette.Blue],
+                        // Excel writes the scores in black whatever is below them.
+                        Colors = [Palette.Paper, Palette.Tint(Palette.Blue, 0.65)],
                     },
                 ],
                 Warn = warn,
@@ -87,7 +92,7 @@ public static class SimilarityMapFile
     // Names of files may have what stands for other letters where columns are named.
     private static string[] Names(SimilarityMap map)
     {
-        HashSet<string> taken = new(["Date", "Text", "Title"], StringComparer.OrdinalIgnoreCase);
+        HashSet<string> taken = new(Own, StringComparer.OrdinalIgnoreCase);
         return [.. map.Texts.Select(text => FreeName.Of(taken, text.Unit is null ? Plain(text.Document) : Plain($"{text.Document} {text.Unit}")))];
     }
 

@@ -7,7 +7,7 @@ namespace TreatyTools.Core.Search.Indexing;
 /// <summary>Adds sources to an index, with statements that are made once.</summary>
 internal sealed class DocumentInsertion : IDisposable
 {
-    private const int UnitColumns = 13;
+    private const int UnitNumbers = 6;
 
     private readonly InsertStatement _source, _document, _unit, _stems, _word, _compound;
     private long _lastSource, _lastDocument;
@@ -16,8 +16,8 @@ internal sealed class DocumentInsertion : IDisposable
     {
         _source = new InsertStatement(connection, "INSERT INTO sources (id, key, length, written, hash, fault) VALUES", 6);
         _document = new InsertStatement(connection, "INSERT INTO documents (id, source, key) VALUES", 3);
-        _unit = new InsertStatement(connection, "INSERT INTO documents (id, source, key, kind, label, number, heading, text, level, parent, position, "
-            + "page, offset, language, document) VALUES", 2 + UnitColumns);
+        _unit = new InsertStatement(connection, $"INSERT INTO documents (id, source, level, position, page, offset, {PreparedSource.TextColumns}) VALUES",
+            UnitNumbers + PreparedSource.Texts);
         _stems = new InsertStatement(connection, $"INSERT INTO stems (rowid, {columns}) VALUES", 1 + SearchFields.All.Count);
         _word = new InsertStatement(connection, "INSERT OR IGNORE INTO words (form, stem) VALUES", 2);
         _compound = new InsertStatement(connection, "INSERT OR IGNORE INTO compounds (together, stems, stem) VALUES", 3);
@@ -30,25 +30,28 @@ internal sealed class DocumentInsertion : IDisposable
     {
         SearchSource source = prepared.Source;
         _source.Set(0, ++_lastSource).Set(1, source.Key).Set(2, source.Length).Set(3, source.Written).Set(4, prepared.Hash).Set(5, prepared.Fault).Run();
-        for (int i = 0; i < prepared.Documents.Count; i++)
+        for (int i = 0; i < prepared.Places.Count; i++)
         {
-            SearchDocument document = prepared.Documents[i];
             _lastDocument++;
-            if (document.Unit is { } unit)
+            if (prepared.Places[i] is { } place)
             {
-                _unit.Set(0, _lastDocument).Set(1, _lastSource).Set(2, document.Key).Set(3, unit.Kind).Set(4, unit.Label).Set(5, unit.Number)
-                    .Set(6, unit.Heading).Set(7, unit.Text).Set(8, unit.Level).Set(9, unit.Parent).Set(10, unit.Position).Set(11, unit.Page)
-                    .Set(12, unit.Offset).Set(13, unit.Language).Set(14, unit.Document).Run();
+                _unit.Set(0, _lastDocument).Set(1, _lastSource).Set(2, place.Level).Set(3, place.Position).Set(4, place.Page).Set(5, place.Offset);
+                for (int column = 0; column < PreparedSource.Texts; column++)
+                {
+                    _unit.Set(UnitNumbers + column, prepared.Cells, PreparedSource.TextCell(i, column));
+                }
+
+                _unit.Run();
             }
             else
             {
-                _document.Set(0, _lastDocument).Set(1, _lastSource).Set(2, document.Key).Run();
+                _document.Set(0, _lastDocument).Set(1, _lastSource).Set(2, prepared.Cells, PreparedSource.TextCell(i, 0)).Run();
             }
 
             _stems.Set(0, _lastDocument);
             for (int field = 0; field < SearchFields.All.Count; field++)
             {
-                _stems.Set(field + 1, prepared.Stems(i, field));
+                _stems.Set(field + 1, prepared.Cells, PreparedSource.StemCell(i, field));
             }
 
             _stems.Run();

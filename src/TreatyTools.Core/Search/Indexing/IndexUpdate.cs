@@ -19,13 +19,6 @@ internal static class IndexUpdate
     // An index of which less than this part is new needs no putting together.
     private const int OptimizePart = 4;
 
-    /// <summary>Whether the index is not what the sources are, as far as their sizes and times tell.</summary>
-    internal static bool IsNeeded(SearchDatabase database, IReadOnlyList<SearchSource> sources)
-    {
-        Dictionary<string, KnownSource> known = database.Sources();
-        return known.Count != sources.Count || sources.Any(source => !IsAsKnown(source, known.GetValueOrDefault(source.Key)));
-    }
-
     /// <summary>Makes the index one of these sources.</summary>
     /// <param name="database">The index.</param>
     /// <param name="sources">The sources.</param>
@@ -44,15 +37,22 @@ internal static class IndexUpdate
             database.Remove(source);
         }
 
-        int touched = 0, done = 0;
+        int touched = 0, same = 0, done = 0;
         ConcurrentBag<IndexWords> words = [];
         using (DocumentInsertion insertion = database.Insertion())
         {
-            foreach (PreparedSource prepared in InOrder(changed, Prepare))
+            foreach (PreparedSource next in InOrder(changed, Prepare))
             {
+                using PreparedSource prepared = next;
                 cancellation.ThrowIfCancellationRequested();
                 progress?.Invoke(prepared.Source.Key, done++);
                 KnownSource? before = known.GetValueOrDefault(prepared.Source.Key);
+                if (prepared.IsKnown && HasSizeAndTime(prepared.Source, before!))
+                {
+                    same++;
+                    continue;
+                }
+
                 if (prepared.IsKnown)
                 {
                     database.Touch(before!, prepared.Source);
@@ -72,7 +72,7 @@ internal static class IndexUpdate
         }
 
         transaction.Commit();
-        int read = changed.Length - touched;
+        int read = changed.Length - touched - same;
         if (read * OptimizePart > sources.Count && read > 1)
         {
             database.Optimize();
@@ -90,10 +90,13 @@ internal static class IndexUpdate
         }
     }
 
+    // What could not even be opened is tried again: a right that was given later changes neither size nor time.
     private static bool IsAsKnown(SearchSource source, KnownSource? known) =>
-        known is not null && known.Length == source.Length && known.Written == source.Written;
+        known is not null && HasSizeAndTime(source, known) && !(known.Fault is not null && known.Hash.Length == 0);
 
-    // A few are read ahead, so that a corpus takes no more memory than some of its texts.
+    private static bool HasSizeAndTime(SearchSource source, KnownSource known) => known.Length == source.Length && known.Written == source.Written;
+
+    // Some are read ahead, so that readers go on while one large text is waited for, and a corpus takes no more memory than some of its texts.
     private static IEnumerable<PreparedSource> InOrder(SearchSource[] sources, Func<SearchSource, PreparedSource> prepare)
     {
         Queue<Task<PreparedSource>> ahead = new();
@@ -102,7 +105,7 @@ internal static class IndexUpdate
         {
             while (next < sources.Length || ahead.Count > 0)
             {
-                while (next < sources.Length && ahead.Count < 2 * Environment.ProcessorCount)
+                while (next < sources.Length && ahead.Count < 4 * Environment.ProcessorCount)
                 {
                     SearchSource source = sources[next++];
                     ahead.Enqueue(Task.Run(() => prepare(source)));

@@ -50,10 +50,10 @@ internal sealed class InsertStatement : IDisposable
         return this;
     }
 
-    /// <summary>Sets a text that is UTF-8; null where it is empty.</summary>
-    internal InsertStatement Set(int place, ReadOnlySpan<byte> text)
+    /// <summary>Sets a text of many, or null.</summary>
+    internal InsertStatement Set(int place, CellBuffer cells, int cell)
     {
-        Check(text.IsEmpty ? raw.sqlite3_bind_null(_statement, place + 1) : raw.sqlite3_bind_text(_statement, place + 1, text));
+        Check(cells.IsNull(cell) ? raw.sqlite3_bind_null(_statement, place + 1) : raw.sqlite3_bind_text(_statement, place + 1, cells.At(cell)));
         return this;
     }
 

@@ -6,25 +6,39 @@ using TreatyTools.Model;
 
 namespace TreatyTools.Core.Search.Indexing;
 
-/// <summary>The documents of a source as an index takes them: the stems of their words, a text for each field.</summary>
-internal sealed class PreparedSource
+/// <summary>
+/// The documents of a source as an index takes them: for each the texts of its row, then the stems of its words, a text for each field. Whoever has added them
+/// disposes of it.
+/// </summary>
+internal sealed class PreparedSource : IDisposable
 {
+    /// <summary>The columns of the texts of a row, in their order. A record has its key alone.</summary>
+    internal const string TextColumns = "key, kind, label, number, heading, text, parent, language, document";
+
+    /// <summary>How many they are.</summary>
+    internal const int Texts = 9;
+
     // Between two texts of one field stands what no question asks for, so often that words of the two are not near each other.
     private static readonly byte[] Break = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("¶ ", QueryNear.UsualDistance)));
 
-    // The stems of each document, field after field, and where each field of each document ends among them.
-    private readonly List<byte[]> _stems = [];
-    private readonly List<int> _ends = [];
+    private readonly List<UnitPlace?> _places = [];
 
     /// <summary>Documents of no source.</summary>
     /// <param name="documents">The documents.</param>
     /// <param name="words">Is told their words.</param>
-    internal PreparedSource(IReadOnlyList<SearchDocument> documents, IndexWords words)
+    internal PreparedSource(IEnumerable<SearchDocument> documents, IndexWords words)
     {
-        Documents = documents;
-        foreach (SearchDocument document in documents)
+        try
         {
-            Add(document, words);
+            foreach (SearchDocument document in documents)
+            {
+                Add(document, words);
+            }
+        }
+        catch
+        {
+            Cells.Dispose();
+            throw;
         }
     }
 
@@ -34,13 +48,16 @@ internal sealed class PreparedSource
     /// <summary>The hash of its content.</summary>
     internal string Hash { get; private init; } = "";
 
-    /// <summary>Its documents; empty where they are <see cref="IsKnown">known</see>.</summary>
-    internal IReadOnlyList<SearchDocument> Documents { get; }
+    /// <summary>Where the unit of each document stands; null for a record. Empty where they are <see cref="IsKnown">known</see>.</summary>
+    internal IReadOnlyList<UnitPlace?> Places => _places;
+
+    /// <summary>The texts of all documents.</summary>
+    internal CellBuffer Cells { get; } = new();
 
     /// <summary>Why it cannot be read; null where it can.</summary>
     internal string? Fault { get; private init; }
 
-    /// <summary>Whether the content is what the index knows of it, so that it was not read again.</summary>
+    /// <summary>Whether the content, or the reason why there is none, is what the index knows of it.</summary>
     internal bool IsKnown { get; private init; }
 
     /// <summary>Reads a source.</summary>
@@ -61,21 +78,30 @@ internal sealed class PreparedSource
         }
         catch (TreatyFault fault)
         {
-            return new PreparedSource([], words) { Source = source, Hash = hash, Fault = fault.Message };
+            bool isKnown = known?.Fault == fault.Message && known.Hash == hash;
+            return new PreparedSource([], words) { Source = source, Hash = hash, Fault = fault.Message, IsKnown = isKnown };
         }
     }
 
-    /// <summary>The stems of a field of a document as UTF-8, a space after each; empty for a field without words.</summary>
-    /// <param name="document">Its index among the documents.</param>
-    /// <param name="field">Index of the field.</param>
-    internal ReadOnlySpan<byte> Stems(int document, int field)
-    {
-        int at = (document * SearchFields.All.Count) + field;
-        return _stems[document].AsSpan((field == 0 ? 0 : _ends[at - 1]).._ends[at]);
-    }
+    /// <summary>The cell of one of the <see cref="TextColumns"/> of a document, counted from 0.</summary>
+    internal static int TextCell(int document, int column) => (document * (Texts + SearchFields.All.Count)) + column;
+
+    /// <summary>The cell of the stems of a field of a document, with a space after each; null for a field without words.</summary>
+    internal static int StemCell(int document, int field) => TextCell(document, Texts) + field;
+
+    public void Dispose() => Cells.Dispose();
 
     private void Add(SearchDocument document, IndexWords words)
     {
+        TextUnit? unit = document.Unit;
+        _places.Add(unit is null ? null : new UnitPlace(unit.Level, unit.Position, unit.Page, unit.Offset));
+        Cells.Add(document.Key);
+        foreach (string? text in new ReadOnlySpan<string?>(
+            [unit?.Kind, unit?.Label, unit?.Number, unit?.Heading, unit?.Text, unit?.Parent, unit?.Language, unit?.Document]))
+        {
+            Cells.Add(text);
+        }
+
         ArrayBufferWriter<byte>[] fields = words.Fields;
         foreach (FieldText text in document.Texts)
         {
@@ -93,16 +119,13 @@ internal sealed class PreparedSource
             words.Read(text.Text, stems);
         }
 
-        byte[] all = new byte[fields.Sum(field => field.WrittenCount)];
-        int end = 0;
         foreach (ArrayBufferWriter<byte> field in fields)
         {
-            field.WrittenSpan.CopyTo(all.AsSpan(end));
-            end += field.WrittenCount;
-            _ends.Add(end);
+            Cells.Add(field.WrittenSpan);
             field.ResetWrittenCount();
         }
-
-        _stems.Add(all);
     }
+
+    /// <summary>Where a unit stands in its text.</summary>
+    internal readonly record struct UnitPlace(int Level, int Position, int? Page, int Offset);
 }

@@ -130,11 +130,11 @@ internal sealed class SearchDatabase : IDisposable
         foreach (long id in Numbers("SELECT id FROM documents WHERE source = $id", source.Id))
         {
             TextUnit unit = documents.Read(id, 0).Unit ?? throw new InvalidOperationException("Records are never taken out.");
-            PreparedSource before = new([new SearchDocument(unit.Id, UnitDocuments.Texts(unit))], words);
+            using PreparedSource before = new([new SearchDocument(unit.Id, UnitDocuments.Texts(unit))], words);
             delete.Set(0, "delete").Set(1, id);
             for (int field = 0; field < SearchFields.All.Count; field++)
             {
-                delete.Set(field + 2, before.Stems(0, field));
+                delete.Set(field + 2, before.Cells, PreparedSource.StemCell(0, field));
             }
 
             delete.Run();

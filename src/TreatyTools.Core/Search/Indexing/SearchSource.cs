@@ -12,5 +12,5 @@ internal sealed record SearchSource(string Key, long Length, long Written, Func<
 
 /// <summary>The content of a source.</summary>
 /// <param name="Hash">Its hash; empty for what has none.</param>
-/// <param name="Documents">Reads its documents; a fault where it cannot be read.</param>
-internal sealed record SourceContent(string Hash, Func<IReadOnlyList<SearchDocument>> Documents);
+/// <param name="Documents">Reads its documents, which are made one by one as they are asked for; a fault where it cannot be read.</param>
+internal sealed record SourceContent(string Hash, Func<IEnumerable<SearchDocument>> Documents);

@@ -8,17 +8,14 @@ namespace TreatyTools.Core.Search.Indexing;
 internal static class UnitDocuments
 {
     /// <summary>The documents of a text under another name, without those of units that are left out.</summary>
-    internal static IReadOnlyList<SearchDocument> Of(TextDocument text, string name, IReadOnlySet<string> without) =>
-    [
-        .. Of(text).Where(document => !without.Contains(document.Key)).Select(document => document.Unit! with { Document = name })
-            .Select(unit => new SearchDocument(unit.Id, Texts(unit), unit)),
-    ];
+    internal static IEnumerable<SearchDocument> Of(TextDocument text, string name, IReadOnlySet<string> without) =>
+        Of(text).Where(document => !without.Contains(document.Key)).Select(document => document.Unit! with { Document = name })
+            .Select(unit => new SearchDocument(unit.Id, Texts(unit), unit));
 
-    /// <summary>The documents of a text, in its order.</summary>
-    internal static IReadOnlyList<SearchDocument> Of(TextDocument text)
+    /// <summary>The documents of a text, in its order. Each is made when it is asked for, and may be forgotten before the next.</summary>
+    internal static IEnumerable<SearchDocument> Of(TextDocument text)
     {
         TextTree tree = new(text);
-        List<SearchDocument> documents = [];
         Stack<TextUnit> open = new(tree.Roots.Reverse());
         while (open.TryPop(out TextUnit? unit))
         {
@@ -26,7 +23,7 @@ internal static class UnitDocuments
             TextUnit found = whole ? unit with { Text = tree.Text(unit) } : unit;
             if (found.Text.Length > 0 || found.Heading is not null)
             {
-                documents.Add(new SearchDocument(unit.Id, Texts(found), found));
+                yield return new SearchDocument(unit.Id, Texts(found), found);
             }
 
             if (!whole)
@@ -37,8 +34,6 @@ internal static class UnitDocuments
                 }
             }
         }
-
-        return documents;
     }
 
     /// <summary>The words of a unit by field, those that one reads first.</summary>

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using System.Xml;
 using TreatyTools.Core.Texts.Blocks;
 using TreatyTools.Core.Texts.Structure;
@@ -18,15 +18,20 @@ public static class Tota
     /// <param name="hash">SHA-256 of the file in lower-case hexadecimal digits; null where there is none.</param>
     /// <exception cref="TreatyFault"><c>TextDamaged</c>: it is no such XML.</exception>
     public static TextDocument Read(Stream stream, string name, string? path = null, string? hash = null) =>
-        MarkedXml.Read(stream, path ?? name, Format, reader => new TotaDocument(name).Read(reader, path, hash));
+        MarkedXml.Read(stream, path ?? name, Format, reader =>
+        {
+            using TotaDocument document = new(name);
+            return document.Read(reader, path, hash);
+        });
 
-    private sealed class TotaDocument(string name)
+    private sealed class TotaDocument(string name) : IDisposable
     {
-        private readonly StringBuilder _text = new();
         private readonly List<SourceBlock> _blocks = [];
         private readonly List<Mark> _marks = [];
         private string? _title, _language, _date;
-        private char[] _words = new char[1 << 14];
+
+        // All words so far, and those of the article that is read, in memory that is lent: a corpus has hundreds of texts, and each is large.
+        private char[] _text = ArrayPool<char>.Shared.Rent(1 << 16), _words = ArrayPool<char>.Shared.Rent(1 << 14);
         private int _length;
 
         internal TextDocument Read(XmlReader reader, string? path, string? hash)
@@ -59,7 +64,7 @@ public static class Tota
                         _date = reader.ReadElementContentAsString().Trim();
                         break;
                     case "chapter":
-                        _marks.Add(new Mark(TextUnitKinds.Chapter, reader.GetAttribute("number"), reader.GetAttribute("name"), _text.Length, _text.Length));
+                        _marks.Add(new Mark(TextUnitKinds.Chapter, reader.GetAttribute("number"), reader.GetAttribute("name"), _length, _length));
                         reader.Read();
                         break;
                     case "article":
@@ -74,44 +79,62 @@ public static class Tota
             return Build(path, hash);
         }
 
+        public void Dispose()
+        {
+            ArrayPool<char>.Shared.Return(_text);
+            ArrayPool<char>.Shared.Return(_words);
+            (_text, _words) = ([], []);
+        }
+
         private void Article(XmlReader reader)
         {
             string? number = reader.GetAttribute("number"), heading = reader.GetAttribute("name");
-            int start = _text.Length;
-            foreach (ReadOnlySpan<char> line in Words(reader).EnumerateLines())
+            int start = _length;
+            ReadOnlySpan<char> words = Words(reader);
+
+            // No line becomes longer, and each but the first has a line feed before it as it had there.
+            Reserve(ref _text, _length, words.Length + 1);
+            foreach (ReadOnlySpan<char> line in words.EnumerateLines())
             {
-                int before = _text.Length;
-                if (before > 0)
+                int offset = _length + (_length > 0 ? 1 : 0), end = offset;
+                foreach (Range range in line.SplitAny(' ', '\t', '\u00a0'))
                 {
-                    _text.Append('\n');
-                }
-
-                int offset = _text.Length;
-                foreach (Range word in line.SplitAny(' ', '\t', '\u00a0'))
-                {
-                    if (!line[word].IsEmpty)
+                    ReadOnlySpan<char> word = line[range];
+                    if (word.IsEmpty)
                     {
-                        _text.Append(_text.Length > offset ? " " : "").Append(line[word]);
+                        continue;
                     }
+
+                    if (end > offset)
+                    {
+                        _text[end++] = ' ';
+                    }
+
+                    word.CopyTo(_text.AsSpan(end));
+                    end += word.Length;
                 }
 
-                if (_text.Length == offset)
+                if (end == offset)
                 {
-                    _text.Length = before;
                     continue;
                 }
 
-                _blocks.Add(new SourceBlock { Text = _text.ToString(offset, _text.Length - offset), Offset = offset });
+                if (offset > _length)
+                {
+                    _text[_length] = '\n';
+                }
+
+                _blocks.Add(new SourceBlock { Text = new string(_text, offset, end - offset), Offset = offset });
+                _length = end;
             }
 
-            _marks.Add(new Mark(TextUnitKinds.Article, number, heading, start, _text.Length));
+            _marks.Add(new Mark(TextUnitKinds.Article, number, heading, start, _length));
         }
 
         // All that stands in an element, which is large and needed once only.
         private ReadOnlySpan<char> Words(XmlReader reader)
         {
-            _length = 0;
-            int depth = reader.Depth;
+            int length = 0, depth = reader.Depth;
             bool empty = reader.IsEmptyElement;
             while (reader.Read() && !empty && reader.Depth > depth)
             {
@@ -120,22 +143,32 @@ public static class Tota
                     throw new XmlException($"an article has an element '{reader.LocalName}' among its words");
                 }
 
-                for (int count; (count = reader.ReadValueChunk(_words, _length, _words.Length - _length)) > 0;)
+                for (int count; (count = reader.ReadValueChunk(_words, length, _words.Length - length)) > 0;)
                 {
-                    _length += count;
-                    if (_length == _words.Length)
-                    {
-                        Array.Resize(ref _words, 2 * _length);
-                    }
+                    length += count;
+                    Reserve(ref _words, length, 1);
                 }
             }
 
-            return _words.AsSpan(0, _length);
+            return _words.AsSpan(0, length);
+        }
+
+        private static void Reserve(ref char[] buffer, int length, int more)
+        {
+            if (buffer.Length - length >= more)
+            {
+                return;
+            }
+
+            char[] larger = ArrayPool<char>.Shared.Rent(Math.Max(2 * buffer.Length, length + more));
+            buffer.AsSpan(0, length).CopyTo(larger);
+            ArrayPool<char>.Shared.Return(buffer);
+            buffer = larger;
         }
 
         private TextDocument Build(string? path, string? hash)
         {
-            SourceText source = new() { Format = Format, Text = _text.ToString(), Blocks = _blocks, Title = _title, Language = _language };
+            SourceText source = new() { Format = Format, Text = new string(_text, 0, _length), Blocks = _blocks, Title = _title, Language = _language };
             MarkedUnits units = new(source, name) { Language = _language ?? LanguageRecognition.Of(source.Text) };
             TextUnit? chapter = null;
             foreach (Mark mark in _marks)

@@ -6,7 +6,7 @@ namespace TreatyTools.Core.Texts.Units;
 /// <summary>The units of a text as a tree: what lies in a unit, what it lies in.</summary>
 public sealed class TextTree
 {
-    private readonly Dictionary<string, TextUnit> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TextUnit> _byId;
     private readonly Dictionary<string, List<TextUnit>> _children = new(StringComparer.Ordinal);
     private readonly List<TextUnit> _roots = [];
 
@@ -14,6 +14,7 @@ public sealed class TextTree
     public TextTree(TextDocument document)
     {
         Document = document;
+        _byId = new Dictionary<string, TextUnit>(document.Units.Count, StringComparer.Ordinal);
         foreach (TextUnit unit in document.Units)
         {
             _byId.TryAdd(unit.Id, unit);

@@ -122,7 +122,7 @@ internal static class WorkbookComposer
         IXLTable table = sheet.Range(plan.HeaderRow, 1, plan.FirstDataRow + SheetPlan.StyleRows - 1, plan.Columns.Count).CreateTable(plan.TableName);
         table.Theme = plan.Sheet.TableStyle == "None" ? XLTableTheme.None : XLTableTheme.FromName("TableStyle" + plan.Sheet.TableStyle);
         table.ShowAutoFilter = plan.Sheet.AutoFilter;
-        sheet.SheetView.FreezeRows(plan.HeaderRow);
+        sheet.SheetView.Freeze(plan.HeaderRow, plan.Sheet.FrozenColumns);
     }
 
     /// <summary>Reference of a range in A1 notation.</summary>

@@ -26,6 +26,9 @@ public sealed record WorkbookSheet(string Name, Table Table)
     /// <summary>Puts filter buttons on the header.</summary>
     public bool AutoFilter { get; init; } = true;
 
+    /// <summary>Number of columns at the left that stay in sight, as the header does.</summary>
+    public int FrozenColumns { get; init; }
+
     /// <summary>Excel number formats by name of column, such as <c>0.0%</c>.</summary>
     public IReadOnlyDictionary<string, string> NumberFormats { get; init; } = new Dictionary<string, string>();
 

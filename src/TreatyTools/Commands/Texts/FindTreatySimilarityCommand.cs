@@ -207,7 +207,7 @@ public sealed class FindTreatySimilarityCommand : ComparedTextCmdlet
     private IEnumerable<ComparedText> Texts(SimilarityInput corpus)
     {
         List<TextUnit> units = [];
-        foreach (object item in Corpus.SelectMany(InputRecords.Elements))
+        foreach (object item in Corpus.SelectMany(item => InputRecords.Anything(item, DefaultDataset)))
         {
             if ((item is PSObject wrapped ? wrapped.BaseObject : item) is TextUnit unit)
             {

@@ -98,18 +98,20 @@ public sealed class MeasureTreatyReuseCommand : DatasetCmdlet
         _texts = new TreatyTexts(this, DefaultDataset, StopToken);
         if (IsSeed)
         {
-            _treaties = [.. Source.SelectMany(_texts.Bind)];
+            _treaties = [.. Source.SelectMany(item => InputRecords.Anything(item, DefaultDataset)).SelectMany(_texts.Bind)];
         }
         else
         {
-            _sources = [.. Source.SelectMany(_texts.Read)];
+            _sources = [.. _texts.ReadAll(Source)];
         }
     }
 
     /// <inheritdoc />
     protected override void Process()
     {
-        foreach (object item in InputRecords.Elements(InputObject))
+        IReadOnlyList<object> items = [];
+        Attempt(() => items = [.. InputRecords.Anything(InputObject, DefaultDataset)]);
+        foreach (object item in items)
         {
             Attempt(() =>
             {

@@ -70,15 +70,17 @@ public sealed class MeasureTreatySurvivalCommand : DatasetCmdlet
     protected override void Begin()
     {
         _texts = new TreatyTexts(this, DefaultDataset, StopToken);
-        _stages = [.. Stage.SelectMany(_texts.Read)];
-        _known = [.. Known.SelectMany(_texts.Read)];
+        _stages = [.. _texts.ReadAll(Stage)];
+        _known = [.. _texts.ReadAll(Known)];
     }
 
     /// <inheritdoc />
     protected override void Process()
     {
         ReuseOptions options = new() { RunLength = RunLength, Rule = Token, MostPassages = MaximumPassage };
-        foreach (object item in InputRecords.Elements(InputObject))
+        IReadOnlyList<object> items = [];
+        Attempt(() => items = [.. InputRecords.Anything(InputObject, DefaultDataset)]);
+        foreach (object item in items)
         {
             Attempt(() =>
             {

@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Text;
-using TreatyTools.Core.Tests.Datasets;
 using TreatyTools.Core.Texts.Formats;
 using TreatyTools.Model;
 
@@ -107,31 +105,6 @@ public class MarkedFormatTests
     [InlineData("", null)]
     public void A_trade_agreement_has_its_day_of_signature(string date, string? expected) => Assert.Equal(
         expected, Tota.Read(Stream(Agreement.Replace("<language>", $"{date}<language>", StringComparison.Ordinal)), "pta").Date);
-
-    [SharedFact("corpora/tota.tar.xz")]
-    public void AllTradeAgreementsAreReadAsMarked()
-    {
-        using TemporaryFolder folder = new();
-        using (Process tar = Process.Start(new ProcessStartInfo("tar", ["-xJf", SharedFactAttribute.PathOf("corpora/tota.tar.xz"), "-C", folder.Path]))!)
-        {
-            Assert.True(tar.WaitForExit(120_000) && tar.ExitCode == 0, "tar could not unpack the corpus.");
-        }
-
-        int chapters = 0, articles = 0, files = 0;
-        TimeSpan before = Process.GetCurrentProcess().TotalProcessorTime;
-        foreach (string file in Directory.EnumerateFiles(folder.Path, "*.xml", SearchOption.AllDirectories))
-        {
-            using FileStream stream = File.OpenRead(file);
-            TextDocument document = Tota.Read(stream, System.IO.Path.GetFileNameWithoutExtension(file), file);
-            files++;
-            chapters += document.Units.Count(unit => unit.Kind is TextUnitKinds.Chapter);
-            articles += document.Units.Count(unit => unit.Kind is TextUnitKinds.Article);
-        }
-
-        Assert.Equal((450, 4_893, 40_993), (files, chapters, articles));
-        TimeSpan spent = Process.GetCurrentProcess().TotalProcessorTime - before;
-        Assert.True(spent < TimeSpan.FromSeconds(60), $"{spent}");
-    }
 
     private static MemoryStream Stream(string xml) => new(Encoding.UTF8.GetBytes(xml));
 }

@@ -25,6 +25,18 @@ public sealed class MeasureTreatyReuseTests : IDisposable
             + "$($_.Sources.Passages)\" }",
             _folder));
 
+    [Theory]
+    [InlineData("Get-TreatyText uncc-final | ConvertTo-TreatyDataFrame | Measure-TreatyReuse (Get-TreatyText ets185-final | ConvertTo-TreatyDataFrame)")]
+    [InlineData("Get-TreatyText uncc-final | ConvertTo-TreatyDataFrame | ConvertFrom-TreatyDataFrame | Measure-TreatyReuse ets185-final")]
+    [InlineData("Get-TreatyText uncc-final | ConvertTo-TreatyDataFrame | Measure-TreatySurvival -Stage (Get-TreatyText ets185-final | "
+        + "ConvertTo-TreatyDataFrame)")]
+    [InlineData("Get-TreatyProvision uncc/1 | Find-TreatySimilarity -Corpus (Get-TreatyProvision ets185/1 | ConvertTo-TreatyDataFrame)")]
+    public void Rows_of_frames_stand_for_the_records_that_they_were_made_of(string script) => Assert.Equal(
+        ["1"],
+        _engine.Texts("$folder = $args[0]; Register-TreatyText -Text uncc-final -Path $folder/new.txt -Force\n"
+            + "Register-TreatyText -Text ets185-final -Path $folder/old.txt -Force\n"
+            + $"try {{ @({script}).Count }} finally {{ Unregister-TreatyText -Text uncc-final, ets185-final }}", _folder));
+
     [Fact]
     public void What_one_source_has_is_taken_by_its_place()
     {
