@@ -16,10 +16,10 @@ public static class NotFound
     internal static TreatyFault Fault(Dataset dataset, string id, RecordKind kind, IReadOnlyList<TreatyRecord> records)
     {
         string message = $"The dataset '{dataset.Info.Name}' has no {RecordKinds.Noun(kind)} '{id}'.";
-        if ((dataset.Find(id) ?? ProvisionChoice.Named(dataset, id).FirstOrDefault()) is { } other && RecordKinds.Of(other) is var actual && actual != kind)
+        if (Meant(dataset, id) is { } other && RecordKinds.Of(other) is var actual && actual != kind)
         {
             message += $" '{id}' is {RecordKinds.WithArticle(actual)}; what is related to it comes from: "
-                + $"{RecordKinds.Cmdlet(actual)} {(id.Contains('(') ? $"'{id}'" : id)} | {RecordKinds.Cmdlet(kind)}.";
+                + $"{RecordKinds.Cmdlet(actual)} {(id.Contains('(', StringComparison.Ordinal) ? $"'{id}'" : id)} | {RecordKinds.Cmdlet(kind)}.";
         }
         else
         {
@@ -28,4 +28,6 @@ public static class NotFound
 
         return new TreatyFault("RecordNotFound", FaultKind.NotFound, message, id);
     }
+
+    private static TreatyRecord? Meant(Dataset dataset, string id) => dataset.Find(id) ?? (ProvisionChoice.Named(dataset, id) is [Provision first, ..] ? first : null);
 }

@@ -2,7 +2,6 @@ using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Core.Tables.Groups;
 using TreatyTools.Core.Tables.Joins;
 using TreatyTools.Core.Tables.Sorting;
-using TreatyTools.Model;
 
 namespace TreatyTools.Core.Tests.Tables;
 

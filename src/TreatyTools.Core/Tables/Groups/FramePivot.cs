@@ -76,7 +76,7 @@ public static class FramePivot
         {
             throw new TreatyFault("PivotTooLarge", FaultKind.LimitExceeded, string.Create(CultureInfo.InvariantCulture,
                 $"The column '{pivot}' would make {columns.Count:N0} columns of {rows.Count:N0} rows; {MostCells:N0} cells are the most. Choose one with fewer "
-                    + "different values, or group the rows first."), pivot);
+                    + $"different values, or group the rows first."), pivot);
         }
 
         int[][] maps = new int[columns.Count][];

@@ -122,7 +122,7 @@ internal static class PivotPlanner
             throw new TreatyFault("TooManyItems", FaultKind.LimitExceeded,
                 string.Create(CultureInfo.InvariantCulture, $"The {what} cannot be made: it has {pivot.RowLines.Count:N0} rows and {pivot.ValueColumns:N0} "
                     + $"columns; at most {PivotTable.MostColumns:N0} columns and {PivotTable.MostCells:N0} cells can be read. Choose columns with fewer "
-                    + "different values."), name);
+                    + $"different values."), name);
         }
 
         return pivot;
