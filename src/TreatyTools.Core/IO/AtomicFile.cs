@@ -27,7 +27,7 @@ public static class AtomicFile
                 $"'{path}' is a folder, and the result is a file. Add a file name to the path.", path);
         }
 
-        if (File.Exists(path))
+        if (File.Exists(target))
         {
             if (noClobber)
             {

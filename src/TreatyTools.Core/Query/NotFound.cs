@@ -29,5 +29,6 @@ public static class NotFound
         return new TreatyFault("RecordNotFound", FaultKind.NotFound, message, id);
     }
 
-    private static TreatyRecord? Meant(Dataset dataset, string id) => dataset.Find(id) ?? (ProvisionChoice.Named(dataset, id) is [Provision first, ..] ? first : null);
+    private static TreatyRecord? Meant(Dataset dataset, string id) =>
+        dataset.Find(id) ?? (ProvisionChoice.Named(dataset, id) is [Provision first, ..] ? first : null);
 }

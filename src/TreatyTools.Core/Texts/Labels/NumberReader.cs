@@ -30,7 +30,10 @@ internal readonly record struct NumberReading(int Value, int Major, string Suffi
     internal string Front { get; init; } = "";
 
     /// <summary>Whether it may only go on from the number before it: no row begins with a number that stands there by force.</summary>
-    internal bool OnlyGoesOn => Cost >= NumberReader.MarkCost;
+    internal bool OnlyGoesOn => IsGuess || Cost >= NumberReader.MarkCost;
+
+    /// <summary>Whether the signs themselves say another number, so that only its neighbours speak for it.</summary>
+    internal bool IsGuess { get; init; }
 
     /// <summary>Whether it begins the articles of a chapter whose number stands in the hundreds, as 201 does after 118.</summary>
     internal bool IsFirstOfHundred => Major == 0 && Value > 100 && Value % 100 <= 1;

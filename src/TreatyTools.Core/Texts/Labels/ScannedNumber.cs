@@ -1,6 +1,7 @@
 namespace TreatyTools.Core.Texts.Labels;
 
-/// <summary>Numbers of which a scan took signs for others: <c>l0</c>, <c>I2</c>, <c>ll</c> are digits; <c>11</c>, <c>IL</c>, <c>1V</c>, <c>x ii</c> Roman ones.
+/// <summary>
+/// Numbers of which a scan took signs for others: <c>l0</c>, <c>I2</c>, <c>ll</c> are digits; <c>11</c>, <c>IL</c>, <c>1V</c>, <c>x ii</c> Roman ones.
 /// </summary>
 internal static class ScannedNumber
 {
@@ -42,7 +43,8 @@ internal static class ScannedNumber
         }
 
         // "iiii.the": the number of the first paragraph, which the scan took for a letter, is glued to that of the article.
-        if (glued && end - start > 1 && end < text.Length && text[end] == '.' && text[end - 1] == 'i' && NumberReader.Roman(text.AsSpan(start, end - start)) == 0
+        if (glued && end - start > 1 && end < text.Length && text[end] == '.' && text[end - 1] == 'i'
+            && NumberReader.Roman(text.AsSpan(start, end - start)) == 0
             && NumberReader.Roman(text.AsSpan(start, end - start - 1)) is > 0 and int shorter)
         {
             readings.Add(new NumberReading(shorter, 0, "", NumberStyle.Roman, start, end - 1, 0.5f));
@@ -86,8 +88,8 @@ internal static class ScannedNumber
         }
 
         int value = NumberReader.Roman(numeral[..length]), shorter = glued ? NumberReader.Roman(numeral[..(length - 1)]) : 0;
-        return apart && shorter > 0 ? new NumberReading(shorter, 0, "", NumberStyle.Roman, start, end - 1, NumeralCost)
-            : value > 0 ? new NumberReading(value, 0, "", NumberStyle.Roman, start, end, NumeralCost) : null;
+        return apart && shorter > 0 ? new NumberReading(shorter, 0, "", NumberStyle.Roman, start, end - 1, NumeralCost) { IsGuess = true }
+            : value > 0 ? new NumberReading(value, 0, "", NumberStyle.Roman, start, end, NumeralCost) { IsGuess = true } : null;
     }
 
     private static char Stroke(char sign) => sign switch

@@ -105,22 +105,22 @@ public sealed class HostilePdfTests
         return stream.ToArray();
     }
 
-    // Tables with what the check looks at: names of 64 kilobytes each, and 400 glyphs that stand in one place.
+    // Tables with what the check looks at: names of 64 kilobytes each, and 800 glyphs that stand in one place.
     private static byte[] Font(int names, int points = 3, int longest = 0)
     {
         (string Tag, byte[] Bytes)[] tables =
         [
-            ("glyf", new byte[64]), ("head", new byte[54]), ("hhea", new byte[36]), ("loca", new byte[802]), ("maxp", new byte[32]),
+            ("glyf", new byte[64]), ("head", new byte[54]), ("hhea", new byte[36]), ("loca", new byte[1602]), ("maxp", new byte[32]),
             ("name", new byte[6 + (12 * names)]),
         ];
         BinaryPrimitives.WriteUInt16BigEndian(tables[0].Bytes, 1);
         BinaryPrimitives.WriteUInt16BigEndian(tables[0].Bytes.AsSpan(10), (ushort)(points - 1));
-        for (int glyph = 1; glyph <= 400; glyph += 2)
+        for (int glyph = 1; glyph <= 800; glyph += 2)
         {
             BinaryPrimitives.WriteUInt16BigEndian(tables[3].Bytes.AsSpan(2 * glyph), 8);
         }
 
-        BinaryPrimitives.WriteUInt16BigEndian(tables[4].Bytes.AsSpan(4), 400);
+        BinaryPrimitives.WriteUInt16BigEndian(tables[4].Bytes.AsSpan(4), 800);
         BinaryPrimitives.WriteUInt16BigEndian(tables[5].Bytes.AsSpan(2), (ushort)names);
         for (int name = 0; name < names; name++)
         {
