@@ -118,7 +118,7 @@ public sealed class SurfaceTests(Engine engine) : IDisposable
                     + "[IO.File]::WriteAllText(\"$at/$name\", \"Article 1`nA lamp shall be lit by $name.\"); \"$at/$name\" })"
                 : cmdlet.Name == "Export-TreatyText"
                 ? "@(foreach ($name in 'x.txt') { [IO.File]::WriteAllText(\"$at/$name\", \"Article 1`nA lamp shall be lit.\"); \"$at/$name\" })"
-                : cmdlet.Verb is "Get" or "Show" ? "@(Get-Treaty uncc, ets185)" : "@(Get-TreatyConcern -Draft uncc-zero-draft -First 3)";
+                : cmdlet.Verb is "Get" or "Show" ? "@(Get-Treaty uncc, ets185)" : "@(Get-TreatyConcern -Draft uncc-zero-draft -First 12)";
             string rest = arguments.GetValueOrDefault(cmdlet.Name, "");
             const string shown = "ForEach-Object { if ($_.Extension -eq '.xlsx') { (Import-TreatyWorkbook $_).Count } "
                 + "elseif ($_ -is [IO.FileInfo]) { [IO.File]::ReadAllText($_) } elseif ($_.Rows) { $_.Rows } else { $_ } }";
