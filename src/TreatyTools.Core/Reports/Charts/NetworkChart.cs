@@ -13,6 +13,10 @@ namespace TreatyTools.Core.Reports.Charts;
 internal static class NetworkChart
 {
     private const double NumberWidth = 34;
+
+    // A diamond, the widest mark, has 11 pixels.
+    private const double NarrowestColumn = 12;
+
     private static readonly TextStyle LabelStyle = new(12.5);
     private static readonly TextStyle DateStyle = new(12, Colour: Palette.Muted);
     private static readonly TextStyle HeadStyle = new(12.5, Bold: true);
@@ -50,9 +54,9 @@ internal static class NetworkChart
 
         double labelWidth = Math.Min(options.Width * 0.36, members.Max(member => ChartText.Width(member.Name, LabelStyle)) + 12);
         double left = ChartCanvas.Left + labelWidth + NumberWidth, column = (canvas.Right - left) / statements.Count;
-        if (column < 13)
+        if (column < NarrowestColumn)
         {
-            int needed = (int)Math.Ceiling(left + (13 * statements.Count) + ChartCanvas.Margin);
+            int needed = (int)Math.Ceiling(left + (NarrowestColumn * statements.Count) + ChartCanvas.Margin);
             throw new TreatyFault("ChartTooNarrow", FaultKind.InvalidArgument, string.Create(CultureInfo.InvariantCulture,
                 $"{statements.Count} joint statements do not fit into a width of {options.Width} pixels; they need about {needed}. Give that width or more, "
                 + $"or pipe fewer concerns."), options.Width);
