@@ -67,17 +67,17 @@ public abstract class TreatyCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>Does something with everything that paths stand for. What cannot be found or done is reported, and the rest goes on.</summary>
-    /// <param name="paths">Paths as they were given.</param>
-    /// <param name="find">The full paths that one stands for.</param>
+    /// <summary>Does something with all that arguments, such as paths, stand for. What cannot be found or done is reported, and the rest goes on.</summary>
+    /// <param name="given">The arguments as they were given.</param>
+    /// <param name="find">What one stands for: full paths.</param>
     /// <param name="step">What to do with each.</param>
-    private protected void Each(IEnumerable<string> paths, Func<string, IReadOnlyList<string>> find, Action<string> step)
+    private protected void Each<TGiven, TFound>(IEnumerable<TGiven> given, Func<TGiven, IReadOnlyList<TFound>> find, Action<TFound> step)
     {
-        foreach (string path in paths)
+        foreach (TGiven one in given)
         {
             Attempt(() =>
             {
-                foreach (string found in find(path))
+                foreach (TFound found in find(one))
                 {
                     Attempt(() => step(found));
                 }

@@ -109,32 +109,27 @@ public sealed class MeasureTreatyReuseCommand : DatasetCmdlet
     /// <inheritdoc />
     protected override void Process()
     {
-        IReadOnlyList<object> items = [];
-        Attempt(() => items = [.. InputRecords.Anything(InputObject, DefaultDataset)]);
-        foreach (object item in items)
+        Each([InputObject], input => [.. InputRecords.Anything(input, DefaultDataset)], (object item) =>
         {
-            Attempt(() =>
+            if (IsSeed)
             {
-                if (IsSeed)
+                WriteObject(_texts!.Bind(item).Select(treaty =>
+                    ReuseRecords.ToSeeds(ReuseRecords.Of(DefaultDataset(), treaty, _treaties, RunLength, StopToken))), enumerateCollection: true);
+                return;
+            }
+
+            ReuseOptions options = new() { RunLength = RunLength, Rule = Token, Kinds = [Unit], MostPassages = MaximumPassage };
+            foreach (TextDocument document in _texts!.Read(item))
+            {
+                IReadOnlyList<TextReuse> measured = ReuseMeasure.Measure(document, _sources, options, StopToken);
+                if (measured.Count == 0)
                 {
-                    WriteObject(_texts!.Bind(item).Select(treaty =>
-                        ReuseRecords.ToSeeds(ReuseRecords.Of(DefaultDataset(), treaty, _treaties, RunLength, StopToken))), enumerateCollection: true);
-                    return;
+                    _empty.Add(document.Name);
                 }
 
-                ReuseOptions options = new() { RunLength = RunLength, Rule = Token, Kinds = [Unit], MostPassages = MaximumPassage };
-                foreach (TextDocument document in _texts!.Read(item))
-                {
-                    IReadOnlyList<TextReuse> measured = ReuseMeasure.Measure(document, _sources, options, StopToken);
-                    if (measured.Count == 0)
-                    {
-                        _empty.Add(document.Name);
-                    }
-
-                    WriteObject(measured, enumerateCollection: true);
-                }
-            });
-        }
+                WriteObject(measured, enumerateCollection: true);
+            }
+        });
     }
 
     /// <inheritdoc />

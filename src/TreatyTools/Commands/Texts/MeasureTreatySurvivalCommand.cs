@@ -78,17 +78,12 @@ public sealed class MeasureTreatySurvivalCommand : DatasetCmdlet
     protected override void Process()
     {
         ReuseOptions options = new() { RunLength = RunLength, Rule = Token, MostPassages = MaximumPassage };
-        IReadOnlyList<object> items = [];
-        Attempt(() => items = [.. InputRecords.Anything(InputObject, DefaultDataset)]);
-        foreach (object item in items)
+        Each([InputObject], input => [.. InputRecords.Anything(input, DefaultDataset)], (object item) =>
         {
-            Attempt(() =>
+            foreach (TextDocument proposal in _texts!.Read(item))
             {
-                foreach (TextDocument proposal in _texts!.Read(item))
-                {
-                    WriteObject(SurvivalMeasure.Measure(proposal, _stages, _known, options, StopToken));
-                }
-            });
-        }
+                WriteObject(SurvivalMeasure.Measure(proposal, _stages, _known, options, StopToken));
+            }
+        });
     }
 }
