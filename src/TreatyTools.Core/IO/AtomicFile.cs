@@ -110,6 +110,27 @@ public static class AtomicFile
         }
     }
 
+    /// <summary>Whether a path leads to a pipe or a device, which a file cannot take the place of.</summary>
+    /// <param name="path">Full path; what is not there is none.</param>
+    public static bool IsSpecial(string path)
+    {
+        if (OperatingSystem.IsWindows() || !File.Exists(path) || new FileInfo(path).Length > 0)
+        {
+            return false;
+        }
+
+        // Only the headers of archives tell what sort of file one is without opening it, which for a pipe would wait for its other end.
+        using MemoryStream header = new();
+        using (TarWriter writer = new(header, leaveOpen: true))
+        {
+            writer.WriteEntry(FinalTarget(path), "file");
+        }
+
+        header.Position = 0;
+        using TarReader reader = new(header);
+        return reader.GetNextEntry()?.EntryType is TarEntryType.Fifo or TarEntryType.CharacterDevice or TarEntryType.BlockDevice;
+    }
+
     /// <summary>The file that is written: that at the end of a symbolic link.</summary>
     /// <exception cref="TreatyFault"><c>TargetNotWritable</c>: the links lead in a circle.</exception>
     internal static string FinalTarget(string path)
@@ -127,25 +148,6 @@ public static class AtomicFile
     /// <summary>The fault that a path is a link that leads to no file.</summary>
     internal static TreatyFault EndlessLink(string path, IOException inner) => new("TargetNotWritable", FaultKind.InvalidArgument,
         $"'{path}' is a link that cannot be followed to its end ({inner.Message.TrimEnd('.')}). Choose another path, or delete the link.", path, inner);
-
-    // Only the headers of archives tell what sort of file one is without opening it, which for a pipe would wait for its other end.
-    private static bool IsSpecial(string path)
-    {
-        if (OperatingSystem.IsWindows() || new FileInfo(path).Length > 0)
-        {
-            return false;
-        }
-
-        using MemoryStream header = new();
-        using (TarWriter writer = new(header, leaveOpen: true))
-        {
-            writer.WriteEntry(path, "file");
-        }
-
-        header.Position = 0;
-        using TarReader reader = new(header);
-        return reader.GetNextEntry()?.EntryType is TarEntryType.Fifo or TarEntryType.CharacterDevice or TarEntryType.BlockDevice;
-    }
 
     private static void Place(string temporary, string target, bool noClobber)
     {

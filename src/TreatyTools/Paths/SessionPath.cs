@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Microsoft.PowerShell.Commands;
+using TreatyTools.Core.IO;
 using TreatyTools.Model;
 using DriveMissing = System.Management.Automation.DriveNotFoundException;
 
@@ -74,7 +75,8 @@ internal static class SessionPath
                 $"'{path}' is a folder, and the result is a file. Add a file name to the path.", path);
         }
 
-        return extension is not null && Path.GetExtension(full).Length == 0 ? full + extension : full;
+        // What is no file keeps its name, so that it is refused: with an extension it would be another place, beside a device as a rule.
+        return extension is not null && Path.GetExtension(full).Length == 0 && !AtomicFile.IsSpecial(full) ? full + extension : full;
     }
 
     private static IReadOnlyList<string> Resolve(PSCmdlet cmdlet, string path, bool literal, Func<Exception, TreatyFault> missing)

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Management.Automation;
+using TreatyTools.Tests.Shared;
 
 namespace TreatyTools.Tests.Commands;
 
@@ -35,12 +37,37 @@ public sealed class PathArgumentTests(Engine engine) : IDisposable
         Assert.False(Path.Exists(Path.Combine(Assert.Single(engine.Texts("$PWD.ProviderPath")), OddPath("blank", ""))));
     }
 
+    [UnixFact("Windows has no such files")]
+    public void A_pipe_whose_name_has_no_extension_is_refused_and_nothing_is_written_beside_it()
+    {
+        string pipe = OddPath("pipe", "");
+        using (Process made = Process.Start("mkfifo", [pipe]))
+        {
+            Assert.True(made.WaitForExit(TimeSpan.FromSeconds(20)));
+        }
+
+        IReadOnlyList<string> writers = engine.Texts("""
+            (Get-Command -Module TreatyTools -CommandType Cmdlet).Where{ $_.Parameters.ContainsKey('NoClobber') -and $_.Parameters.ContainsKey('Path') }.Name
+            """);
+        Assert.NotEmpty(writers);
+        Assert.All(writers, command => Assert.StartsWith("TargetNotWritable,", Assert.Single(Run(command, "Path", pipe).Errors).FullyQualifiedErrorId, StringComparison.Ordinal));
+        Assert.Equal([pipe], Directory.GetFileSystemEntries(_folder));
+    }
+
     private IEnumerable<string> Raw(string command, string parameter, string kind)
     {
         string extension = command is "Export-TreatyChart" or "Export-TreatySimilarity" ? ".png" : command.Contains("Frame", StringComparison.Ordinal) ? ".csv"
             : command is "Export-TreatyText" or "Import-TreatyText" or "Register-TreatyText" ? ".txt" : command is "Compare-TreatyStatus" ? ".xml"
             : command is "Export-TreatyCitation" ? ".bib" : ".xlsx";
-        EngineResult result = engine.Run($$"""
+        EngineResult result = Run(command, parameter, OddPath(kind, extension));
+        return result.Errors.Where(error => error.FullyQualifiedErrorId.StartsWith("System.", StringComparison.Ordinal)
+            || error.Exception.GetType().FullName!.StartsWith("System.IO", StringComparison.Ordinal)
+            || (error.Exception.GetType().Name != "TreatyFault" && error.Exception is not RuntimeException and not PSArgumentException))
+            .Select(error => $"{command} -{parameter} ({kind}): {error.FullyQualifiedErrorId} {error.Exception.GetType().Name} {error}");
+    }
+
+    // The cmdlet with a path, and with something for whatever else it must have.
+    private EngineResult Run(string command, string parameter, string path) => engine.Run($$"""
             $more = @{ '{{parameter}}' = $args[0] }
             $set = (Get-Command {{command}}).ParameterSets | Where-Object { $_.Parameters.Name -contains '{{parameter}}' } | ForEach-Object { $_ }
             foreach ($needed in @($set)[0].Parameters) {
@@ -50,12 +77,7 @@ public sealed class PathArgumentTests(Engine engine) : IDisposable
             }
             $takes = @($set)[0].Parameters | Where-Object { $_.ValueFromPipeline -and $_.Name -ne '{{parameter}}' }
             if ($takes) { Get-TreatyConcern -First 2 | {{command}} @more } else { {{command}} @more }
-            """, OddPath(kind, extension));
-        return result.Errors.Where(error => error.FullyQualifiedErrorId.StartsWith("System.", StringComparison.Ordinal)
-            || error.Exception.GetType().FullName!.StartsWith("System.IO", StringComparison.Ordinal)
-            || (error.Exception.GetType().Name != "TreatyFault" && error.Exception is not RuntimeException and not PSArgumentException))
-            .Select(error => $"{command} -{parameter} ({kind}): {error.FullyQualifiedErrorId} {error.Exception.GetType().Name} {error}");
-    }
+            """, path);
 
     private string OddPath(string kind, string extension)
     {
@@ -73,6 +95,8 @@ public sealed class PathArgumentTests(Engine engine) : IDisposable
                 return Path.Combine(_folder, "a\uD800b" + extension);
             case "blank":
                 return " ";
+            case "pipe":
+                return Path.Combine(_folder, "pipe");
             default:
                 string link = Path.Combine(_folder, "loop" + extension);
                 if (!File.Exists(link) && new FileInfo(link).LinkTarget is null)
