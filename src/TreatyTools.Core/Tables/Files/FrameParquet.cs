@@ -145,6 +145,7 @@ public static class FrameParquet
             long rows = 0;
             for (int i = 0; i < reader.RowGroupCount; i++)
             {
+                ParquetPages.Check(stream, about.RowGroups[i]);
                 using ParquetRowGroupReader group = reader.OpenRowGroupReader(i);
                 int count = checked((int)group.RowCount);
                 rows = checked((int)(rows + count));

@@ -4,7 +4,7 @@ namespace TreatyTools.Core.Tables.Files;
 
 /// <summary>
 /// Checks the description at the end of a Parquet file before the library reads it: Thrift's compact protocol, of which the library takes every type and every
-/// length on trust, so that a damaged description is read for ever.
+/// length on trust, so that a damaged description is read for ever. The headers of its pages are descriptions, too.
 /// </summary>
 internal ref struct ParquetFooter
 {
@@ -15,6 +15,7 @@ internal ref struct ParquetFooter
 
     private readonly ReadOnlySpan<byte> _bytes;
     private int _at;
+    private long _kind, _length, _values;
 
     private ParquetFooter(ReadOnlySpan<byte> bytes) => _bytes = bytes;
 
@@ -37,6 +38,8 @@ internal ref struct ParquetFooter
         Sorting,
         EncodingStatistics,
         SizeStatistics,
+        Page,
+        Values,
     }
 
     /// <summary>Checks the description of a file.</summary>
@@ -63,6 +66,17 @@ internal ref struct ParquetFooter
         new ParquetFooter(bytes).Structure(Part.File, 0);
     }
 
+    /// <summary>Reads the header of a page.</summary>
+    /// <param name="bytes">The file from where it begins.</param>
+    /// <returns>The kind of the page as the format numbers them, how many values it says it has, and the bytes of header and page.</returns>
+    /// <exception cref="InvalidDataException">It is damaged, or the bytes end within it.</exception>
+    internal static (long Kind, long Values, long Length) Page(ReadOnlySpan<byte> bytes)
+    {
+        ParquetFooter header = new(bytes);
+        header.Structure(Part.Page, 0);
+        return (header._kind, header._values, header._at + header._length);
+    }
+
     private void Structure(Part part, int depth)
     {
         if (depth > Deepest)
@@ -81,8 +95,30 @@ internal ref struct ParquetFooter
                 throw Damaged();
             }
 
+            Remember(part, field);
             Value(type, known?.Element, known?.Part ?? Part.Other, depth, ofList: false);
         }
+    }
+
+    private void Remember(Part part, int field)
+    {
+        int at = _at;
+        switch (part, field)
+        {
+            case (Part.Page, 1):
+                _kind = Signed();
+                break;
+            case (Part.Page, 3):
+                _length = Signed();
+                break;
+            case (Part.Values, 1):
+                _values = Signed();
+                break;
+            default:
+                break;
+        }
+
+        _at = at;
     }
 
     private void Value(byte type, byte? element, Part part, int depth, bool ofList)
@@ -197,6 +233,10 @@ internal ref struct ParquetFooter
         (Part.EncodingStatistics, >= 1 and <= 3) => Of(Int),
         (Part.SizeStatistics, 1) => Of(Long),
         (Part.SizeStatistics, 2 or 3) => Of(List, Long),
+        (Part.Page, >= 1 and <= 4) => Of(Int),
+        (Part.Page, 5 or 7 or 8) => Of(Struct, part: Part.Values),
+        (Part.Page, 6) => Of(Struct),
+        (Part.Values, 1) => Of(Int),
         _ => null,
     };
 
@@ -211,6 +251,8 @@ internal ref struct ParquetFooter
 
     // Zigzag: the lowest bit is the sign.
     private int Field() => Number() is var number && (number & 1) == 0 && number >> 1 <= (ulong)short.MaxValue ? (int)(number >> 1) : throw Damaged();
+
+    private long Signed() => Number() is var number && (number & 1) == 0 ? (long)(number >> 1) : -(long)(number >> 1) - 1;
 
     private ulong Number()
     {

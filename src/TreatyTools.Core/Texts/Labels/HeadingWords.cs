@@ -50,14 +50,17 @@ internal static class HeadingWords
     /// <summary>A division with a number and no word.</summary>
     internal static readonly HeadingWord Numeral = new("", HeadingRank.Section, "division", NumberPlace.Within);
 
+    /// <summary>The unit that is cited.</summary>
+    internal static readonly HeadingWord Article = new("article", HeadingRank.Article, "article", NumberPlace.After);
+
     private static readonly HeadingWord[] All =
     [
         .. After(HeadingRank.Article, "article",
-            "article artículo articulo aricle artikel artikkel articolo articolul articol artigo artykuł artykul " +
+            "article artículo articulo artikel artikkel articolo articolul articol artigo artykuł artykul " +
             "artikolu artikulli artikkeli airteagal članak clanak článek článok статья стаття артыкул член члан моддаи άρθρο madde maddə neni pasal " +
             "điều მუხლი art. art المادة مادة ماده հոդված"),
-        .. Article(NumberPlace.Either, "člen artikla"),
-        .. Article(NumberPlace.Before, "cikk straipsnis pants artikulua бап берене modda"),
+        .. Articles(NumberPlace.Either, "člen artikla"),
+        .. Articles(NumberPlace.Before, "cikk straipsnis pants artikulua бап берене modda"),
         .. Spaced("article", "articulo", "artículo"),
         .. After(HeadingRank.Article, "rule", "rule règle regle regla правило"),
         .. After(HeadingRank.Article, "regulation", "regulation"),
@@ -142,6 +145,6 @@ internal static class HeadingWords
         .SelectMany(word => Enumerable.Range(1, word.Length - 1).Select(at => word.Insert(at, " ")).Append(string.Join(' ', word.ToCharArray())))
         .Distinct().Select(word => new HeadingWord(word, HeadingRank.Article, "article", NumberPlace.After));
 
-    private static IEnumerable<HeadingWord> Article(NumberPlace form, string words) =>
+    private static IEnumerable<HeadingWord> Articles(NumberPlace form, string words) =>
         words.Split(' ').Select(word => new HeadingWord(word, HeadingRank.Article, "article", form));
 }

@@ -126,6 +126,7 @@ internal static class NumberReader
         }
 
         ScannedNumber.AddNumerals(readings, text, start, glued);
+        ScannedNumber.AddGuesses(readings, text, start);
         return readings;
     }
 
@@ -344,6 +345,13 @@ internal static class NumberReader
         {
             suffixEnd = start + word.Length;
             return word;
+        }
+
+        if (start + 1 < text.Length && text[start] == '(' && Suffix(text, start + 1, apart: true) is { } closedWord
+            && start + 1 + closedWord.Length is var close && close < text.Length && text[close] == ')')
+        {
+            suffixEnd = close + 1;
+            return closedWord;
         }
 
         // A letter at the number ("20a"), or a capital set apart that nothing but punctuation follows ("20 A").

@@ -41,6 +41,21 @@ internal sealed class AmendedRow
         }
     }
 
+    /// <summary>Takes the articles in a quotation that follows words such as "are changed as follows:" for none, where articles of the text itself stand
+    /// before it.</summary>
+    /// <param name="candidates">What looks like headings, in the order of the text.</param>
+    /// <param name="layout">The text.</param>
+    internal static void Quotations(List<HeadingCandidate> candidates, TextLayout layout)
+    {
+        bool own = false;
+        for (int i = 0; i < candidates.Count; i++)
+        {
+            bool quoted = layout.QuotedAsAmendment(candidates[i].Block);
+            candidates[i] = quoted && own ? candidates[i] with { Score = candidates[i].Score - Quoted } : candidates[i];
+            own |= !quoted && IsHeading(candidates[i]);
+        }
+    }
+
     private static bool IsHeading(HeadingCandidate candidate) =>
         candidate is { Rank: HeadingRank.Article, AtStart: true, Score: >= LeastOfHeading, Readings.Count: > 0 };
 
@@ -74,8 +89,7 @@ internal sealed class AmendedRow
     {
         for (int block = first; block < last; block++)
         {
-            string text = layout.Blocks[block].Text;
-            if (text[^1] == ':' && Formulas.Amending().IsMatch(text.AsSpan(Math.Max(0, text.Length - 160))))
+            if (TextLayout.Amends(layout.Blocks[block].Text))
             {
                 return block;
             }

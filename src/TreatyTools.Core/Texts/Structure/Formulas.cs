@@ -71,7 +71,8 @@ internal static partial class Formulas
     /// <summary>Words that lead to the new wording of another text.</summary>
     [GeneratedRegex(@"\b(replaced|substituted|amended|added|inserted|to read|shall read|remplacée?s?|modifiée?s?|ajoutée?s?|insérée?s?|" +
         @"sustituid[oa]s?|reemplazad[oa]s?|modificad[oa]s?|" +
-        @"añadid[oa]s?|sustituye|reemplaza|agrega|añade)\b[^.;]*:$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        @"añadid[oa]s?|sustituyen?|sustituirán?|reemplazan?|reemplazarán?|modifican?|modificarán?|agregan?|agregarán?|añaden?|añadirán?|" +
+        @"insertan?|insertarán?|remplacera|remplaceront|insère|ajoute)\b[^.;]*:$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     internal static partial Regex Amending();
 
     /// <summary>The number of a wider heading, at the end of what stands before an article.</summary>

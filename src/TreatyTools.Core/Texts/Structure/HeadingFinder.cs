@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using TreatyTools.Core.Texts.Blocks;
 using TreatyTools.Core.Texts.Labels;
 
@@ -10,23 +9,8 @@ internal sealed class HeadingFinder(TextLayout layout)
     /// <summary>The most places that are looked at. The longest treaties known have under 10,000 words of headings and references in a megabyte.</summary>
     internal const int Most = 200_000;
 
-    // Words that lead to a reference when they stand before its word without punctuation between.
-    private static readonly FrozenSet<string> Before = (
-        "of in under with by to the and or this that see from per for said than new both an a on if each such no any its is are " +
-        "de du des la le les l d à aux au et ou par selon cet présent présente dans sous un l' d' que " +
-        "del al el los las en y o por con según lo presente van het der des dem im mit nach und oder di e da dell'articolo dell " +
-        "av til og med henhold ifolge af om nga статьи статьей в и из к по со с ст").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    // Words that go on from a reference.
-    private static readonly FrozenSet<string> After = (
-        "of shall paragraph paragraphs para and or to above below may is are does do has have was were thereof hereof as in which that applies apply will "
-            + "would " +
-        "should must can cannot on by from not under hereinafter refers provides with at being also itself only including inclusive " +
-        "du des de et ou ci-dessus est sont à aux paragraphe alinéa peut doit susvisé sus dans " +
-        "del y o párrafo será serán es son al anterior precedente van en lid tot bis ter e di комитета настоящей").Split(' ')
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
     private readonly string _text = layout.Text;
+    private readonly HeadingNeighbours _neighbours = new(layout);
 
     /// <summary>Whether there was more than is looked at.</summary>
     internal bool Capped { get; private set; }
@@ -34,7 +18,7 @@ internal sealed class HeadingFinder(TextLayout layout)
     /// <summary>All candidates, in the order of the text.</summary>
     internal List<HeadingCandidate> Find()
     {
-        List<HeadingCandidate> found = Numerals();
+        List<HeadingCandidate> found = [.. Numerals(), .. Misprints()];
         int bare = found.Count;
         AmendedRow amended = new();
         int position = 0;
@@ -66,6 +50,7 @@ internal sealed class HeadingFinder(TextLayout layout)
         }
 
         AmendedRow.Replaced(found, layout);
+        AmendedRow.Quotations(found, layout);
         if (bare > 0)
         {
             found.Sort((left, right) => left.Start.CompareTo(right.Start));
@@ -97,9 +82,32 @@ internal sealed class HeadingFinder(TextLayout layout)
         return found;
     }
 
-    private HeadingCandidate? At(HeadingWord word, int start)
+    // "Artic1e 5", "Ariticle 5", "Artículos 5": only at the beginning of a block. The plural has many numbers as a rule: with one, nothing else may follow.
+    private List<HeadingCandidate> Misprints()
     {
-        int end = start + word.Text.Length;
+        List<HeadingCandidate> found = [];
+        for (int block = 0; block < layout.Blocks.Length && found.Count < Most / 10; block++)
+        {
+            int start = layout.Blocks[block].Offset;
+            start += Math.Max(0, layout.Blocks[block].Text.AsSpan().IndexOfAnyExcept("#*_ "));
+            int end = HeadingWords.MisprintEnd(_text, start);
+            // What is a word of another language is no misprint.
+            bool known = HeadingWords.At(_text, start) is { } word && (start + word.Text.Length == end || end == 0);
+            bool plural = end > 0 && _text[end - 1] is 's' or 'S';
+            if (end > 0 && !known && At(HeadingWords.Article, start, end) is { Readings: [var reading, ..] } candidate
+                && (!plural || _text.AsSpan(reading.End, layout.EndOf(block) - reading.End).Trim("*_. ").IsEmpty))
+            {
+                found.Add(candidate);
+            }
+        }
+
+        return found;
+    }
+
+    private HeadingCandidate? At(HeadingWord word, int start) => At(word, start, start + word.Text.Length);
+
+    private HeadingCandidate? At(HeadingWord word, int start, int end)
+    {
         int block = layout.BlockAt(start);
         if (word.Form is NumberPlace.Within)
         {
@@ -107,11 +115,6 @@ internal sealed class HeadingFinder(TextLayout layout)
         }
 
         bool letters = char.IsLetter(word.Text[^1]);
-        if (word.Text == "art" && AtStart(start, block) && HeadingWords.MisprintEnd(_text, start) is > 0 and int misprint)
-        {
-            end = misprint;
-        }
-
         if (letters && end < _text.Length && char.IsLetter(_text[end]) && !(word.Text.Length == 2 && _text[end] > '\u3000'))
         {
             return null;
@@ -243,7 +246,7 @@ internal sealed class HeadingFinder(TextLayout layout)
     {
         bool capitals = char.IsUpper(_text[start]) && start + 1 < _text.Length && char.IsUpper(_text[start + 1]) && !layout.Capitals;
         float score = atStart ? Look(start, end, block, capitals, numbered) : Middle(start, block, capitals);
-        score += Following(start, end, block, atStart);
+        score += _neighbours.Following(start, end, block, atStart);
         score -= layout.Quoted(block) || Amends(start) ? 4 : 0;
         bool common = word.Rank is not HeadingRank.Article and not HeadingRank.Chapter;
         return score - (common && !atStart ? 1 : 0);
@@ -280,8 +283,8 @@ internal sealed class HeadingFinder(TextLayout layout)
         {
             // A line that goes on from the one before it: "in accordance with / Article 5 shall".
             SourceBlock previous = layout.Blocks[block - 1];
-            string last = LastWord(previous.Offset + previous.Text.Length, previous.Offset);
-            score -= Before.Contains(last) ? 4 : previous.Text[^1] is ',' ? 3 : 0;
+            string last = _neighbours.LastWord(previous.Offset + previous.Text.Length, previous.Offset);
+            score -= HeadingNeighbours.LeadsOn(last) ? 4 : previous.Text[^1] is ',' ? 3 : 0;
         }
 
         if (here.Kind is BlockKind.Line && !here.GapBefore && block > 0 && layout.Blocks[block - 1].Text is var before
@@ -318,77 +321,9 @@ internal sealed class HeadingFinder(TextLayout layout)
             '"' or '“' or '\'' or '‘' or '«' or '”' => capitals && last is '"' or '”' ? 0 : -3,
             _ when glued && char.IsLetterOrDigit(last) => 1.5f,
             _ when Formulas.DivisionBefore().IsMatch(_text.AsSpan(Math.Max(first, before - 24), before - Math.Max(first, before - 24))) => 1.5f,
-            _ when Before.Contains(LastWord(before, first)) => capitals ? -1.5f : -5,
+            _ when HeadingNeighbours.LeadsOn(_neighbours.LastWord(before, first)) => capitals ? -1.5f : -5,
             _ => capitals ? 0 : -1,
         };
         return score;
-    }
-
-    private float Following(int start, int end, int block, bool atStart)
-    {
-        int limit = layout.EndOf(block);
-        int next = NumberReader.Skip(_text, end, 3);
-        if (next >= limit)
-        {
-            // After a sentence, what ends its block is no reference: a heading whose line was joined to the one before.
-            return !atStart && Math.Max(start - 2, layout.Blocks[block].Offset) is var before
-                && _text[before..start].TrimEnd() is [.., '.' or ';' or ':' or '。'] ? 2.5f : 0;
-        }
-
-        if (next == end)
-        {
-            // Glued to it: a heading that lost its line break.
-            return char.IsLetter(_text[next]) ? 1 : Punctuation(next, limit, atStart);
-        }
-
-        if (char.IsLetter(_text[next]))
-        {
-            int stop = next;
-            while (stop < limit && (char.IsLetter(_text[stop]) || _text[stop] is '-'))
-            {
-                stop++;
-            }
-
-            ReadOnlySpan<char> word = _text.AsSpan(next, stop - next);
-            bool lower = char.IsLower(word[0]);
-            return lower && After.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) ? -4.5f : lower && !layout.Lowered ? -1.5f : 0.5f;
-        }
-
-        return Punctuation(next, limit, atStart);
-    }
-
-    private float Punctuation(int next, int limit, bool atStart)
-    {
-        switch (_text[next])
-        {
-            case '.' or ':' or '-' or '–' or '—' or '：':
-                int word = NumberReader.Skip(_text, next + 1, 2);
-                return word < limit && char.IsLower(_text[word]) && word > next + 1 && !layout.Lowered ? -0.5f : 0.5f;
-            case '(':
-                int close = _text.IndexOf(')', next, Math.Min(limit - next, 200));
-                int after = close < 0 ? limit : NumberReader.Skip(_text, close + 1, 2);
-                bool digit = close == next + 2;
-                return after < limit && (char.IsLower(_text[after]) || _text[after] is ',' or ';' or '.' or '(') && digit
-                    && !(layout.Lowered && after == close + 1) ? -4 : 0;
-            case ',' or ';' or ')' or ']':
-                return atStart ? -3 : -4;
-            case '"' or '”' or '»' or '/':
-                return -2;
-            default:
-                return 0;
-        }
-    }
-
-    private string LastWord(int end, int first)
-    {
-        int start = end;
-        while (start > first && (char.IsLetter(_text[start - 1]) || _text[start - 1] is '\'' or '’'))
-        {
-            start--;
-        }
-
-        string word = _text[start..end];
-        int apostrophe = word.LastIndexOfAny(['\'', '’']);
-        return apostrophe == word.Length - 1 && word.Length > 1 ? word[..^1] : word;
     }
 }

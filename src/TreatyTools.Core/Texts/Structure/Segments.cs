@@ -7,7 +7,7 @@ namespace TreatyTools.Core.Texts.Structure;
 /// <summary>Judges the rows of numbers in a chain of headings: which of them is a table of contents, and which is none at all.</summary>
 internal static class Segments
 {
-    private const int ShortBody = 160;
+    private const int ShortBody = 160, LeastOfIndex = 3;
 
     /// <summary>What may stand before the only article of an excerpt, in characters.</summary>
     private const int LongestTitle = 600;
@@ -53,7 +53,15 @@ internal static class Segments
         {
             List<ChosenHeading> segment = segments[i];
             int start = segment[0].Candidate.Start, last = segment[^1].Candidate.Start;
-            if (i + 1 < segments.Count && IsContents(segment, segments[i + 1], layout.End))
+            int end = i + 1 < segments.Count ? segments[i + 1][0].Candidate.Start : layout.End;
+            if (kept.Count > 0 && IsIndex(segment, kept, layout.Text.AsSpan(0, end)))
+            {
+                contents.Add((start, layout.EndOf(segment[^1].Candidate.Block)));
+                doubts.Add(Doubts.TableOfContents, OfContents(segment.Count), start);
+                continue;
+            }
+
+            if (i + 1 < segments.Count && IsContents(segment, segments[i + 1], layout.Text.AsSpan(0, layout.End)))
             {
                 contents.Add((ContentsStart(segment[0].Candidate, layout), layout.EndOf(segment[^1].Candidate.Block)));
                 doubts.Add(Doubts.TableOfContents, OfContents(segment.Count), start);
@@ -104,16 +112,42 @@ internal static class Segments
     private static string Label(ChosenHeading heading, TextLayout layout) =>
         layout.Text[heading.Candidate.Start..Math.Min(layout.End, heading.Reading?.End ?? heading.Candidate.Start)].Trim();
 
-    private static bool IsContents(List<ChosenHeading> segment, List<ChosenHeading> next, int end)
+    // A list after the text in which its numbers stand again, each with a few words and without a sentence.
+    private static bool IsIndex(List<ChosenHeading> segment, List<ChosenHeading> text, ReadOnlySpan<char> words)
     {
-        HashSet<string> numbers = [.. next.Select(heading => heading.Reading!.Value.Text)];
-        int same = segment.Count(heading => numbers.Contains(heading.Reading!.Value.Text));
-        if (same * 10 < segment.Count * 6 || segment.Count < 2)
+        HashSet<string> numbers = [.. text.Select(heading => heading.Reading!.Value.Text)];
+        if (segment.Count < LeastOfIndex || segment.Exists(heading => !numbers.Contains(heading.Reading!.Value.Text)))
         {
             return false;
         }
 
-        int here = Median(segment, next[0].Candidate.Start), there = Median(next, end);
+        return Sentences(segment, words) * 10 <= segment.Count && Median(segment, words.Length) < ShortBody;
+    }
+
+    // How many of the headings have a sentence under them. What follows the last of a list is looked at no further than its other rows are long.
+    private static int Sentences(List<ChosenHeading> segment, ReadOnlySpan<char> words)
+    {
+        int sentences = 0;
+        for (int i = 0; i < segment.Count; i++)
+        {
+            int from = segment[i].Reading!.Value.End, to = i + 1 < segment.Count ? segment[i + 1].Candidate.Start : Math.Min(words.Length, from + ShortBody);
+            ReadOnlySpan<char> row = words[from..Math.Max(from, to)];
+            sentences += row.Contains('。') || Formulas.Verb().IsMatch(row) ? 1 : 0;
+        }
+
+        return sentences;
+    }
+
+    private static bool IsContents(List<ChosenHeading> segment, List<ChosenHeading> next, ReadOnlySpan<char> words)
+    {
+        HashSet<string> numbers = [.. next.Select(heading => heading.Reading!.Value.Text)];
+        int same = segment.Count(heading => numbers.Contains(heading.Reading!.Value.Text));
+        if (same * 10 < segment.Count * 6 || segment.Count < 2 || Sentences(segment, words[..next[0].Candidate.Start]) * 2 > segment.Count)
+        {
+            return false;
+        }
+
+        int here = Median(segment, next[0].Candidate.Start), there = Median(next, words.Length);
         return here < ShortBody && here * 2 < there;
     }
 

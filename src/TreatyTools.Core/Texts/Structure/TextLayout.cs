@@ -14,8 +14,11 @@ internal sealed class TextLayout
     /// <summary>The most blocks that one quotation is believed to have; a mark that is never closed quotes no more.</summary>
     private const int LongestQuotation = 200;
 
+    /// <summary>The same where the words before it say that another text is changed.</summary>
+    private const int LongestAmendment = 2000;
+
     private readonly int[] _starts;
-    private readonly bool[] _quoted;
+    private readonly int[] _quotations;
     private readonly Lazy<LetterCounts> _letters;
     private readonly Lazy<HashSet<string>> _words;
 
@@ -24,7 +27,7 @@ internal sealed class TextLayout
         Text = source.Text;
         Blocks = WithoutPageNumbers([.. source.Blocks.Where(block => block.Kind is not BlockKind.Footnote)]);
         _starts = Array.ConvertAll(Blocks, block => block.Offset);
-        _quoted = Quotations(Blocks);
+        _quotations = Quotations(Blocks);
         End = Blocks.Length == 0 ? 0 : Blocks[^1].Offset + Blocks[^1].Text.Length;
         Dense = Blocks.Length > 0 && Blocks.Sum(block => (long)block.Text.Length) / Blocks.Length > (Blocks.Length <= FewBlocks ? DenseMeanOfFew : DenseMean);
         int[] lines = [.. Blocks.Where(block => block.Kind is BlockKind.Line).Select(block => block.Text.Length).Order()];
@@ -117,13 +120,21 @@ internal sealed class TextLayout
     }
 
     /// <summary>Whether a block lies within a quotation that began in a block before it.</summary>
-    internal bool Quoted(int block) => _quoted[block];
+    internal bool Quoted(int block) => _quotations[block] >= 0;
+
+    /// <summary>Whether a block lies within a quotation that begins after words that say that another text is changed.</summary>
+    internal bool QuotedAsAmendment(int block) => _quotations[block] > 0 && Amends(Blocks[_quotations[block] - 1].Text);
+
+    /// <summary>Whether a text ends with words that say that another text is changed.</summary>
+    internal static bool Amends(string text) => text[^1] == ':' && Formulas.Amending().IsMatch(text.AsSpan(Math.Max(0, text.Length - 160)));
 
     // A quotation of several blocks begins with a mark at the start of one, and ends with the block that closes it; each of its paragraphs may begin with a
     // mark again.
-    private static bool[] Quotations(SourceBlock[] blocks)
+    private static int[] Quotations(SourceBlock[] blocks)
     {
-        bool[] quoted = new bool[blocks.Length];
+        // The block in which the quotation begins in which each one lies; -1 for none.
+        int[] quoted = new int[blocks.Length];
+        Array.Fill(quoted, -1);
         for (int i = 0; i < blocks.Length; i++)
         {
             char open = blocks[i].Text[0];
@@ -133,11 +144,11 @@ internal sealed class TextLayout
                 continue;
             }
 
-            int last = Math.Min(blocks.Length, i + LongestQuotation);
+            int last = Math.Min(blocks.Length, i + (i > 0 && Amends(blocks[i - 1].Text) ? LongestAmendment : LongestQuotation));
             int end = Array.FindIndex(blocks, i + 1, last - i - 1, block => Closes(block.Text, open, close));
             for (int inside = i + 1; inside <= end; inside++)
             {
-                quoted[inside] = true;
+                quoted[inside] = i;
             }
 
             i = Math.Max(i, end);

@@ -138,6 +138,42 @@ public sealed class ParquetTypesTests : IDisposable
         Assert.Throws<TreatyFault>(() => Read(SharedFactAttribute.PathOf("inputs/hostile/rowcount.parquet"))).ErrorId,
             new[] { "ParquetTooLarge", "ParquetMalformed" });
 
+    [Fact]
+    public void A_few_bytes_may_be_very_many_rows_and_say_so_in_their_pages()
+    {
+        Table empty = Table.Of([new ValueColumn<int>("N", new int[300_000], [.. Enumerable.Repeat(true, 300_000)])], 300_000);
+        using MemoryStream stream = new();
+        FrameParquet.Write(empty, stream);
+        Assert.True(stream.Length < 2000);
+        stream.Position = 0;
+        Assert.Equal(300_000, FrameParquet.Read(stream).RowCount);
+    }
+
+    [Fact]
+    public void A_file_that_claims_more_rows_than_its_pages_have_is_damaged()
+    {
+        using MemoryStream stream = new();
+        FrameParquet.Write(Table.Of([new ValueColumn<int>("N", [.. Enumerable.Range(0, 100)], null)], 100), stream);
+        byte[] whole = stream.ToArray();
+        int start = whole.Length - 8 - BitConverter.ToInt32(whole, whole.Length - 8);
+
+        // 100 and 100,000,000 as Thrift writes them; the description of the columns stands at the end and has its length after it.
+        List<byte> description = [.. whole[start..^8]];
+        for (int at = 0; at + 1 < description.Count; at++)
+        {
+            if (description[at] == 0xC8 && description[at + 1] == 0x01)
+            {
+                description.RemoveRange(at, 2);
+                description.InsertRange(at, [0x80, 0x84, 0xAF, 0x5F]);
+            }
+        }
+
+        byte[] claimed = [.. whole[..start], .. description, .. BitConverter.GetBytes(description.Count), .. whole[^4..]];
+        TreatyFault fault = Assert.Throws<TreatyFault>(() => FrameParquet.Read(new MemoryStream(claimed)));
+        Assert.Equal("ParquetMalformed", fault.ErrorId);
+        Assert.Contains("fewer rows", fault.Message, StringComparison.Ordinal);
+    }
+
     private static Table Through(Table table, Action<Table, Stream, CancellationToken> write, Func<Stream, CancellationToken, Table> read)
     {
         using MemoryStream stream = new();

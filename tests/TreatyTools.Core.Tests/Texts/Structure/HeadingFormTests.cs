@@ -62,6 +62,11 @@ public class HeadingFormTests
     [InlineData("A R T I C L E 1\n{0}\nA R T I C L E 2\n{0}\nA R T I C L E 3\n{0}", "1 2 3")]
     [InlineData("Artí culo 1\n{0}\nArtículo 2\n{0}\nArtícu lo 3\n{0}", "1 2 3")]
     [InlineData("ARTICLE THE FIRST.\n{0}\nARTICLE THE SECOND.\n{0}\nARTICLE THE THIRD.\n{0}", "1 2 3")]
+    [InlineData("Ariticle 1\n{0}\nArticle 2\n{0}\nArícle 3\n{0}\nArtículos IV\n{0}\nArticles 5\n{0}\nArticles 5 and 6 apply.\n{0}\nArticle 6\n{0}", "1 2 3 4 5 6")]
+    [InlineData("Article l\n{0}\nArticle 2\n{0}\nArticle 3\n{0}", "1 2 3")]
+    [InlineData("Article 13\n{0}\nArticle ld\n{0}\nArticle lS\n{0}\nArticle 16\n{0}", "13 14 15 16")]
+    [InlineData("Article 22\n{0}\nArticle 23\n{0}\nArticle 2J\n{0}\nArticle 25\n{0}\nArticle 2€\n{0}\nArticle 2Z\n{0}\nArticle 28\n{0}", "22 23 24 25 26 27 28")]
+    [InlineData("Article 2\n{0}\nArticle 2 (bis)\n{0}\nArticle 2 (ter)\n{0}\nArticle 3\n{0}", "2 2bis 2ter 3")]
     [InlineData("I. cikk\n{0}\nII. cikk\n{0}\nIII. cikk\n{0}", "1 2 3")]
     [InlineData("Artículo décimo\n{0}\nArtículo undécimo\n{0}\nArtículo duodécimo\n{0}\nArtículo decimotercero\n{0}\nARTÍCULO DÉCIMO CUARTO\n{0}"
         + "\nArtículo decimo quinto\n{0}", "10 11 12 13 14 15")]
@@ -81,6 +86,34 @@ public class HeadingFormTests
         Assert.Equal("This Protocol shall enter into force.", Articles(document)[2].Text);
         Assert.DoesNotContain(document.Units, unit => unit.Kind == TextUnitKinds.Chapter);
         Assert.Contains(document.Units, unit => unit.Parent == "1" && unit.Text.Contains("GLASS", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void ArticlesThatAreChangedInOneQuotationAreNotThoseOfTheProtocol()
+    {
+        string quoted = string.Concat(new[] { 3, 4, 9, 12, 39, 40, 41, 42 }.Select(number => $"Article {number}\n\n"
+            + string.Concat(Enumerable.Repeat(Words + "\n\n", 40))));
+        Assert.Equal("1 2", Numbers($"TRAITÉ SUR LES LAMPES\n\nArticle 1\n\nLes articles du Traité sont modifiés et complétés ainsi qu'il suit :\n\n«\n\n{quoted}»\n\n"
+            + $"Article 2\n\n{Words}"));
+        Assert.Equal("1 2", Numbers($"ENMIENDA\n\nArtículo 1: Enmienda\n\n{Words}\n\nDespués del artículo 2H se añadirá el siguiente artículo:\n\nArtículo 2I: Luz\n\n{Words}\n\n"
+            + $"artículo 2, 2A a 2I\n\nArtículo 4, párrafos 1 y 2\n\n{Words}\n\nArtículo 2A a 2F\n\n{Words}\n\nArtículo 2: Relación\n\n{Words}"));
+    }
+
+    [Fact]
+    public void AListAfterTheTextInWhichItsNumbersStandAgainHasNoArticles()
+    {
+        TextDocument document = Read($"AGREEMENT ON LAMPS\n\nArticle 1\n{Words}\n\nArticle 2\n{Words}\n\nArticle 3\n{Words}\n\nArticle 4\n{Words}\n\n"
+            + "Done at Northport.\n\nConcepts\n\nArticle 1\nlight and oil\n\nArticle 2\noil\n\nArticle 4\nharbours of the north, oil\n");
+        Assert.Equal(["1", "2", "3", "4"], Articles(document).Select(unit => unit.Id));
+        Assert.Contains(document.Diagnostics, doubt => doubt.Rule == Doubts.TableOfContents);
+    }
+
+    [Fact]
+    public void ATextInTwoLanguagesHasTheArticlesOfBoth()
+    {
+        string chinese = string.Concat(Enumerable.Range(1, 6).Select(number => $"第{number}條\n守塔人應當每晚點燈，日出後熄燈，並記錄燈油的用量。\n"));
+        string english = Rows(1, 6, number => $"Article {number}\n{Words} {Words}\n");
+        Assert.Equal("1 2 3 4 5 6 1 2 3 4 5 6", Numbers($"LAMPS\n{chinese}{english}"));
     }
 
     [Fact]
