@@ -10,8 +10,8 @@ internal sealed class AmendedRow
 
     private int _own, _quoted = -1;
 
-    /// <summary>Takes the articles of a text that is replaced as a whole, which stand between two of the protocol's own, for less like headings: an article of
-    /// the protocol ends with words such as "replaced by the following text:", and then a row begins again at 1 that its next number breaks off.</summary>
+    /// <summary>Takes the articles of a text that is changed, which stand between two of the protocol's own, for less like headings: an article of the
+    /// protocol has words such as "replaced by the following text:", and then comes a row that its next number breaks off.</summary>
     /// <param name="candidates">What looks like headings, in the order of the text.</param>
     /// <param name="layout">The text.</param>
     internal static void Replaced(List<HeadingCandidate> candidates, TextLayout layout)
@@ -24,7 +24,7 @@ internal sealed class AmendedRow
                 continue;
             }
 
-            if (own >= 0 && Value(candidates[i]) == 1 && Amending(layout, candidates[own].Block, candidates[i].Block) is >= 0 and int amending
+            if (own >= 0 && Value(candidates[i]) != Value(candidates[own]) + 1 && Amending(layout, candidates[own].Block, candidates[i].Block) is >= 0 and int amending
                 && End(candidates, i, Value(candidates[own])) is > 0 and int end)
             {
                 // Its chapters as well.

@@ -8,7 +8,7 @@ namespace TreatyTools.Core.Texts.Structure;
 internal sealed partial class HeadingNeighbours(TextLayout layout)
 {
     // What a reference has and a heading has not, whatever it looks like.
-    private const float Reference = -6;
+    private const float Reference = -10;
 
     // Words that lead to a reference when they stand before its word without punctuation between.
     private static readonly FrozenSet<string> Before = (
