@@ -78,6 +78,9 @@ public sealed record SourceText
     /// <summary>Language that the file itself names, by its ISO 639-1 code; null for none.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Whether its markup is of a kind that is not known, so that its elements were taken for paragraphs.</summary>
+    public bool IsMarkupUnknown { get; init; }
+
     /// <summary>Name of the encoding of a text file.</summary>
     public string? Encoding { get; init; }
 

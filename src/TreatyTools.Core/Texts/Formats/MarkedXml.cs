@@ -17,7 +17,7 @@ internal static class MarkedXml
     /// <param name="format">Name of the format, for the message.</param>
     /// <param name="read">Reads it.</param>
     /// <exception cref="TreatyFault"><c>TextDamaged</c>: it is no XML, has a document type, or is nested without end.</exception>
-    internal static TextDocument Read(Stream stream, string? name, string format, Func<XmlReader, TextDocument> read)
+    internal static T Read<T>(Stream stream, string? name, string format, Func<XmlReader, T> read)
     {
         try
         {
@@ -35,8 +35,8 @@ internal static class MarkedXml
     /// <param name="name">Path or name of the document, for the message.</param>
     /// <param name="format">Name of the format, for the message.</param>
     /// <param name="read">Reads it, given the outermost element.</param>
-    /// <exception cref="TreatyFault"><c>TextDamaged</c>, as <see cref="Read"/>.</exception>
-    internal static TextDocument ReadTree(Stream stream, string? name, string format, Func<XElement, TextDocument> read)
+    /// <exception cref="TreatyFault"><c>TextDamaged</c>, as <see cref="Read{T}"/>.</exception>
+    internal static T ReadTree<T>(Stream stream, string? name, string format, Func<XElement, T> read)
     {
         // The tree calls itself for what is nested, so its depth is known before it is made.
         long start = stream.Position;

@@ -18,6 +18,7 @@ public static partial class TextFormats
     private static readonly BlockFormat Markdown = new MarkdownFormat();
     private static readonly BlockFormat Plain = new PlainFormat();
     private static readonly BlockFormat Paragraphs = new ParagraphsFormat();
+    private static readonly BlockFormat Xml = new XmlFormat();
 
     /// <summary>Texts of Trade Agreements: chapters and articles are marked.</summary>
     public static MarkedFormat Tota { get; } = new(
@@ -31,7 +32,7 @@ public static partial class TextFormats
     public static MarkedFormat Json { get; } = new("json", null, (stream, name, file) => JsonText.Read(stream, file.Path, name), ".json");
 
     /// <summary>All formats, in the order in which people name them.</summary>
-    public static IReadOnlyList<TextFormat> All { get; } = [Pdf, Docx, Html, Plain, Markdown, Tota, AkomaNtoso, Json, Paragraphs];
+    public static IReadOnlyList<TextFormat> All { get; } = [Pdf, Docx, Html, Plain, Markdown, Tota, AkomaNtoso, Xml, Json, Paragraphs];
 
     /// <summary>The format of a file.</summary>
     /// <param name="file">The file.</param>
@@ -137,9 +138,7 @@ public static partial class TextFormats
             return named == Json && ParagraphsFormat.IsList(head) ? Paragraphs : named;
         }
 
-        return extension is ".xml" or ".akn" || head.TrimStart("\uFEFF \t\r\n"u8).StartsWith("<?xml"u8)
-            ? throw TextFault.NotRecognised(file.Path, "is XML of a kind that is not known: neither Texts of Trade Agreements nor Akoma Ntoso.")
-            : Plain;
+        return extension is ".akn" || head.TrimStart("\uFEFF \t\r\n"u8).StartsWith("<?xml"u8) ? Xml : Plain;
     }
 
     // After a mark of byte order, a declaration, comments and a document type: the first element, without its prefix.

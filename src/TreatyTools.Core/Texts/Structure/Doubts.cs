@@ -38,10 +38,13 @@ public static class Doubts
     /// <summary>Many letters are of scripts that no text mixes: the fonts of a PDF do not say which letters they show.</summary>
     public const string LettersUnknown = "letters-unknown";
 
+    /// <summary>The file is XML of a kind that is not known; its elements were taken for paragraphs.</summary>
+    public const string MarkupUnknown = "markup-unknown";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         NumberMissing, SecondText, TableOfContents, HeadingPassedOver, NoArticles, SamePlace, LanguageUnknown, TooManyHeadings, NumberGlued, EmptyArticle,
-        LettersUnknown,
+        LettersUnknown, MarkupUnknown,
     ];
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using TreatyTools.Core.Texts.Blocks;
 using TreatyTools.Core.Texts.Labels;
 
 namespace TreatyTools.Core.Texts.Structure;
@@ -18,7 +19,7 @@ internal sealed class HeadingChain
 {
     private const float GoesOn = 2, Gap = 1, GapEach = 0.7f, OtherStyle = 3, BeginsAgain = 5, BeginsAfterBoundary = 0.5f, Jump = 8,
         Onward = 4.5f, Excerpt = 2.5f, SuffixFirst = 2, StartEach = 0.4f, LeastTotal = -4;
-    private const int WidestGap = 6, WidestStep = 3;
+    private const int WidestGap = 6, WidestStep = 3, LongestUnreadable = 5;
 
     private readonly List<State> _states = [];
     private readonly Dictionary<(string Series, bool Roman, int Key), int> _best = [];
@@ -54,6 +55,52 @@ internal sealed class HeadingChain
 
         chosen.Reverse();
         return chosen;
+    }
+
+    /// <summary>The row, with the headings of which a scan left no number that can be read: where one number is missing, and exactly one line between its
+    /// neighbours has the word and a few signs, that is the one.</summary>
+    /// <param name="row">The headings of articles.</param>
+    /// <param name="layout">The text.</param>
+    internal static List<ChosenHeading> WithUnreadable(List<ChosenHeading> row, TextLayout layout)
+    {
+        List<ChosenHeading> whole = [];
+        for (int i = 0; i < row.Count; i++)
+        {
+            if (i > 0 && !row[i].Begins && row[i - 1] is { Reading: { Major: 0, Suffix: "" } before } && row[i] is { Reading: { Major: 0, Suffix: "" } after }
+                && after.Value == before.Value + 2 && Unreadable(layout, row[i - 1].Candidate.Block + 1, row[i].Candidate) is { } found)
+            {
+                NumberReading reading = new(before.Value + 1, 0, "", NumberStyle.Arabic, found.Start, layout.EndOf(found.Block), Gap) { IsGuess = true };
+                whole.Add(new ChosenHeading(found with { Readings = [reading] }, reading, Begins: false));
+            }
+
+            whole.Add(row[i]);
+        }
+
+        return whole;
+    }
+
+    private static HeadingCandidate? Unreadable(TextLayout layout, int first, HeadingCandidate next)
+    {
+        HeadingCandidate? found = null;
+        for (int block = first; block < next.Block; block++)
+        {
+            SourceBlock here = layout.Blocks[block];
+            if (here.Text.Length > next.Word.Text.Length + LongestUnreadable || HeadingWords.At(here.Text, 0) is not { Form: NumberPlace.After } word
+                || word.Rank != next.Rank || word.Series != next.Series || char.IsLower(here.Text[0])
+                || (here.Text.Length > word.Text.Length && here.Text[word.Text.Length] != ' '))
+            {
+                continue;
+            }
+
+            if (found is not null)
+            {
+                return null;
+            }
+
+            found = new HeadingCandidate(word, here.Offset, [], word.Series, word.Rank, block, AtStart: true, next.Score);
+        }
+
+        return found;
     }
 
     // Adds the states of a candidate; the best state of all so far comes in and goes out. Readings of one candidate see only the states before it.

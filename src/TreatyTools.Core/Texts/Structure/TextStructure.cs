@@ -64,6 +64,12 @@ public sealed class TextStructure
             entry is { Rank: HeadingRank.Article, Begins: true });
         int mainEnd = restart > 0 ? entries[restart].Start : _layout.End;
         _units.Language = LanguageRecognition.Of(_source.Text.AsSpan(0, Math.Min(mainEnd, _source.Text.Length))) ?? _source.Language;
+        if (_source.IsMarkupUnknown)
+        {
+            _doubts.Add(Doubts.MarkupUnknown, "The file is XML, neither Akoma Ntoso nor of Texts of Trade Agreements; its elements were taken for paragraphs.",
+                null);
+        }
+
         if (LanguageRecognition.IsGarbled(_source.Text))
         {
             _doubts.Add(Doubts.LettersUnknown, "Many letters belong to no script that the text is written in: its fonts may not say which letters they show. "

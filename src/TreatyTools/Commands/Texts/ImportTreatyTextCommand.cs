@@ -13,9 +13,9 @@ namespace TreatyTools.Commands;
 /// <summary>Reads treaties from files as their articles, paragraphs and other units.</summary>
 /// <remarks>
 /// <para>
-/// PDF, Word (.docx), HTML, plain text, Markdown, Texts of Trade Agreements, Akoma Ntoso, and the JSON of Export-TreatyText. What a file is shows in its
-/// content; its extension counts only where the content leaves it open. Each file gives a text with its Units in the order of reading: preamble and recitals,
-/// chapters, articles, paragraphs, points, annexes, notes. A unit has its words as they stand, its number, its heading and its place.
+/// PDF, Word (.docx), HTML, plain text, Markdown, Texts of Trade Agreements, Akoma Ntoso, other XML by its words, and the JSON of Export-TreatyText. What a
+/// file is shows in its content; its extension counts only where the content leaves it open. Each file gives a text with its Units in the order of reading:
+/// preamble and recitals, chapters, articles, paragraphs, points, annexes, notes. A unit has its words as they stand, its number, its heading and its place.
 /// </para>
 /// <para>
 /// Where the reading was unsure, it goes on, and says so in the Diagnostics of the text; -Verbose tells how many there are, and -Diagnostic gives them. A file
@@ -77,7 +77,7 @@ public sealed class ImportTreatyTextCommand : FileInputCmdlet
     public override string[] LiteralPath { get; set; } = [];
 
     /// <summary>The format, whatever the file looks like: akn (Akoma Ntoso), docx, html, json, md, paragraphs (a list of them as JSON),
-    /// pdf, tota (Texts of Trade Agreements) or txt.</summary>
+    /// pdf, tota (Texts of Trade Agreements), txt or xml (of another kind).</summary>
     [Parameter, ValidateSet(typeof(ReadTextFormats))]
     public string? Format { get; set; }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using TreatyTools.Core.Texts.Blocks;
 using TreatyTools.Core.Texts.Formats;
+using TreatyTools.Core.Texts.Structure;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Tests.Texts.Formats;
@@ -87,11 +88,35 @@ public sealed class MarkupTests
     public void A_format_is_told_by_the_content_first(string name, string content, string format) =>
         Assert.Equal(format, TextFormats.Recognise(new TextFile(name, SampleText.Bytes(content))).Name);
 
-    [Theory]
-    [InlineData("a.xml", "<rss/>")]
-    [InlineData("a.txt", "{\\rtf1 x}")]
-    public void What_is_of_another_kind_is_not_guessed(string name, string content) => Assert.Equal("TextNotRecognised",
-        Assert.Throws<TreatyFault>(() => TextFormats.Recognise(new TextFile(name, SampleText.Bytes(content)))).ErrorId);
+    [Fact]
+    public void What_is_of_another_kind_is_not_guessed() => Assert.Equal("TextNotRecognised",
+        Assert.Throws<TreatyFault>(() => TextFormats.Recognise(new TextFile("a.txt", SampleText.Bytes("{\\rtf1 x}")))).ErrorId);
+
+    [Fact]
+    public void Xml_of_any_kind_is_read_by_its_words()
+    {
+        TextDocument document = TextDocuments.Read(new TextFile("law.xml", SampleText.Bytes("""
+            <?xml version="1.0"?>
+            <Regulation xml:lang="en"><LongTitle>Agreement on Lamps</LongTitle><Body>
+            <Provision><Text>The towns have agreed as follows:</Text></Provision>
+            <Heading level="1"><Label>PART I</Label><TitleText>Lamps</TitleText></Heading>
+            <Heading level="2"><Label>ARTICLE 1</Label><TitleText>Light</TitleText></Heading>
+            <Provision><Label>1</Label><Text>The <Term>keepers</Term> shall light the lamp<Emphasis>s</Emphasis>.</Text>
+            <Provision><Label>(a)</Label><Text>every evening;</Text></Provision>
+            <Provision><Label>(b)</Label><Text>when it is foggy.</Text></Provision></Provision>
+            <Provision><Label>2</Label><Text>The towns pay for the oil.</Text></Provision>
+            <Heading level="2"><Label>ARTICLE 2</Label></Heading>
+            <Provision><Text>This Agreement shall enter into force at once.</Text></Provision>
+            </Body></Regulation>
+            """)));
+        Assert.Equal(["1 Light", "2 "], document.Units.Where(unit => unit.Kind == TextUnitKinds.Article).Select(unit => $"{unit.Number} {unit.Heading}"));
+        Assert.Equal("The keepers shall light the lamps.", document.Units.Single(unit => unit.Id == "1/1").Text);
+        Assert.Equal(["1/1/a", "1/1/b"], document.Units.Where(unit => unit.Parent == "1/1").Select(unit => unit.Id));
+        Assert.Contains(document.Diagnostics, doubt => doubt.Rule == Doubts.MarkupUnknown);
+        Assert.Equal("xml", document.Format);
+        Assert.Equal("TextWithoutWords", Assert.Throws<TreatyFault>(() => Read("a.xml", "<rss/>")).ErrorId);
+        Assert.Equal("TextDamaged", Assert.Throws<TreatyFault>(() => Read("a.xml", "<!DOCTYPE a [<!ENTITY b 'x'>]><a>&b;</a>")).ErrorId);
+    }
 
     private static SourceText Read(string name, string content) => TextFormats.Read(new TextFile(name, SampleText.Bytes(content)));
 }

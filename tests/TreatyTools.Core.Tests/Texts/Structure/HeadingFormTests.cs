@@ -66,6 +66,7 @@ public class HeadingFormTests
     [InlineData("Article l\n{0}\nArticle 2\n{0}\nArticle 3\n{0}", "1 2 3")]
     [InlineData("Article 13\n{0}\nArticle ld\n{0}\nArticle lS\n{0}\nArticle 16\n{0}", "13 14 15 16")]
     [InlineData("Article 22\n{0}\nArticle 23\n{0}\nArticle 2J\n{0}\nArticle 25\n{0}\nArticle 2€\n{0}\nArticle 2Z\n{0}\nArticle 28\n{0}", "22 23 24 25 26 27 28")]
+    [InlineData("Article 26\n{0}\nArticle 27\n{0}\nArticle\n{0}\nArticle 29\n{0}\nArticle €\n{0}\nArticle 31\n{0}", "26 27 28 29 30 31")]
     [InlineData("Article 2\n{0}\nArticle 2 (bis)\n{0}\nArticle 2 (ter)\n{0}\nArticle 3\n{0}", "2 2bis 2ter 3")]
     [InlineData("I. cikk\n{0}\nII. cikk\n{0}\nIII. cikk\n{0}", "1 2 3")]
     [InlineData("Artículo décimo\n{0}\nArtículo undécimo\n{0}\nArtículo duodécimo\n{0}\nArtículo decimotercero\n{0}\nARTÍCULO DÉCIMO CUARTO\n{0}"

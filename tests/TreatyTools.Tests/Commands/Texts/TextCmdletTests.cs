@@ -75,7 +75,7 @@ public sealed class TextCmdletTests : IDisposable
         Write("e.xml", "<rss/>");
         EngineResult result = Run("Import-TreatyText nowhere.txt, *.* | ForEach-Object Name");
         Assert.Equal(["draft", "lamps"], result.Output.Select(name => name.ToString()));
-        Assert.Equal(["FileNotFound", "TextDamaged", "TextEmpty", "TextDamaged", "TextJsonInvalid", "TextNotRecognised"],
+        Assert.Equal(["FileNotFound", "TextDamaged", "TextEmpty", "TextDamaged", "TextJsonInvalid", "TextWithoutWords"],
             result.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]));
         Assert.All(result.Errors.Skip(1), error => Assert.Equal(_folder, Path.GetDirectoryName((string)error.TargetObject)));
     }
