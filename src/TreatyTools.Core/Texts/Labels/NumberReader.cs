@@ -250,7 +250,7 @@ internal static class NumberReader
                     readings.Add(new NumberReading(value, 0, gluedSuffix, NumberStyle.Arabic, start, Skip(text, end, 1) + gluedSuffix.Length, 0.3f));
                 }
 
-                if (suffix.Length == 1)
+                if (suffix.Length == 1 && !(suffixEnd < text.Length && text[suffixEnd] == ':' && char.IsUpper(text[suffixEnd - 1])))
                 {
                     // "17a ship": the first word of the article is glued to its number.
                     readings.Add(new NumberReading(value, 0, "", NumberStyle.Arabic, start, end, 0.3f));

@@ -274,6 +274,9 @@ internal sealed class HeadingFinder(TextLayout layout)
         string tail = _text.Substring(end, Math.Min(rest, 200)).Trim(' ', '.', ':', '-', '–', '—', '*');
         score += tail.Length == 0 ? 2 : rest <= 160 ? 0.5f : -0.5f;
         score += here.Kind is BlockKind.Heading ? 2 : 0;
+
+        // "E. Article 3": an item of a list that tells of one.
+        score -= here.Kind is BlockKind.ListItem && here.Marker is not null && tail.Length == 0 ? 6 : 0;
         score += here.Bold || here.Centred || here.Italic ? 1 : 0;
         score += here.GapBefore ? 0.5f : 0;
         score += capitals ? 0.5f : 0;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using TreatyTools.Core.Texts.Blocks;
+using TreatyTools.Core.Texts.Formats;
 using TreatyTools.Core.Texts.Structure;
 using TreatyTools.Model;
 
@@ -98,6 +100,14 @@ public class HeadingFormTests
             + $"Article 2\n\n{Words}"));
         Assert.Equal("1 2", Numbers($"ENMIENDA\n\nArtículo 1: Enmienda\n\n{Words}\n\nDespués del artículo 2H se añadirá el siguiente artículo:\n\nArtículo 2I: Luz\n\n{Words}\n\n"
             + $"artículo 2, 2A a 2I\n\nArtículo 4, párrafos 1 y 2\n\n{Words}\n\nArtículo 2A a 2F\n\n{Words}\n\nArtículo 2: Relación\n\n{Words}"));
+    }
+
+    [Fact]
+    public void AnItemOfAListThatTellsOfAnArticleIsNone()
+    {
+        string text = $"# AMENDMENT\n\n## Article 1: Amendment\n\nE. Article 3\n\n{Words}\n\nF. Article 6\n\n{Words}\n\nG. Article 10\n\n{Words}\n\n## Article 2: Relation\n\n{Words}\n";
+        TextDocument document = TextDocuments.Read(new TextFile("a.md", System.Text.Encoding.UTF8.GetBytes(text)));
+        Assert.Equal(["1", "2"], Articles(document).Select(unit => unit.Id));
     }
 
     [Fact]
