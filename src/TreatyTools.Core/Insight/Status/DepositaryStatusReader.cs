@@ -24,10 +24,18 @@ public static partial class DepositaryStatusReader
     /// <param name="name">Name of the file, for messages.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="TreatyFault">
-    /// <c>NotAStatusFile</c>: no XML, an HTML error page, or no table of participants; <c>UnreadableStatusRow</c>: a cell is no date.
+    /// <c>NotAStatusFile</c>: no XML, an HTML error page, or no table of participants; <c>UnreadableStatusRow</c>: a cell is no date;
+    /// <c>StatusFileTooLarge</c>: more than 50 MB.
     /// </exception>
     public static DepositaryStatus Read(Stream stream, string name, CancellationToken cancellation = default)
     {
+        if (stream.Length > MaximumCharacters)
+        {
+            string size = string.Create(CultureInfo.InvariantCulture, $"{stream.Length / 1_000_000} MB, and {MaximumCharacters / 1_000_000} MB are read at most");
+            throw new TreatyFault("StatusFileTooLarge", FaultKind.LimitExceeded,
+                $"'{name}' has {size}. Check that it is the file of one treaty, which has hardly one.", name);
+        }
+
         XDocument document = Load(stream, name, cancellation);
         XElement table = document.Descendants().FirstOrDefault(element =>
                 element.Name.LocalName == "Table" && element.Parent?.Name.LocalName == "Participants"

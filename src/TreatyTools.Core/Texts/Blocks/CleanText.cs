@@ -6,10 +6,21 @@ namespace TreatyTools.Core.Texts.Blocks;
 /// <summary>Makes words of a file fit to be kept: white space folded, nothing in it that is not seen.</summary>
 internal static class CleanText
 {
+    private const int Step = 1 << 20;
+
     /// <summary>The words with single blanks between them and none at the ends, without control characters, soft hyphens and marks of no width.</summary>
-    internal static string Fold(ReadOnlySpan<char> text)
+    internal static string Fold(ReadOnlySpan<char> text, CancellationToken cancellation = default)
     {
         StringBuilder folded = new(text.Length);
+        while (text.Length > Step)
+        {
+            // Not between the halves of a sign.
+            int step = char.IsHighSurrogate(text[Step - 1]) ? Step - 1 : Step;
+            Append(folded, text[..step]);
+            text = text[step..];
+            cancellation.ThrowIfCancellationRequested();
+        }
+
         Append(folded, text);
         return folded.ToString(0, folded is [.., ' '] ? folded.Length - 1 : folded.Length);
     }

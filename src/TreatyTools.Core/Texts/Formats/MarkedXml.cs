@@ -8,7 +8,6 @@ namespace TreatyTools.Core.Texts.Formats;
 /// <summary>Reads XML of unknown origin: no document type, no entities, no other files, and no more than a treaty can hold.</summary>
 internal static class MarkedXml
 {
-    private const long MostCharacters = 200_000_000;
     private const int DeepestElement = 200;
 
     /// <summary>Opens XML and gives it to a reader.</summary>
@@ -67,7 +66,7 @@ internal static class MarkedXml
         XmlResolver = null,
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
-        MaxCharactersInDocument = MostCharacters,
+        MaxCharactersInDocument = TextFile.MostBytes,
     };
 
     /// <summary>Refuses elements that are nested deeper than any text is.</summary>

@@ -27,7 +27,7 @@ internal sealed class PlainFormat() : BlockFormat("txt", ".txt", ".text")
 
             int end = text.IndexOfAny(LineEnds);
             ReadOnlySpan<char> line = end < 0 ? text : text[..end];
-            string clean = CleanText.Fold(line);
+            string clean = CleanText.Fold(line, cancellation);
             gap |= clean.Length == 0;
             words = words || CleanText.HasWords(clean);
             blocks.Add(new SourceBlock

@@ -35,6 +35,15 @@ public sealed class DepositaryStatusTests
         Assert.Equal(("FJI", "2021-02-02", "succession"), (status.Rows[0].PartyCode, status.Rows[0].Bound?.Text, status.Rows[0].Action));
     }
 
+    [Fact]
+    public void A_file_that_is_larger_than_any_treaty_is_said_to_be_so()
+    {
+        using MemoryStream stream = new(new byte[50_000_001], writable: false);
+        TreatyFault fault = Assert.Throws<TreatyFault>(() => DepositaryStatusReader.Read(stream, "x.xml"));
+        Assert.Equal("StatusFileTooLarge", fault.ErrorId);
+        Assert.Contains("50 MB", fault.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("<html><body>Maintenance</body></html>", "NotAStatusFile")]
     [InlineData("<!DOCTYPE html><html><body>Maintenance<br></body></html>", "NotAStatusFile")]

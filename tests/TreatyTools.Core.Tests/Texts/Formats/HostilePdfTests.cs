@@ -38,6 +38,16 @@ public sealed class HostilePdfTests
         PdfFontProgram.Check([]);
     }
 
+    [Theory]
+    [InlineData("BT /F1 12 Tf 1 0 0 1 99999999999999999999 700 Tm (Far away) Tj ET")]
+    [InlineData("BT /F1 12 Tf 1 0 0 1 100 99999999999999999999 Tm (Far above) Tj ET")]
+    public void Words_where_no_page_reaches_are_left_out(string far)
+    {
+        SourceText read = Read(Deflate(Encoding.ASCII.GetBytes(Words + "\n" + far)));
+        Assert.Equal("Article 1 Lamps", read.Text);
+        Assert.Equal("TextWithoutWords", Assert.Throws<TreatyFault>(() => Read(Deflate(Encoding.ASCII.GetBytes(far)))).ErrorId);
+    }
+
     [Fact]
     public void A_page_that_unpacks_to_gigabytes_is_too_large()
     {

@@ -11,6 +11,9 @@ internal readonly record struct PdfGlyph(string Text, double Left, double Right,
 /// <summary>Letters that were written one after another on one line, without a jump.</summary>
 internal sealed class PdfRun
 {
+    // In points: where no page reaches, and the places of letters can no longer be told apart.
+    private const double Farthest = 1e6;
+
     private readonly List<PdfGlyph> _glyphs = [];
     private bool _ended;
 
@@ -43,7 +46,7 @@ internal sealed class PdfRun
             }
 
             PdfGlyph glyph = Turn(letter, orientation);
-            if (!double.IsFinite(glyph.Left + glyph.Right + glyph.Baseline))
+            if (!(Math.Abs(glyph.Left) + Math.Abs(glyph.Right) + Math.Abs(glyph.Baseline) < Farthest))
             {
                 continue;
             }

@@ -49,7 +49,7 @@ internal sealed class WordReader
         reader.Flush(BlockKind.Paragraph);
         reader._pending = null;
         reader.AddNotes();
-        string title = CleanText.Fold(package.PackageProperties.Title ?? "");
+        string title = CleanText.Fold(package.PackageProperties.Title ?? "", cancellation);
         return reader._blocks.Build("docx") with
         {
             Title = title.Length > 0 ? title : null,
