@@ -116,7 +116,10 @@ internal static class NumberReader
                     : 0));
             }
 
-            if (rank is HeadingRank.Annex or HeadingRank.Part or HeadingRank.Section && char.IsAsciiLetterUpper(text[start]) && Ends(text, start + 1))
+            // Articles have letters where nothing else stands on their line, as in the Treaty on European Union of 1992.
+            bool alone = start + 1 == text.Length || text[start + 1] == '\n';
+            if ((rank is HeadingRank.Annex or HeadingRank.Part or HeadingRank.Section || (rank is HeadingRank.Article && alone))
+                && char.IsAsciiLetterUpper(text[start]) && Ends(text, start + 1))
             {
                 // Annex C comes after Annex B; Annex V mostly after Annex IV.
                 bool numeral = text[start] is 'I' or 'V' or 'X';

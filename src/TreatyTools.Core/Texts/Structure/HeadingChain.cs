@@ -19,7 +19,7 @@ internal sealed class HeadingChain
 {
     private const float GoesOn = 2, Gap = 1, GapEach = 0.7f, OtherStyle = 3, BeginsAgain = 5, BeginsAfterBoundary = 0.5f, Jump = 8,
         Onward = 4.5f, Excerpt = 2.5f, SuffixFirst = 2, StartEach = 0.4f, LeastTotal = -4;
-    private const int WidestGap = 6, WidestStep = 3, LongestUnreadable = 5;
+    private const int WidestGap = 6, WidestStep = 3, LongestUnreadable = 5, LetterKey = 5000;
 
     private readonly List<State> _states = [];
     private readonly Dictionary<(string Series, bool Roman, int Key), int> _best = [];
@@ -177,6 +177,16 @@ internal sealed class HeadingChain
             }
         }
 
+        // "Article J", "Article J.1", "Article J.2", "Article K".
+        if (reading.Style is NumberStyle.Letter && _byGroup.TryGetValue((candidate.Series, reading.Value - 1), out int within))
+        {
+            Take(within, GoesOn, own, begins: false, ref state);
+        }
+        else if (reading is { Major: > 0, Value: 1 } && reading.Front.Length > 0 && char.IsAsciiLetterUpper(reading.Front[0]))
+        {
+            Try(candidate.Series, roman: false, LetterKey + reading.Major, GoesOn, own, ref state);
+        }
+
         for (int step = reading.IsPushedIn ? 0 : 1; step <= WidestStep && (hundreds || reading is { Major: > 0, Value: 1 }); step++)
         {
             if (_byGroup.TryGetValue((candidate.Series, Group(reading) - (step * Math.Sign(Group(reading)))), out int group))
@@ -229,7 +239,9 @@ internal sealed class HeadingChain
     // Numbers that begin again in each chapter: by the number of the chapter, or by the hundreds, as in 101, 102, 201.
     private static int Group(NumberReading reading) => reading.Major > 0 ? reading.Major : -(reading.Value / 100);
 
-    private static int Key(NumberReading reading, int change) => (reading.Major * 10_000) + reading.Value + change;
+    // Letters are a row of their own beside numbers.
+    private static int Key(NumberReading reading, int change) =>
+        (reading.Major * 10_000) + reading.Value + change + (reading.Style is NumberStyle.Letter ? LetterKey : 0);
 
     private readonly record struct State(HeadingCandidate Candidate, NumberReading Reading, int Previous, float Total, bool Begins);
 }

@@ -128,6 +128,16 @@ public class HeadingFormTests
     }
 
     [Fact]
+    public void ArticlesMayHaveLettersAndNumbersWithinThem()
+    {
+        string[] labels = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "J.1", "J.2", "J.3", "K", "K.1", "L", "M"];
+        TextDocument document = Read($"TREATY ON LAMPS\n\nThe towns agree:\n\n" + string.Concat(labels.Select(label => $"Article {label}\n\n{Words} See Article J and Article 8.\n\n")));
+        Assert.Equal(labels, Articles(document).Select(unit => unit.Number));
+        Assert.Equal("1 2 3", Numbers($"TREATY\n\nArticle I\n{Words}\n\nArticle II\n{Words}\n\nArticle III\n{Words}"));
+        Assert.Equal("1 2", Numbers($"TREATY\n\nArticle 1\n{Words}\n\nArticle A\n\nArticle 2\n{Words}"));
+    }
+
+    [Fact]
     public void SectionsThatDivideATextAloneAreItsArticles()
     {
         TextDocument document = Read($"LOANS FOR LAMPS\n\nSection 1. Loans\n{Words} Section 3 applies.\n\nSection 2. Oil\n1. {Words}\n2. Section 1 applies.\n\n"
