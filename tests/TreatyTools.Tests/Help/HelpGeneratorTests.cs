@@ -80,7 +80,7 @@ public sealed class HelpGeneratorTests
         Assert.Equal(["Properties of objects from the pipeline go to the parameters of their names: Size to -Size."], Get.Inputs[1].Description);
         Assert.Equal(["TreatyTools.Tests.Help.Sample", "System.TimeSpan"], Get.Outputs.Select(output => output.Name));
         Assert.Empty(Commands[1].Outputs);
-        Assert.Equal(["about_Samples", "Set-Sample", "about_TreatyTools"], Get.Links);
+        Assert.Equal(["Set-Sample", "about_Samples", "about_TreatyTools"], Get.Links);
     }
 
     [Fact]

@@ -58,8 +58,7 @@ public sealed class JoinTreatyDataFrameCommand : FrameCmdlet
     [Parameter(ValueFromPipeline = true), Alias("InputObject"), AllowNull, AllowEmptyCollection]
     public PSObject? Left { get; set; }
 
-    /// <summary>The right side: a data frame or objects; a command in parentheses may give none. $null is refused, since it is mostly a variable that was
-    /// misspelt.</summary>
+    /// <summary>The right side: a data frame or objects; $null has no rows, of which a warning tells, since it may be a variable that was misspelt.</summary>
     [Parameter(Mandatory = true, Position = 0), AllowNull, AllowEmptyCollection]
     public PSObject? Right { get; set; }
 
@@ -129,11 +128,10 @@ public sealed class JoinTreatyDataFrameCommand : FrameCmdlet
     /// <inheritdoc />
     protected override void Begin()
     {
-        // What a command gave that gave nothing is no null here.
+        // A command that gave nothing and a variable without a value look the same here.
         if (Right is null)
         {
-            throw new TreatyFault("RightSideMissing", FaultKind.InvalidArgument,
-                "-Right is $null, perhaps a variable of another name. For a side without rows, give @().", nameof(Right));
+            WriteWarning("-Right is $null and has no rows: the command in its place gave nothing, or there is no variable of that name.");
         }
     }
 

@@ -43,8 +43,8 @@ public sealed class MeasureTreatyDataFrameCommand : FrameCmdlet
     [Parameter(ValueFromPipeline = true), AllowNull, AllowEmptyCollection]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>The columns to describe. Wildcards are allowed, and calculated properties such as @{ n = 'Year'; e = { $_.DateEarliest.Year } }. By default
-    /// all of them.</summary>
+    /// <summary>The columns to describe. Wildcards are allowed, and calculated properties such as @{ n = 'Year'; e = { $_.Date.Earliest.Year } }: $_ is
+    /// the object, or the row where a frame is given, in which dates that are not exact are texts (use DateEarliest there). By default all of them.</summary>
     [Parameter(Position = 0), SupportsWildcards, ArgumentCompleter(typeof(ColumnCompleter))]
     public object[]? Property { get; set; }
 

@@ -33,7 +33,7 @@ namespace TreatyTools.Commands;
 /// </para>
 /// </remarks>
 /// <example>
-/// <code>Get-TreatyProvision '40(20)', uncc/24 | Format-List</code>
+/// <code>Get-TreatyProvision '40(20)', uncc/24</code>
 /// <para>A paragraph and an article by their ids. Parentheses need quotes, since PowerShell would take them for an expression; 40/20 needs none.</para>
 /// </example>
 /// <example>

@@ -58,7 +58,7 @@ namespace TreatyTools.Commands;
 /// <para>Counts what the reading of each text was unsure of.</para>
 /// </example>
 /// <example>
-/// <code>Get-ChildItem *.pdf | Import-TreatyText -Verbose | Measure-TreatyText</code>
+/// <code>[IO.Directory]::GetFiles($PWD, '*.pdf') | Import-TreatyText -Verbose | Measure-TreatyText</code>
 /// <para>Reads every PDF file of a folder, tells of how much the reading was unsure, and counts the words and obligations of each article.</para>
 /// </example>
 /// <seealso cref="ExportTreatyTextCommand" /> <seealso cref="CompareTreatyTextCommand" /> <seealso cref="MeasureTreatyTextCommand" />

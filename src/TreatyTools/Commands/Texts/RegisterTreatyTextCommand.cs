@@ -85,8 +85,8 @@ public sealed class RegisterTreatyTextCommand : DatasetCmdlet
     [Parameter]
     public TextScope Scope { get; set; } = TextScope.Session;
 
-    /// <summary>Binds a file that does not have the headings of at least half of the articles that the dataset records, too: it may be another treaty, or a
-    /// part of this one.</summary>
+    /// <summary>Binds the file even where it does not have the headings of at least half of the articles that the dataset records: it may be another treaty, or
+    /// a part of this one.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

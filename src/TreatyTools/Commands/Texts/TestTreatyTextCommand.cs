@@ -69,8 +69,8 @@ public sealed class TestTreatyTextCommand : DatasetCmdlet
     [ValidateNotNullOrEmpty]
     public string LiteralPath { get; set; } = "";
 
-    /// <summary>Takes a file that does not have the headings of at least half of the articles that the dataset records, too: it may be another treaty, or a
-    /// part of this one.</summary>
+    /// <summary>Takes the file even where it does not have the headings of at least half of the articles that the dataset records: it may be another treaty, or
+    /// a part of this one.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
