@@ -23,7 +23,7 @@ public abstract class GetRecordCommand : RecordQueryCmdlet
 
     /// <summary>
     /// What to find related records of: any Treaty record, an id, or an object with an Id property such as a row of a data frame or of a CSV file. An object
-    /// without one asks for what its properties say that are named like filters: a row with Theme and Outcome for the records with that theme and outcome.
+    /// without one is read as filters: its properties that are named like parameters of this cmdlet are applied. A record of the same kind gives itself.
     /// </summary>
     [Parameter(ValueFromPipeline = true)]
     public override PSObject? InputObject { get; set; }

@@ -126,7 +126,6 @@ internal static class NumberReader
         }
 
         ScannedNumber.AddNumerals(readings, text, start, glued);
-        ScannedNumber.AddGuesses(readings, text, start);
         return readings;
     }
 

@@ -8,7 +8,7 @@ internal static class ScannedNumber
     private const int Longest = 3, LongestNumeral = 8;
 
     // Roman numbers are long, and a row of them says which one is meant.
-    private const float NumeralCost = 1, GuessCost = 2;
+    private const float NumeralCost = 1;
 
     /// <summary>The number at a place; null where nothing there looks like such a one.</summary>
     /// <param name="text">The text.</param>
@@ -53,23 +53,6 @@ internal static class ScannedNumber
         if (Numeral(text, start) is { } numeral && !readings.Exists(reading => reading.Value == numeral.Value))
         {
             readings.Add(numeral);
-        }
-    }
-
-    /// <summary>Adds all that a number of two digits may be whose last digit the scan took for something else, where nothing follows on its line:
-    /// <c>2J</c>, <c>3€</c>, <c>lS</c>. Only the row can say which one it is.</summary>
-    /// <param name="readings">The readings as it stands there.</param>
-    /// <param name="text">The text.</param>
-    /// <param name="start">Where it begins.</param>
-    internal static void AddGuesses(List<NumberReading> readings, string text, int start)
-    {
-        bool alone = start + 2 == text.Length || (start + 2 < text.Length && text[start + 2] == '\n');
-        if (alone && Digit(text[start]) is > 0 and int tens && Digit(text[start + 1]) < 0 && (char.IsLetter(text[start + 1]) || char.IsSymbol(text[start + 1])))
-        {
-            readings.AddRange(Enumerable.Range(tens * 10, 10).Select(value => new NumberReading(value, 0, "", NumberStyle.Arabic, start, start + 2, GuessCost)
-            {
-                IsGuess = true,
-            }));
         }
     }
 

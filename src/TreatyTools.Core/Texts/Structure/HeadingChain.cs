@@ -57,8 +57,8 @@ internal sealed class HeadingChain
         return chosen;
     }
 
-    /// <summary>The row, with the headings of which a scan left no number that can be read: where one number is missing, and exactly one line between its
-    /// neighbours has the word and a few signs, that is the one.</summary>
+    /// <summary>The row, with the headings of which a scan left no number that can be read: where numbers are missing, and as many lines between their
+    /// neighbours have the word and a few signs (<c>Article 2J</c>, <c>Article €</c>, <c>Article</c>), those are the ones.</summary>
     /// <param name="row">The headings of articles.</param>
     /// <param name="layout">The text.</param>
     internal static List<ChosenHeading> WithUnreadable(List<ChosenHeading> row, TextLayout layout)
@@ -66,11 +66,24 @@ internal sealed class HeadingChain
         List<ChosenHeading> whole = [];
         for (int i = 0; i < row.Count; i++)
         {
-            if (i > 0 && !row[i].Begins && row[i - 1] is { Reading: { Major: 0, Suffix: "" } before } && row[i] is { Reading: { Major: 0, Suffix: "" } after }
-                && after.Value == before.Value + 2 && Unreadable(layout, row[i - 1].Candidate.Block + 1, row[i].Candidate) is { } found)
+            // What was read as numbers of a row of its own.
+            int next = i;
+            while (whole.Count > 0 && next < row.Count && next - i < WidestGap && (row[next].Begins || next > i) && IsUnreadable(layout, row[next].Candidate))
             {
-                NumberReading reading = new(before.Value + 1, 0, "", NumberStyle.Arabic, found.Start, layout.EndOf(found.Block), Gap) { IsGuess = true };
-                whole.Add(new ChosenHeading(found with { Readings = [reading] }, reading, Begins: false));
+                next++;
+            }
+
+            if (whole.Count > 0 && next < row.Count && (next > i || !row[i].Begins) && whole[^1] is { Reading: { Major: 0, Suffix: "" } before }
+                && row[next] is { Reading: { Major: 0, Suffix: "" } after } && after.Value - before.Value - 1 is > 0 and <= WidestGap and int missing)
+            {
+                List<HeadingCandidate> found = Unreadable(layout, whole[^1].Candidate.Block + 1, row[next].Candidate);
+                if (found.Count == missing)
+                {
+                    whole.AddRange(found.Select((candidate, index) => Read(candidate, before.Value + 1 + index, layout)));
+                    i = next;
+                    whole.Add(row[i] with { Begins = false });
+                    continue;
+                }
             }
 
             whole.Add(row[i]);
@@ -79,25 +92,30 @@ internal sealed class HeadingChain
         return whole;
     }
 
-    private static HeadingCandidate? Unreadable(TextLayout layout, int first, HeadingCandidate next)
+    // Whether its line has the word and a few signs that are no number.
+    private static bool IsUnreadable(TextLayout layout, HeadingCandidate candidate) => candidate.AtStart
+        && layout.Blocks[candidate.Block].Text is var line && line.Length <= candidate.Word.Text.Length + LongestUnreadable && !char.IsLower(line[0])
+        && (line.Length == candidate.Word.Text.Length || line[candidate.Word.Text.Length] == ' ')
+        && line.AsSpan(candidate.Word.Text.Length).Trim(" .") is var sign && !int.TryParse(sign, out _) && NumberReader.Roman(sign) == 0;
+
+    private static ChosenHeading Read(HeadingCandidate candidate, int number, TextLayout layout)
     {
-        HeadingCandidate? found = null;
+        NumberReading reading = new(number, 0, "", NumberStyle.Arabic, candidate.Start, layout.EndOf(candidate.Block), Gap) { IsGuess = true };
+        return new ChosenHeading(candidate with { Readings = [reading] }, reading, Begins: false);
+    }
+
+    private static List<HeadingCandidate> Unreadable(TextLayout layout, int first, HeadingCandidate next)
+    {
+        List<HeadingCandidate> found = [];
         for (int block = first; block < next.Block; block++)
         {
             SourceBlock here = layout.Blocks[block];
-            if (here.Text.Length > next.Word.Text.Length + LongestUnreadable || HeadingWords.At(here.Text, 0) is not { Form: NumberPlace.After } word
-                || word.Rank != next.Rank || word.Series != next.Series || char.IsLower(here.Text[0])
-                || (here.Text.Length > word.Text.Length && here.Text[word.Text.Length] != ' '))
+            if (HeadingWords.At(here.Text, 0) is { Form: NumberPlace.After } word && word.Rank == next.Rank && word.Series == next.Series
+                && new HeadingCandidate(word, here.Offset, [], word.Series, word.Rank, block, AtStart: true, next.Score) is var candidate
+                && IsUnreadable(layout, candidate))
             {
-                continue;
+                found.Add(candidate);
             }
-
-            if (found is not null)
-            {
-                return null;
-            }
-
-            found = new HeadingCandidate(word, here.Offset, [], word.Series, word.Rank, block, AtStart: true, next.Score);
         }
 
         return found;

@@ -96,7 +96,7 @@ internal sealed class Outline
         List<ChosenHeading> articles = HeadingChain.Choose(
             _candidates.Where(candidate => candidate.Rank is HeadingRank.Article && !InNotes(annexes, begins, candidate.Start)), boundaries,
                 cheapRestart: false);
-        articles = HeadingChain.WithUnreadable(Segments.Clean(articles, boundaries, _layout, _doubts, out List<(int Start, int End)> contents), _layout);
+        articles = Segments.Clean(HeadingChain.WithUnreadable(articles, _layout), boundaries, _layout, _doubts, out List<(int Start, int End)> contents);
         bool InContents(int offset) => contents.Exists(range => offset >= range.Start && offset < range.End);
 
         // What the row of articles runs through is no annex.

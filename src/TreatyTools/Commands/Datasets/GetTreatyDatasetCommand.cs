@@ -16,7 +16,7 @@ namespace TreatyTools.Commands;
 /// </remarks>
 /// <example>
 /// <code>Get-TreatyDataset</code>
-/// <para>Lists the datasets that come with the module.</para>
+/// <para>Lists the datasets at hand.</para>
 /// </example>
 /// <example>
 /// <code>(Get-TreatyDataset cybercrime).Tables | Where-Object Rows -gt 200</code>

@@ -14,7 +14,8 @@ namespace TreatyTools.Commands;
 /// asked, and its outcome in the final text.
 /// </para>
 /// <para>Co-signatories count as stakeholders in -Stakeholder, -StakeholderKind and -Country, and when stakeholders are piped in. With -OwnVoice they do not:
-/// each statement is that of who voiced it, and a joint letter counts once, as that of its signatories together. The property Voice tells the two apart.</para>
+/// each statement is that of who voiced it, and a joint letter counts once, as that of its signatories together. The property Voice is own (voiced alone) or
+/// joint (with co-signatories, or as a joint letter).</para>
 /// <para>
 /// Piped records give what is related to them, each record once, in the order of the dataset for each input: an article gives the concerns that
 /// name it or one of its paragraphs, a paragraph only those that name that paragraph.
@@ -30,11 +31,11 @@ namespace TreatyTools.Commands;
 /// </example>
 /// <example>
 /// <code>Get-TreatyConcern -StakeholderKind company, industry -Stance oppose, concern -During 2024</code>
-/// <para>Companies' and associations' objections of 2024.</para>
+/// <para>Objections of companies and of associations of companies in 2024.</para>
 /// </example>
 /// <example>
-/// <code>Get-TreatyConcern -Provision uncc/28 -Text 'security research*'</code>
-/// <para>Concerns about article 28 that mention security and research or researchers.</para>
+/// <code>Get-TreatyConcern -Provision uncc/7 -Text 'security research*'</code>
+/// <para>Concerns about article 7 that mention security and research or researchers.</para>
 /// </example>
 /// <example>
 /// <code>Get-TreatyConcern -Stakeholder access-now, eff -OwnVoice | Where-Object Voice -eq own</code>
@@ -58,16 +59,17 @@ public sealed class GetTreatyConcernCommand : GetDatedRecordCommand
     [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<Stakeholder>))]
     public string[] Stakeholder { get => [.. _query.Stakeholder]; set => _query.Stakeholder = value; }
 
-    /// <summary>Kinds of those stakeholders, such as state, civil-society or company.</summary>
+    /// <summary>Kinds of the stakeholders who voiced or co-signed it, such as state, civil-society or company.</summary>
     [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(StakeholderKindCompleter))]
     public string[] StakeholderKind { get => [.. _query.StakeholderKind]; set => _query.StakeholderKind = value; }
 
-    /// <summary>Countries of those stakeholders, by ISO 3166 code (alpha-3 or alpha-2) or by name; EU for the Union and its bodies.</summary>
+    /// <summary>Countries of the stakeholders who voiced or co-signed it, by ISO 3166 code (alpha-3 or alpha-2) or by name; EU for the Union and its bodies.
+    /// </summary>
     [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(CountryCompleter))]
     public string[] Country { get => [.. _query.Country]; set => _query.Country = value; }
 
     /// <summary>
-    /// Groups of States, such as EU, 'African Group' or G77, of which the country of one of those stakeholders was a member when the concern was voiced.
+    /// Groups of States, such as EU, 'African Group' or G77, of which the country of one of its stakeholders was a member when the concern was voiced.
     /// </summary>
     [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(GroupCompleter))]
     public string[] Group { get => [.. _query.Group]; set => _query.Group = value; }
@@ -80,19 +82,19 @@ public sealed class GetTreatyConcernCommand : GetDatedRecordCommand
     [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(StanceCompleter))]
     public string[] Stance { get => [.. _query.Stance]; set => _query.Stance = value; }
 
-    /// <summary>What came of it in the final text.</summary>
+    /// <summary>What came of the request in the final text.</summary>
     [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(OutcomeCompleter))]
     public string[] Outcome { get => [.. _query.Outcome]; set => _query.Outcome = value; }
 
-    /// <summary>What it is about: the treaty, a chapter, an article, a paragraph or the process.</summary>
+    /// <summary>What the concern is about: the treaty, a chapter, an article, a paragraph or the process.</summary>
     [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(ConcernLevelCompleter))]
     public string[] Level { get => [.. _query.Level]; set => _query.Level = value; }
 
-    /// <summary>Provisions that it names, by id or, for the main treaty, by number; an article includes its paragraphs.</summary>
+    /// <summary>Provisions that the concern names, by id or, for the main treaty, by number; an article includes its paragraphs.</summary>
     [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<Provision>))]
     public string[] Provision { get => [.. _query.Provision]; set => _query.Provision = value; }
 
-    /// <summary>Texts that it is about, by id, title or document symbol.</summary>
+    /// <summary>Texts that the concern is about, by id, title or document symbol: those of the property Text. (-Text looks for words.)</summary>
     [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<TreatyText>))]
     public string[] Draft { get => [.. _query.Draft]; set => _query.Draft = value; }
 

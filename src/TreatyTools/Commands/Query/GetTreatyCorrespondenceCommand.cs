@@ -21,7 +21,7 @@ namespace TreatyTools.Commands;
 /// </remarks>
 /// <example>
 /// <code>Get-TreatyCorrespondence -To ets185 -Relation equivalent</code>
-/// <para>Articles that say the same as the Budapest Convention.</para>
+/// <para>Articles that say the same as articles of the Budapest Convention.</para>
 /// </example>
 /// <example>
 /// <code>Get-TreatyProvision ets185/2 | Get-TreatyCorrespondence | Get-TreatyProvision -Treaty uncc</code>
@@ -37,15 +37,15 @@ public sealed class GetTreatyCorrespondenceCommand : GetGradedRecordCommand
     [Parameter(Position = 0), ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<Correspondence>))]
     public override string[] Id { get => [.. _query.Id]; set => _query.Id = value; }
 
-    /// <summary>Treaties (by id or name) or provisions from which it leads.</summary>
+    /// <summary>What the correspondences lead from: treaties, by id or name, or articles, by id such as uncc/24.</summary>
     [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(CorrespondenceFromCompleter))]
     public string[] From { get => [.. _query.From]; set => _query.From = value; }
 
-    /// <summary>Treaties (by id or name) or provisions to which it leads.</summary>
+    /// <summary>What the correspondences lead to: treaties, by id or name, or articles, by id such as ets185/15.</summary>
     [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(CorrespondenceToCompleter))]
     public string[] To { get => [.. _query.To]; set => _query.To = value; }
 
-    /// <summary>How the one stands to the other.</summary>
+    /// <summary>How the provision From stands to the provision To.</summary>
     [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RelationCompleter))]
     public string[] Relation { get => [.. _query.Relation]; set => _query.Relation = value; }
 

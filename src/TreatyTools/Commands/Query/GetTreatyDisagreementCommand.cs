@@ -17,8 +17,8 @@ namespace TreatyTools.Commands;
 /// <para>Filters combine: a record must meet every parameter, and one of the values of each.</para>
 /// </remarks>
 /// <example>
-/// <code>Get-TreatyDisagreement</code>
-/// <para>All values on which sources disagree.</para>
+/// <code>Get-TreatyDisagreement -Field date, vote</code>
+/// <para>Days and tallies on which sources disagree.</para>
 /// </example>
 /// <example>
 /// <code>Get-Treaty uncc | Get-TreatyDisagreement | Get-TreatySource</code>
@@ -38,7 +38,7 @@ public sealed class GetTreatyDisagreementCommand : GetGradedRecordCommand
     [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(DisagreementSubjectCompleter))]
     public string[] Subject { get => [.. _query.Subject]; set => _query.Subject = value; }
 
-    /// <summary>Fields in which the value stands.</summary>
+    /// <summary>Names of the fields concerned, as the seeds call them: date, title, vote, in_force and others.</summary>
     [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(DisagreementFieldCompleter))]
     public string[] Field { get => [.. _query.Field]; set => _query.Field = value; }
 

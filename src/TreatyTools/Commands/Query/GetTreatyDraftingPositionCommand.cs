@@ -10,7 +10,8 @@ namespace TreatyTools.Commands;
 /// <summary>Gets where the articles of a treaty stood in its drafts.</summary>
 /// <remarks>
 /// <para>
-/// One record for each final article and earlier text: the number and heading that the article had there. Number is null where the draft did not have it.
+/// One record for each final article and earlier text in which its place is known: the number and heading that it had there. Number is null where the draft
+/// is known not to have had it; where there is no record, its place is not known.
 /// </para>
 /// <para>
 /// Piped records give what is related to them, each record once, in the order of the dataset for each input: an article gives its places in the

@@ -24,7 +24,7 @@ namespace TreatyTools.Commands;
 /// </example>
 /// <example>
 /// <code>Get-TreatyEvent -WithVote | ForEach-Object { "$($_.Date)  $($_.Vote)  $($_.Vote.Subject)" }</code>
-/// <para>The recorded votes as yes-no-abstain.</para>
+/// <para>The recorded votes as yes-no-abstain; a question mark stands for a number that is not known.</para>
 /// </example>
 /// <example>
 /// <code>Get-TreatyEvent -Provision uncc/6 -After 2024-07</code>

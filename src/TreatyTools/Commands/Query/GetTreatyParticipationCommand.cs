@@ -8,11 +8,11 @@ using TreatyTools.Transformation;
 
 namespace TreatyTools.Commands;
 
-/// <summary>Gets who signed a treaty and who is bound by it.</summary>
+/// <summary>Gets who signed a treaty and who consented to be bound by it.</summary>
 /// <remarks>
 /// <para>One record for each treaty and each State or organisation that signed it or consented to be bound.</para>
 /// <para>
-/// With -AsOf it gives what was true at the end of that day: a party that had done nothing by then is left out, and dates that are later, or
+/// With -AsOf it gives what was true at the end of that day: who had done nothing by then is left out, and dates that are later, or
 /// not certain to be earlier, are empty.
 /// </para>
 /// <para>
@@ -23,7 +23,7 @@ namespace TreatyTools.Commands;
 /// </remarks>
 /// <example>
 /// <code>Get-TreatyParticipation -Treaty uncc -Signed -Ratified:$false</code>
-/// <para>Who signed the convention and is not bound by it.</para>
+/// <para>Who signed the convention and has not ratified it.</para>
 /// </example>
 /// <example>
 /// <code>Get-TreatyParticipation -Party 'Viet Nam', JPN</code>
@@ -47,7 +47,7 @@ public sealed class GetTreatyParticipationCommand : GetGradedRecordCommand
     [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
     public string[] Treaty { get => [.. _query.Treaty]; set => _query.Treaty = value; }
 
-    /// <summary>Parties, by ISO 3166 code (alpha-3 or alpha-2, EU for the European Union) or by name.</summary>
+    /// <summary>States and organisations, by ISO 3166 code (alpha-3 or alpha-2, EU for the European Union) or by name.</summary>
     [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(PartyCompleter))]
     public string[] Party { get => [.. _query.Party]; set => _query.Party = value; }
 
@@ -66,7 +66,8 @@ public sealed class GetTreatyParticipationCommand : GetGradedRecordCommand
     [Parameter]
     public SwitchParameter Ratified { get => _query.Ratified ?? false; set => _query.Ratified = value; }
 
-    /// <summary>The day whose state is asked for.</summary>
+    /// <summary>The day at whose end things are asked for; of a period, its last day. Without it records are given as they stand, with what is uncertain.
+    /// </summary>
     [Parameter, EdtfDateTransformation]
     public EdtfDate? AsOf { get => _query.AsOf; set => _query.AsOf = value; }
 
