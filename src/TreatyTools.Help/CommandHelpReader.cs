@@ -13,6 +13,7 @@ public sealed class CommandHelpReader
     private readonly XmlDocumentation _docs;
     private readonly IReadOnlyList<CmdletInfo> _cmdlets;
     private readonly DocumentationText _text;
+    private readonly OutputReader _output;
     private readonly List<string> _problems = [];
 
     /// <summary>Takes the comments and the cmdlets.</summary>
@@ -28,6 +29,7 @@ public sealed class CommandHelpReader
         _text = new DocumentationText(
             cmdlets.ToDictionary(cmdlet => cmdlet.ImplementingType.FullName!.Replace('+', '.'), cmdlet => cmdlet.Name, StringComparer.Ordinal),
             parameters.Contains);
+        _output = new OutputReader(docs, _text);
     }
 
     /// <summary>What is missing, a sentence each.</summary>
@@ -62,8 +64,8 @@ public sealed class CommandHelpReader
             description,
             parameters.Syntax(),
             all,
-            parameters.PipelineTypes().Select(input => new TypeHelp(input.Type.FullName!, [InputText(input)])).ToList(),
-            cmdlet.OutputType.Select(Output).ToList(),
+            [.. parameters.PipelineTypes().Select(input => new TypeHelp(input.Type.FullName!, [InputText(input)])), .. Properties(parameters)],
+            [.. _output.Of(cmdlet)],
             _text.Paragraphs(member?.Element("notes")),
             examples,
             Links(cmdlet, member));
@@ -79,15 +81,21 @@ public sealed class CommandHelpReader
     private static string InputText((Type Type, IReadOnlyList<string> Parameters) input) =>
         $"Objects from the pipeline go to {string.Join(" and ", input.Parameters.Select(name => "-" + name))}.";
 
-    private TypeHelp Output(PSTypeName output) =>
-        new(output.Name, _text.Paragraphs(_docs.OfType(output.Name)?.Element("summary")));
+    /// <summary>What of objects from the pipeline goes to parameters by its name, where anything does.</summary>
+    private static IEnumerable<TypeHelp> Properties(ParameterReader parameters)
+    {
+        string[] ways = [.. parameters.PipelineProperties().Select(way => $"{string.Join(" or ", way.Properties)} to -{way.Parameter}")];
+        return ways.Length == 0 ? [] : [new TypeHelp("System.Management.Automation.PSObject",
+            [$"Properties of objects from the pipeline go to the parameters of their names: {string.Join("; ", ways)}."])];
+    }
 
-    /// <summary>What the comment points to, then the cmdlets of the same noun, then those of the same verb, then the topic.</summary>
+    /// <summary>What the comment points to, commands and topics (by <c>href</c>), then the cmdlets of the same noun, then those of the same verb, then the
+    /// topic.</summary>
     private List<string> Links(CmdletInfo cmdlet, XElement? member)
     {
         IEnumerable<string> pointed = (member?.Descendants() ?? [])
             .Where(element => element.Name.LocalName is "seealso" or "see")
-            .Select(element => _text.Command((string?)element.Attribute("cref") ?? ""))
+            .Select(element => _text.Command((string?)element.Attribute("cref") ?? "") ?? Topic(element))
             .OfType<string>();
         return pointed
             .Concat(_cmdlets.Where(other => other.Noun == cmdlet.Noun).Select(other => other.Name))
@@ -97,6 +105,9 @@ public sealed class CommandHelpReader
             .Where(name => name != cmdlet.Name)
             .ToList();
     }
+
+    private static string? Topic(XElement element) =>
+        (string?)element.Attribute("href") is { } topic && topic.StartsWith("about_", StringComparison.Ordinal) ? topic : null;
 
     private void Require(CmdletInfo cmdlet, bool condition, string problem)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text;
 using System.Xml.Linq;
 
@@ -114,6 +115,20 @@ public sealed class DocumentationText(IReadOnlyDictionary<string, string> comman
         page.Verbatim(string.Join('\n', lines));
     }
 
+    /// <summary>The values of a vocabulary that a <c>cref</c> names: a static property with a list <c>Values</c>. Null for anything else.</summary>
+    private static string? Vocabulary(string cref)
+    {
+        int dot = cref.LastIndexOf('.');
+        if (!cref.StartsWith("P:", StringComparison.Ordinal) || dot < 0)
+        {
+            return null;
+        }
+
+        Type? type = AppDomain.CurrentDomain.GetAssemblies().Select(assembly => assembly.GetType(cref[2..dot])).FirstOrDefault(found => found is not null);
+        object? vocabulary = type?.GetProperty(cref[(dot + 1)..], BindingFlags.Public | BindingFlags.Static)?.GetValue(null);
+        return vocabulary?.GetType().GetProperty("Values")?.GetValue(vocabulary) is IEnumerable<string> values ? string.Join(", ", values) : null;
+    }
+
     private string Reference(XElement element)
     {
         if ((string?)element.Attribute("langword") is { } word)
@@ -131,6 +146,11 @@ public sealed class DocumentationText(IReadOnlyDictionary<string, string> comman
         if (label.Length > 0 || cref.Length < 2)
         {
             return label;
+        }
+
+        if (Vocabulary(cref) is { } values)
+        {
+            return values;
         }
 
         string target = cref[2..].Split('(')[0];

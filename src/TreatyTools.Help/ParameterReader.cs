@@ -11,8 +11,8 @@ internal sealed class ParameterReader
     // The engine adds these; they are the same in every cmdlet that has them, and stand at the end.
     private static readonly Dictionary<string, string> Added = new(StringComparer.Ordinal)
     {
-        ["First"] = "Gives only the first so many objects.",
-        ["Skip"] = "Leaves out the first so many objects and gives the others.",
+        ["First"] = "Gives only that many objects, the first ones. By default all of them.",
+        ["Skip"] = "Skips that many objects. By default none of them.",
         ["IncludeTotalCount"] = "Says how many objects there are in all, before those that were asked for.",
         ["Confirm"] = "Asks before the command changes anything.",
         ["WhatIf"] = "Shows what would happen if the command ran. The command does not run.",
@@ -62,6 +62,14 @@ internal sealed class ParameterReader
         .GroupBy(parameter => Element(parameter.ParameterType))
         .Select(group => (group.Key, (IReadOnlyList<string>)group.Select(parameter => parameter.Name).Distinct(StringComparer.Ordinal).ToList()));
 
+    /// <summary>The parameters that take properties of objects from the pipeline, by name, each with the names of the properties.</summary>
+    internal IEnumerable<(string Parameter, IReadOnlyList<string> Properties)> PipelineProperties() => _sets
+        .SelectMany(Own)
+        .Where(parameter => parameter.ValueFromPipelineByPropertyName)
+        .DistinctBy(parameter => parameter.Name, StringComparer.Ordinal)
+        .OrderBy(parameter => parameter.Name, StringComparer.Ordinal)
+        .Select(parameter => (parameter.Name, (IReadOnlyList<string>)[parameter.Name, .. parameter.Aliases]));
+
     private static IEnumerable<CommandParameterInfo> Own(CommandParameterSetInfo set) => set.Parameters
         .Where(parameter => !Cmdlet.CommonParameters.Contains(parameter.Name))
         .Where(parameter => !parameter.Attributes.OfType<ParameterAttribute>().Any(attribute => attribute.DontShow));
@@ -86,6 +94,11 @@ internal sealed class ParameterReader
             description = [.. description, string.Join('\n', terms)];
         }
 
+        if (description.Count > 0 && Range(parameter) is { } range)
+        {
+            description = [.. description, range];
+        }
+
         return new ParameterHelp(
             parameter.Name,
             TypeName(type),
@@ -98,7 +111,7 @@ internal sealed class ParameterReader
             TakesRest: parameters.Any(one => one.ValueFromRemainingArguments),
             parameter.Aliases.ToList(),
             values,
-            Default(property, type));
+            Default(property, type, description));
     }
 
     // A parameter that the cmdlet itself declares is not one that the engine added, whatever its name.
@@ -151,11 +164,18 @@ internal sealed class ParameterReader
             .ToList();
     }
 
-    private string Default(PropertyInfo? property, Type type)
+    /// <summary>The numbers that the parameter takes, or null where it takes all of its type.</summary>
+    private static string? Range(CommandParameterInfo parameter) =>
+        parameter.Attributes.OfType<ValidateRangeAttribute>().FirstOrDefault() is not { MinRange: { } least, MaxRange: { } most } ? null
+            : most is int.MaxValue or long.MaxValue ? $"Range: {Text(least)} or more."
+            : $"Range: {Text(least)} to {Text(most)}.";
+
+    private string Default(PropertyInfo? property, Type type, IEnumerable<string> description)
     {
         if (type == typeof(SwitchParameter))
         {
-            return "False";
+            // One that says what -Name:$false asks for asks for nothing where it is not given.
+            return property is not null && description.Any(text => text.Contains($"-{property.Name}:$false", StringComparison.Ordinal)) ? "None" : "False";
         }
 
         string text = property?.GetValue(_instance) switch
@@ -163,7 +183,7 @@ internal sealed class ParameterReader
             null => "",
             string value => value,
             // Such a number stands for no number: the description says what then holds.
-            0 or int.MaxValue => "",
+            0 or 0L or int.MaxValue => "",
             IEnumerable list => string.Join(", ", list.Cast<object>().Select(Text)),
             { } value => Text(value),
         };

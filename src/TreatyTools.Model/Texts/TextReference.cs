@@ -13,7 +13,7 @@ public enum TextReferenceKind
     External,
 }
 
-/// <summary>A reference from a unit to another: an edge of the graph of references. <c>articles 7 to 11</c> gives one for each article. Immutable.</summary>
+/// <summary>A reference from a unit to another: an edge of the graph of references. "articles 7 to 11" gives one for each article. Immutable.</summary>
 public sealed record TextReference
 {
     /// <summary>Id of the unit that refers.</summary>

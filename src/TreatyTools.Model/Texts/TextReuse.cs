@@ -6,7 +6,7 @@ public sealed record TextReuse
     /// <summary>Name of the text that was measured.</summary>
     public required string Document { get; init; }
 
-    /// <summary>Id of the unit, as in <see cref="TextUnit.Id"/>.</summary>
+    /// <summary>Id of the unit, as Import-TreatyText gives it.</summary>
     public required string Unit { get; init; }
 
     /// <summary>The number as it is printed, such as <c>Article 24</c>; null where none is.</summary>

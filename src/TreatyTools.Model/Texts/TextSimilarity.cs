@@ -6,7 +6,7 @@ public sealed record TextSimilarity
     /// <summary>Name of the text: that of its document, the id of the treaty of a provision, or the first words of a text that has no name.</summary>
     public required string Document { get; init; }
 
-    /// <summary>Id of the unit, as in <see cref="TextUnit.Id"/>, or of the provision; null for a text that was taken as a whole.</summary>
+    /// <summary>Id of the unit, as Import-TreatyText gives it, or of the provision; null for a text that was taken as a whole.</summary>
     public string? Unit { get; init; }
 
     /// <summary>The heading of the unit, or the title of the text; null where there is none.</summary>

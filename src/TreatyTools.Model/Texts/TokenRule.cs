@@ -9,6 +9,6 @@ public enum TokenRule
     /// <summary>A run of letters and digits.</summary>
     LettersAndDigits,
 
-    /// <summary>A run of letters, digits and low lines, which may hold apostrophes: the words of the R package textreuse.</summary>
+    /// <summary>A run of letters, digits and underscores, which may hold apostrophes: the words of the R package textreuse.</summary>
     Words,
 }

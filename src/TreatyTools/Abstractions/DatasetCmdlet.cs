@@ -9,17 +9,29 @@ namespace TreatyTools.Abstractions;
 /// <summary>Base of the cmdlets that read a dataset.</summary>
 public abstract class DatasetCmdlet : TreatyCmdlet
 {
+    // Two fields, no tuple: the engine loads the types of the cmdlets before Core can be found, and a structure of one of its types would ask for it.
     private Dataset? _dataset;
+    private string? _opened;
 
     /// <summary>
     /// The dataset to read: its name, as Get-TreatyDataset lists it, or the path of a folder that holds a data package. Records that are piped in are looked up
     /// in the dataset that they come from.
     /// </summary>
     [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(DatasetCompleter))]
-    public string Dataset { get; set; } = DatasetCatalog.DefaultName;
+    public virtual string Dataset { get; set; } = DatasetCatalog.DefaultName;
 
     /// <summary>The dataset of -Dataset. A fault ends the command.</summary>
-    private protected Dataset DefaultDataset() => _dataset ??= OrFail(() => DatasetCatalog.Open(Dataset, GetUnresolvedProviderPathFromPSPath));
+    private protected Dataset DefaultDataset()
+    {
+        // Where it is bound by the name of a property, each object from the pipeline may have another.
+        if (_dataset is null || _opened != Dataset)
+        {
+            _dataset = OrFail(() => DatasetCatalog.Open(Dataset, GetUnresolvedProviderPathFromPSPath));
+            _opened = Dataset;
+        }
+
+        return _dataset;
+    }
 
     /// <summary>The last day of an -AsOf, or null where it was not given.</summary>
     /// <param name="date">The date.</param>

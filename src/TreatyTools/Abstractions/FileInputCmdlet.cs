@@ -8,7 +8,7 @@ public abstract class FileInputCmdlet : TreatyCmdlet
     /// <summary>What to read. Wildcards are allowed.</summary>
     public abstract string[] Path { get; set; }
 
-    /// <summary>What to read, with every character of the names standing for itself.</summary>
+    /// <summary>What to read, taken literally: no wildcards.</summary>
     public abstract string[] LiteralPath { get; set; }
 
     /// <summary>Full paths of what a path names.</summary>

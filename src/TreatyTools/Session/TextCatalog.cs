@@ -80,16 +80,25 @@ internal static class TextCatalog
         }
     }
 
+    /// <summary>The texts of a dataset that are meant.</summary>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="text">Id, title or symbol of one, or a wildcard, which may stand for none.</param>
+    /// <exception cref="TreatyFault"><c>RecordNotFound</c>.</exception>
+    internal static IReadOnlyList<TreatyText> All(Dataset dataset, string text)
+    {
+        CompiledQuery query = new TextQuery { Id = [text] }.Compile(dataset);
+        return query.Missing is [var missing, ..] ? throw missing : [.. query.List().Cast<TreatyText>()];
+    }
+
     /// <summary>The text of a dataset that is meant.</summary>
     /// <param name="dataset">The dataset.</param>
     /// <param name="text">Its id, title or symbol, or a wildcard.</param>
     /// <exception cref="TreatyFault"><c>RecordNotFound</c>, <c>SeveralTexts</c>.</exception>
     internal static TreatyText Find(Dataset dataset, string text)
     {
-        CompiledQuery query = new TextQuery { Id = [text] }.Compile(dataset);
-        TreatyText[] found = [.. query.List().Cast<TreatyText>()];
-        return query.Missing is [var missing, ..] ? throw missing : found is [var only] ? only : throw new TreatyFault("SeveralTexts",
-            FaultKind.InvalidArgument, found.Length == 0 ? $"The dataset '{dataset.Info.Name}' has no text '{text}'. Get-TreatyText lists them."
+        IReadOnlyList<TreatyText> found = All(dataset, text);
+        return found is [var only] ? only : throw new TreatyFault("SeveralTexts",
+            FaultKind.InvalidArgument, found.Count == 0 ? $"The dataset '{dataset.Info.Name}' has no text '{text}'. Get-TreatyText lists them."
                 : $"'{text}' stands for {string.Join(", ", found.Select(one => one.Id))}. Name one of them.", text);
     }
 

@@ -15,7 +15,10 @@ public sealed class DoorTests(Engine engine) : IDisposable
 
     /// <summary>Take texts, whose words are what counts; a dataset is only where ids are looked up.</summary>
     private static readonly string[] TakeTexts =
-        ["ConvertTo-TreatyShingle", "Export-TreatySimilarity", "Find-TreatySimilarity", "Measure-TreatyReuse", "Measure-TreatySurvival"];
+        [
+            "ConvertTo-TreatyShingle", "Export-TreatySimilarity", "Find-TreatySimilarity", "Measure-TreatyReuse", "Measure-TreatySurvival",
+            "Measure-TreatyText",
+        ];
 
     private static readonly string[] DaysLines =
     [

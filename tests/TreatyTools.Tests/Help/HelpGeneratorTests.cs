@@ -58,7 +58,10 @@ public sealed class HelpGeneratorTests
     [Fact]
     public void Parameters_that_the_engine_adds_stand_last() =>
         Assert.Equal(
-            ["Dataset", "Force", "Gravity", "InputObject", "Kind", "Most", "Name", "Size", "Tries", "First", "IncludeTotalCount", "Skip"],
+            [
+                "Dataset", "Force", "Gravity", "InputObject", "Kind", "Most", "Name", "Rows", "Signed", "Size", "Tries", "Width", "First", "IncludeTotalCount",
+                "Skip",
+            ],
             Get.Parameters.Select(parameter => parameter.Name));
 
     [Fact]
@@ -73,9 +76,28 @@ public sealed class HelpGeneratorTests
     [Fact]
     public void Inputs_outputs_and_links_are_told()
     {
-        Assert.Equal("System.Object", Assert.Single(Get.Inputs).Name);
-        Assert.Equal("System.TimeSpan", Assert.Single(Get.Outputs).Name);
-        Assert.Equal(["Set-Sample", "about_TreatyTools"], Get.Links);
+        Assert.Equal(["System.Object", "System.Management.Automation.PSObject"], Get.Inputs.Select(input => input.Name));
+        Assert.Equal(["Properties of objects from the pipeline go to the parameters of their names: Size to -Size."], Get.Inputs[1].Description);
+        Assert.Equal(["TreatyTools.Tests.Help.Sample", "System.TimeSpan"], Get.Outputs.Select(output => output.Name));
+        Assert.Empty(Commands[1].Outputs);
+        Assert.Equal(["Set-Sample", "about_Samples", "about_TreatyTools"], Get.Links);
+    }
+
+    [Fact]
+    public void Properties_of_what_is_given_are_told_with_those_of_the_elements_of_lists() => Assert.Equal(
+        [
+            "What is given.",
+            "- Size: How large it is (small, large).\n- Parts: Its parts.\n- Parts.Weight: What it weighs.\n- Parts.Wholes: The whole.\n"
+                + "- Name: What it is called.",
+        ],
+        Get.Outputs[0].Description);
+
+    [Fact]
+    public void A_number_or_a_switch_that_stands_for_none_has_no_default()
+    {
+        Assert.Equal(("None", "None", "80"), (Parameter("Rows").Default, Parameter("Signed").Default, Parameter("Width").Default));
+        Assert.Equal("Range: 0 or more.", Parameter("Rows").Description[^1]);
+        Assert.Equal("Range: 40 to 1000.", Parameter("Width").Description[^1]);
     }
 
     [Fact]

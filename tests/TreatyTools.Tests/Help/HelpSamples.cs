@@ -43,8 +43,9 @@ public abstract class SampleCommand : PSCmdlet
 /// }</code>
 /// <para>Gets all.</para>
 /// </example>
+/// <seealso href="about_Samples"/>
 [Cmdlet(VerbsCommon.Get, "Sample", DefaultParameterSetName = "ByName", SupportsPaging = true)]
-[OutputType(typeof(TimeSpan))]
+[OutputType(typeof(Sample), typeof(TimeSpan))]
 public sealed class GetSampleCommand : SampleCommand
 {
     /// <summary>Name; see <see cref="SampleCommand.Dataset"/>.</summary>
@@ -70,6 +71,18 @@ public sealed class GetSampleCommand : SampleCommand
     [Parameter]
     public int Most { get; set; } = int.MaxValue;
 
+    /// <summary>Only signed ones; -Signed:$false only the others.</summary>
+    [Parameter]
+    public SwitchParameter Signed { get; set; }
+
+    /// <summary>How many rows. By default all of them.</summary>
+    [Parameter, ValidateRange(0, long.MaxValue)]
+    public long Rows { get; set; }
+
+    /// <summary>How wide.</summary>
+    [Parameter, ValidateRange(40, 1000)]
+    public int Width { get; set; } = 80;
+
     /// <summary>How grave.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(GravityCompleter))]
@@ -86,11 +99,52 @@ public sealed class GetSampleCommand : SampleCommand
 
 /// <summary>Sets a sample.</summary>
 [Cmdlet(VerbsCommon.Set, "Sample", SupportsShouldProcess = true)]
+[OutputType(typeof(void))]
 public sealed class SetSampleCommand : PSCmdlet
 {
     [Parameter(Mandatory = true, Position = 0)]
     public string Name { get; set; } = "";
 }
+
+/// <summary>Base of what is given.</summary>
+public abstract class SampleBase
+{
+    /// <summary>What it is called.</summary>
+    public virtual string Name { get; init; } = "";
+}
+
+/// <summary>What is given.</summary>
+public sealed class Sample : SampleBase
+{
+    /// <summary>How large it is (<see cref="SampleVocabularies.Size"/>).</summary>
+    public string Size { get; init; } = "";
+
+    /// <summary>Its parts.</summary>
+    public IReadOnlyList<SamplePart> Parts { get; init; } = [];
+
+    /// <inheritdoc />
+    public override string Name { get; init; } = "";
+}
+
+/// <summary>A part.</summary>
+public sealed class SamplePart
+{
+    /// <summary>What it weighs.</summary>
+    public int Weight { get; init; }
+
+    /// <summary>The whole.</summary>
+    public IReadOnlyList<Sample> Wholes { get; init; } = [];
+}
+
+/// <summary>Vocabularies.</summary>
+public static class SampleVocabularies
+{
+    /// <summary>Sizes.</summary>
+    public static SampleVocabulary Size { get; } = new(["small", "large"]);
+}
+
+/// <summary>A vocabulary.</summary>
+public sealed record SampleVocabulary(IReadOnlyList<string> Values);
 
 /// <summary>Kinds.</summary>
 public enum SampleKind

@@ -1,3 +1,4 @@
+using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Query.Queries;
@@ -10,6 +11,10 @@ public sealed class ReuseQuery : RecordQuery<Reuse>
 
     /// <summary>Treaties in which the words stand, by id or name, or <c>any</c>.</summary>
     public IReadOnlyList<string> From { get; set; } = [];
+
+    /// <summary>The headings of the two provisions, where the dataset has them.</summary>
+    private protected override Func<Reuse, string?> MoreText(Dataset dataset) =>
+        reuse => $"{dataset.Find<Provision>(reuse.Provision)?.Heading}\n{(reuse.Counterpart is { } there ? dataset.Find<Provision>(there)?.Heading : null)}";
 
     private protected override void Describe(FilterBuilder<Reuse> filter)
     {

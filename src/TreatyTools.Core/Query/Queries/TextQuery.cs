@@ -18,8 +18,8 @@ public sealed class TextQuery : RecordQuery<TreatyText>
     /// <summary>Finds the files that are registered as texts of a dataset. Null where none can be.</summary>
     public Func<Dataset, IReadOnlyList<TextRegistration>>? Registrations { get; set; }
 
-    /// <summary>Whether only texts are asked for as which a file is registered.</summary>
-    public bool Registered { get; set; }
+    /// <summary>Whether a file is registered as the text; null for either.</summary>
+    public bool? Registered { get; set; }
 
     /// <summary>With <see cref="Registrations"/>, a copy that has those of the text; its id is the record's.</summary>
     internal override TreatyText Project(Dataset dataset, TreatyText record) => Of(dataset, record) is not { Length: > 0 } registrations ? record : new()
@@ -43,9 +43,9 @@ public sealed class TextQuery : RecordQuery<TreatyText>
     {
         filter.OneOf(Treaty, () => DatasetChoices.Named<Treaty>(filter.Dataset), nameof(Treaty), text => text.Treaty);
         filter.Term(Stage, Vocabularies.TextStage, nameof(Stage), text => text.Stage);
-        if (Registered)
+        if (Registered is { } registered)
         {
-            filter.Test(text => Of(filter.Dataset, text).Length > 0);
+            filter.Test(text => Of(filter.Dataset, text).Length > 0 == registered);
         }
 
         filter.Dates(Dates, text => text.Date);

@@ -34,22 +34,24 @@ namespace TreatyTools.Commands;
 /// <para>For each theme, the part of civil society's concerns that the final text addresses.</para>
 /// </example>
 /// <example>
-/// <code>Get-TreatyConcern -Stance oppose | Measure-TreatyConcern -By Article -NoTotal | Select-TreatyDataFrame -OrderBy -Count -First 5</code>
+/// <code>Get-TreatyConcern -Stance oppose | Measure-TreatyConcern -By Article -NoTotal |
+///     Select-TreatyDataFrame -Where { $_.Article -ne '(none)' } -OrderBy '-Count' -First 5</code>
 /// <para>The five articles that were opposed most often.</para>
 /// </example>
 /// <example>
 /// <code>Measure-TreatyConcern -By StakeholderKind, Outcome -Label | Export-TreatyWorkbook outcomes.xlsx</code>
 /// <para>Writes what came of the concerns of each kind of stakeholder to a workbook.</para>
 /// </example>
+/// <seealso href="about_TreatyTools_DataFrame" />
 [Cmdlet(VerbsDiagnostic.Measure, "TreatyConcern")]
-[OutputType("Microsoft.Data.Analysis.DataFrame")]
+[OutputType("Microsoft.Data.Analysis.DataFrame", "System.Management.Automation.PSCustomObject")]
 public sealed class MeasureTreatyConcernCommand : RecordInputCmdlet
 {
     private ConcernTabulation? _tabulation;
 
     /// <summary>
-    /// One or two of Theme, Outcome, Stance, Level, Voice, Stakeholder, StakeholderKind, Country, Article, Year and Text: the first makes the rows, the second
-    /// the columns. By default Theme and Outcome.
+    /// One or two of Theme, Outcome, Stance, Level, Voice, Stakeholder, StakeholderKind, Country, RegionalGroup, Article, Year and Text: the first makes the
+    /// rows, the second the columns. By default Theme and Outcome.
     /// </summary>
     [Parameter(Position = 0), ValidateNotNullOrEmpty, ValidateCount(1, 2), ArgumentCompleter(typeof(ConcernDimensionCompleter))]
     public string[] By { get; set; } = ["Theme", "Outcome"];
@@ -60,7 +62,7 @@ public sealed class MeasureTreatyConcernCommand : RecordInputCmdlet
 
     /// <summary>
     /// Gives shares from 0 to 1 instead of counts: of the total of the Row, of the Column, or of the whole table (Total). With one dimension, a column Share
-    /// beside the counts. A share of nothing is empty.
+    /// beside the counts. A share of nothing is empty. None, the default, gives counts.
     /// </summary>
     [Parameter]
     public CellShare Share { get; set; } = CellShare.None;

@@ -18,12 +18,22 @@ namespace TreatyTools.Commands;
 /// </para>
 /// <para>
 /// An article that was split, merged, added or dropped is an answer with a Status, not an error. Paragraphs are repeated as cited: the dataset follows
-/// articles only.
+/// articles only. Status is one of:
 /// </para>
+/// <list type="bullet">
+/// <item><term>same-number</term><description>It stands under the same number.</description></item>
+/// <item><term>renumbered</term><description>It stands under another number.</description></item>
+/// <item><term>split</term><description>It became several articles; this is one of them.</description></item>
+/// <item><term>merged</term><description>It and others became one article.</description></item>
+/// <item><term>absent</term><description>The article it belongs to has no place in the other text: it came later or was dropped.</description></item>
+/// <item><term>no-successor</term><description>No final article is recorded as having stood under this number.</description></item>
+/// <item><term>not-in-text</term><description>The text has fewer articles than that.</description></item>
+/// <item><term>not-recorded</term><description>The dataset does not say where the articles of the other text, or of this one, stand.</description></item>
+/// </list>
 /// <para>
 /// Where files are registered for both texts (Register-TreatyText, also for drafts), Ground says what their words tell: Similarity is how alike the two
-/// articles are, by their weighted words and headings, and Nearest the article of the other text that is most like the cited one. Where nothing is recorded and
-/// one is at least half alike, it is the answer, of low confidence.
+/// articles are, by their weighted words and headings, from 0 to 1, and Nearest the article of the other text that is most like the cited one. Where nothing is
+/// recorded and one is at least half alike, it is the answer, of low confidence.
 /// </para>
 /// <para>
 /// Concerns can be piped: the numbers that the stakeholder cited (DraftArticles) are followed from the text that the remark is about. What cites no
@@ -33,6 +43,10 @@ namespace TreatyTools.Commands;
 /// <example>
 /// <code>Resolve-TreatyArticle -Draft uncc-zero-draft -Number 24, 28</code>
 /// <para>Where articles 24 and 28 of the zero draft stand in the convention.</para>
+/// </example>
+/// <example>
+/// <code>Resolve-TreatyArticle -Draft uncc-zero-draft -Number '28(4)'</code>
+/// <para>The same for a paragraph. Without quotes, PowerShell would take the parentheses for an expression; 28/4 needs none.</para>
 /// </example>
 /// <example>
 /// <code>$words = "Article 1. Statement of purpose`nThis draft shall serve as an example.`nArticle 2. Use of terms`nIt has none."
@@ -47,6 +61,7 @@ namespace TreatyTools.Commands;
 /// <code>Get-TreatyConcern -Draft uncc-zero-draft | Resolve-TreatyArticle | Where-Object Status -ne same-number</code>
 /// <para>The numbers cited in remarks on the zero draft that mean another article today.</para>
 /// </example>
+/// <seealso cref="GetTreatyDraftingPositionCommand" /> <seealso cref="RegisterTreatyTextCommand" />
 [Cmdlet(VerbsDiagnostic.Resolve, "TreatyArticle", DefaultParameterSetName = NumberSet)]
 [OutputType(typeof(ArticleResolution))]
 public sealed class ResolveTreatyArticleCommand : RecordQueryCmdlet
@@ -59,17 +74,18 @@ public sealed class ResolveTreatyArticleCommand : RecordQueryCmdlet
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ConcernSet)]
     public override PSObject? InputObject { get; set; }
 
-    /// <summary>The text in whose numbering the article is cited, by id, title or symbol.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = NumberSet), Alias("Text"), ValidateNotNullOrEmpty]
+    /// <summary>The text in whose numbering the article is cited, by id, title or symbol. Wildcards are allowed, and must stand for one text.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = NumberSet), Alias("Text"), ValidateNotNullOrEmpty, SupportsWildcards]
     [ArgumentCompleter(typeof(RecordIdCompleter<TreatyText>))]
     public string Draft { get; set; } = "";
 
-    /// <summary>Numbers as they are cited: 24, 28(4), 28/4, or a range such as 6-10.</summary>
+    /// <summary>Numbers as they are cited: 24, '28(4)', which PowerShell takes only in quotes, 28/4, or a range such as 6-10.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = NumberSet), ValidateNotNullOrEmpty, ArgumentCompleter(typeof(DraftNumberCompleter))]
     public string[] Number { get; set; } = [];
 
-    /// <summary>The text in which the place is sought, by id, title or symbol. By default the final text of the treaty.</summary>
-    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(RecordIdCompleter<TreatyText>))]
+    /// <summary>The text in which the place is sought, by id, title or symbol. By default the final text of the treaty. Wildcards are
+    /// allowed, and must stand for one text.</summary>
+    [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<TreatyText>))]
     public string? To { get; set; }
 
     private protected override RecordQuery Query() => new ConcernQuery { HasInput = true };

@@ -25,7 +25,8 @@ namespace TreatyTools.Commands;
 /// <code>Build-TreatyDataset -Destination ./my-package
 /// Import-TreatyDataset ./my-package -Force -PassThru
 /// Get-TreatyConcern -Dataset cybercrime -Theme privacy</code>
-/// <para>Uses a package of one's own in place of the one that comes with the module, for the rest of the session.</para>
+/// <para>Uses a package of one's own in place of the one that comes with the module, for the rest of the session. Remove-Module, or importing the old folder
+/// with -Force, brings the other back.</para>
 /// </example>
 [Cmdlet(VerbsData.Import, "TreatyDataset", DefaultParameterSetName = SessionPath.WithWildcards)]
 [OutputType(typeof(TreatyDataset))]
@@ -36,7 +37,7 @@ public sealed class ImportTreatyDatasetCommand : FileInputCmdlet
     [Alias("Directory"), ValidateNotNullOrEmpty, SupportsWildcards]
     public override string[] Path { get; set; } = [];
 
-    /// <summary>Folders of data packages or of seeds, taken as they are written.</summary>
+    /// <summary>Folders of data packages or of seeds, taken literally: no wildcards.</summary>
     [Parameter(Mandatory = true, ParameterSetName = SessionPath.AsWritten, ValueFromPipelineByPropertyName = true), Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]
     public override string[] LiteralPath { get; set; } = [];

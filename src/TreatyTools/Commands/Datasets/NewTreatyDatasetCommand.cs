@@ -8,7 +8,7 @@ using TreatyTools.Transformation;
 
 namespace TreatyTools.Commands;
 
-/// <summary>Makes the seeds of a new dataset: a folder with one file a table, ready to be filled.</summary>
+/// <summary>Makes the seeds of a new dataset: a folder with one file for each table, ready to be filled.</summary>
 /// <remarks>
 /// <para>Seeds are YAML files in which the records of a dataset are kept by hand. This command writes dataset.yaml, which says what the dataset is, one file
 /// for each table, and GAPS.md for what is missing or doubtful. Each file tells at its head what every key means and which values it takes, and holds one

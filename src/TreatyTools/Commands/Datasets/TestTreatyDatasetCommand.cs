@@ -19,7 +19,7 @@ namespace TreatyTools.Commands;
 /// records later than every source that they cite; texts out of the order of their stages; remarks older than the text they speak of, or made when another text
 /// had replaced it; articles beyond the last of a draft; votes that don't add up; participation that does not fit its treaty; long quotations in what should be
 /// own words; remarks on two treaties at once; provisions without paragraphs; records that nothing refers to. Dates that are approximate or uncertain, or may
-/// overlap, are not told. The rules are listed one by one in the seed format.</para>
+/// overlap, are not told. The rules are listed one by one in seeds/FORMAT.md.</para>
 /// <para>No output means that nothing was found. With -Quiet the command gives one truth value for each folder: whether it is free of errors; warnings do not
 /// count. A folder that does not exist gives an error and no value, so that a test with -not fails then, too.</para>
 /// </remarks>
@@ -44,7 +44,7 @@ public sealed class TestTreatyDatasetCommand : FileInputCmdlet
     [Alias("Directory"), ValidateNotNullOrEmpty, SupportsWildcards]
     public override string[] Path { get; set; } = [];
 
-    /// <summary>Folders of data packages or of seeds, taken as they are written.</summary>
+    /// <summary>Folders of data packages or of seeds, taken literally: no wildcards.</summary>
     [Parameter(Mandatory = true, ParameterSetName = SessionPath.AsWritten, ValueFromPipelineByPropertyName = true), Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]
     public override string[] LiteralPath { get; set; } = [];

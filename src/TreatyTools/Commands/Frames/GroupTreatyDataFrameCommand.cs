@@ -35,9 +35,10 @@ namespace TreatyTools.Commands;
 ///     Group-TreatyDataFrame -By Theme -Aggregate ([ordered]@{ Concerns = 'count'; Voices = 'distinct:Stakeholder'; Who = 'joinText:Stakeholder' })</code>
 /// <para>Names the columns of the result: how many concerns, how many stakeholders, and who they are.</para>
 /// </example>
+/// <seealso href="about_TreatyTools_DataFrame" />
 [PureOnFrames]
 [Cmdlet(VerbsData.Group, "TreatyDataFrame")]
-[OutputType("Microsoft.Data.Analysis.DataFrame")]
+[OutputType("Microsoft.Data.Analysis.DataFrame", "System.Management.Automation.PSCustomObject")]
 public sealed class GroupTreatyDataFrameCommand : FrameCmdlet
 {
     private string[] _by = [];
@@ -47,7 +48,8 @@ public sealed class GroupTreatyDataFrameCommand : FrameCmdlet
     public PSObject? InputObject { get; set; }
 
     /// <summary>The columns whose values make the groups. Wildcards are allowed, and calculated properties such as @{ n = 'Year'; e = { $_.Date.Earliest.Year }
-    /// } or a script block alone.</summary>
+    /// } or a script block alone: $_ is the object, or the row where a frame is given, in which dates that are not exact are texts (use DateEarliest
+    /// there).</summary>
     [Parameter(Position = 0), SupportsWildcards, ArgumentCompleter(typeof(ColumnCompleter))]
     public object[] By { get; set; } = [];
 
@@ -63,7 +65,7 @@ public sealed class GroupTreatyDataFrameCommand : FrameCmdlet
     [Parameter, SupportsWildcards, ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] Sum { get; set; } = [];
 
-    /// <summary>The arithmetic mean of these columns.</summary>
+    /// <summary>The arithmetic mean of these columns of numbers.</summary>
     [Parameter, SupportsWildcards, ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] Mean { get; set; } = [];
 
@@ -71,7 +73,7 @@ public sealed class GroupTreatyDataFrameCommand : FrameCmdlet
     [Parameter, SupportsWildcards, ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] Median { get; set; } = [];
 
-    /// <summary>The standard deviation of these columns, taken as a sample.</summary>
+    /// <summary>The standard deviation of these columns of numbers, taken as a sample.</summary>
     [Parameter, SupportsWildcards, ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] Std { get; set; } = [];
 
@@ -101,7 +103,8 @@ public sealed class GroupTreatyDataFrameCommand : FrameCmdlet
 
     /// <summary>
     /// More columns, as a hashtable of names and aggregates: 'count', or a function and a column such as 'max:Date', 'distinct:Stakeholder' or
-    /// 'joinText:Theme'. Write [ordered]@{} to choose the order of several; they are sorted by name otherwise.
+    /// 'joinText:Theme'. The functions are count, distinct, sum, mean, median, std, min, max, first, last, joinText and top. Write [ordered]@{} to choose the
+    /// order of several; they are sorted by name otherwise.
     /// </summary>
     [Parameter, ArgumentCompleter(typeof(AggregateCompleter))]
     public IDictionary? Aggregate { get; set; }

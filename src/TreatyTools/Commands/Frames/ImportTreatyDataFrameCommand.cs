@@ -54,8 +54,9 @@ namespace TreatyTools.Commands;
 /// Import-TreatyDataFrame parties.xlsx -WorksheetName Parties | Measure-TreatyDataFrame</code>
 /// <para>Reads a sheet of a workbook and describes its columns.</para>
 /// </example>
+/// <seealso href="about_TreatyTools_DataFrame" />
 [Cmdlet(VerbsData.Import, "TreatyDataFrame", DefaultParameterSetName = SessionPath.WithWildcards)]
-[OutputType("Microsoft.Data.Analysis.DataFrame")]
+[OutputType("Microsoft.Data.Analysis.DataFrame", "System.Management.Automation.PSCustomObject")]
 public sealed class ImportTreatyDataFrameCommand : FileInputCmdlet
 {
     private TableFileOptions _options = null!;
@@ -65,7 +66,7 @@ public sealed class ImportTreatyDataFrameCommand : FileInputCmdlet
     [ValidateNotNullOrEmpty]
     public override string[] Path { get; set; } = [];
 
-    /// <summary>The files or folders, with every character of their names standing for itself.</summary>
+    /// <summary>The files or folders, taken literally: no wildcards.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = SessionPath.AsWritten), Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]
     public override string[] LiteralPath { get; set; } = [];
@@ -79,7 +80,8 @@ public sealed class ImportTreatyDataFrameCommand : FileInputCmdlet
     [Parameter, SupportsWildcards, ArgumentCompleter(typeof(WorksheetNameCompleter)), ValidateNotNullOrEmpty]
     public string[] WorksheetName { get; set; } = [];
 
-    /// <summary>The character between fields. By default a comma, and a tab for .tsv.</summary>
+    /// <summary>The character between fields. By default a comma, and a tab for .tsv. It is not guessed: -Delimiter ';' for what Excel writes in many
+    /// countries.</summary>
     [Parameter]
     public char Delimiter { get; set; } = ',';
 

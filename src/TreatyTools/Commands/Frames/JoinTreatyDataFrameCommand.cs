@@ -17,7 +17,8 @@ namespace TreatyTools.Commands;
 /// otherwise.</para>
 /// <para>Texts match letter by letter unless -IgnoreCase is given. Numbers match by value whatever their type, and so do dates. Numbers never match texts: that
 /// is an error. An empty key matches nothing unless -NullMatch is given. Where objects have a list as a key, such as the provisions of a concern, the list
-/// matches whatever equals one of its elements, and both keys stay.</para>
+/// matches whatever equals one of its elements, and both keys stay. In a data frame a list is one text, and matches as a whole: spread it over rows first with
+/// ConvertTo-TreatyDataFrame -Expand.</para>
 /// <para>With -Nearest the last key is matched to the nearest date or number instead of an equal one, so that for instance each concern finds the last draft
 /// before it. Keys before it have to be equal. An uncertain date counts as the first day that it can mean.</para>
 /// <para>Join-Object, a script module that does similar work, differs: it ignores case, lets 1 match '1', and lets empty keys match each other.</para>
@@ -34,14 +35,20 @@ namespace TreatyTools.Commands;
 /// side.</para>
 /// </example>
 /// <example>
+/// <code>Get-TreatyStakeholder -Kind state | Join-TreatyDataFrame -Right (Get-TreatyConcern) -LeftOn Id -RightOn Stakeholder -Kind Anti |
+///     Select-TreatyDataFrame Id, Name</code>
+/// <para>Gives the States that voiced no concern: the rows of the left side that match nothing.</para>
+/// </example>
+/// <example>
 /// <code>$texts = Get-TreatyText | ConvertTo-TreatyDataFrame -Property Id, Date
 /// Get-TreatyConcern | ConvertTo-TreatyDataFrame -Property Id, Stakeholder, Date |
 ///     Join-TreatyDataFrame -Right $texts -On Date -Nearest Before -Kind Left</code>
 /// <para>Gives each concern with the latest text that was out when it was voiced.</para>
 /// </example>
+/// <seealso href="about_TreatyTools_DataFrame" />
 [PureOnFrames]
 [Cmdlet(VerbsCommon.Join, "TreatyDataFrame", DefaultParameterSetName = SameNames)]
-[OutputType("Microsoft.Data.Analysis.DataFrame")]
+[OutputType("Microsoft.Data.Analysis.DataFrame", "System.Management.Automation.PSCustomObject")]
 public sealed class JoinTreatyDataFrameCommand : FrameCmdlet
 {
     private const string SameNames = "SameNames";
@@ -51,11 +58,12 @@ public sealed class JoinTreatyDataFrameCommand : FrameCmdlet
     [Parameter(ValueFromPipeline = true), Alias("InputObject"), AllowNull, AllowEmptyCollection]
     public PSObject? Left { get; set; }
 
-    /// <summary>The right side: a data frame or objects.</summary>
+    /// <summary>The right side: a data frame or objects; $null has no rows, of which a warning tells, since it may be a variable that was misspelt.</summary>
     [Parameter(Mandatory = true, Position = 0), AllowNull, AllowEmptyCollection]
     public PSObject? Right { get; set; }
 
-    /// <summary>The key columns, where they have the same names on both sides.</summary>
+    /// <summary>The key columns, where they have the same names on both sides. Needed for every -Kind but Cross, unless -LeftOn and -RightOn are
+    /// given.</summary>
     [Parameter(Position = 1, ParameterSetName = SameNames), ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] On { get; set; } = [];
 
@@ -101,6 +109,7 @@ public sealed class JoinTreatyDataFrameCommand : FrameCmdlet
 
     /// <summary>
     /// Matches the last key to the nearest value: Before (the greatest that is not above the left one), After (the least that is not below it) or Closest.
+    /// None, the default, matches equal values only.
     /// </summary>
     [Parameter]
     public JoinNearest Nearest { get; set; } = JoinNearest.None;
@@ -115,6 +124,16 @@ public sealed class JoinTreatyDataFrameCommand : FrameCmdlet
     public long MaximumRow { get; set; } = 50_000_000;
 
     private protected override string InputName => nameof(Left);
+
+    /// <inheritdoc />
+    protected override void Begin()
+    {
+        // A command that gave nothing and a variable without a value look the same here.
+        if (Right is null)
+        {
+            WriteWarning("-Right is $null and has no rows: the command in its place gave nothing, or there is no variable of that name.");
+        }
+    }
 
     private protected override Table Make(Table rows)
     {

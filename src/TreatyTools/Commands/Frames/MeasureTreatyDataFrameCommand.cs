@@ -31,9 +31,10 @@ namespace TreatyTools.Commands;
 /// <code>Get-TreatyReuse -From any | ConvertTo-TreatyDataFrame Words, New | Measure-TreatyDataFrame -Correlation Spearman</code>
 /// <para>Tells whether longer articles are newer.</para>
 /// </example>
+/// <seealso href="about_TreatyTools_DataFrame" />
 [PureOnFrames]
 [Cmdlet(VerbsDiagnostic.Measure, "TreatyDataFrame")]
-[OutputType("Microsoft.Data.Analysis.DataFrame")]
+[OutputType("Microsoft.Data.Analysis.DataFrame", "System.Management.Automation.PSCustomObject")]
 public sealed class MeasureTreatyDataFrameCommand : FrameCmdlet
 {
     private string[]? _property;
@@ -42,13 +43,15 @@ public sealed class MeasureTreatyDataFrameCommand : FrameCmdlet
     [Parameter(ValueFromPipeline = true), AllowNull, AllowEmptyCollection]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>The columns to describe. Wildcards are allowed. By default all of them.</summary>
+    /// <summary>The columns to describe. Wildcards are allowed, and calculated properties such as @{ n = 'Year'; e = { $_.Date.Earliest.Year } }: $_ is
+    /// the object, or the row where a frame is given, in which dates that are not exact are texts (use DateEarliest there). By default all of them.</summary>
     [Parameter(Position = 0), SupportsWildcards, ArgumentCompleter(typeof(ColumnCompleter))]
     public object[]? Property { get; set; }
 
-    /// <summary>Gives the correlation of each pair of columns of numbers instead: Pearson or Spearman.</summary>
+    /// <summary>Gives the correlation of each pair of columns of numbers instead: Pearson or Spearman. Without -Property other
+    /// columns are passed over.</summary>
     [Parameter]
-    public CorrelationMethod Correlation { get; set; }
+    public CorrelationMethod? Correlation { get; set; }
 
     /// <inheritdoc />
     protected override void Begin()
@@ -58,7 +61,7 @@ public sealed class MeasureTreatyDataFrameCommand : FrameCmdlet
         Compute(calculated);
     }
 
-    private protected override Table Make(Table rows) => IsBound(nameof(Correlation))
-        ? FrameCorrelation.Measure(FrameConversion.Flatten(rows), Correlation, _property, StopToken)
+    private protected override Table Make(Table rows) => Correlation is { } method
+        ? FrameCorrelation.Measure(FrameConversion.Flatten(rows), method, _property, StopToken)
         : FrameMeasure.Measure(FrameConversion.Flatten(rows), _property, StopToken);
 }

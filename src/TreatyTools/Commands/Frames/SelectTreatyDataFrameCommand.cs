@@ -26,9 +26,10 @@ namespace TreatyTools.Commands;
 /// <code>Get-TreatyConcern | Select-TreatyDataFrame -Property Stakeholder, Theme -Unique -OrderBy Stakeholder -Rename @{ Stakeholder = 'Who' }</code>
 /// <para>Lists which stakeholder spoke about which theme, each pair once.</para>
 /// </example>
+/// <seealso href="about_TreatyTools_DataFrame" />
 [PureOnFrames]
 [Cmdlet(VerbsCommon.Select, "TreatyDataFrame")]
-[OutputType("Microsoft.Data.Analysis.DataFrame")]
+[OutputType("Microsoft.Data.Analysis.DataFrame", "System.Management.Automation.PSCustomObject")]
 public sealed class SelectTreatyDataFrameCommand : FrameCmdlet
 {
     private string[]? _property;
@@ -38,8 +39,9 @@ public sealed class SelectTreatyDataFrameCommand : FrameCmdlet
     [Parameter(ValueFromPipeline = true), AllowNull, AllowEmptyCollection]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>The columns to take, in this order. Wildcards are allowed, and calculated properties such as @{ n = 'Year'; e = { $_.Date.Earliest.Year } }. By
-    /// default all of them.</summary>
+    /// <summary>The columns to take, in this order. Wildcards are allowed, and calculated properties such as @{ n = 'Year'; e = { $_.Date.Earliest.Year } }: $_
+    /// is the object, or the row where a frame is given, in which dates that are not exact are texts (use DateEarliest there). By default all of
+    /// them.</summary>
     [Parameter(Position = 0), SupportsWildcards, ArgumentCompleter(typeof(ColumnCompleter))]
     public object[]? Property { get; set; }
 
@@ -51,7 +53,8 @@ public sealed class SelectTreatyDataFrameCommand : FrameCmdlet
     [Parameter, ArgumentCompleter(typeof(RenameCompleter))]
     public IDictionary? Rename { get; set; }
 
-    /// <summary>Takes the rows for which this script block gives true. It sees the row as $_, with its columns as properties.</summary>
+    /// <summary>Takes the rows for which this script block gives true. It sees the row as $_, with its columns as properties, also where objects are
+    /// given: dates that are not exact are texts there, and lists are one text. Compare DateEarliest or DateLatest, not Date.</summary>
     [Parameter]
     public ScriptBlock? Where { get; set; }
 
@@ -77,15 +80,15 @@ public sealed class SelectTreatyDataFrameCommand : FrameCmdlet
     [Parameter]
     public SwitchParameter Unique { get; set; }
 
-    /// <summary>How many rows to pass over: at the beginning, or at the end where only -Last is given.</summary>
+    /// <summary>How many rows to skip: at the beginning, or at the end where only -Last is given. By default none.</summary>
     [Parameter, ValidateRange(0, long.MaxValue)]
     public long Skip { get; set; }
 
-    /// <summary>How many rows to take from the beginning.</summary>
+    /// <summary>How many rows to take from the beginning. By default all of them.</summary>
     [Parameter, ValidateRange(0, long.MaxValue)]
     public long First { get; set; }
 
-    /// <summary>How many rows to take from the end; with -First both ends are taken.</summary>
+    /// <summary>How many rows to take from the end; with -First both ends are taken. By default all of them.</summary>
     [Parameter, ValidateRange(0, long.MaxValue)]
     public long Last { get; set; }
 

@@ -33,6 +33,10 @@ namespace TreatyTools.Commands;
 /// </para>
 /// </remarks>
 /// <example>
+/// <code>Get-TreatyProvision '40(20)', uncc/24</code>
+/// <para>A paragraph and an article by their ids. Parentheses need quotes, since PowerShell would take them for an expression; 40/20 needs none.</para>
+/// </example>
+/// <example>
 /// <code>Get-TreatyProvision -Article 7-11</code>
 /// <para>Articles 7 to 11 of the main treaty.</para>
 /// </example>
@@ -57,7 +61,8 @@ public sealed class GetTreatyProvisionCommand : GetGradedRecordCommand
 
     /// <summary>
     /// Ids of provisions, such as uncc/7, uncc/preamble or uncc/40/20; one below an article gives the paragraphs that it falls under. For the main
-    /// treaty, the number does: 7, preamble, 40(20). A wildcard with one slash finds articles (uncc/2*), one with two finds paragraphs (uncc/24/*).
+    /// treaty, the number does: 7, preamble, 40/20 or '40(20)', which PowerShell takes only in quotes. A wildcard with one slash finds articles (uncc/2*), one
+    /// with two finds paragraphs (uncc/24/*).
     /// </summary>
     [Parameter(Position = 0), ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<Provision>))]
     public override string[] Id { get => [.. _query.Id]; set => _query.Id = value; }
@@ -86,7 +91,7 @@ public sealed class GetTreatyProvisionCommand : GetGradedRecordCommand
     [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(ModalityCompleter))]
     public string[] Modality { get => [.. _query.Modality]; set => _query.Modality = value; }
 
-    /// <summary>Whether to give articles, paragraphs or both.</summary>
+    /// <summary>Whether to give articles, paragraphs or both. By default articles.</summary>
     [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(ProvisionLevelCompleter))]
     public string[] Level { get => [.. _query.Level]; set => _query.Level = value; }
 

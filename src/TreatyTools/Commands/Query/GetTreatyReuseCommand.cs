@@ -22,11 +22,12 @@ namespace TreatyTools.Commands;
 /// Piped records give what is related to them, each record once, in the order of the dataset for each input: an article gives its own, and those in which it
 /// is the provision that has most.
 /// </para>
-/// <para>Filters combine: a record must meet every parameter, and one of the values of each.</para>
+/// <para>Filters combine: a record must meet every parameter, and one of the values of each. -Text looks into the headings of the article and of its
+/// counterpart, and into notes.</para>
 /// </remarks>
 /// <example>
 /// <code>Get-TreatyReuse -From any | Where-Object New -gt 0.8</code>
-/// <para>The articles that are new.</para>
+/// <para>The articles more than 80 % of whose words are new.</para>
 /// </example>
 /// <example>
 /// <code>Get-TreatyProvision uncc/24 | Get-TreatyReuse | Get-TreatyProvision</code>
@@ -43,7 +44,7 @@ public sealed class GetTreatyReuseCommand : GetGradedRecordCommand
 {
     private readonly ReuseQuery _query = new();
 
-    /// <summary>Ids of records, or wildcards over them.</summary>
+    /// <summary>Ids of records, such as uncc/24~any or uncc/24~ets185, or wildcards over them.</summary>
     [Parameter(Position = 0), ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<Reuse>))]
     public override string[] Id { get => [.. _query.Id]; set => _query.Id = value; }
 

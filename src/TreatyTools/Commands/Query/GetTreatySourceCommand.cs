@@ -15,7 +15,7 @@ namespace TreatyTools.Commands;
 /// Piped records give what is related to them, each record once, in the order of the dataset for each input: every record gives its sources, a
 /// theme those of its concerns.
 /// </para>
-/// <para>Filters combine: a record must meet every parameter, and one of the values of each.</para>
+/// <para>Filters combine: a record must meet every parameter, and one of the values of each. -Text looks into titles, publishers, authors and symbols.</para>
 /// </remarks>
 /// <example>
 /// <code>Get-TreatySource 'hrw-*' | Get-TreatyConcern</code>
@@ -43,11 +43,11 @@ public sealed class GetTreatySourceCommand : GetRecordCommand
     [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(SourceKindCompleter))]
     public string[] Kind { get => [.. _query.Kind]; set => _query.Kind = value; }
 
-    /// <summary>Publishers.</summary>
+    /// <summary>Publishers by name, as the dataset has them; Tab lists them.</summary>
     [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(PublisherCompleter))]
     public string[] Publisher { get => [.. _query.Publisher]; set => _query.Publisher = value; }
 
-    /// <summary>Languages, as ISO 639-1 codes.</summary>
+    /// <summary>Languages, as ISO 639-1 codes such as en or fr.</summary>
     [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(LanguageCompleter))]
     public string[] Language { get => [.. _query.Language]; set => _query.Language = value; }
 

@@ -14,7 +14,7 @@ namespace TreatyTools.Commands;
 /// Piped records give what is related to them, each record once, in the order of the dataset for each input: a concern gives the one who voiced
 /// it and the co-signatories, an event those who acted, a participation record its State.
 /// </para>
-/// <para>Filters combine: a record must meet every parameter, and one of the values of each.</para>
+/// <para>Filters combine: a record must meet every parameter, and one of the values of each. -Text looks into names and roles.</para>
 /// </remarks>
 /// <example>
 /// <code>Get-TreatyStakeholder 'Electronic*'</code>
@@ -50,7 +50,7 @@ public sealed class GetTreatyStakeholderCommand : GetRecordCommand
     [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(GroupCompleter))]
     public string[] Group { get => [.. _query.Group]; set => _query.Group = value; }
 
-    /// <summary>Stakeholders to which it belongs, by id or name.</summary>
+    /// <summary>Bodies to which the stakeholder belongs, by id or name, such as european-union.</summary>
     [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<Stakeholder>))]
     public string[] Affiliation { get => [.. _query.Affiliation]; set => _query.Affiliation = value; }
 

@@ -18,7 +18,7 @@ namespace TreatyTools.Commands;
 /// </para>
 /// <para>
 /// A date counts when it lies certainly on or before the day; what may lie after it is told in Note. Where a treaty's participation is not in the
-/// dataset, the counts are 0 and Note says so.
+/// dataset, the counts are empty and Note says so.
 /// </para>
 /// </remarks>
 /// <example>
@@ -56,12 +56,13 @@ public sealed class GetTreatyStatusCommand : RecordQueryCmdlet
 
     /// <summary>
     /// Answers for so many instruments, those on record among them, the last of which is deposited on the day of -By; -AsOf is then that day, unless a later
-    /// one is given.
+    /// one is given. Where more are on record already, or the treaty's participation is not in the dataset, it has no effect. InstrumentsCounted holds the
+    /// assumed number, Instruments those on record. Needs -By.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = Assumed), ValidateRange(1, 1000)]
     public int Assume { get; set; }
 
-    /// <summary>The day of the last instrument that is assumed.</summary>
+    /// <summary>The day of the last instrument that is assumed; of a period, its last day.</summary>
     [Parameter(Mandatory = true, ParameterSetName = Assumed), EdtfDateTransformation]
     public EdtfDate? By { get; set; }
 

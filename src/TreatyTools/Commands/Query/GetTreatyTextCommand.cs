@@ -19,7 +19,7 @@ namespace TreatyTools.Commands;
 /// Piped records give what is related to them, each record once, in the order of the dataset for each input: an article gives the drafts in
 /// which it stood, a concern the text that it is about.
 /// </para>
-/// <para>Filters combine: a record must meet every parameter, and one of the values of each.</para>
+/// <para>Filters combine: a record must meet every parameter, and one of the values of each. -Text looks into titles and symbols.</para>
 /// <para>
 /// Registrations has the files that Register-TreatyText bound to the text: path, hash, scope, and whether the file is still there and as it was.
 /// </para>
@@ -59,16 +59,15 @@ public sealed class GetTreatyTextCommand : GetDatedRecordCommand
     [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(TextStageCompleter))]
     public string[] Stage { get => [.. _query.Stage]; set => _query.Stage = value; }
 
-    /// <summary>Only texts as which a file is registered.</summary>
+    /// <summary>Only texts as which a file is registered; -Registered:$false only those without.</summary>
     [Parameter]
-    public SwitchParameter Registered { get; set; }
+    public SwitchParameter Registered { get => _query.Registered ?? false; set => _query.Registered = value; }
 
     private protected override RecordQuery Asks
     {
         get
         {
             _query.Registrations ??= Registrations;
-            _query.Registered = Registered;
             return _query;
         }
     }

@@ -13,6 +13,7 @@ namespace TreatyTools.Commands;
 /// Piped records give what is related to them, each record once, in the order of the dataset for each input: a stakeholder gives the themes of
 /// its concerns, a provision those of the concerns that name it.
 /// </para>
+/// <para>-Text looks into labels and definitions.</para>
 /// </remarks>
 /// <example>
 /// <code>Get-TreatyTheme</code>

@@ -31,6 +31,10 @@ namespace TreatyTools.Commands;
 /// <para>States that voted against the resolution which began the negotiation, and signed the convention in Hanoi.</para>
 /// </example>
 /// <example>
+/// <code>Get-TreatyVote -Country BRA, IND, ZAF | Group-TreatyDataFrame Country, Vote</code>
+/// <para>How often three States voted in which way.</para>
+/// </example>
+/// <example>
 /// <code>Get-TreatyVote | Group-TreatyDataFrame Event, RegionalGroup, Vote -Count</code>
 /// <para>How the regional groups voted.</para>
 /// </example>
@@ -40,7 +44,7 @@ public sealed class GetTreatyVoteCommand : GetDatedRecordCommand
 {
     private readonly VoteQuery _query = new();
 
-    /// <summary>Ids of votes, wildcards over them, or States by code or name.</summary>
+    /// <summary>Ids of votes, such as res-74-247-2019:RUS, wildcards over them, or States by code or name; a State gives all its votes.</summary>
     [Parameter(Position = 0), ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<TreatyVote>))]
     public override string[] Id { get => [.. _query.Id]; set => _query.Id = value; }
 

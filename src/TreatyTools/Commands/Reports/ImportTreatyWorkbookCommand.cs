@@ -52,7 +52,7 @@ public sealed class ImportTreatyWorkbookCommand : FileInputCmdlet
     [ValidateNotNullOrEmpty]
     public override string[] Path { get; set; } = [];
 
-    /// <summary>The workbooks, with every character of their names standing for itself.</summary>
+    /// <summary>The workbooks, taken literally: no wildcards.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = SessionPath.AsWritten), Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]
     public override string[] LiteralPath { get; set; } = [];

@@ -12,9 +12,10 @@ namespace TreatyTools.Commands;
 
 /// <summary>Reads the workbooks of several coders and tells how far they agree.</summary>
 /// <remarks>
-/// <para>Each file is that of one coder, as Export-TreatyCoding made it. By default the result is a row for each field: the number of records that count,
-/// percent agreement, Cohen's kappa for two coders, and Krippendorff's alpha for nominal data, for any number of them. -Conflict gives the records on which
-/// they differ instead, with what each coder chose and remarked: rows to talk over, or to export with Export-TreatyWorkbook.</para>
+/// <para>Each file is that of one coder, as Export-TreatyCoding made it: at least two files, or one with -IncludeDataset. By default the result is a row for
+/// each field: the number of records that count, percent agreement, Cohen's kappa for two coders, and Krippendorff's alpha for nominal data, for any number of
+/// them. -Conflict gives the records on which they differ instead, with what each coder chose and remarked: rows to talk over, or to export with
+/// Export-TreatyWorkbook.</para>
 /// <para>A record counts in a field where at least two coders gave a value. Both coefficients are 1 where all agree and 0 where agreement is as by chance; they
 /// are empty where only one value was given throughout, since chance cannot be told then. It is customary to ask for an alpha of at least 0.8, and 0.667 for
 /// tentative conclusions.</para>
@@ -63,7 +64,7 @@ public sealed class MeasureTreatyCodingCommand : DatasetCmdlet
     [ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
-    /// <summary>The workbooks or CSV files of the coders, with every character of their names standing for itself.</summary>
+    /// <summary>The workbooks or CSV files of the coders, taken literally: no wildcards.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = SessionPath.AsWritten), Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
@@ -72,7 +73,7 @@ public sealed class MeasureTreatyCodingCommand : DatasetCmdlet
     [Parameter, SupportsWildcards, ArgumentCompleter(typeof(CodingFieldCompleter)), ValidateNotNullOrEmpty]
     public string[] Field { get; set; } = [];
 
-    /// <summary>Counts what the dataset has as the work of one more coder, who is called as the dataset.</summary>
+    /// <summary>Counts what the dataset has as the work of one more coder, who is named after the dataset.</summary>
     [Parameter]
     public SwitchParameter IncludeDataset { get; set; }
 
@@ -80,13 +81,21 @@ public sealed class MeasureTreatyCodingCommand : DatasetCmdlet
     [Parameter, ValidateNotNullOrEmpty]
     public string? Settlement { get; set; }
 
-    /// <summary>Gives the records on which coders differ, one row a record and field, instead of the agreement.</summary>
+    /// <summary>Gives the records on which coders differ, one row for each record and field, instead of the agreement. Not together with
+    /// -Finding.</summary>
     [Parameter]
     public SwitchParameter Conflict { get; set; }
 
-    /// <summary>Gives what is wrong with the files as objects, instead of the agreement and the warnings.</summary>
+    /// <summary>Gives what is wrong with the files as objects, instead of the agreement and the warnings. Not together with -Conflict.</summary>
     [Parameter]
     public SwitchParameter Finding { get; set; }
+
+    /// <summary>
+    /// The dataset of the records: its name, as Get-TreatyDataset lists it, or the path of a folder that holds a data package. By default the one from which
+    /// the files say that they were made.
+    /// </summary>
+    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(DatasetCompleter))]
+    public override string Dataset { get; set; } = DatasetCatalog.DefaultName;
 
     /// <inheritdoc />
     protected override void Begin()

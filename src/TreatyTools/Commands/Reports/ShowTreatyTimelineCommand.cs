@@ -16,7 +16,7 @@ namespace TreatyTools.Commands;
 /// <remarks>
 /// <para>
 /// Each event has a line: its date, a sign for who acted, its kind, its title and, where votes were counted, the vote. Before the events of a year
-/// twelve bars show how busy its months were, from January (J) to December (D).
+/// twelve bars show how busy its months were, from January to December. A key to the signs stands at the top.
 /// </para>
 /// <para>
 /// The output is text, in the width of the window, so that it can be saved or sent on. Typed at the prompt of a
@@ -33,6 +33,7 @@ namespace TreatyTools.Commands;
 /// <code>Get-TreatyProvision -Article 6 | Show-TreatyTimeline -Width 80 -Ascii</code>
 /// <para>Draws the events about article 6 in 80 columns, with signs that every terminal and every e-mail shows.</para>
 /// </example>
+/// <seealso cref="GetTreatyEventCommand" /> <seealso cref="ExportTreatyChartCommand" />
 [Cmdlet(VerbsCommon.Show, "TreatyTimeline")]
 [OutputType(typeof(string))]
 public sealed class ShowTreatyTimelineCommand : RecordInputCmdlet
@@ -43,8 +44,9 @@ public sealed class ShowTreatyTimelineCommand : RecordInputCmdlet
     [Parameter(ValueFromPipeline = true)]
     public override PSObject? InputObject { get; set; }
 
-    /// <summary>The treaty, by id or name: the one that the dataset is about unless another is named.</summary>
-    [Parameter(Position = 0), ValidateNotNullOrEmpty, ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
+    /// <summary>The treaty whose events are drawn, by id or name. Without input, by default the one the dataset is about; with input, only events of this
+    /// treaty. Wildcards are allowed, and must stand for one treaty.</summary>
+    [Parameter(Position = 0), ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<Treaty>))]
     public string? Treaty { get; set; }
 
     /// <summary>Events that end after the last day of this date. A date that is not exact counts if it may lie after.</summary>

@@ -57,6 +57,10 @@ namespace TreatyTools.Commands;
 /// Import-TreatyText lamps.txt -Diagnostic | Group-TreatyDataFrame Document, Rule</code>
 /// <para>Counts what the reading of each text was unsure of.</para>
 /// </example>
+/// <example>
+/// <code>[IO.Directory]::GetFiles($PWD, '*.pdf') | Import-TreatyText -Verbose | Measure-TreatyText</code>
+/// <para>Reads every PDF file of a folder, tells of how much the reading was unsure, and counts the words and obligations of each article.</para>
+/// </example>
 /// <seealso cref="ExportTreatyTextCommand" /> <seealso cref="CompareTreatyTextCommand" /> <seealso cref="MeasureTreatyTextCommand" />
 [Cmdlet(VerbsData.Import, "TreatyText", DefaultParameterSetName = SessionPath.WithWildcards)]
 [OutputType(typeof(TextDocument), typeof(TextUnit), typeof(TextDiagnostic))]
@@ -71,7 +75,7 @@ public sealed class ImportTreatyTextCommand : FileInputCmdlet
     [ValidateNotNullOrEmpty]
     public override string[] Path { get; set; } = [];
 
-    /// <summary>The files, with every character of their names standing for itself.</summary>
+    /// <summary>The files, taken literally: no wildcards.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = SessionPath.AsWritten), Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]
     public override string[] LiteralPath { get; set; } = [];
@@ -85,7 +89,8 @@ public sealed class ImportTreatyTextCommand : FileInputCmdlet
     [Parameter, ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
-    /// <summary>Gives the units of these kinds, such as article or paragraph, instead of texts. Wildcards are allowed.</summary>
+    /// <summary>Gives the units of these kinds instead of texts: front, resolution, preamble, recital, part, chapter, section, article, paragraph,
+    /// subparagraph, point, clause, annex, conclusion, note or footnote. Wildcards are allowed.</summary>
     [Parameter, SupportsWildcards, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(UnitKindCompleter))]
     public string[] Unit { get; set; } = [];
 

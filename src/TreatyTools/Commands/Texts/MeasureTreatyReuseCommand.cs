@@ -15,8 +15,9 @@ namespace TreatyTools.Commands;
 /// digits, punctuation, numbers of paragraphs and headings do not count.
 /// </para>
 /// <para>
-/// A row has the share of the words that stand in one of the other texts, the share that is new, and for each other text its share, the article that has
-/// most of it with the share of either in the other, and the passages they share, with their punctuation and places.
+/// A row has Words and SharedWords, the share of the words that stand in one of the other texts (Share) and the share that is new (New), both from 0 to 1, and
+/// in Sources for each other text SharedWords and Share, the article that has most of them (Counterpart) with the share of either in the other
+/// (CounterpartShare, CounterpartCoverage), and the Passages they share, with their punctuation and places. Best is the source whose counterpart has most.
 /// </para>
 /// <para>
 /// Of a text of a dataset only the treaty itself is taken, without the resolution that it is annexed to and without other treaties in the same document; of
@@ -40,10 +41,10 @@ namespace TreatyTools.Commands;
 /// $new = 1..4 | ForEach-Object { "Article $_`nEvery harbour shall keep a lamp that can be seen, and a bell." }
 /// [IO.File]::WriteAllText("$PWD/old.txt", $old -join "`n")
 /// [IO.File]::WriteAllText("$PWD/new.txt", $new -join "`n")
-/// Register-TreatyText -Text ets185-final -Path old.txt -Force
-/// Register-TreatyText -Text uncc-final -Path new.txt -Force
+/// Register-TreatyText -Id ets185-final -Path old.txt -Force
+/// Register-TreatyText -Id uncc-final -Path new.txt -Force
 /// Measure-TreatyReuse -InputObject uncc-final -Source ets185-final -As Seed | ForEach-Object { [IO.File]::WriteAllText("$PWD/reuse.yaml", $_) }
-/// Unregister-TreatyText -Text uncc-final, ets185-final</code>
+/// Unregister-TreatyText -Id uncc-final, ets185-final</code>
 /// <para>Writes the numbers as seeds of the dataset; with the files of the treaties themselves, in place of these, those that Get-TreatyReuse gives.</para>
 /// </example>
 /// <seealso cref="CompareTreatyTextCommand" /> <seealso cref="GetTreatyReuseCommand" />
@@ -72,11 +73,11 @@ public sealed class MeasureTreatyReuseCommand : DatasetCmdlet
     [Parameter, ValidateRange(1, 100)]
     public int RunLength { get; set; } = 6;
 
-    /// <summary>What counts as a word: Letters, LettersAndDigits, or Words (with digits, low lines and apostrophes in them).</summary>
+    /// <summary>What counts as a word: Letters, LettersAndDigits, or Words (with digits, underscores and apostrophes in them).</summary>
     [Parameter(ParameterSetName = Rows)]
     public TokenRule Token { get; set; } = TokenRule.Letters;
 
-    /// <summary>What is measured as a whole: an article, or another kind of unit that Import-TreatyText gives.</summary>
+    /// <summary>What is measured as a whole: an article, or one of the kinds below.</summary>
     [Parameter(ParameterSetName = Rows)]
     [ValidateSet("article", "paragraph", "chapter", "part", "section", "annex", "preamble", "recital", "resolution", "note")]
     public string Unit { get; set; } = TextUnitKinds.Article;

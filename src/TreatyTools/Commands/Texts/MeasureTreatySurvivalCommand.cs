@@ -10,8 +10,8 @@ namespace TreatyTools.Commands;
 /// <remarks>
 /// <para>
 /// A word stands in a later text where it lies in a run of at least six words that the text has, in the same order, as Measure-TreatyReuse counts. A row has
-/// the first and the last of the later texts that have any of it, the share in the last one, and for each of them its share, the article that has most, and
-/// the passages, each with the first text that has it whole.
+/// the Words of the proposal, the first and the last of the later texts that have any of it (First, Last), the share in the last one (Share, from 0 to 1), and
+/// in Stages for each of them SharedWords and Share, the article that has most (Counterpart), and the Passages, each with the first text that has it whole.
 /// </para>
 /// <para>
 /// Proposals quote what is on the table, and treaties repeat each other. -Known names texts that were there before: what stands in them is not counted, neither
@@ -42,15 +42,15 @@ public sealed class MeasureTreatySurvivalCommand : DatasetCmdlet
     private TextDocument[] _known = [];
 
     /// <summary>The later texts, from the earliest to the last: what Import-TreatyText gives, or files, or paths of them, or texts of a dataset (or their ids)
-    /// for which a file is registered.</summary>
+    /// for which a file is registered. Wildcards are allowed in paths.</summary>
     [Parameter(Mandatory = true, Position = 0), SupportsWildcards, ValidateNotNullOrEmpty]
     public PSObject[] Stage { get; set; } = [];
 
-    /// <summary>The proposals, each by itself: as those of -Stage.</summary>
+    /// <summary>The proposals, each by itself, in the same forms as for -Stage.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true), SupportsWildcards]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>Texts that were there before, as those of -Stage: what stands in them does not count.</summary>
+    /// <summary>Texts that were there before, in the same forms as for -Stage: what stands in them does not count. Wildcards are allowed in paths.</summary>
     [Parameter, SupportsWildcards, ValidateNotNullOrEmpty]
     public PSObject[] Known { get; set; } = [];
 
@@ -58,7 +58,7 @@ public sealed class MeasureTreatySurvivalCommand : DatasetCmdlet
     [Parameter, ValidateRange(1, 100)]
     public int RunLength { get; set; } = 6;
 
-    /// <summary>What counts as a word: Letters, LettersAndDigits, or Words (with digits, low lines and apostrophes in them).</summary>
+    /// <summary>What counts as a word: Letters, LettersAndDigits, or Words (with digits, underscores and apostrophes in them).</summary>
     [Parameter]
     public TokenRule Token { get; set; } = TokenRule.Letters;
 

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using TreatyTools.Abstractions;
 using TreatyTools.Core.Texts.Measuring;
+using TreatyTools.Input;
 using TreatyTools.Model;
 
 namespace TreatyTools.Commands;
@@ -8,8 +9,9 @@ namespace TreatyTools.Commands;
 /// <summary>Counts words, sentences and obligations of each article; lists defined terms and references.</summary>
 /// <remarks>
 /// <para>
-/// By default a row for each article, and for each unit with words outside of articles: its words, its sentences, and how often it binds (shall), forbids
-/// (shall not), binds to try or to consider, recommends (should), encourages, allows (may) or defines, and how often words such as "where appropriate" take
+/// By default a row for each article, and for each unit with words outside of articles: its Words, Sentences and Paragraphs, and how often it binds (Shall),
+/// forbids (ShallNot), binds to try or to consider (ShallEndeavour, ShallConsider), recommends (Should), encourages (Encouraged), allows (May) or defines
+/// (Definitions), and (Qualifiers) how often words such as "where appropriate" take
 /// something back. In English, French and Spanish.
 /// </para>
 /// <para>
@@ -27,7 +29,7 @@ namespace TreatyTools.Commands;
 /// '@
 /// [IO.File]::WriteAllText("$PWD/lamps.txt", $words)
 /// Import-TreatyText lamps.txt | Measure-TreatyText | Group-TreatyDataFrame Document -Sum Words, Shall, May</code>
-/// <para>Words, duties and leaves of a text.</para>
+/// <para>Words, obligations and permissions of a text.</para>
 /// </example>
 /// <example>
 /// <code>$words = @'
@@ -57,13 +59,16 @@ namespace TreatyTools.Commands;
 [OutputType(typeof(TextMeasure), ParameterSetName = [Articles])]
 [OutputType(typeof(DefinedTerm), ParameterSetName = [Terms])]
 [OutputType(typeof(TextReference), typeof(string), ParameterSetName = [Edges])]
-public sealed class MeasureTreatyTextCommand : TextInputCmdlet
+public sealed class MeasureTreatyTextCommand : DatasetCmdlet
 {
     private const string Articles = "Article", Terms = "Definition", Edges = "Reference", Dot = "Dot", Mermaid = "Mermaid";
 
-    /// <summary>Texts: what Import-TreatyText gives, or files, or paths of them. Wildcards are allowed.</summary>
+    private TreatyTexts? _texts;
+
+    /// <summary>Texts: what Import-TreatyText gives, or files, or paths of them, or texts of a dataset (or their ids) for which a file is registered. Wildcards
+    /// are allowed in paths.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true), SupportsWildcards]
-    public override PSObject? InputObject { get; set; }
+    public PSObject? InputObject { get; set; }
 
     /// <summary>Gives the terms that the text defines instead.</summary>
     [Parameter(Mandatory = true, ParameterSetName = Terms)]
@@ -77,7 +82,20 @@ public sealed class MeasureTreatyTextCommand : TextInputCmdlet
     [Parameter(ParameterSetName = Edges), ValidateSet(Mermaid, Dot)]
     public string? As { get; set; }
 
-    private protected override void Take(TextDocument document)
+    /// <inheritdoc />
+    protected override void Begin() => _texts = new TreatyTexts(this, DefaultDataset, StopToken);
+
+    /// <inheritdoc />
+    protected override void Process() => Each([InputObject], input => [.. InputRecords.Anything(input, DefaultDataset)], (object item) =>
+    {
+        foreach (TextDocument document in _texts!.Read(item))
+        {
+            StopToken.ThrowIfCancellationRequested();
+            Take(document);
+        }
+    });
+
+    private void Take(TextDocument document)
     {
         switch (ParameterSetName)
         {

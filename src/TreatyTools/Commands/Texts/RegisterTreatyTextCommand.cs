@@ -17,13 +17,14 @@ namespace TreatyTools.Commands;
 /// <para>A draft of the treaty is bound in the same way, its articles to the places that the dataset records in it (Get-TreatyDraftingPosition).
 /// Resolve-TreatyArticle then says how alike the words of an article in the draft and in the final text are, and Compare-TreatyText takes the id of the
 /// draft.</para>
-/// <para>It may be PDF, Word (docx), HTML, Markdown, plain text, Akoma Ntoso or the XML of Texts of Trade Agreements. A file in which the headings of more
-/// than half of the articles differ from the dataset's is refused, as that of another treaty; -Force binds it all the same, such as a text in another
-/// language, whose articles have the same numbers.</para>
+/// <para>It may be PDF, Word (docx), HTML, Markdown, plain text, Akoma Ntoso or the XML of Texts of Trade Agreements. A file that does not have
+/// the headings of at least half of the articles that the dataset records is refused: it may be another treaty, or a part of this one. -Force binds it all the
+/// same, such as a text in another language, whose articles have the same numbers.</para>
 /// <para>With -Scope Session, the words as they were read hold until the session ends or the module is removed; another runspace registers for itself. With
 /// -Scope User, the path and the hash of the file are kept in the user's data folder for every session; of a file that was changed or is missing later, no word
 /// is used, and a warning says so. A registration of the session goes before one of the user.</para>
-/// <para>Test-TreatyText holds the dataset against the text; Save-TreatyText fetches the document; Get-TreatyText -Registered lists what is registered.</para>
+/// <para>Test-TreatyText holds the dataset against the text; Save-TreatyText fetches the document; Get-TreatyText -Registered lists what is registered.
+/// Texts that Get-TreatyText gives can be piped in: their Id goes to -Id, and their Dataset to -Dataset.</para>
 /// </remarks>
 /// <example>
 /// <code>$words = @'
@@ -41,6 +42,16 @@ namespace TreatyTools.Commands;
 /// <para>Binds a file to the convention, although it has three articles only, reads article 2, and forgets the file.</para>
 /// </example>
 /// <example>
+/// <code>$words = "Article 1. Statement of purpose`nThis text shall serve as an example.`nArticle 2. Use of terms`nIt has none."
+/// Save-TreatyText -Id uncc-final -Path convention.pdf -WhatIf
+/// [IO.File]::WriteAllText("$PWD/convention.txt", $words)
+/// Get-TreatyText uncc-final | Register-TreatyText -Path convention.txt -Force
+/// Test-TreatyText -Id uncc-final | Group-TreatyDataFrame Severity, Rule
+/// Unregister-TreatyText -Id uncc-final</code>
+/// <para>The way of a document: it is fetched (here -WhatIf only tells from where, and a short text stands for it), bound, held against the records, and
+/// forgotten.</para>
+/// </example>
+/// <example>
 /// <code>$words = @'
 /// Article 1. Statement of purpose
 /// This text shall serve as an example.
@@ -55,8 +66,9 @@ namespace TreatyTools.Commands;
 [OutputType(typeof(TextRegistration))]
 public sealed class RegisterTreatyTextCommand : DatasetCmdlet
 {
-    /// <summary>The text of the dataset that the file holds, by id, title or symbol: the final text of a treaty or a draft.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true), Alias("Text"), ValidateNotNullOrEmpty]
+    /// <summary>The text of the dataset that the file holds, by id, title or symbol: the final text of a treaty or a draft.
+    /// Wildcards are allowed, and must stand for one text.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true), Alias("Text"), ValidateNotNullOrEmpty, SupportsWildcards]
     [ArgumentCompleter(typeof(RecordIdCompleter<TreatyText>))]
     public string Id { get; set; } = "";
 
@@ -64,7 +76,7 @@ public sealed class RegisterTreatyTextCommand : DatasetCmdlet
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = SessionPath.WithWildcards), ValidateNotNullOrEmpty, SupportsWildcards]
     public string Path { get; set; } = "";
 
-    /// <summary>The file, taken as it is written.</summary>
+    /// <summary>The file, taken literally: no wildcards.</summary>
     [Parameter(Mandatory = true, ParameterSetName = SessionPath.AsWritten, ValueFromPipelineByPropertyName = true), Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]
     public string LiteralPath { get; set; } = "";
@@ -73,13 +85,21 @@ public sealed class RegisterTreatyTextCommand : DatasetCmdlet
     [Parameter]
     public TextScope Scope { get; set; } = TextScope.Session;
 
-    /// <summary>Binds a file whose headings are not those of the treaty.</summary>
+    /// <summary>Binds the file even where it does not have the headings of at least half of the articles that the dataset records: it may be another treaty, or
+    /// a part of this one.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
     /// <summary>Gives what was registered: text, scope, path and hash. By default there is no output.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
+
+    /// <summary>
+    /// The dataset to read: its name, as Get-TreatyDataset lists it, or the path of a folder that holds a data package. Texts that are piped in say by their
+    /// property Dataset to which they belong.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true), ValidateNotNullOrEmpty, ArgumentCompleter(typeof(DatasetCompleter))]
+    public override string Dataset { get; set; } = DatasetCatalog.DefaultName;
 
     /// <inheritdoc />
     protected override void Process()

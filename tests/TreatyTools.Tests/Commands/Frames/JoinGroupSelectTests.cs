@@ -42,6 +42,8 @@ public sealed class JoinGroupSelectTests(Engine engine)
         Assert.Equal(["0"], engine.Texts(Data + "(@() | Join-TreatyDataFrame $right Who).Rows.Count"));
         Assert.Equal(["3"], engine.Texts(Data + "($left | Join-TreatyDataFrame @() Who -Kind Left).Rows.Count"));
         Assert.Equal(["3"], engine.Texts(Data + "($left | Join-TreatyDataFrame (& { }) Who -Kind Left).Rows.Count"));
+        Assert.Contains("no variable", Assert.Single(engine.Run(Data + "$left | Join-TreatyDataFrame -Right $rihgt -On Who").ThrowOnError().Warnings),
+            StringComparison.Ordinal);
         Assert.Equal(["0"], engine.Texts(Data + "(Join-TreatyDataFrame -Left $null -Right $right -On Who).Rows.Count"));
         Assert.Equal(["Who", "Country"],
             engine.Texts(Data + "@() | Join-TreatyDataFrame $right Who -Kind Right | ForEach-Object { $_.Columns } | ForEach-Object Name"));

@@ -130,6 +130,14 @@ public sealed class QueryArgumentTests(Engine engine) : IDisposable
         Assert.Empty(result.Output);
     }
 
+    [Fact]
+    public void Reuse_of_words_is_found_by_the_headings_of_its_provisions() => Assert.Equal(["True", "True"], engine.Texts("""
+        $reuse = Get-TreatyReuse uncc/24~ets185
+        foreach ($provision in $reuse.Provision, $reuse.Counterpart) {
+            (Get-TreatyReuse -Text (Get-TreatyProvision $provision).Heading).Id -contains $reuse.Id
+        }
+        """));
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private string CopyOfShipped()

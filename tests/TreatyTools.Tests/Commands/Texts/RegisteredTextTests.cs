@@ -156,6 +156,49 @@ public sealed class RegisteredTextTests : IDisposable
         Assert.Empty(Texts("Get-TreatyText -Registered"));
     }
 
+    [Fact]
+    public void A_text_that_is_piped_says_to_which_dataset_it_belongs()
+    {
+        Texts("$PSDefaultParameterValues.Clear()");
+        const string Text = "Get-TreatyText antarctic-treaty-final -Dataset antarctica | ";
+        Assert.Equal(["antarctica"], Texts(Text + "Register-TreatyText -Path $args[0] -PassThru | ForEach-Object Dataset", Document));
+        Assert.Equal(["False"], Texts(Text + "Test-TreatyText -Quiet"));
+        Assert.Equal("TextNotRegistered", Run("Get-TreatyText uncc-final | Test-TreatyText -Quiet").ErrorId);
+        Assert.Empty(Texts(Text + "Unregister-TreatyText; Get-TreatyText -Registered -Dataset antarctica"));
+    }
+
+    [Fact]
+    public void Texts_without_a_file_can_be_asked_for() =>
+        Assert.Equal(["1", "0", "0", "1"], Texts("""
+            $null = Register-TreatyText antarctic-treaty-final $args[0]
+            @(Get-TreatyText -Registered | Where-Object Id -eq antarctic-treaty-final).Count
+            @(Get-TreatyText -Registered:$false | Where-Object Id -eq antarctic-treaty-final).Count
+            Unregister-TreatyText antarctic-*
+            @(Get-TreatyText -Registered | Where-Object Id -eq antarctic-treaty-final).Count
+            @(Get-TreatyText -Registered:$false | Where-Object Id -eq antarctic-treaty-final).Count
+            """, Document));
+
+    [Fact]
+    public void A_wildcard_forgets_all_that_are_registered_and_need_not_fit_any()
+    {
+        Texts("Register-TreatyText uncc-zero-draft $args[0] -Dataset cybercrime -Force; Register-TreatyText uncc-final $args[0] -Dataset cybercrime -Force",
+            Document);
+        Assert.Empty(Texts("Unregister-TreatyText uncc-* -Scope User -Dataset cybercrime"));
+        Assert.Equal(["2"], Texts("@(Get-TreatyText -Registered -Dataset cybercrime).Count"));
+        Assert.Empty(Texts("Unregister-TreatyText * -Dataset cybercrime; Get-TreatyText -Registered -Dataset cybercrime"));
+        Assert.Empty(Texts("Unregister-TreatyText * -Dataset cybercrime"));
+    }
+
+    [Fact]
+    public void A_registered_text_is_measured_by_its_id()
+    {
+        Texts("Register-TreatyText antarctic-treaty-final $args[0]", Document);
+        Assert.Equal(["1 1", "2 1", "4 1", "5 1", "7 0"],
+            Texts("Measure-TreatyText antarctic-treaty-final | ForEach-Object { \"$($_.Unit) $($_.Shall + $_.ShallNot)\" }"));
+        Assert.Equal(["5"], Texts("@(Get-TreatyText antarctic-treaty-final | Measure-TreatyText).Count"));
+        Assert.Equal("TextNotRegistered", Run("Measure-TreatyText uncc-final -Dataset cybercrime").ErrorId);
+    }
+
     [UnixFact("The folder of the user's data cannot be moved there.")]
     public void One_of_the_user_is_found_by_every_session_as_long_as_the_file_is_the_same()
     {

@@ -50,6 +50,17 @@ public sealed class SaveTreatyTextTests : IDisposable
     }
 
     [Fact]
+    public void A_second_text_does_not_replace_the_first()
+    {
+        _server.File("/treaty", "text/plain; charset=utf-8", Encoding.UTF8.GetBytes("Article 1. Peace\nQuiet.\n"));
+        EngineResult result = Run("""
+            (Get-TreatyText antarctic-treaty-final -Dataset antarctica), (Get-TreatyText uncc-final) | Save-TreatyText -Path $args[0]
+            """, Target);
+        Assert.Equal("SeveralTexts", result.ErrorId);
+        Assert.Equal("Article 1. Peace\nQuiet.\n", File.ReadAllText(Target));
+    }
+
+    [Fact]
     public void Nothing_is_fetched_where_it_is_only_asked_what_if_or_the_file_may_not_be_replaced()
     {
         Run(Command + "-WhatIf", Target).ThrowOnError();
