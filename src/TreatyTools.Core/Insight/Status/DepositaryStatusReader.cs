@@ -31,7 +31,8 @@ public static partial class DepositaryStatusReader
     {
         if (stream.Length > MaximumCharacters)
         {
-            string size = string.Create(CultureInfo.InvariantCulture, $"{stream.Length / 1_000_000} MB, and {MaximumCharacters / 1_000_000} MB are read at most");
+            string size = string.Create(CultureInfo.InvariantCulture,
+                $"{stream.Length / 1_000_000} MB, and {MaximumCharacters / 1_000_000} MB are read at most");
             throw new TreatyFault("StatusFileTooLarge", FaultKind.LimitExceeded,
                 $"'{name}' has {size}. Check that it is the file of one treaty, which has hardly one.", name);
         }

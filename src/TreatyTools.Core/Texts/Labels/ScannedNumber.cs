@@ -1,7 +1,8 @@
 namespace TreatyTools.Core.Texts.Labels;
 
 /// <summary>
-/// Numbers of which a scan took signs for others: <c>l</c>, <c>l0</c>, <c>I2</c>, <c>ll</c> are digits; <c>11</c>, <c>IL</c>, <c>1V</c>, <c>x ii</c> Roman ones.
+/// Numbers of which a scan took signs for others: <c>l</c>, <c>l0</c>, <c>I2</c>, <c>ll</c> are digits; <c>11</c>, <c>IL</c>, <c>1V</c>, <c>x ii</c> Roman
+/// ones.
 /// </summary>
 internal static class ScannedNumber
 {

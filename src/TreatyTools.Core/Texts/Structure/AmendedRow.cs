@@ -24,7 +24,8 @@ internal sealed class AmendedRow
                 continue;
             }
 
-            if (own >= 0 && Value(candidates[i]) != Value(candidates[own]) + 1 && Amending(layout, candidates[own].Block, candidates[i].Block) is >= 0 and int amending
+            if (own >= 0 && Value(candidates[i]) != Value(candidates[own]) + 1
+                && Amending(layout, candidates[own].Block, candidates[i].Block) is >= 0 and int amending
                 && End(candidates, i, Value(candidates[own])) is > 0 and int end)
             {
                 // Its chapters as well.

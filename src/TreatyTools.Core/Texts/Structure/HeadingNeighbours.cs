@@ -113,7 +113,9 @@ internal sealed partial class HeadingNeighbours(TextLayout layout)
     }
 
     // "Article 5, paragraph 2", "Articles 2, 2A", "2A to 2F".
-    [GeneratedRegex(@"\G(,\s*(paragraphs?|paras?\.|paragraphes?|alinéas?|p[áa]rrafos?|incisos?|subparagraphs?|sub-paragraphs?|\d|[IVX]+\b)|\s(to|and|or|à|et|ou|a|y|o)\s\d)",
+    [GeneratedRegex(
+        @"\G(,\s*(paragraphs?|paras?\.|paragraphes?|alinéas?|p[áa]rrafos?|incisos?|subparagraphs?|sub-paragraphs?|\d|[IVX]+\b)" +
+        @"|\s(to|and|or|à|et|ou|a|y|o)\s\d)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex GoesOn();
 }

@@ -64,10 +64,12 @@ public class HeadingFormTests
     [InlineData("A R T I C L E 1\n{0}\nA R T I C L E 2\n{0}\nA R T I C L E 3\n{0}", "1 2 3")]
     [InlineData("Artí culo 1\n{0}\nArtículo 2\n{0}\nArtícu lo 3\n{0}", "1 2 3")]
     [InlineData("ARTICLE THE FIRST.\n{0}\nARTICLE THE SECOND.\n{0}\nARTICLE THE THIRD.\n{0}", "1 2 3")]
-    [InlineData("Ariticle 1\n{0}\nArticle 2\n{0}\nArícle 3\n{0}\nArtículos IV\n{0}\nArticles 5\n{0}\nArticles 5 and 6 apply.\n{0}\nArticle 6\n{0}", "1 2 3 4 5 6")]
+    [InlineData("Ariticle 1\n{0}\nArticle 2\n{0}\nArícle 3\n{0}\nArtículos IV\n{0}\nArticles 5\n{0}\nArticles 5 and 6 apply.\n{0}\nArticle 6\n{0}",
+        "1 2 3 4 5 6")]
     [InlineData("Article l\n{0}\nArticle 2\n{0}\nArticle 3\n{0}", "1 2 3")]
     [InlineData("Article 13\n{0}\nArticle ld\n{0}\nArticle lS\n{0}\nArticle 16\n{0}", "13 14 15 16")]
-    [InlineData("Article 22\n{0}\nArticle 23\n{0}\nArticle 2J\n{0}\nArticle 25\n{0}\nArticle 2€\n{0}\nArticle 2Z\n{0}\nArticle 28\n{0}", "22 23 24 25 26 27 28")]
+    [InlineData("Article 22\n{0}\nArticle 23\n{0}\nArticle 2J\n{0}\nArticle 25\n{0}\nArticle 2€\n{0}\nArticle 2Z\n{0}\nArticle 28\n{0}",
+        "22 23 24 25 26 27 28")]
     [InlineData("Article 26\n{0}\nArticle 27\n{0}\nArticle\n{0}\nArticle 29\n{0}\nArticle €\n{0}\nArticle 31\n{0}", "26 27 28 29 30 31")]
     [InlineData("Article 2\n{0}\nArticle 2 (bis)\n{0}\nArticle 2 (ter)\n{0}\nArticle 3\n{0}", "2 2bis 2ter 3")]
     [InlineData("I. cikk\n{0}\nII. cikk\n{0}\nIII. cikk\n{0}", "1 2 3")]
@@ -96,16 +98,18 @@ public class HeadingFormTests
     {
         string quoted = string.Concat(new[] { 3, 4, 9, 12, 39, 40, 41, 42 }.Select(number => $"Article {number}\n\n"
             + string.Concat(Enumerable.Repeat(Words + "\n\n", 40))));
-        Assert.Equal("1 2", Numbers($"TRAITÉ SUR LES LAMPES\n\nArticle 1\n\nLes articles du Traité sont modifiés et complétés ainsi qu'il suit :\n\n«\n\n{quoted}»\n\n"
-            + $"Article 2\n\n{Words}"));
-        Assert.Equal("1 2", Numbers($"ENMIENDA\n\nArtículo 1: Enmienda\n\n{Words}\n\nDespués del artículo 2H se añadirá el siguiente artículo:\n\nArtículo 2I: Luz\n\n{Words}\n\n"
-            + $"artículo 2, 2A a 2I\n\nArtículo 4, párrafos 1 y 2\n\n{Words}\n\nArtículo 2A a 2F\n\n{Words}\n\nArtículo 2: Relación\n\n{Words}"));
+        Assert.Equal("1 2", Numbers("TRAITÉ SUR LES LAMPES\n\nArticle 1\n\nLes articles du Traité sont modifiés et complétés ainsi qu'il suit :\n\n"
+            + $"«\n\n{quoted}»\n\nArticle 2\n\n{Words}"));
+        Assert.Equal("1 2", Numbers($"ENMIENDA\n\nArtículo 1: Enmienda\n\n{Words}\n\nDespués del artículo 2H se añadirá el siguiente artículo:\n\n"
+            + $"Artículo 2I: Luz\n\n{Words}\n\nartículo 2, 2A a 2I\n\nArtículo 4, párrafos 1 y 2\n\n{Words}\n\nArtículo 2A a 2F\n\n{Words}\n\n"
+            + $"Artículo 2: Relación\n\n{Words}"));
     }
 
     [Fact]
     public void AnItemOfAListThatTellsOfAnArticleIsNone()
     {
-        string text = $"# AMENDMENT\n\n## Article 1: Amendment\n\nE. Article 3\n\n{Words}\n\nF. Article 6\n\n{Words}\n\nG. Article 10\n\n{Words}\n\n## Article 2: Relation\n\n{Words}\n";
+        string text = $"# AMENDMENT\n\n## Article 1: Amendment\n\nE. Article 3\n\n{Words}\n\nF. Article 6\n\n{Words}\n\nG. Article 10\n\n{Words}\n\n"
+            + $"## Article 2: Relation\n\n{Words}\n";
         TextDocument document = TextDocuments.Read(new TextFile("a.md", System.Text.Encoding.UTF8.GetBytes(text)));
         Assert.Equal(["1", "2"], Articles(document).Select(unit => unit.Id));
     }
@@ -131,7 +135,8 @@ public class HeadingFormTests
     public void ArticlesMayHaveLettersAndNumbersWithinThem()
     {
         string[] labels = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "J.1", "J.2", "J.3", "K", "K.1", "L", "M"];
-        TextDocument document = Read($"TREATY ON LAMPS\n\nThe towns agree:\n\n" + string.Concat(labels.Select(label => $"Article {label}\n\n{Words} See Article J and Article 8.\n\n")));
+        TextDocument document = Read("TREATY ON LAMPS\n\nThe towns agree:\n\n"
+            + string.Concat(labels.Select(label => $"Article {label}\n\n{Words} See Article J and Article 8.\n\n")));
         Assert.Equal(labels, Articles(document).Select(unit => unit.Number));
         Assert.Equal("1 2 3", Numbers($"TREATY\n\nArticle I\n{Words}\n\nArticle II\n{Words}\n\nArticle III\n{Words}"));
         Assert.Equal("1 2", Numbers($"TREATY\n\nArticle 1\n{Words}\n\nArticle A\n\nArticle 2\n{Words}"));

@@ -106,7 +106,7 @@ public sealed class TextCmdletTests : IDisposable
         Assert.Equal(["html", "txt"], Texts("'html', 'txt' | ForEach-Object { (Import-TreatyText page.dat -Format $_).Format }"));
         Assert.Equal("TextDamaged", Run("Import-TreatyText lamps.txt -Format docx").ErrorId);
         const string values = "(Get-Command $args[0]).Parameters['Format'].Attributes.ValidValues";
-        Assert.Equal(["akn", "docx", "html", "json", "md", "paragraphs", "pdf", "tota", "txt"], _engine.Texts(values, "Import-TreatyText"));
+        Assert.Equal(["akn", "docx", "html", "json", "md", "paragraphs", "pdf", "tota", "txt", "xml"], _engine.Texts(values, "Import-TreatyText"));
         foreach (string format in _engine.Texts(values, "Export-TreatyText"))
         {
             Assert.Equal([format], Texts($"(Export-TreatyText y -Format {format} -InputObject lamps.txt -PassThru | Import-TreatyText -Format {format}).Format")
