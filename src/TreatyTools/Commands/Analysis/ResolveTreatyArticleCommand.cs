@@ -54,7 +54,7 @@ namespace TreatyTools.Commands;
 /// Register-TreatyText uncc-zero-draft -Path draft.txt -Force
 /// Register-TreatyText uncc-final -Path draft.txt -Force
 /// (Resolve-TreatyArticle uncc-zero-draft 1).Ground
-/// Unregister-TreatyText uncc-zero-draft, uncc-final</code>
+/// Unregister-TreatyText uncc-zero-draft, uncc-final -Scope Session</code>
 /// <para>Says on what the answer rests, with the words of a draft and of the final text; here both are the same file.</para>
 /// </example>
 /// <example>

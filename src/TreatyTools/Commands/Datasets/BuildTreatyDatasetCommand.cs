@@ -8,7 +8,7 @@ namespace TreatyTools.Commands;
 
 /// <summary>Compiles the seeds of a dataset into a data package.</summary>
 /// <remarks>
-/// <para>Seeds are the YAML files in which the records of a dataset are kept by hand, one file a table. This command checks them against the schema
+/// <para>Seeds are the YAML files in which the records of a dataset are kept by hand, one file for each table. This command checks them against the schema
 /// and writes them as a Frictionless Data Package: datapackage.json, one CSV file a table, and CODEBOOK.md, which tells what every column and term means, how
 /// many and how sure the records are, what is missing, and how to load them elsewhere. The same seeds give the same bytes on every
 /// machine, so that a package under version control changes when its records do, and never otherwise.</para>

@@ -52,7 +52,7 @@ namespace TreatyTools.Commands;
 /// [IO.File]::WriteAllText("$PWD/convention.txt", $words)
 /// Register-TreatyText uncc-final -Path convention.txt -Force
 /// Get-TreatyProvision uncc/1 | Export-TreatyCitation -Quote -MaxWords 6
-/// Unregister-TreatyText uncc-final</code>
+/// Unregister-TreatyText uncc-final -Scope Session</code>
 /// <para>The footnote for article 1 with its first words.</para>
 /// </example>
 [Cmdlet(VerbsData.Export, "TreatyCitation", SupportsShouldProcess = true)]

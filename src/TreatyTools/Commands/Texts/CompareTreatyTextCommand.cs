@@ -97,7 +97,7 @@ namespace TreatyTools.Commands;
 /// Register-TreatyText -Id ets185-final -Path old.txt -Force
 /// Compare-TreatyText uncc/24 ets185/15
 /// Get-TreatyProvision 24 | Get-TreatyCorrespondence -To ets185 | Compare-TreatyText -Modality
-/// Unregister-TreatyText -Id uncc-final, ets185-final</code>
+/// Unregister-TreatyText -Id uncc-final, ets185-final -Scope Session</code>
 /// <para>Compares two articles by their ids, and every article with what corresponds to it, by the texts that are registered.</para>
 /// </example>
 /// <seealso cref="ImportTreatyTextCommand" /> <seealso cref="MeasureTreatyTextCommand" />

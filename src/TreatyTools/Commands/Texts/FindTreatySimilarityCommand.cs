@@ -51,7 +51,7 @@ namespace TreatyTools.Commands;
 /// Register-TreatyText -Text uncc-final -Path new.txt -Force
 /// Register-TreatyText -Text ets185-final -Path old.txt -Force
 /// Get-TreatyProvision uncc/24 | Find-TreatySimilarity -First 1 | Where-Object Score -gt 0.5 | ForEach-Object Counterpart | Get-TreatyProvision
-/// Unregister-TreatyText -Text uncc-final, ets185-final</code>
+/// Unregister-TreatyText -Id uncc-final, ets185-final -Scope Session</code>
 /// <para>The provision of another treaty that is most like one of the Convention, by the texts that are registered.</para>
 /// </example>
 /// <seealso cref="MeasureTreatyReuseCommand" /> <seealso cref="ExportTreatySimilarityCommand" /> <seealso cref="CompareTreatyTextCommand" />
@@ -110,7 +110,7 @@ public sealed class FindTreatySimilarityCommand : ComparedTextCmdlet
     [Parameter, ValidateRange(1, 100)]
     public int RunLength { get; set; }
 
-    /// <summary>What counts as a word, where it is not the rule of the preset: Letters, LettersAndDigits, or Words (with digits, low lines and apostrophes in
+    /// <summary>What counts as a word, where it is not the rule of the preset: Letters, LettersAndDigits, or Words (with digits, underscores and apostrophes in
     /// them).</summary>
     [Parameter]
     public TokenRule Token { get; set; }

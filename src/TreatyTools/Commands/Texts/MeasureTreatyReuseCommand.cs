@@ -44,7 +44,7 @@ namespace TreatyTools.Commands;
 /// Register-TreatyText -Id ets185-final -Path old.txt -Force
 /// Register-TreatyText -Id uncc-final -Path new.txt -Force
 /// Measure-TreatyReuse -InputObject uncc-final -Source ets185-final -As Seed | ForEach-Object { [IO.File]::WriteAllText("$PWD/reuse.yaml", $_) }
-/// Unregister-TreatyText -Id uncc-final, ets185-final</code>
+/// Unregister-TreatyText -Id uncc-final, ets185-final -Scope Session</code>
 /// <para>Writes the numbers as seeds of the dataset; with the files of the treaties themselves, in place of these, those that Get-TreatyReuse gives.</para>
 /// </example>
 /// <seealso cref="CompareTreatyTextCommand" /> <seealso cref="GetTreatyReuseCommand" />

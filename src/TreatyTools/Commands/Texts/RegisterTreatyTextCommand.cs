@@ -38,7 +38,7 @@ namespace TreatyTools.Commands;
 /// [IO.File]::WriteAllText("$PWD/convention.txt", $words)
 /// Register-TreatyText -Id uncc-final -Path convention.txt -Force
 /// Get-TreatyProvision 2 | ForEach-Object Text
-/// Unregister-TreatyText -Id uncc-final</code>
+/// Unregister-TreatyText -Id uncc-final -Scope Session</code>
 /// <para>Binds a file to the convention, although it has three articles only, reads article 2, and forgets the file.</para>
 /// </example>
 /// <example>
@@ -47,7 +47,7 @@ namespace TreatyTools.Commands;
 /// [IO.File]::WriteAllText("$PWD/convention.txt", $words)
 /// Get-TreatyText uncc-final | Register-TreatyText -Path convention.txt -Force
 /// Test-TreatyText -Id uncc-final | Group-TreatyDataFrame Severity, Rule
-/// Unregister-TreatyText -Id uncc-final</code>
+/// Unregister-TreatyText -Id uncc-final -Scope Session</code>
 /// <para>The way of a document: it is fetched (here -WhatIf only tells from where, and a short text stands for it), bound, held against the records, and
 /// forgotten.</para>
 /// </example>
