@@ -45,8 +45,13 @@ Describe 'Help of <Name>' -ForEach $commands {
         }
     }
 
-    It 'points to commands that are there' {
-        foreach ($link in @($help.relatedLinks.navigationLink.linkText) -ne 'about_TreatyTools') {
+    It 'points to commands and topics that are there' {
+        foreach ($link in $help.relatedLinks.navigationLink.linkText) {
+            if ($link -like 'about_*') {
+                "$PSScriptRoot/../../en-US/$link.help.txt" | Should -Exist -Because "$link is linked"
+                continue
+            }
+
             Get-Command $link -Module TreatyTools -ErrorAction Ignore | Should -Not -BeNullOrEmpty -Because "$link is linked"
         }
     }
