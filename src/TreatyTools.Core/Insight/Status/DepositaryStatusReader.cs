@@ -77,12 +77,16 @@ public static partial class DepositaryStatusReader
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
             MaxCharactersInDocument = MaximumCharacters,
+            Async = true,
         };
         try
         {
             CheckDepth(stream, settings, name, cancellation);
+            cancellation.ThrowIfCancellationRequested();
             using XmlReader reader = XmlReader.Create(stream, settings);
-            XDocument document = XDocument.Load(reader);
+
+            // The only way of making the tree that can be stopped.
+            XDocument document = XDocument.LoadAsync(reader, LoadOptions.None, cancellation).GetAwaiter().GetResult();
             return document.Root is { } root && !root.Name.LocalName.Equals("html", StringComparison.OrdinalIgnoreCase)
                 ? document
                 : throw NotAStatusFile(name, "it is a web page. The server may have answered with an error page; fetch it again.");
