@@ -57,7 +57,8 @@ internal static class HeadingWords
     [
         .. After(HeadingRank.Article, "article",
             "article artículo articulo artikel artikkel articolo articolul articol artigo artykuł artykul " +
-            "artikolu artikulli artikkeli airteagal članak clanak článek článok статья стаття артыкул член члан моддаи άρθρο madde maddə neni pasal " +
+            "artikolu artikulli artikkeli airteagal članak clanak článek článok " +
+            "статья стаття артыкул член члан моддаи άρθρο madde maddə neni pasal " +
             "điều მუხლი art. art المادة مادة ماده հոդված"),
         .. Articles(NumberPlace.Either, "člen artikla"),
         .. Articles(NumberPlace.Before, "cikk straipsnis pants artikulua бап берене modda"),
@@ -65,7 +66,8 @@ internal static class HeadingWords
         .. After(HeadingRank.Article, "rule", "rule règle regle regla правило"),
         .. After(HeadingRank.Article, "regulation", "regulation"),
         .. After(HeadingRank.Article, "§", "§"),
-        .. After(HeadingRank.Chapter, "chapter", "chapter chapitre capítulo capitulo capitolo kapitel kapittel hoofdstuk rozdział глава bölüm الفصل"),
+        .. After(HeadingRank.Chapter, "chapter", "chapter chapitre capítulo capitulo capitolo kapitel kapittel hoofdstuk rozdział глава " +
+            "bölüm الفصل"),
         .. After(HeadingRank.Part, "part", "part partie parte deel teil часть الجزء الباب"),
         .. After(HeadingRank.Part, "book", "book livre libro"),
         .. After(HeadingRank.Part, "title", "title titre título titulo titel titolo"),

@@ -132,7 +132,8 @@ internal static class NumberWords
         Spanish(table);
         Number(table, "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize", 2);
         Number(table, "treizième quatorzième quinzième seizième", 13);
-        Number(table, "الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة", 1);
+        Number(table, "الأولى الثانية الثالثة الرابعة الخامسة " +
+            "السادسة السابعة الثامنة التاسعة العاشرة", 1);
         Number(table, "الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر", 1);
         return table;
     }

@@ -87,10 +87,11 @@ internal static class Modalities
         (TextQualifiers.Discretion, "on a voluntary basis"),
         (TextQualifiers.Discretion, "if it|they so desires|desire|wishes|wish|decides|decide"),
 
-        (TextQualifiers.Constitution, "réserve|conformément|compatible|compatibles de|des|du|à|aux|avec <4> constitution|constitutionnels|constitutionnelles"),
+        (TextQualifiers.Constitution, "réserve|conformément|compatible|compatibles de|des|du|à|aux|avec "
+            + "<4> constitution|constitutionnels|constitutionnelles"),
         (TextQualifiers.Constitution, "réserve|conformément|compatible|compatibles de|des|du|à|aux|avec <2> principes fondamentaux"),
-        (TextQualifiers.DomesticLaw, "réserve|conformément|compatible|compatibles|permise|permis|autorisé|autorisée|prévu|prévue de|des|du|à|au|aux|avec|par "
-            + "<4> droit|législation|lois interne|internes|national|nationale|nationales"),
+        (TextQualifiers.DomesticLaw, "réserve|conformément|compatible|compatibles|permise|permis|autorisé|autorisée|prévu|prévue "
+            + "de|des|du|à|au|aux|avec|par <4> droit|législation|lois interne|internes|national|nationale|nationales"),
         (TextQualifiers.Possibility, "dans toute? la mesure du possible"),
         (TextQualifiers.Possibility, "autant que possible"),
         (TextQualifiers.Possibility, "si possible"),

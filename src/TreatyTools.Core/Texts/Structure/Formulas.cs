@@ -13,13 +13,15 @@ internal static partial class Formulas
     /// <summary>The beginning of the testimonium, at the beginning of what is searched.</summary>
     [GeneratedRegex(@"\G(in witness whereof|in faith whereof|in testimony whereof|en foi de quoi|en fe de lo cual|en testimonio de lo cual|(done|signed) (at|" +
         @"in) |fait à |fait a |hecho en |" +
-        @"в удостоверение|ten blijke waarvan|zu urkund|以资证明|为此|وإثباتا)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        @"в удостоверение|ten blijke waarvan|zu urkund|以资证明|为此|وإثباتا)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     internal static partial Regex Conclusion();
 
     /// <summary>The same anywhere, after the end of a sentence or at the beginning of a line.</summary>
     [GeneratedRegex(@"(?<=^|[\n.;:]|[.;:\d] )(in witness whereof|in faith whereof|in testimony whereof|en foi de quoi|en fe de lo cual|" +
         @"en testimonio de lo cual|(done|signed) (at|in) |fait à |" +
-        @"fait a |hecho en |в удостоверение|ten blijke waarvan|以资证明|为此|وإثباتا)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        @"fait a |hecho en |в удостоверение|ten blijke waarvan|以资证明|为此|وإثباتا)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     internal static partial Regex ConclusionAnywhere();
 
     /// <summary>The word that heads a preamble, at the beginning of a block.</summary>
@@ -32,8 +34,8 @@ internal static partial class Formulas
         @"kingdom|european|signator|present|" +
         @"plenipotentiar|undersigned)|les (gouvernements?|etats|états|parties|hautes|membres|soussignés)|le (gouvernement|président|president)|" +
         @"la république|" +
-        @"los (gobiernos|estados|países|miembros)|las (partes|altas)|el gobierno|la república|l['’]assemblée générale|la asamblea general|государства|" +
-        @"генеральная|大会|" +
+        @"los (gobiernos|estados|países|miembros)|las (partes|altas)|el gobierno|la república|l['’]assemblée générale|la asamblea general|" +
+        @"государства|генеральная|大会|" +
         @"whereas\b|considérant|considerando|attendu|本公约|إن )", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     internal static partial Regex Opening();
 
@@ -58,7 +60,8 @@ internal static partial class Formulas
     /// <summary>The formula that closes a preamble.</summary>
     [GeneratedRegex(@"(agreed? (up)?on? ?(the following|as follows)|agreed? (to )?(the following|as follows)|hereby agree|sont convenus?|conviennent|" +
         @"ont arrêté|ont décidé|" +
-        @"(han )?(convenido|acordado)|acuerdan|convienen|договорились|согласились|proclaims this|proclame la présente|议定如下|协议如下|达成协议|اتفقت)",
+        @"(han )?(convenido|acordado)|acuerdan|convienen|договорились|согласились|" +
+        @"proclaims this|proclame la présente|议定如下|协议如下|达成协议|اتفقت)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     internal static partial Regex Agreed();
 
@@ -81,7 +84,8 @@ internal static partial class Formulas
     internal static partial Regex DivisionBefore();
 
     /// <summary>The word that heads a table of contents.</summary>
-    [GeneratedRegex(@"^[#*\s]*(table of contents|contents|index|table des matières|sommaire|índice|оглавление|содержание|目录|目次|inhoud)\s*:?$",
+    [GeneratedRegex(@"^[#*\s]*(table of contents|contents|index|table des matières|sommaire|índice|" +
+        @"оглавление|содержание|目录|目次|inhoud)\s*:?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     internal static partial Regex Contents();
 }

@@ -92,7 +92,7 @@ internal sealed class HeadingFinder(TextLayout layout)
             start += Math.Max(0, layout.Blocks[block].Text.AsSpan().IndexOfAnyExcept("#*_ "));
             int end = HeadingWords.MisprintEnd(_text, start);
             // What is a word of another language is no misprint.
-            bool known = HeadingWords.At(_text, start) is { } word && (start + word.Text.Length == end || end == 0);
+            bool known = HeadingWords.At(_text, start) is { } word && start + word.Text.Length == end;
             bool plural = end > 0 && _text[end - 1] is 's' or 'S';
             if (end > 0 && !known && At(HeadingWords.Article, start, end) is { Readings: [var reading, ..] } candidate
                 && (!plural || _text.AsSpan(reading.End, layout.EndOf(block) - reading.End).Trim("*_. ").IsEmpty))
@@ -184,7 +184,8 @@ internal sealed class HeadingFinder(TextLayout layout)
     private HeadingCandidate? Chinese(HeadingWord word, int start, int block)
     {
         int end = start + 1;
-        while (end < _text.Length && end - start < 10 && (char.IsDigit(_text[end]) || "零〇○一二三四五六七八九十百 ".Contains(_text[end], StringComparison.Ordinal)))
+        while (end < _text.Length && end - start < 10
+            && (char.IsDigit(_text[end]) || "零〇○一二三四五六七八九十百 ".Contains(_text[end], StringComparison.Ordinal)))
         {
             end++;
         }
@@ -261,8 +262,7 @@ internal sealed class HeadingFinder(TextLayout layout)
             end--;
         }
 
-        int from = Math.Max(0, end - 160);
-        return end > 0 && _text[end - 1] is ':' && Formulas.Amending().IsMatch(_text.AsSpan(from, end - from));
+        return TextLayout.Amends(_text.AsSpan(0, end));
     }
 
     // What begins a block: alone on its line, set off, bold, centred.

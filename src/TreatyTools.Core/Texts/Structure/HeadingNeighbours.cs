@@ -15,7 +15,8 @@ internal sealed partial class HeadingNeighbours(TextLayout layout)
         "of in under with by to the and or this that see from per for said than new both an a on if each such no any its is are " +
         "de du des la le les l d à aux au et ou par selon cet présent présente dans sous un l' d' que " +
         "del al el los las en y o por con según lo presente van het der des dem im mit nach und oder di e da dell'articolo dell " +
-        "av til og med henhold ifolge af om nga статьи статьей в и из к по со с ст").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        "av til og med henhold ifolge af om nga статьи статьей в и из к по со с ст")
+        .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     // Words that go on from a reference.
     private static readonly FrozenSet<string> After = (

@@ -126,7 +126,7 @@ internal sealed class TextLayout
     internal bool QuotedAsAmendment(int block) => _quotations[block] > 0 && Amends(Blocks[_quotations[block] - 1].Text);
 
     /// <summary>Whether a text ends with words that say that another text is changed.</summary>
-    internal static bool Amends(string text) => text[^1] == ':' && Formulas.Amending().IsMatch(text.AsSpan(Math.Max(0, text.Length - 160)));
+    internal static bool Amends(ReadOnlySpan<char> text) => text is [.., ':'] && Formulas.Amending().IsMatch(text[Math.Max(0, text.Length - 160)..]);
 
     // A quotation of several blocks begins with a mark at the start of one, and ends with the block that closes it; each of its paragraphs may begin with a
     // mark again.
