@@ -249,6 +249,17 @@ function Write-BillOfMaterials([string] $target, [string] $version, [string] $ru
     [System.IO.File]::WriteAllText("$target/bom.json", $bom.ToJsonString($options).ReplaceLineEndings("`n") + "`n")
 }
 
+# The manifest of a package. In a clone it leaves what is loaded to a second one, which is there once something was built; a package always has it, and reads
+# one manifest faster than two.
+function Write-Manifest([string] $target) {
+    $loaded = [System.IO.File]::ReadAllLines("$root/TreatyTools.Built.psd1").Where{ $_ -match '^\s*(RootModule|RequiredAssemblies|FormatsToProcess)\b' }.ForEach{ $_ -replace '^ *(\w+) *=', { '    ' + $_.Groups[1].Value.PadRight(20) + ' =' } }
+    $lines = foreach ($line in [System.IO.File]::ReadAllLines("$root/TreatyTools.psd1")) {
+        if ($line -match '^\s*NestedModules\b') { $loaded } elseif ($line -notmatch '^    #') { $line }
+    }
+
+    [System.IO.File]::WriteAllText("$target/TreatyTools.psd1", ($lines -join "`n") + "`n")
+}
+
 # What a module needs and nothing else. Seeds stay in the repository: they are the source of the datasets, which are complete without them.
 function Invoke-Package {
     $known = 'win-x64', 'win-arm64', 'linux-x64', 'linux-arm64', 'osx-x64', 'osx-arm64', 'any'
@@ -263,9 +274,8 @@ function Invoke-Package {
     }
 
     $folders = 'bin', 'en-US', 'datasets'
-    # The script TreatyTools.Built.psm1 is never run beside the manifest of that name, but Test-ModuleManifest, and with it what publishes, looks for no other.
-    $files = 'TreatyTools.psd1', 'TreatyTools.Built.psd1', 'TreatyTools.Built.psm1', 'README.md', 'LICENSE', 'CHANGELOG.md'
-    $missing = @($folders | Where-Object { -not [System.IO.Directory]::Exists("$root/$_") }) + @($files | Where-Object { -not [System.IO.File]::Exists("$root/$_") })
+    $files = 'README.md', 'LICENSE', 'CHANGELOG.md'
+    $missing = @($folders | Where-Object { -not [System.IO.Directory]::Exists("$root/$_") }) + @($files + 'TreatyTools.Built.psd1' | Where-Object { -not [System.IO.File]::Exists("$root/$_") })
     if ($missing.Count -gt 0) { throw "The package would be incomplete: there is no $($missing -join ', ')." }
 
     $version = (Test-ModuleManifest "$root/TreatyTools.psd1").Version
@@ -275,6 +285,7 @@ function Invoke-Package {
         Remove-Folder "$packages/$name"
         foreach ($folder in $folders) { Copy-Folder "$root/$folder" "$target/$folder" }
         foreach ($file in $files) { [System.IO.File]::Copy("$root/$file", "$target/$file") }
+        Write-Manifest $target
         if ($name -ne 'any') { Publish-Bin $name $release "$target/bin" }
         $libraries = @(Get-Library $target)
         Write-Notices $target $libraries

@@ -13,7 +13,7 @@ public sealed class Vocabulary
     internal Vocabulary(string name, params (string Value, string Definition)[] terms)
     {
         Name = name;
-        Terms = Array.AsReadOnly(terms.Select(term => new VocabularyTerm(term.Value, term.Definition)).ToArray());
+        Terms = Array.AsReadOnly(Array.ConvertAll(terms, term => new VocabularyTerm(term.Value, term.Definition)));
         Values = Array.AsReadOnly(Terms.Select(term => term.Value).ToArray());
         _values = new HashSet<string>(Values, StringComparer.Ordinal);
     }

@@ -96,10 +96,9 @@ public sealed class DescriptorTests
 
     private static IEnumerable<string[]> Rows(CsvText csv)
     {
-        List<CsvField> cells = [];
-        while (csv.Next(cells))
+        while (csv.Next())
         {
-            yield return [.. cells.Select(cell => csv.Text(cell) ?? "")];
+            yield return [.. csv.Texts().Select(text => text ?? "")];
         }
     }
 }

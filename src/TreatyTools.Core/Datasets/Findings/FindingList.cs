@@ -9,7 +9,7 @@ internal sealed class FindingList
 {
     private const int Most = 1000;
     private readonly List<Finding> _findings = [];
-    private readonly Dictionary<(string Rule, string? File), int> _counts = [];
+    private readonly Dictionary<RuleInFile, int> _counts = [];
 
     /// <summary>Whether a finding forbids the use of the dataset.</summary>
     public bool HasErrors { get; private set; }
@@ -22,7 +22,7 @@ internal sealed class FindingList
         .ToArray());
 
     /// <summary>Whether further findings of a rule are only counted, so that nobody need work their words out.</summary>
-    public bool IsFull(string rule, string? file) => _counts.GetValueOrDefault((rule, file)) >= Most;
+    public bool IsFull(string rule, string? file) => _counts.GetValueOrDefault(new RuleInFile(rule, file)) >= Most;
 
     /// <summary>Adds what another check found.</summary>
     public void Add(FindingList other)
@@ -33,7 +33,7 @@ internal sealed class FindingList
         }
 
         // Those that were only counted.
-        foreach (((string, string?) key, int count) in other._counts)
+        foreach ((RuleInFile key, int count) in other._counts)
         {
             if (count > Most)
             {
@@ -86,7 +86,7 @@ internal sealed class FindingList
     private void Add(Finding finding)
     {
         HasErrors |= finding.Severity == FindingSeverity.Error;
-        (string, string?) key = (finding.Rule, finding.File);
+        RuleInFile key = new(finding.Rule, finding.File);
         int count = _counts.GetValueOrDefault(key);
         _counts[key] = count + 1;
         if (count < Most)
@@ -95,7 +95,7 @@ internal sealed class FindingList
         }
     }
 
-    private Finding More(KeyValuePair<(string Rule, string? File), int> counted)
+    private Finding More(KeyValuePair<RuleInFile, int> counted)
     {
         Finding first = _findings.First(finding => finding.Rule == counted.Key.Rule && finding.File == counted.Key.File);
         return new Finding
@@ -108,4 +108,6 @@ internal sealed class FindingList
             Advice = "Correct those that are listed, and check again.",
         };
     }
+
+    private sealed record RuleInFile(string Rule, string? File);
 }

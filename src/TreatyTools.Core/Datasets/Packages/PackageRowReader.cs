@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using TreatyTools.Core.Datasets.Findings;
 using TreatyTools.Core.Datasets.Rules;
@@ -16,9 +15,6 @@ internal sealed class PackageRowReader(FindingList findings, bool checkBasics)
 {
     private const int MaximumCell = 1_000_000;
 
-    // Control characters other than line ends: a terminal would obey some of them.
-    private static readonly SearchValues<char> Control = SearchValues.Create(Controls());
-
     /// <summary>Reads one table.</summary>
     public void Read(PackageResource resource, DataRows rows)
     {
@@ -26,7 +22,7 @@ internal sealed class PackageRowReader(FindingList findings, bool checkBasics)
         try
         {
             char[] text = StrictUtf8.Encoding.GetChars(PackageFile.Bytes(resource.Path));
-            if (checkBasics && text.AsSpan().IndexOfAny(Control) is >= 0 and var at)
+            if (checkBasics && FirstControl(text) is >= 0 and var at)
             {
                 Fault("control-character", resource, 1 + text.AsSpan(0, at).Count('\n'), $"The file holds the character U+{(int)text[at]:X4}.");
                 return;
@@ -48,18 +44,13 @@ internal sealed class PackageRowReader(FindingList findings, bool checkBasics)
     {
         TableSchema table = resource.Table;
         CsvText csv = new(text, text.Length, ',', strict: true);
-        List<CsvField> cells = [];
-        if (!csv.Next(cells))
+        if (!csv.Next())
         {
             Fault("header", resource, 1, "The file is empty; it has not even a header.");
             return;
         }
 
-        string[] header = new string[cells.Count];
-        for (int i = 0; i < header.Length; i++)
-        {
-            header[i] = csv.Text(cells[i]) ?? "";
-        }
+        string[] header = [.. csv.Texts().Select(name => name ?? "")];
 
         if (!header.SequenceEqual(table.Fields.Select(field => field.Name), StringComparer.Ordinal))
         {
@@ -68,27 +59,27 @@ internal sealed class PackageRowReader(FindingList findings, bool checkBasics)
             return;
         }
 
-        while (csv.Next(cells))
+        while (csv.Next())
         {
-            if (cells.Count != table.Fields.Count)
+            if (csv.Fields.Length != table.Fields.Count)
             {
-                Fault("csv-format", resource, csv.Line, $"The row has {cells.Count} cells; the header has {table.Fields.Count}.");
+                Fault("csv-format", resource, csv.Line, $"The row has {csv.Fields.Length} cells; the header has {table.Fields.Count}.");
             }
             else
             {
-                target.Add(Row(resource, csv, cells, target.Count + 1));
+                target.Add(Row(resource, csv, target.Count + 1));
             }
         }
     }
 
-    private DataRow Row(PackageResource resource, CsvText csv, List<CsvField> cells, int number)
+    private DataRow Row(PackageResource resource, CsvText csv, int number)
     {
-        object?[] values = new object?[cells.Count];
+        object?[] values = new object?[csv.Fields.Length];
         DataRow row = new(resource.Table, values, resource.Name, csv.Line, number);
         for (int i = 0; i < values.Length; i++)
         {
             FieldSchema field = resource.Table.Fields[i];
-            string cell = csv.Text(cells[i]) ?? "";
+            string cell = csv.Text(csv.Fields[i]) ?? "";
             if (cell.Length > MaximumCell)
             {
                 findings.Add("cell-length", row, field, null, $"The cell '{field.Name}' has more than {MaximumCell} characters.", "Shorten it.");
@@ -118,15 +109,18 @@ internal sealed class PackageRowReader(FindingList findings, bool checkBasics)
             : "the columns stand in another order, or one stands twice.";
     }
 
-    private static string Controls()
+    /// <summary>Place of the first control character other than a line end, since a terminal would obey some of them; -1 where there is none.</summary>
+    private static int FirstControl(char[] text)
     {
-        StringBuilder controls = new();
-        for (char c = '\0'; c < '\u00A0'; c++)
+        for (int i = 0; i < text.Length; i++)
         {
-            controls.Append(char.IsControl(c) && c is not ('\n' or '\r') ? c.ToString() : "");
+            if (char.IsControl(text[i]) && text[i] is not ('\n' or '\r'))
+            {
+                return i;
+            }
         }
 
-        return controls.ToString();
+        return -1;
     }
 
     private static string TypeName(FieldType type) => type switch

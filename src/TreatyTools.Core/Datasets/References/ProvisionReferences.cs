@@ -13,7 +13,7 @@ public sealed class ProvisionReferences
     // No provision is cited this deep; each step up from a reference walks the paragraphs.
     private const int LongestReference = 200;
 
-    private readonly Dictionary<string, (Provision Article, int Place)> _articles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Placed> _articles = new(StringComparer.Ordinal);
     private readonly HashSet<string> _treaties = new(StringComparer.Ordinal);
 
     private ProvisionReferences()
@@ -26,7 +26,7 @@ public sealed class ProvisionReferences
         ProvisionReferences references = new();
         foreach (Provision article in articles)
         {
-            references._articles.TryAdd(article.Id, (article, references._articles.Count));
+            references._articles.TryAdd(article.Id, new Placed(article, references._articles.Count));
             references._treaties.Add(article.Treaty);
         }
 
@@ -77,7 +77,7 @@ public sealed class ProvisionReferences
     }
 
     /// <summary>The article (or preamble) that holds what a reference names, or null where there is none.</summary>
-    public Provision? Article(string reference) => _articles.GetValueOrDefault(ArticleOf(reference)).Article;
+    public Provision? Article(string reference) => _articles.GetValueOrDefault(ArticleOf(reference))?.Article;
 
     /// <summary>Ids of the articles that hold what references name, each once, in the order of the dataset.</summary>
     internal ValueList<string> ArticlesOf(IEnumerable<string> references) =>
@@ -105,4 +105,6 @@ public sealed class ProvisionReferences
 
     private static bool TryNumber(string text, out int number) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+
+    private sealed record Placed(Provision Article, int Place);
 }

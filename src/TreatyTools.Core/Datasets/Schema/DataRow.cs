@@ -44,13 +44,13 @@ internal sealed class DataRow(TableSchema table, object?[] values, string file, 
     public string? Text(FieldSchema field) => this[field] as string;
 
     /// <summary>A number, or null.</summary>
-    public int? Integer(FieldSchema field) => this[field] as int?;
+    public int? Integer(FieldSchema field) => this[field] is int number ? number : null;
 
     /// <summary>A number that need not be whole, or null.</summary>
-    public double? Real(FieldSchema field) => this[field] as double?;
+    public double? Real(FieldSchema field) => this[field] is double number ? number : null;
 
     /// <summary>A truth value, or null.</summary>
-    public bool? Flag(FieldSchema field) => this[field] as bool?;
+    public bool? Flag(FieldSchema field) => this[field] is bool flag ? flag : null;
 
     /// <summary>A list; empty where there is none.</summary>
     public IReadOnlyList<string> List(FieldSchema field) =>

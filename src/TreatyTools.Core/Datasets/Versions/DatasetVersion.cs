@@ -76,8 +76,7 @@ internal sealed class DatasetVersion
             char[] text = StrictUtf8.Encoding.GetChars(content);
             text = text is ['\uFEFF', ..] ? text[1..] : text;
             CsvText csv = new(text, text.Length, ',', strict: true);
-            List<CsvField> cells = [];
-            string[] header = csv.Next(cells) ? [.. cells.Select(cell => csv.Text(cell) ?? "")] : [];
+            string[] header = csv.Next() ? [.. csv.Texts().Select(text => text ?? "")] : [];
             if (!header.SequenceEqual(table.Fields.Select(field => field.Name), StringComparer.Ordinal))
             {
                 throw Invalid(table, 1, "its header has not the fields that the descriptor names");
@@ -85,9 +84,9 @@ internal sealed class DatasetVersion
 
             int[] key = [.. table.PrimaryKey.Select(name => Array.IndexOf(header, name)).Where(ordinal => ordinal >= 0)];
             Dictionary<string, string[]> rows = new(StringComparer.Ordinal);
-            while (csv.Next(cells))
+            while (csv.Next())
             {
-                string[] row = [.. cells.Select(cell => csv.Text(cell) ?? "")];
+                string[] row = [.. csv.Texts().Select(text => text ?? "")];
                 if (row.Length != header.Length)
                 {
                     throw Invalid(table, csv.Line, $"the row has {row.Length} cells, and the header {header.Length}");

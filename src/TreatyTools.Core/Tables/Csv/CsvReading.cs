@@ -51,7 +51,6 @@ internal sealed class CsvReading(Stream source, CsvOptions options, Action<strin
         using StreamReader reader = new(source, Strict(options.Encoding), detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16, leaveOpen: true);
         CsvText text = sizeOfBlock is { } size ? new CsvText(reader, options.Delimiter, size) : new CsvText(reader, options.Delimiter);
         CsvTyping typing = new(text, options.Culture);
-        List<CsvField> fields = [];
         List<int> lines = [];
         bool again = _columns is not null, inHeader = options.Header is null;
         if (!inHeader)
@@ -62,21 +61,21 @@ internal sealed class CsvReading(Stream source, CsvOptions options, Action<strin
         CsvColumn[] wanted = Wanted();
         while (NextBlock(text))
         {
-            while (text.Next(fields))
+            while (text.Next())
             {
                 if (inHeader)
                 {
                     inHeader = false;
                     if (!again)
                     {
-                        _names = Names([.. fields.Select(text.Text)]);
+                        _names = Names(text.Texts());
                         _columns = Columns();
                         wanted = Wanted();
                     }
                 }
-                else if (IsRow(fields, text.Line))
+                else if (IsRow(text.Fields, text.Line))
                 {
-                    Add(fields, wanted);
+                    Add(text.Fields, wanted);
                     lines.Add(text.Line);
                 }
             }
@@ -118,7 +117,7 @@ internal sealed class CsvReading(Stream source, CsvOptions options, Action<strin
         }
     }
 
-    private void Add(List<CsvField> fields, CsvColumn[] wanted)
+    private void Add(ReadOnlySpan<CsvField> fields, CsvColumn[] wanted)
     {
         for (int i = 0; i < wanted.Length; i++)
         {
@@ -126,17 +125,17 @@ internal sealed class CsvReading(Stream source, CsvOptions options, Action<strin
         }
     }
 
-    private bool IsRow(List<CsvField> fields, int line)
+    private bool IsRow(ReadOnlySpan<CsvField> fields, int line)
     {
-        if (fields.Count == _names!.Length)
+        if (fields.Length == _names!.Length)
         {
             return true;
         }
 
         // A blank line is no row where rows have several fields.
-        return fields.Count == 1 && fields[0].Start < 0 ? false : throw new TreatyFault("CsvRagged", FaultKind.InvalidData,
-            $"Line {line} has {Words.Count(fields.Count, "field")}, and the header {_names.Length}. Put texts that hold the delimiter in quotes, or choose the "
-                + "right -Delimiter.", line);
+        return fields.Length == 1 && fields[0].Start < 0 ? false : throw new TreatyFault("CsvRagged", FaultKind.InvalidData,
+            $"Line {line} has {Words.Count(fields.Length, "field")}, and the header {_names.Length}. Put texts that hold the delimiter in quotes, or choose "
+                + "the right -Delimiter.", line);
     }
 
     private void Take(CsvColumn[] columns, CsvTyping typing, CsvText text, List<int> lines) =>
@@ -153,9 +152,9 @@ internal sealed class CsvReading(Stream source, CsvOptions options, Action<strin
         return [.. _names!.Select((name, i) => new CsvColumn(name, types.GetValueOrDefault(i) ?? (options.AsText ? typeof(string) : null)))];
     }
 
-    private string[] Names(List<string?> fields)
+    private string[] Names(string?[] fields)
     {
-        if (fields.Exists(field => field?.Contains('\0', StringComparison.Ordinal) == true))
+        if (Array.Exists(fields, field => field?.Contains('\0', StringComparison.Ordinal) == true))
         {
             throw new TreatyFault("CsvEncoding", FaultKind.InvalidData,
                 "The header has zero bytes in it: the file is no CSV file, or has another encoding. For one of Windows that is called Unicode, give -Encoding "
@@ -163,7 +162,7 @@ internal sealed class CsvReading(Stream source, CsvOptions options, Action<strin
         }
 
         HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
-        string[] names = new string[fields.Count];
+        string[] names = new string[fields.Length];
         List<string> changed = [];
         for (int i = 0; i < names.Length; i++)
         {

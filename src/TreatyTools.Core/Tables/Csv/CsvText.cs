@@ -1,4 +1,3 @@
-using System.Buffers;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Tables.Csv;
@@ -21,8 +20,10 @@ internal sealed class CsvText
 
     private readonly StreamReader? _reader;
     private readonly char _delimiter;
-    private readonly SearchValues<char> _ends;
+    private readonly char[] _ends;
     private readonly bool _strict;
+    private CsvField[] _fields = new CsvField[32];
+    private int _count;
     private char[] _text;
     private int _length;
     private int _position;
@@ -46,11 +47,15 @@ internal sealed class CsvText
     internal CsvText(char[] text, int length, char delimiter, bool strict = false)
     {
         (_text, _length, _delimiter, _isLast, _strict) = (text, length, delimiter, true, strict);
-        _ends = SearchValues.Create(strict ? [delimiter, '\r', '\n', '"'] : [delimiter, '\r', '\n']);
+        // Plain letters: a search made for them (SearchValues) would be compiled anew when the first dataset is read.
+        _ends = strict ? [delimiter, '\r', '\n', '"'] : [delimiter, '\r', '\n'];
     }
 
     /// <summary>Number of the line on which the last record began, from 1.</summary>
     internal int Line { get; private set; }
+
+    /// <summary>Where the fields of the last record are. They change with the next one.</summary>
+    internal ReadOnlySpan<CsvField> Fields => _fields.AsSpan(0, _count);
 
     /// <summary>A text as a field of a CSV file: in quotes where it holds a delimiter, a quote or a line break.</summary>
     internal static string Field(string text, char delimiter) =>
@@ -92,19 +97,18 @@ internal sealed class CsvText
 
     /// <summary>Takes the next record of the block apart by RFC 4180; false where no whole one is left. A blank line is one empty field.</summary>
     /// <exception cref="TreatyFault"><c>CsvMalformed</c>: quotes are not closed, or something stands behind them.</exception>
-    internal bool Next(List<CsvField> fields)
+    internal bool Next()
     {
-        fields.Clear();
+        _count = 0;
         if (_position == _length)
         {
             return false;
         }
 
         int start = _position, line = _line;
-        if (!TryNext(fields))
+        if (!TryNext())
         {
-            (_position, _line) = (start, line);
-            fields.Clear();
+            (_position, _line, _count) = (start, line, 0);
             return false;
         }
 
@@ -112,7 +116,7 @@ internal sealed class CsvText
         return true;
     }
 
-    private bool TryNext(List<CsvField> fields)
+    private bool TryNext()
     {
         while (true)
         {
@@ -123,11 +127,11 @@ internal sealed class CsvText
                     return false;
                 }
 
-                fields.Add(quoted);
+                Add(quoted);
             }
             else
             {
-                fields.Add(Bare());
+                Add(Bare());
             }
 
             if (_position == _length)
@@ -172,6 +176,28 @@ internal sealed class CsvText
     internal string? Text(CsvField field) => field.Start < 0 ? null
         : field.Length < 0 ? Raw(field).ToString().Replace("\"\"", "\"", StringComparison.Ordinal)
         : Raw(field).ToString();
+
+    /// <summary>The fields of the last record as texts.</summary>
+    internal string?[] Texts()
+    {
+        string?[] texts = new string?[_count];
+        for (int i = 0; i < texts.Length; i++)
+        {
+            texts[i] = Text(_fields[i]);
+        }
+
+        return texts;
+    }
+
+    private void Add(CsvField field)
+    {
+        if (_count == _fields.Length)
+        {
+            Array.Resize(ref _fields, 2 * _count);
+        }
+
+        _fields[_count++] = field;
+    }
 
     private CsvField Bare()
     {
