@@ -61,9 +61,9 @@ internal sealed class PackageRowReader(FindingList findings, bool checkBasics)
 
         while (csv.Next())
         {
-            if (csv.Fields.Length != table.Fields.Count)
+            if (csv.Count != table.Fields.Count)
             {
-                Fault("csv-format", resource, csv.Line, $"The row has {csv.Fields.Length} cells; the header has {table.Fields.Count}.");
+                Fault("csv-format", resource, csv.Line, $"The row has {csv.Count} cells; the header has {table.Fields.Count}.");
             }
             else
             {
@@ -74,12 +74,12 @@ internal sealed class PackageRowReader(FindingList findings, bool checkBasics)
 
     private DataRow Row(PackageResource resource, CsvText csv, int number)
     {
-        object?[] values = new object?[csv.Fields.Length];
+        object?[] values = new object?[csv.Count];
         DataRow row = new(resource.Table, values, resource.Name, csv.Line, number);
         for (int i = 0; i < values.Length; i++)
         {
             FieldSchema field = resource.Table.Fields[i];
-            string cell = csv.Text(csv.Fields[i]) ?? "";
+            string cell = csv.Text(csv[i]) ?? "";
             if (cell.Length > MaximumCell)
             {
                 findings.Add("cell-length", row, field, null, $"The cell '{field.Name}' has more than {MaximumCell} characters.", "Shorten it.");

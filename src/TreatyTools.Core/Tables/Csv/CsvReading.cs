@@ -73,9 +73,9 @@ internal sealed class CsvReading(Stream source, CsvOptions options, Action<strin
                         wanted = Wanted();
                     }
                 }
-                else if (IsRow(text.Fields, text.Line))
+                else if (IsRow(text))
                 {
-                    Add(text.Fields, wanted);
+                    Add(text, wanted);
                     lines.Add(text.Line);
                 }
             }
@@ -117,25 +117,25 @@ internal sealed class CsvReading(Stream source, CsvOptions options, Action<strin
         }
     }
 
-    private void Add(ReadOnlySpan<CsvField> fields, CsvColumn[] wanted)
+    private void Add(CsvText text, CsvColumn[] wanted)
     {
         for (int i = 0; i < wanted.Length; i++)
         {
-            wanted[i].Add(fields[_places[i]]);
+            wanted[i].Add(text[_places[i]]);
         }
     }
 
-    private bool IsRow(ReadOnlySpan<CsvField> fields, int line)
+    private bool IsRow(CsvText text)
     {
-        if (fields.Length == _names!.Length)
+        if (text.Count == _names!.Length)
         {
             return true;
         }
 
         // A blank line is no row where rows have several fields.
-        return fields.Length == 1 && fields[0].Start < 0 ? false : throw new TreatyFault("CsvRagged", FaultKind.InvalidData,
-            $"Line {line} has {Words.Count(fields.Length, "field")}, and the header {_names.Length}. Put texts that hold the delimiter in quotes, or choose "
-                + "the right -Delimiter.", line);
+        return text.Count == 1 && text[0].Start < 0 ? false : throw new TreatyFault("CsvRagged", FaultKind.InvalidData,
+            $"Line {text.Line} has {Words.Count(text.Count, "field")}, and the header {_names.Length}. Put texts that hold the delimiter in quotes, or choose "
+                + "the right -Delimiter.", text.Line);
     }
 
     private void Take(CsvColumn[] columns, CsvTyping typing, CsvText text, List<int> lines) =>

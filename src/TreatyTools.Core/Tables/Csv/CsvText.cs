@@ -23,7 +23,6 @@ internal sealed class CsvText
     private readonly char[] _ends;
     private readonly bool _strict;
     private CsvField[] _fields = new CsvField[32];
-    private int _count;
     private char[] _text;
     private int _length;
     private int _position;
@@ -54,8 +53,11 @@ internal sealed class CsvText
     /// <summary>Number of the line on which the last record began, from 1.</summary>
     internal int Line { get; private set; }
 
-    /// <summary>Where the fields of the last record are. They change with the next one.</summary>
-    internal ReadOnlySpan<CsvField> Fields => _fields.AsSpan(0, _count);
+    /// <summary>Number of fields of the last record.</summary>
+    internal int Count { get; private set; }
+
+    /// <summary>Where a field of the last record is.</summary>
+    internal CsvField this[int index] => _fields[index];
 
     /// <summary>A text as a field of a CSV file: in quotes where it holds a delimiter, a quote or a line break.</summary>
     internal static string Field(string text, char delimiter) =>
@@ -99,7 +101,7 @@ internal sealed class CsvText
     /// <exception cref="TreatyFault"><c>CsvMalformed</c>: quotes are not closed, or something stands behind them.</exception>
     internal bool Next()
     {
-        _count = 0;
+        Count = 0;
         if (_position == _length)
         {
             return false;
@@ -108,7 +110,7 @@ internal sealed class CsvText
         int start = _position, line = _line;
         if (!TryNext())
         {
-            (_position, _line, _count) = (start, line, 0);
+            (_position, _line, Count) = (start, line, 0);
             return false;
         }
 
@@ -180,7 +182,7 @@ internal sealed class CsvText
     /// <summary>The fields of the last record as texts.</summary>
     internal string?[] Texts()
     {
-        string?[] texts = new string?[_count];
+        string?[] texts = new string?[Count];
         for (int i = 0; i < texts.Length; i++)
         {
             texts[i] = Text(_fields[i]);
@@ -191,12 +193,12 @@ internal sealed class CsvText
 
     private void Add(CsvField field)
     {
-        if (_count == _fields.Length)
+        if (Count == _fields.Length)
         {
-            Array.Resize(ref _fields, 2 * _count);
+            Array.Resize(ref _fields, 2 * Count);
         }
 
-        _fields[_count++] = field;
+        _fields[Count++] = field;
     }
 
     private CsvField Bare()
