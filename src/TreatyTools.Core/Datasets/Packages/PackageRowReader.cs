@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using TreatyTools.Core.Datasets.Findings;
 using TreatyTools.Core.Datasets.Rules;
@@ -19,16 +20,19 @@ internal sealed class PackageRowReader(FindingList findings, bool checkBasics)
     public void Read(PackageResource resource, DataRows rows)
     {
         PackageFile.RefuseLarge(resource.Path, PackageFile.MaximumBytes);
+        byte[] bytes = PackageFile.Bytes(resource.Path);
+        char[] text = ArrayPool<char>.Shared.Rent(bytes.Length);
         try
         {
-            char[] text = StrictUtf8.Encoding.GetChars(PackageFile.Bytes(resource.Path));
-            if (checkBasics && FirstControl(text) is >= 0 and var at)
+            int start = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+            int length = StrictUtf8.Encoding.GetChars(bytes, start, bytes.Length - start, text, 0);
+            if (checkBasics && FirstControl(text.AsSpan(0, length)) is >= 0 and var at)
             {
                 Fault("control-character", resource, 1 + text.AsSpan(0, at).Count('\n'), $"The file holds the character U+{(int)text[at]:X4}.");
                 return;
             }
 
-            Rows(resource, text is ['\uFEFF', ..] ? text[1..] : text, rows[resource.Table.Name]);
+            Rows(resource, new CsvText(text, length, ',', strict: true), rows[resource.Table.Name]);
         }
         catch (DecoderFallbackException)
         {
@@ -38,12 +42,15 @@ internal sealed class PackageRowReader(FindingList findings, bool checkBasics)
         {
             Fault("csv-format", resource, (int)fault.Target!, fault.Message);
         }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(text);
+        }
     }
 
-    private void Rows(PackageResource resource, char[] text, List<DataRow> target)
+    private void Rows(PackageResource resource, CsvText csv, List<DataRow> target)
     {
         TableSchema table = resource.Table;
-        CsvText csv = new(text, text.Length, ',', strict: true);
         if (!csv.Next())
         {
             Fault("header", resource, 1, "The file is empty; it has not even a header.");
@@ -51,7 +58,6 @@ internal sealed class PackageRowReader(FindingList findings, bool checkBasics)
         }
 
         string[] header = [.. csv.Texts().Select(name => name ?? "")];
-
         if (!header.SequenceEqual(table.Fields.Select(field => field.Name), StringComparer.Ordinal))
         {
             Fault("header", resource, csv.Line, $"The header is not the one of '{table.Name}': {Difference(table, header)} If another version of "
@@ -110,7 +116,7 @@ internal sealed class PackageRowReader(FindingList findings, bool checkBasics)
     }
 
     /// <summary>Place of the first control character other than a line end, since a terminal would obey some of them; -1 where there is none.</summary>
-    private static int FirstControl(char[] text)
+    private static int FirstControl(ReadOnlySpan<char> text)
     {
         for (int i = 0; i < text.Length; i++)
         {
