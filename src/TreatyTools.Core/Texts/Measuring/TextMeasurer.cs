@@ -6,6 +6,9 @@ namespace TreatyTools.Core.Texts.Measuring;
 /// <summary>Measures the units of a text: length, what they bind to.</summary>
 public static class TextMeasurer
 {
+    /// <summary>The languages, by their ISO 639-1 codes, in which it is known what binds; in any other its counts are zero.</summary>
+    public static IReadOnlyList<string> Languages { get; } = ["en", "fr", "es"];
+
     /// <summary>A row for each article, and for each unit with words outside of articles; front matter and footnotes are left out.</summary>
     public static IReadOnlyList<TextMeasure> Measure(TextDocument document)
     {

@@ -12,7 +12,7 @@ namespace TreatyTools.Commands;
 /// By default a row for each article, and for each unit with words outside of articles: its Words, Sentences and Paragraphs, and how often it binds (Shall),
 /// forbids (ShallNot), binds to try or to consider (ShallEndeavour, ShallConsider), recommends (Should), encourages (Encouraged), allows (May) or defines
 /// (Definitions), and (Qualifiers) how often words such as "where appropriate" take
-/// something back. In English, French and Spanish.
+/// something back. In English, French and Spanish; of a text in another language these are zero, with a warning.
 /// </para>
 /// <para>
 /// -Definition gives the terms that the text defines, with the number of their uses and where they stand. -Reference gives the references from article to
@@ -116,6 +116,12 @@ public sealed class MeasureTreatyTextCommand : DatasetCmdlet
 
                 break;
             default:
+                if (document.Language is { } language && !TextMeasurer.Languages.Contains(language))
+                {
+                    WriteWarning($"'{document.Name}' is in the language '{language}'. What binds is counted in {string.Join(", ", TextMeasurer.Languages)}; "
+                        + "here these counts are zero.");
+                }
+
                 WriteObject(TextMeasurer.Measure(document), enumerateCollection: true);
                 break;
         }

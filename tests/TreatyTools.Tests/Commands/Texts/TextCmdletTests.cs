@@ -242,6 +242,18 @@ public sealed class TextCmdletTests : IDisposable
         Assert.Equal("NotAText", Run("Import-TreatyText lamps.txt -Unit article | Measure-TreatyText -ErrorAction Stop").ErrorId);
     }
 
+    [Fact]
+    public void In_a_language_whose_obligations_are_not_known_their_zeros_come_with_a_warning()
+    {
+        File.WriteAllText(Path.Combine(_folder, "lampen.txt"),
+            "Artikel 1\nDie Vertragsparteien sorgen dafür, dass jeder Hafen eine Lampe hat und dass sie in der Nacht brennt.\n"
+            + "Artikel 2\nDie Lampen werden von den Hafenmeistern für die Schiffe gehalten, die in den Hafen kommen, und auch für die Fischer.\n");
+        EngineResult result = Run("Measure-TreatyText lampen.txt | ForEach-Object { \"$($_.Unit) $($_.Words) $($_.Shall)\" }").ThrowOnError();
+        Assert.Equal(["1 17 0", "2 20 0"], result.Output.Select(unit => $"{unit}"));
+        Assert.Contains("'de'", Assert.Single(result.Warnings), StringComparison.Ordinal);
+        Assert.Empty(Run("Measure-TreatyText lampen.txt -Reference; Measure-TreatyText lamps.txt").Warnings);
+    }
+
     [Theory]
     [InlineData(80)]
     [InlineData(120)]
