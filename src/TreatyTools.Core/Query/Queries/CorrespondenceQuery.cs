@@ -1,5 +1,6 @@
 using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Datasets.References;
+using TreatyTools.Core.Strings;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Query.Queries;
@@ -7,10 +8,10 @@ namespace TreatyTools.Core.Query.Queries;
 /// <summary>What is asked of correspondences.</summary>
 public sealed class CorrespondenceQuery : RecordQuery<Correspondence>
 {
-    /// <summary>Treaties (by id or name) or provisions that correspond.</summary>
+    /// <summary>Treaties (by id or name) or provisions that correspond; a number alone is an article of the main treaty.</summary>
     public IReadOnlyList<string> From { get; set; } = [];
 
-    /// <summary>Treaties (by id or name) or provisions to which they correspond.</summary>
+    /// <summary>Treaties (by id or name) or provisions to which they correspond, as in <see cref="From"/>.</summary>
     public IReadOnlyList<string> To { get; set; } = [];
 
     /// <summary>How one stands to the other.</summary>
@@ -27,7 +28,8 @@ public sealed class CorrespondenceQuery : RecordQuery<Correspondence>
     {
         HashSet<string>? treaties = filter.Choose([.. wanted.Where(value => !IsProvision(value))],
             () => DatasetChoices.Named<Treaty>(filter.Dataset), "Treaty");
-        HashSet<string>? provisions = filter.Choose([.. wanted.Where(IsProvision)], () => Provisions(filter.Dataset), "Provision");
+        HashSet<string>? provisions = filter.Choose([.. wanted.Where(IsProvision).SelectMany(value => Articles(filter.Dataset, value))],
+            () => Provisions(filter.Dataset), "Provision");
         if (treaties is not null || provisions is not null)
         {
             filter.Test(correspondence => side(correspondence) is var id
@@ -35,7 +37,14 @@ public sealed class CorrespondenceQuery : RecordQuery<Correspondence>
         }
     }
 
-    private static bool IsProvision(string value) => value.Contains('/', StringComparison.Ordinal);
+    // Treaties have names such as CETS 224; a number, or one behind the word, is that of an article.
+    private static bool IsProvision(string value) => value.Contains('/', StringComparison.Ordinal)
+        || ArticleWord.Strip(value) is [>= '0' and <= '9', ..] or "preamble";
+
+    // Correspondences are those of articles: a paragraph stands for the one that holds it. What is not found stays as it is, for the fault that names it.
+    private static IEnumerable<string> Articles(Dataset dataset, string value) =>
+        !Wildcard.IsPattern(value) && ProvisionChoice.Named(dataset, value) is { Count: > 0 } named
+            ? named.Select(provision => ProvisionReferences.ArticleOf(provision.Id)).Distinct(StringComparer.Ordinal) : [value];
 
     // Also the articles of treaties whose provisions the dataset does not hold.
     private static Choices Provisions(Dataset dataset) => Choices.Of(

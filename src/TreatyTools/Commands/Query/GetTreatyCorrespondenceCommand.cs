@@ -37,7 +37,8 @@ public sealed class GetTreatyCorrespondenceCommand : GetGradedRecordCommand
     [Parameter(Position = 0), ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(RecordIdCompleter<Correspondence>))]
     public override string[] Id { get => [.. _query.Id]; set => _query.Id = value; }
 
-    /// <summary>What the correspondences lead from: treaties, by id or name, or articles, by id such as uncc/24.</summary>
+    /// <summary>What the correspondences lead from: treaties, by id or name, or articles, by id such as uncc/24 or, of the treaty that the dataset is about, by
+    /// number. A paragraph stands for its article.</summary>
     [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(CorrespondenceFromCompleter))]
     public string[] From { get => [.. _query.From]; set => _query.From = value; }
 

@@ -30,6 +30,9 @@ public sealed class QueryArgumentTests(Engine engine) : IDisposable
     [InlineData("Get-TreatyEvent A/RES/74/247", "res-74-247-2019")]
     [InlineData("Get-Treaty 'CETS 224'", "cets224")]
     [InlineData("Get-TreatyProvision -Treaty A/RES/79/243 -Article 7", "uncc/7")]
+    [InlineData("Get-TreatyCorrespondence -From 24 -To ets185 | ForEach-Object To", "ets185/15")]
+    [InlineData("Get-TreatyCorrespondence -From 'art. 24(2)', 24/1 -To ets185/15/1 | ForEach-Object From", "uncc/24")]
+    [InlineData("Get-TreatyCorrespondence -From preamble, 9 -To ets185 | ForEach-Object To", "ets185/4")]
     public void What_a_person_would_type_first(string script, string expected) =>
         Assert.Equal(expected, string.Join(' ', engine.Texts(script)));
 
@@ -47,6 +50,7 @@ public sealed class QueryArgumentTests(Engine engine) : IDisposable
     [InlineData("Get-TreatyVote -Vote nay", "UnknownVote", "'no'")]
     [InlineData("Get-TreatyVote -Event res-74-24", "UnknownEvent", "'res-74-247-2019'")]
     [InlineData("Get-TreatyCorrespondence -To ets18", "UnknownTreaty", "'ets185'")]
+    [InlineData("Get-TreatyCorrespondence -From 99", "UnknownProvision", "no provision '99'")]
     [InlineData("'eff' | Get-TreatyConcern -Theme prvacy", "UnknownTheme", "'privacy'")]
     [InlineData("Get-TreatyEvent -Before 'last year'", "ParameterArgumentTransformationError", "2024-08-08")]
     [InlineData("Get-TreatyConcern -Theme ''", "ParameterArgumentValidationError", "Theme")]
