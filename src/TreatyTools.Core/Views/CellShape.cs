@@ -53,6 +53,12 @@ internal sealed record CellShape(string Function, string Arguments = "")
     /// <summary>A number with so many digits after the point.</summary>
     internal static CellShape Figure(int digits) => Alike("Figure", string.Create(CultureInfo.InvariantCulture, $", {digits}"));
 
+    /// <summary>An id that takes as much room as leaves whole columns of these widths behind it.</summary>
+    internal static CellShape Leading(IEnumerable<int> widths) => Cell("Leading", $", $Host{string.Concat(widths.Select(width => $", {width}"))}");
+
+    /// <summary>What another shape makes, at least as wide as the column; null: of the value itself.</summary>
+    internal static string Padded(CellShape? shape, string value, int width) => Cell("Pad", Width).Script(shape?.Script(value, width) ?? value, width);
+
     /// <summary>A function of <c>TreatyTools.Formatting.Cell</c> for a table only.</summary>
     internal static CellShape Cell(string function, string arguments = "") => new($"[TreatyTools.Formatting.Cell]::{function}", arguments);
 

@@ -47,8 +47,24 @@ internal static class FormatXml
             view.Fitted ? new XElement("AutoSize") : null,
             new XElement("TableHeaders", view.Columns.Select(column => Header(view.Fitted ? column with { Width = null } : column))),
             new XElement("TableRowEntries", new XElement("TableRowEntry", view.Fitted ? null : new XElement("Wrap"),
-                new XElement("TableColumnItems", view.Columns.Select(column => new XElement("TableColumnItem", Value(column, column.Width ?? taken)))))));
+                new XElement("TableColumnItems", (view.Fitted ? Fitted(view.Columns) : view.Columns.Select(column => Value(column, column.Width ?? taken)))
+                    .Select(value => new XElement("TableColumnItem", value))))));
     }
+
+    // The engine cuts the last column that has any room, down to one cell. So the first one takes what is left beside whole columns, which keep their width.
+    private static IEnumerable<XElement> Fitted(IReadOnlyList<ViewCell> columns)
+    {
+        ViewCell[] following = [.. columns.Skip(1).SkipLast(1)];
+        yield return Script(CellShape.Leading(following.Select(column => column.Width!.Value)).Script(columns[0].Value, 0));
+        foreach (ViewCell column in following)
+        {
+            yield return Script(CellShape.Padded(column.Shape, column.Value, column.Width!.Value));
+        }
+
+        yield return Value(columns[^1], columns[^1].Width ?? 0);
+    }
+
+    private static XElement Script(string expression) => new("ScriptBlock", expression);
 
     private static XElement Header(ViewCell column) => new("TableColumnHeader",
         new XElement("Label", column.Label),
@@ -63,5 +79,5 @@ internal static class FormatXml
     }
 
     private static XElement Value(ViewCell cell, int cells) =>
-        cell.Shape is null ? new XElement("PropertyName", cell.Label) : new XElement("ScriptBlock", cell.Shape.Script(cell.Value, cells));
+        cell.Shape is null ? new XElement("PropertyName", cell.Label) : Script(cell.Shape.Script(cell.Value, cells));
 }

@@ -70,7 +70,7 @@ internal sealed class RecordView<T>
         return this;
     }
 
-    /// <summary>The columns of the table are as wide as what stands in them: ids of very different lengths are never broken, and a wide terminal shows more
+    /// <summary>The first column of the table is as wide as what stands in it: ids of very different lengths are never broken, and a wide terminal shows more
     /// columns. The engine then shows objects when all have come.</summary>
     internal RecordView<T> Fitted()
     {

@@ -6,8 +6,8 @@ namespace TreatyTools.Core.Views;
 /// <param name="Items">The lines of the list.</param>
 internal sealed record TypeView(string TypeName, IReadOnlyList<ViewCell> Columns, IReadOnlyList<ViewCell> Items)
 {
-    /// <summary>Whether the columns of the table are as wide as what stands in them, in place of their own widths; nothing wraps then, and the last column that
-    /// the line has room for is cut.</summary>
+    /// <summary>Whether the first column of the table is as wide as what stands in it, and as many others as there is room for follow, each at least as wide as
+    /// is said for it; nothing wraps then, and the last one is cut where it is shown.</summary>
     internal bool Fitted { get; init; }
 
     /// <summary>An expression that draws the object <c>$_</c>, which is then shown before table and list; or null.</summary>

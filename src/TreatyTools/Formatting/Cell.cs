@@ -10,6 +10,12 @@ public static class Cell
 {
     private const int Narrowest = 12;
 
+    // A column as wide as this may lose its end: a word is still known, and a day, which is shorter, would be another.
+    private const int Cuttable = 16;
+
+    // Fewer cells than this of a sentence tell nothing.
+    private const int Telling = 24;
+
     // A column narrower than this says too little on one line, so that it gets two.
     private const int Comfortable = 40;
 
@@ -28,6 +34,33 @@ public static class Cell
 
         return lines.Append(rest).ToString();
     }
+
+    /// <summary>
+    /// An id in the first column of a table, as wide as leaves the host's line to whole columns: to all of them and a last one of some width, else to as many
+    /// as there is room for, of which the last may lose a quarter.
+    /// </summary>
+    /// <param name="id">The id, which is never cut.</param>
+    /// <param name="host">The host that shows the table.</param>
+    /// <param name="following">Widths of the columns that follow, the last one left out.</param>
+    public static string Leading(string? id, PSHost? host, params int[] following)
+    {
+        string text = id ?? "";
+        int line = HostWidth.Of(host), taken = following.Sum() + following.Length;
+        if (text.Length + 1 + Telling <= line - taken)
+        {
+            return text;
+        }
+
+        for (int i = following.Length - 1; i >= 0 && text.Length > line - taken + (following[i] < Cuttable ? 0 : following[i] / 4); i--)
+        {
+            taken -= following[i] + 1;
+        }
+
+        return text.PadRight(Math.Max(0, line - taken));
+    }
+
+    /// <summary>A value that is at least as wide as a column.</summary>
+    public static string Pad(object? value, int width) => $"{value}".PadRight(width);
 
     /// <summary>A text broken between words into at most two lines of a number of cells.</summary>
     public static string Fold(string? text, int width) => CellWidth.Fold(CellWidth.OneLine(text), width, 2);

@@ -84,7 +84,7 @@ internal sealed class ConcernTable() : RecordTable<Concern>(TableName, RecordKin
     public override IEnumerable<TypeView> Views =>
     [
         View
-            .Plain(r => r.Id, 28).Plain(r => r.Date, 10).Column(r => r.Articles, CellShape.First, 11).Plain(r => r.Outcome, 16).Plain(r => r.Stance, 7)
+            .Plain(r => r.Id, 28).Plain(r => r.Date, 11).Column(r => r.Articles, CellShape.First, 11).Plain(r => r.Outcome, 16).Plain(r => r.Stance, 11)
             .Plain(r => r.Stakeholder, 20).Plain(r => r.Summary, 60)
             .Fitted()
             .Texts(r => r.Summary, r => r.Ask, r => r.Quote, r => r.OutcomeNote),
