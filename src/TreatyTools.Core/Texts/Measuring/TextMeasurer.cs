@@ -6,8 +6,24 @@ namespace TreatyTools.Core.Texts.Measuring;
 /// <summary>Measures the units of a text: length, what they bind to.</summary>
 public static class TextMeasurer
 {
-    /// <summary>The languages, by their ISO 639-1 codes, in which it is known what binds; in any other its counts are zero.</summary>
-    public static IReadOnlyList<string> Languages { get; } = ["en", "fr", "es"];
+    // A text of fewer words may well bind to nothing.
+    private const int LeastWords = 30;
+
+    // Those in which it is known what binds.
+    private static readonly string[] Languages = ["en", "fr", "es"];
+
+    /// <summary>Why the counts of what binds may say nothing of a text: it is in another language than those in which that is known, or in one that was not
+    /// recognised and has none of their words. Null where there is no doubt.</summary>
+    public static string? Doubt(TextDocument document, IReadOnlyList<TextMeasure> measures)
+    {
+        if (document.Language is { } language ? Languages.Contains(language) : measures.Sum(measure => measure.Words) < LeastWords || measures.Any(Binds))
+        {
+            return null;
+        }
+
+        string what = document.Language is { } other ? $"is in the language '{other}'" : "is in a language that was not recognised";
+        return $"'{document.Name}' {what}. What binds is counted in {string.Join(", ", Languages)}; these counts say nothing of it.";
+    }
 
     /// <summary>A row for each article, and for each unit with words outside of articles; front matter and footnotes are left out.</summary>
     public static IReadOnlyList<TextMeasure> Measure(TextDocument document)
@@ -33,6 +49,9 @@ public static class TextMeasurer
 
         return measures;
     }
+
+    private static bool Binds(TextMeasure measure) => measure.Shall + measure.ShallNot + measure.ShallEndeavour + measure.ShallConsider + measure.Should
+        + measure.Encouraged + measure.May + measure.Definitions > 0;
 
     private static TextMeasure Measure(TextTree tree, TextUnit unit, List<TextUnit> units)
     {

@@ -12,7 +12,7 @@ namespace TreatyTools.Commands;
 /// By default a row for each article, and for each unit with words outside of articles: its Words, Sentences and Paragraphs, and how often it binds (Shall),
 /// forbids (ShallNot), binds to try or to consider (ShallEndeavour, ShallConsider), recommends (Should), encourages (Encouraged), allows (May) or defines
 /// (Definitions), and (Qualifiers) how often words such as "where appropriate" take
-/// something back. In English, French and Spanish; of a text in another language these are zero, with a warning.
+/// something back. In English, French and Spanish; of a text in another language these say nothing, which a warning tells.
 /// </para>
 /// <para>
 /// -Definition gives the terms that the text defines, with the number of their uses and where they stand. -Reference gives the references from article to
@@ -116,13 +116,13 @@ public sealed class MeasureTreatyTextCommand : DatasetCmdlet
 
                 break;
             default:
-                if (document.Language is { } language && !TextMeasurer.Languages.Contains(language))
+                IReadOnlyList<TextMeasure> measures = TextMeasurer.Measure(document);
+                if (TextMeasurer.Doubt(document, measures) is { } doubt)
                 {
-                    WriteWarning($"'{document.Name}' is in the language '{language}'. What binds is counted in {string.Join(", ", TextMeasurer.Languages)}; "
-                        + "here these counts are zero.");
+                    WriteWarning(doubt);
                 }
 
-                WriteObject(TextMeasurer.Measure(document), enumerateCollection: true);
+                WriteObject(measures, enumerateCollection: true);
                 break;
         }
     }

@@ -39,7 +39,7 @@ public sealed class QueryPipelineTests(Engine engine)
     [Fact]
     public void Lists_stay_lists_and_read_well_where_a_command_turns_them_into_text()
     {
-        Assert.Equal(["uncc/2; uncc/7; uncc/8; uncc/9; uncc/11; uncc/24"], engine.Texts("(Get-TreatyConcern a19-2022-vague-terms).Provisions.ToString()"));
+        Assert.Equal(["uncc/2; uncc/7; uncc/8; uncc/9; uncc/10; uncc/11"], engine.Texts("(Get-TreatyConcern a19-2022-vague-terms).Provisions.ToString()"));
         Assert.Equal(["uncc/7", "6", ""],
             engine.Texts("$c = Get-TreatyConcern a19-2022-vague-terms; $c.Provisions[1]; $c.Provisions.Count; $c.CoSignatories.ToString()"));
         Assert.Equal(["uncc/24/1; uncc/24/2; uncc/24/3; uncc/24/4; uncc/24/5"], engine.Texts("(Get-TreatyProvision 24).Paragraphs.ToString()"));

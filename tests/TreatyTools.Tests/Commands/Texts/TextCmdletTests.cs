@@ -250,7 +250,11 @@ public sealed class TextCmdletTests : IDisposable
             + "Artikel 2\nDie Lampen werden von den Hafenmeistern für die Schiffe gehalten, die in den Hafen kommen, und auch für die Fischer.\n");
         EngineResult result = Run("Measure-TreatyText lampen.txt | ForEach-Object { \"$($_.Unit) $($_.Words) $($_.Shall)\" }").ThrowOnError();
         Assert.Equal(["1 17 0", "2 20 0"], result.Output.Select(unit => $"{unit}"));
-        Assert.Contains("'de'", Assert.Single(result.Warnings), StringComparison.Ordinal);
+        Assert.Contains("was not recognised", Assert.Single(result.Warnings), StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(_folder, "lampy.txt"),
+            "Статья 1\nГосударства-участники обеспечивают, чтобы в каждой гавани была лампа и чтобы она горела ночью.\n"
+            + "Статья 2\nЛампы содержатся смотрителями гавани для судов, которые приходят в гавань, а также для рыбаков.\n");
+        Assert.Contains("'ru'", Assert.Single(Run("Measure-TreatyText lampy.txt").Warnings), StringComparison.Ordinal);
         Assert.Empty(Run("Measure-TreatyText lampen.txt -Reference; Measure-TreatyText lamps.txt").Warnings);
     }
 
