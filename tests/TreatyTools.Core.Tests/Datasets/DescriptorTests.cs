@@ -98,7 +98,7 @@ public sealed class DescriptorTests
     {
         while (csv.Next())
         {
-            yield return [.. csv.Texts().Select(text => text ?? "")];
+            yield return csv.Cells();
         }
     }
 }

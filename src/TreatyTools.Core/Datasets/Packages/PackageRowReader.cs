@@ -57,7 +57,7 @@ internal sealed class PackageRowReader(FindingList findings, bool checkBasics)
             return;
         }
 
-        string[] header = [.. csv.Texts().Select(name => name ?? "")];
+        string[] header = csv.Cells();
         if (!header.SequenceEqual(table.Fields.Select(field => field.Name), StringComparer.Ordinal))
         {
             Fault("header", resource, csv.Line, $"The header is not the one of '{table.Name}': {Difference(table, header)} If another version of "

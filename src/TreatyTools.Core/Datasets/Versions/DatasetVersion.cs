@@ -76,7 +76,7 @@ internal sealed class DatasetVersion
             char[] text = StrictUtf8.Encoding.GetChars(content);
             text = text is ['\uFEFF', ..] ? text[1..] : text;
             CsvText csv = new(text, text.Length, ',', strict: true);
-            string[] header = csv.Next() ? [.. csv.Texts().Select(text => text ?? "")] : [];
+            string[] header = csv.Next() ? csv.Cells() : [];
             if (!header.SequenceEqual(table.Fields.Select(field => field.Name), StringComparer.Ordinal))
             {
                 throw Invalid(table, 1, "its header has not the fields that the descriptor names");
@@ -86,7 +86,7 @@ internal sealed class DatasetVersion
             Dictionary<string, string[]> rows = new(StringComparer.Ordinal);
             while (csv.Next())
             {
-                string[] row = [.. csv.Texts().Select(text => text ?? "")];
+                string[] row = csv.Cells();
                 if (row.Length != header.Length)
                 {
                     throw Invalid(table, csv.Line, $"the row has {row.Length} cells, and the header {header.Length}");

@@ -26,10 +26,22 @@ public sealed class CorrespondenceQuery : RecordQuery<Correspondence>
 
     private static void Side(FilterBuilder<Correspondence> filter, IReadOnlyList<string> wanted, Func<Correspondence, string> side)
     {
-        HashSet<string>? treaties = filter.Choose([.. wanted.Where(value => !IsProvision(value))],
-            () => DatasetChoices.Named<Treaty>(filter.Dataset), "Treaty");
-        HashSet<string>? provisions = filter.Choose([.. wanted.Where(IsProvision).SelectMany(value => Articles(filter.Dataset, value))],
-            () => Provisions(filter.Dataset), "Provision");
+        List<string> named = [], articles = [];
+        foreach (string value in wanted)
+        {
+            // Correspondences are those of articles: a paragraph stands for the one that holds it.
+            if (!Wildcard.IsPattern(value) && ProvisionChoice.Named(filter.Dataset, value) is { Count: > 0 } found)
+            {
+                articles.AddRange(found.Select(provision => ProvisionReferences.ArticleOf(provision.Id)));
+            }
+            else
+            {
+                (IsArticle(value) ? articles : named).Add(value);
+            }
+        }
+
+        HashSet<string>? treaties = filter.Choose(named, () => DatasetChoices.Named<Treaty>(filter.Dataset), "Treaty");
+        HashSet<string>? provisions = filter.Choose(articles, () => Provisions(filter.Dataset), "Provision");
         if (treaties is not null || provisions is not null)
         {
             filter.Test(correspondence => side(correspondence) is var id
@@ -38,13 +50,7 @@ public sealed class CorrespondenceQuery : RecordQuery<Correspondence>
     }
 
     // Treaties have names such as CETS 224; a number, or one behind the word, is that of an article.
-    private static bool IsProvision(string value) => value.Contains('/', StringComparison.Ordinal)
-        || ArticleWord.Strip(value) is [>= '0' and <= '9', ..] or "preamble";
-
-    // Correspondences are those of articles: a paragraph stands for the one that holds it. What is not found stays as it is, for the fault that names it.
-    private static IEnumerable<string> Articles(Dataset dataset, string value) =>
-        !Wildcard.IsPattern(value) && ProvisionChoice.Named(dataset, value) is { Count: > 0 } named
-            ? named.Select(provision => ProvisionReferences.ArticleOf(provision.Id)).Distinct(StringComparer.Ordinal) : [value];
+    private static bool IsArticle(string value) => value.Contains('/', StringComparison.Ordinal) || ArticleWord.Strip(value) is [>= '0' and <= '9', ..];
 
     // Also the articles of treaties whose provisions the dataset does not hold.
     private static Choices Provisions(Dataset dataset) => Choices.Of(

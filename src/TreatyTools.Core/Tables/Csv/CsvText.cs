@@ -191,6 +191,9 @@ internal sealed class CsvText
         return texts;
     }
 
+    /// <summary>The same where an empty field and one that is not there are alike.</summary>
+    internal string[] Cells() => Array.ConvertAll(Texts(), text => text ?? "");
+
     private void Add(CsvField field)
     {
         if (Count == _fields.Length)

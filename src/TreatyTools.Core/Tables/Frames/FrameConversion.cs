@@ -41,9 +41,9 @@ public static class FrameConversion
     }
 
     /// <summary>
-    /// The table with columns that a frame can hold: an EDTF date becomes its text and two more columns, <c>…Earliest</c> and <c>…Latest</c>, with the first
-    /// and last day that it can mean, null where that end is open or outside of the calendar; an address becomes text; a list becomes text, its elements joined
-    /// with <c>"; "</c>, and null where it is empty.
+    /// The table with columns that a frame can hold: an EDTF date becomes its text and two more columns, <c>…Earliest</c> and <c>…Latest</c>, with the
+    /// first and last day that it can mean, null where that end is open or outside of the calendar; an address becomes text; a list becomes text, its
+    /// elements joined with <c>"; "</c>, and null where it is empty.
     /// </summary>
     /// <param name="table">The table.</param>
     /// <param name="keepLists">Leaves the lists as they are.</param>

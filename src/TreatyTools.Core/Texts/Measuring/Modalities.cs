@@ -15,6 +15,9 @@ internal readonly record struct ModalitySpan(string Term, int Start, int End);
 /// </summary>
 internal static class Modalities
 {
+    /// <summary>The languages of the lists, by their ISO 639-1 codes.</summary>
+    internal static readonly string[] Languages = ["en", "fr", "es"];
+
     // The longer patterns of a word come before the shorter ones: the first that fits is taken.
     private static readonly Lexicon Modal = new(
     [

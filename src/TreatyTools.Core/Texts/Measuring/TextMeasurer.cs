@@ -9,20 +9,18 @@ public static class TextMeasurer
     // A text of fewer words may well bind to nothing.
     private const int LeastWords = 30;
 
-    // Those in which it is known what binds.
-    private static readonly string[] Languages = ["en", "fr", "es"];
-
     /// <summary>Why the counts of what binds may say nothing of a text: it is in another language than those in which that is known, or in one that was not
     /// recognised and has none of their words. Null where there is no doubt.</summary>
     public static string? Doubt(TextDocument document, IReadOnlyList<TextMeasure> measures)
     {
-        if (document.Language is { } language ? Languages.Contains(language) : measures.Sum(measure => measure.Words) < LeastWords || measures.Any(Binds))
+        if (document.Language is { } language
+            ? Modalities.Languages.Contains(language) : measures.Sum(measure => measure.Words) < LeastWords || measures.Any(Binds))
         {
             return null;
         }
 
         string what = document.Language is { } other ? $"is in the language '{other}'" : "is in a language that was not recognised";
-        return $"'{document.Name}' {what}. What binds is counted in {string.Join(", ", Languages)}; these counts say nothing of it.";
+        return $"'{document.Name}' {what}. What binds is counted in {string.Join(", ", Modalities.Languages)}; these counts say nothing of it.";
     }
 
     /// <summary>A row for each article, and for each unit with words outside of articles; front matter and footnotes are left out.</summary>
