@@ -73,6 +73,9 @@ internal sealed class Choices
         return chosen;
     }
 
+    /// <summary>Whether a value or a wildcard chooses any.</summary>
+    internal bool Has(string wanted) => Choose(wanted, []);
+
     private bool Choose(string wanted, HashSet<string> chosen)
     {
         bool found = false;

@@ -100,27 +100,32 @@ internal sealed class TextRules(DataRows rows, FindingList findings)
     {
         foreach (DataRow row in rows[DraftingPositionTable.TableName])
         {
-            DraftNumber(row, DraftingPositionTable.Columns.Text, DraftingPositionTable.Columns.Number, row.Text(DraftingPositionTable.Columns.Number));
+            DraftNumbers(row, DraftingPositionTable.Columns.Text, DraftingPositionTable.Columns.Number, [row.Text(DraftingPositionTable.Columns.Number)]);
         }
 
         foreach (DataRow row in rows[ConcernTable.TableName])
         {
-            foreach (string number in row.List(Concerns.DraftArticles))
-            {
-                DraftNumber(row, Concerns.Text, Concerns.DraftArticles, number);
-            }
+            DraftNumbers(row, Concerns.Text, Concerns.DraftArticles, row.List(Concerns.DraftArticles));
         }
     }
 
-    private void DraftNumber(DataRow row, FieldSchema link, FieldSchema field, string? number)
+    private void DraftNumbers(DataRow row, FieldSchema link, FieldSchema field, IEnumerable<string?> numbers)
     {
-        string digits = new(number?.TakeWhile(char.IsAsciiDigit).ToArray());
-        if (_texts.Find(row.Text(link)) is { } text && text.Integer(DraftTexts.Articles) is { } articles
-            && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int article) && article > articles)
+        // Once for all numbers: of a hostile row the reference is as long as they are many.
+        if (_texts.Find(row.Text(link)) is not { } text || text.Integer(DraftTexts.Articles) is not { } articles)
         {
-            findings.Warn("draft-number", row, field, number,
-                string.Create(CultureInfo.InvariantCulture, $"'{FindingList.Shorten(text.Id!)}' has {articles} articles, so that it has no article {article}."),
-                "Correct the number, or choose the text in whose numbering it stands.");
+            return;
+        }
+
+        foreach (string? number in numbers)
+        {
+            string digits = new(number?.TakeWhile(char.IsAsciiDigit).ToArray());
+            if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int article) && article > articles)
+            {
+                findings.Warn("draft-number", row, field, number,
+                    string.Create(CultureInfo.InvariantCulture, $"'{FindingList.Shorten(text.Id!)}' has {articles} articles, so that it has no article {article}."),
+                    "Correct the number, or choose the text in whose numbering it stands.");
+            }
         }
     }
 

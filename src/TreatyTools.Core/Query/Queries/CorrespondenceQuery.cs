@@ -26,11 +26,17 @@ public sealed class CorrespondenceQuery : RecordQuery<Correspondence>
 
     private static void Side(FilterBuilder<Correspondence> filter, IReadOnlyList<string> wanted, Func<Correspondence, string> side)
     {
+        Choices known = DatasetChoices.Named<Treaty>(filter.Dataset);
         List<string> named = [], articles = [];
         foreach (string value in wanted)
         {
+            // A treaty is also called by its symbol, which has slashes as the id of an article has.
+            if (known.Has(value))
+            {
+                named.Add(value);
+            }
             // Correspondences are those of articles: a paragraph stands for the one that holds it.
-            if (!Wildcard.IsPattern(value) && ProvisionChoice.Named(filter.Dataset, value) is { Count: > 0 } found)
+            else if (!Wildcard.IsPattern(value) && ProvisionChoice.Named(filter.Dataset, value) is { Count: > 0 } found)
             {
                 articles.AddRange(found.Select(provision => ProvisionReferences.ArticleOf(provision.Id)));
             }
@@ -40,7 +46,7 @@ public sealed class CorrespondenceQuery : RecordQuery<Correspondence>
             }
         }
 
-        HashSet<string>? treaties = filter.Choose(named, () => DatasetChoices.Named<Treaty>(filter.Dataset), "Treaty");
+        HashSet<string>? treaties = filter.Choose(named, () => known, "Treaty");
         HashSet<string>? provisions = filter.Choose(articles, () => Provisions(filter.Dataset), "Provision");
         if (treaties is not null || provisions is not null)
         {

@@ -32,6 +32,7 @@ public sealed class QueryArgumentTests(Engine engine) : IDisposable
     [InlineData("Get-TreatyProvision -Treaty A/RES/79/243 -Article 7", "uncc/7")]
     [InlineData("Get-TreatyCorrespondence -From 24 -To ets185 | ForEach-Object To", "ets185/15")]
     [InlineData("Get-TreatyCorrespondence -From 'art. 24(2)', 24/1 -To ets185/15/1 | ForEach-Object From", "uncc/24")]
+    [InlineData("Get-TreatyCorrespondence -From 24 -To A/RES/58/4, 'ets 185', A/RES/55/25 | ForEach-Object To", "ets185/15")]
     [InlineData("Get-TreatyCorrespondence -From Preamble, 9 -To ets185 | ForEach-Object To", "ets185/4")]
     public void What_a_person_would_type_first(string script, string expected) =>
         Assert.Equal(expected, string.Join(' ', engine.Texts(script)));
