@@ -122,8 +122,9 @@ internal sealed class TextRules(DataRows rows, FindingList findings)
             string digits = new(number?.TakeWhile(char.IsAsciiDigit).ToArray());
             if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int article) && article > articles)
             {
+                string id = FindingList.Shorten(text.Id!);
                 findings.Warn("draft-number", row, field, number,
-                    string.Create(CultureInfo.InvariantCulture, $"'{FindingList.Shorten(text.Id!)}' has {articles} articles, so that it has no article {article}."),
+                    string.Create(CultureInfo.InvariantCulture, $"'{id}' has {articles} articles, so that it has no article {article}."),
                     "Correct the number, or choose the text in whose numbering it stands.");
             }
         }
