@@ -85,6 +85,16 @@ public sealed class OutcomeRuleTests : IDisposable
         Assert.DoesNotContain(Check(), finding => finding.Rule == "outcome-article");
     }
 
+    [Theory]
+    [InlineData("Paragraph 3 of the preamble has it, and article 9 a part.", false)]
+    [InlineData("Article 9 has it.", true)]
+    public void A_preamble_is_named_by_its_word(string note, bool isFound)
+    {
+        _seeds.Spoil("concerns.yaml", "    - abc/1\n", "    - abc/preamble\n");
+        Set("oppose", "Delete it.", "not-addressed", note);
+        Assert.Equal(isFound, Array.Exists(Check(), finding => finding.Rule == "outcome-article"));
+    }
+
     [Fact]
     public void The_shipped_seeds_have_none_of_it()
     {

@@ -92,7 +92,8 @@ internal sealed partial class OutcomeRules(DataRows rows, FindingList findings)
         }
 
         HashSet<int> named = Named(note);
-        if (named.Count > 0 && !provisions.Any(id => named.Contains(ArticleOf(id))))
+        bool namesPreamble = note.Contains("preamble", StringComparison.OrdinalIgnoreCase);
+        if (named.Count > 0 && !provisions.Any(id => named.Contains(ArticleOf(id)) || (namesPreamble && id.EndsWith("/preamble", StringComparison.Ordinal))))
         {
             int first = named.First();
             findings.Warn("outcome-article", row, Concerns.Provisions, provisions[0],
