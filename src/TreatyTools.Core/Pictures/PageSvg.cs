@@ -11,6 +11,7 @@ namespace TreatyTools.Core.Pictures;
 internal sealed class PageSvg
 {
     private const double UsualSize = 12;
+    private const double LargerSize = 13;
     private const double SymbolLine = 1.5;
 
     // One letter a colour: the class of a fill is it, that of a line has an s before it.
@@ -158,8 +159,9 @@ internal sealed class PageSvg
     private void Write(TextMark mark)
     {
         Add($"<text x=\"{Text(mark.X)}\" y=\"{Text(mark.Y)}\"");
-        Add(mark.Style.Size == UsualSize ? "" : $" font-size=\"{Text(mark.Style.Size)}\"");
+        Add(mark.Style.Size is UsualSize or LargerSize ? "" : $" font-size=\"{Text(mark.Style.Size)}\"");
         Add(mark.Upwards ? $" transform=\"rotate(-90 {Text(mark.X)} {Text(mark.Y)})\"" : "");
+        Class(mark.Style.Size == LargerSize ? "l" : null);
         Class(mark.Style.Bold ? "B" : null);
         Class(mark.Anchor switch { TextAnchor.Middle => "c", TextAnchor.End => "e", _ => null });
         string colour = mark.Style.Colour;

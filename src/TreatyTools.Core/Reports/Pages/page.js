@@ -34,6 +34,14 @@
     return texts.get(concern);
   };
 
+  // The articles of a concern are those to which its links lead: #r-uncc.24.2 is one to uncc/24.
+  const articles = new Map();
+  const articlesOf = concern => {
+    if (!articles.has(concern)) articles.set(concern, all('a[href^="#r-"]', concern).map(link => link.hash.slice(3).split('.').slice(0, 2).join('/')));
+    return articles.get(concern);
+  };
+  const valuesOf = (concern, name) => name === 'article' ? articlesOf(concern) : (concern.dataset[name] ?? concern.parentElement.dataset[name]).split(' ');
+
   function asked() {
     const query = new URLSearchParams();
     for (const name of ['words', ...names]) {
@@ -59,7 +67,7 @@
     const outcomes = new Map();
     let found = 0;
     for (const concern of concerns) {
-      const fits = wanted.every(([name, value]) => (concern.dataset[name] ?? concern.parentElement.dataset[name]).split(' ').includes(value)) && words.every(word => textOf(concern).includes(word));
+      const fits = wanted.every(([name, value]) => valuesOf(concern, name).includes(value)) && words.every(word => textOf(concern).includes(word));
       concern.hidden = !fits;
       if (fits) {
         found++;
