@@ -26,6 +26,11 @@ public sealed class CorrespondenceQuery : RecordQuery<Correspondence>
 
     private static void Side(FilterBuilder<Correspondence> filter, IReadOnlyList<string> wanted, Func<Correspondence, string> side)
     {
+        if (wanted.Count == 0)
+        {
+            return;
+        }
+
         Choices known = DatasetChoices.Named<Treaty>(filter.Dataset);
         List<string> named = [], articles = [];
         foreach (string value in wanted)
