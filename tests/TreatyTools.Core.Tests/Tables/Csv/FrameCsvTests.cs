@@ -290,9 +290,18 @@ public sealed class FrameCsvTests
         const int Columns = 10_000;
         string text = $"{string.Join(',', Enumerable.Repeat(header, Columns))}\n{string.Join(',', Enumerable.Range(0, Columns))}\n";
         List<string> notes = [];
-        long before = GC.GetTotalAllocatedBytes();
-        Table table = FrameCsv.Read(Stream(text), new CsvOptions(), notes.Add);
-        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 100L << 20);
+        Table table = null!;
+        // Columns are made by several threads, so that the whole process is counted: of three times the one in which other tests made least.
+        long least = long.MaxValue;
+        for (int i = 0; i < 3; i++)
+        {
+            notes.Clear();
+            long before = GC.GetTotalAllocatedBytes();
+            table = FrameCsv.Read(Stream(text), new CsvOptions(), notes.Add);
+            least = Math.Min(least, GC.GetTotalAllocatedBytes() - before);
+        }
+
+        Assert.InRange(least, 0, 100L << 20);
         Assert.Equal(name, table.Columns[999].Name);
         Assert.Equal(Columns, table.ColumnNames.Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.Equal(21, notes.Count);
