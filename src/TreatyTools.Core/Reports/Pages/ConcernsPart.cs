@@ -68,10 +68,13 @@ internal sealed class ConcernsPart(ReportData data) : PagePart(data)
 
     private void Write(MarkupWriter page, PageLinks links, Concern concern)
     {
-        string voices = string.Join(' ', concern.CoSignatories.Prepend(concern.Stakeholder).Distinct(StringComparer.Ordinal));
-        page.Add($"<article id={PageLinks.Anchor(concern.Id)} data-outcome=\"{concern.Outcome}\" "
-            + $"data-stance=\"{concern.Stance}\" data-stakeholder=\"{voices}\">\n"
-            + $"<p><b>{links.To(concern.Stakeholder, Data.Names.Stakeholder(concern.Stakeholder))}</b> "
+        page.Add($"<article id={PageLinks.Anchor(concern.Id)} data-outcome=\"{concern.Outcome}\"");
+        if (concern.CoSignatories.Count > 0)
+        {
+            page.Add($" data-stakeholder=\"{string.Join(' ', concern.CoSignatories.Prepend(concern.Stakeholder).Distinct(StringComparer.Ordinal))}\"");
+        }
+
+        page.Add($">\n<p><b>{links.To(concern.Stakeholder, Data.Names.Stakeholder(concern.Stakeholder))}</b> "
             + $"<span>{Words.Of(concern.Stance)}</span> {(concern.Date is null ? null : ReportLook.Day(concern.Date))} <i>"
             + $"{Words.Of(concern.Outcome)}</i></p>\n<p>{concern.Summary}</p>\n");
         if (concern.Quote is { } quote)

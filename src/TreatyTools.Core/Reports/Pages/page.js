@@ -34,13 +34,22 @@
     return texts.get(concern);
   };
 
-  // The articles of a concern are those to which its links lead: #r-uncc.24.2 is one to uncc/24.
-  const articles = new Map();
-  const articlesOf = concern => {
-    if (!articles.has(concern)) articles.set(concern, all('a[href^="#r-"]', concern).map(link => link.hash.slice(3).split('.').slice(0, 2).join('/')));
-    return articles.get(concern);
+  // A concern is asked what it shows: its articles are those to which its links lead (#r-uncc.24.2 is one to uncc/24), its stance is a word of its first line,
+  // and so is who speaks, unless several do. The name of a place has other characters than letters and digits by their number.
+  const idOf = place => place.split('.').slice(0, 2).join('/').replace(/_([0-9a-f]{4})/g, (_, code) => String.fromCharCode(parseInt(code, 16)));
+  const linksOf = (concern, within = '') => all(within + 'a[href^="#r-"]', concern).map(link => idOf(link.hash.slice(3)));
+  const told = {
+    article: concern => linksOf(concern),
+    stance: concern => [concern.querySelector('span').textContent.toLowerCase().replaceAll(' ', '-')],
+    stakeholder: concern => concern.dataset.stakeholder?.split(' ') ?? linksOf(concern, 'b '),
+    outcome: concern => [concern.dataset.outcome],
+    theme: concern => [concern.parentElement.dataset.theme],
   };
-  const valuesOf = (concern, name) => name === 'article' ? articlesOf(concern) : (concern.dataset[name] ?? concern.parentElement.dataset[name]).split(' ');
+  const values = new Map();
+  const valuesOf = (concern, name) => {
+    if (!values.has(concern)) values.set(concern, {});
+    return values.get(concern)[name] ??= told[name](concern);
+  };
 
   function asked() {
     const query = new URLSearchParams();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TreatyTools.Model;
 using UglyToad.PdfPig;
 
 namespace TreatyTools.Core.Tests.Reports.Pages;
@@ -68,6 +69,23 @@ public sealed class PageBrowserTests(PageFixture fixture) : IClassFixture<PageFi
         Browser.Wait("document.getElementById('count').textContent.length > 0");
         Assert.Empty(Browser.Complaints);
         Assert.All(Browser.Requests, address => Assert.Matches("^(file|about|data):", address));
+    }
+
+    [BrowserFact]
+    public void It_finds_what_a_stakeholder_said_alone_or_with_others_and_in_which_stance()
+    {
+        Concern[] theirs = [.. fixture.Dataset.Tables.Concerns.Where(c => c.Stakeholder == "eff" || c.CoSignatories.Contains("eff"))];
+        int opposed = theirs.Count(c => c.Stance == "oppose");
+        Assert.True(opposed > 0 && theirs.Any(c => c.CoSignatories.Count == 0) && theirs.Any(c => c.Stakeholder != "eff"));
+        Open();
+        Choose("stakeholder", "eff");
+        Browser.Wait($"document.getElementById('count').textContent.startsWith('{theirs.Length} of ')");
+        Choose("stance", "oppose");
+        Browser.Wait($"document.getElementById('count').textContent.startsWith('{opposed} of ')");
+        Choose("stakeholder", "");
+        Choose("stance", "conditional-support");
+        int conditional = fixture.Dataset.Tables.Concerns.Count(c => c.Stance == "conditional-support");
+        Browser.Wait($"document.getElementById('count').textContent.startsWith('{conditional} of ')");
     }
 
     [BrowserFact]
