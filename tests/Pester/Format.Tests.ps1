@@ -69,7 +69,7 @@ Describe 'Views of data frames' {
 
     It 'shows size, columns with their types, and the first ten of many rows' {
         $lines = ($frame | Out-String) -split '\r?\n' -ne ''
-        $lines[0] | Should -Be '55 rows x 1 column'
+        $lines[0] | Should -Be '55 rows x 1 column (data frame; -AsObject gives objects)'
         $lines[1..2].Trim() | Should -Be @('Name', 'string')
         $lines[-1] | Should -Be '... 45 more rows'
         $lines | Should -HaveCount 15

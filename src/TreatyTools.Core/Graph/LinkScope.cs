@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Datasets.References;
 using TreatyTools.Core.Datasets.Tables;
@@ -7,7 +8,7 @@ using TreatyTools.Model;
 namespace TreatyTools.Core.Graph;
 
 /// <summary>What links look up in a dataset.</summary>
-internal sealed class LinkScope
+internal sealed partial class LinkScope
 {
     private readonly Dictionary<string, Stakeholder> _parties = new(StringComparer.Ordinal);
     private readonly ILookup<string, Participation> _participation;
@@ -33,7 +34,7 @@ internal sealed class LinkScope
         {
             foreach (string name in RecordTables.Of<Stakeholder>().Names(stakeholder).OfType<string>())
             {
-                _stakeholdersByName.TryAdd(TextFolding.Words(name), stakeholder);
+                _stakeholdersByName.TryAdd(NameFolding.Of(name), stakeholder);
             }
         }
 
@@ -41,7 +42,7 @@ internal sealed class LinkScope
         {
             foreach (string name in (string[])[treaty.ShortName, treaty.Name, .. treaty.Aliases])
             {
-                _treatyNames.Add((treaty, TextFolding.Words(name)));
+                _treatyNames.Add((treaty, NameFolding.Of(name)));
             }
         }
     }
@@ -82,8 +83,25 @@ internal sealed class LinkScope
     /// <summary>What the State with this code, or the European Union, signed or joined.</summary>
     internal IEnumerable<Participation> ParticipationOf(string code) => _participation[code];
 
-    /// <summary>The stakeholder of this name, or null.</summary>
-    internal Stakeholder? Named(string name) => _stakeholdersByName.GetValueOrDefault(TextFolding.Words(name));
+    /// <summary>The stakeholders that a list of names has: <c>Access Now, ARTICLE 19 and others</c>. What stands between the signs of a list may be a name that
+    /// has such signs itself, so that the longest name is taken at each place.</summary>
+    internal IEnumerable<Stakeholder> NamedIn(string names)
+    {
+        Match[] signs = [.. SignOfList().Matches(names).Cast<Match>()];
+        int[] starts = [0, .. signs.Select(sign => sign.Index + sign.Length)], ends = [.. signs.Select(sign => sign.Index), names.Length];
+        for (int first = 0; first < starts.Length; first++)
+        {
+            for (int last = ends.Length - 1; last >= first; last--)
+            {
+                if (_stakeholdersByName.TryGetValue(NameFolding.Of(names[starts[first]..ends[last]]), out Stakeholder? stakeholder))
+                {
+                    yield return stakeholder;
+                    first = last;
+                    break;
+                }
+            }
+        }
+    }
 
     /// <summary>The texts that a document carries.</summary>
     internal IEnumerable<TreatyText> TextsOf(string symbol) => _textsBySymbol[Document(symbol)];
@@ -91,7 +109,7 @@ internal sealed class LinkScope
     /// <summary>Adds the treaties that a title names or a symbol stands for.</summary>
     internal void AddTreatiesNamed(string title, string? symbol, List<TreatyRecord> into)
     {
-        string folded = TextFolding.Words(title);
+        string folded = NameFolding.Of(title);
         foreach ((Treaty treaty, string name) in _treatyNames)
         {
             if (folded.Contains(name, StringComparison.Ordinal)
@@ -101,6 +119,9 @@ internal sealed class LinkScope
             }
         }
     }
+
+    [GeneratedRegex(@"\s*[,;/&]\s*|\s+and\s+")]
+    private static partial Regex SignOfList();
 
     // 'A/RES/79/243, annex' and 'A/RES/79/243' are one document.
     private static string Document(string symbol)

@@ -22,13 +22,13 @@ internal static class Links
         }
     });
 
-    /// <summary>Source to the stakeholder that published it, where the publisher has the name of one.</summary>
+    /// <summary>Source to the stakeholders that published it, alone or with others, where the publisher has their names.</summary>
     internal static readonly Link Published = Link.From<Source>(RecordKind.Stakeholder,
-        "the stakeholder that published it", "what it published", (source, scope, into) =>
+        "the stakeholders that published it", "what it published, alone or with others", (source, scope, into) =>
     {
-        if (source.Publisher is { } publisher && scope.Named(publisher) is { } stakeholder)
+        if (source.Publisher is { } publisher)
         {
-            into.Add(stakeholder);
+            into.AddRange(scope.NamedIn(publisher));
         }
     });
 

@@ -112,11 +112,17 @@ public static class AtomicFile
 
     /// <summary>Whether a path leads to a pipe or a device, which a file cannot take the place of.</summary>
     /// <param name="path">Full path; what is not there is none.</param>
-    public static bool IsSpecial(string path)
+    public static bool IsSpecial(string path) => KindOf(path) is TarEntryType.Fifo or TarEntryType.CharacterDevice or TarEntryType.BlockDevice;
+
+    /// <summary>Whether a path leads to a device, which may give bytes without end.</summary>
+    /// <param name="path">Full path; what is not there is none.</param>
+    public static bool IsDevice(string path) => KindOf(path) is TarEntryType.CharacterDevice or TarEntryType.BlockDevice;
+
+    private static TarEntryType? KindOf(string path)
     {
         if (OperatingSystem.IsWindows() || !File.Exists(path) || new FileInfo(path).Length > 0)
         {
-            return false;
+            return null;
         }
 
         // Only the headers of archives tell what sort of file one is without opening it, which for a pipe would wait for its other end.
@@ -128,7 +134,7 @@ public static class AtomicFile
 
         header.Position = 0;
         using TarReader reader = new(header);
-        return reader.GetNextEntry()?.EntryType is TarEntryType.Fifo or TarEntryType.CharacterDevice or TarEntryType.BlockDevice;
+        return reader.GetNextEntry()?.EntryType;
     }
 
     /// <summary>The file that is written: that at the end of a symbolic link.</summary>

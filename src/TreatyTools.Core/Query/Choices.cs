@@ -49,12 +49,25 @@ internal sealed class Choices
     /// <param name="errorId">Id of the error where a value is none of these.</param>
     /// <param name="noun">What a value is: <c>theme</c>.</param>
     /// <param name="where">Where it was looked for: <c>the dataset 'cybercrime'</c>; null for a vocabulary that no dataset changes.</param>
-    /// <param name="faults">Takes a fault for each value that is none of these, where others are.</param>
+    /// <param name="faults">Takes a fault for each value that is none of these.</param>
     /// <exception cref="TreatyFault">None of the values is one of these.</exception>
-    internal HashSet<string> Resolve(IReadOnlyCollection<string> wanted, string errorId, string noun, string? where, ICollection<TreatyFault> faults)
+    internal HashSet<string> Resolve(IReadOnlyCollection<string> wanted, string errorId, string noun, string? where, UnknownValues faults)
+    {
+        List<TreatyFault> unknown = [];
+        HashSet<string> chosen = Resolve(wanted, errorId, noun, where, unknown);
+        faults.Take(unknown, wanted.Count);
+        return chosen;
+    }
+
+    /// <summary>The values that are asked for by some of the values of a filter.</summary>
+    /// <param name="wanted">Values, names or wildcards.</param>
+    /// <param name="errorId">Id of the error where a value is none of these.</param>
+    /// <param name="noun">What a value is.</param>
+    /// <param name="where">Where it was looked for.</param>
+    /// <param name="unknown">Takes a fault for each value that is none of these.</param>
+    internal HashSet<string> Resolve(IReadOnlyCollection<string> wanted, string errorId, string noun, string? where, ICollection<TreatyFault> unknown)
     {
         HashSet<string> chosen = new(StringComparer.Ordinal);
-        List<TreatyFault> unknown = [];
         foreach (string value in wanted)
         {
             if (!Choose(value, chosen) && !Wildcard.IsPattern(value))
@@ -64,12 +77,6 @@ internal sealed class Choices
             }
         }
 
-        if (unknown.Count > 0 && unknown.Count == wanted.Count)
-        {
-            throw unknown[0];
-        }
-
-        unknown.ForEach(faults.Add);
         return chosen;
     }
 
@@ -79,14 +86,14 @@ internal sealed class Choices
     private bool Choose(string wanted, HashSet<string> chosen)
     {
         bool found = false;
-        string folded = IsName(wanted) ? TextFolding.Words(wanted) : "";
+        string folded = IsName(wanted) ? NameFolding.Of(wanted) : "";
         Wildcard? pattern = Wildcard.IsPattern(wanted) ? new Wildcard(wanted) : null;
         foreach ((string value, string[] names) in _items)
         {
             foreach (string name in names)
             {
                 if (string.Equals(name, wanted, StringComparison.OrdinalIgnoreCase)
-                    || (pattern?.IsMatch(name) ?? folded.Length > 1 && folded == TextFolding.Words(name)))
+                    || (pattern?.IsMatch(name) ?? folded.Length > 1 && folded == NameFolding.Of(name)))
                 {
                     chosen.Add(value);
                     found = true;

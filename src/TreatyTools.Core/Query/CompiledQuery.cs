@@ -46,7 +46,7 @@ internal sealed class CompiledQuery<T> : CompiledQuery
         _graph = RecordGraph.Of(dataset);
         _filter = filter;
         _tests = filter.Tests;
-        List<TreatyFault> missing = [.. filter.Faults];
+        List<TreatyFault> missing = [.. filter.Unknown.Faults];
         _selections = [.. query.Id.Select(id => Select(id, missing))];
         _selected = query.Id.Count == 0
             ? null
@@ -115,7 +115,7 @@ internal sealed class CompiledQuery<T> : CompiledQuery
         }
 
         Wildcard wildcard = new(id);
-        string folded = TextFolding.Words(id);
+        string folded = NameFolding.Of(id);
         List<T> found = [];
         foreach (T record in _graph.Records<T>())
         {
@@ -160,7 +160,7 @@ internal sealed class CompiledQuery<T> : CompiledQuery
 
         foreach (string? name in _table.Names(record))
         {
-            if (name is not null && folded.Length > 1 && TextFolding.Words(name) == folded)
+            if (name is not null && folded.Length > 1 && NameFolding.Of(name) == folded)
             {
                 return true;
             }

@@ -16,7 +16,6 @@ internal sealed class FilterBuilder<T>(Dataset dataset)
     private const int ShortestNear = 4;
 
     private readonly List<Predicate<T>> _tests = [];
-    private readonly List<TreatyFault> _faults = [];
     private IReadOnlyList<string> _wanted = [];
     private Func<T, List<TextToken>>? _words;
 
@@ -26,10 +25,11 @@ internal sealed class FilterBuilder<T>(Dataset dataset)
     /// <summary>The tests; a record must pass all.</summary>
     internal IReadOnlyList<Predicate<T>> Tests => _tests;
 
-    /// <summary>A fault for each value that is unknown, where others of the same filter are known.</summary>
-    internal IReadOnlyList<TreatyFault> Faults => _faults;
+    /// <summary>The values that are unknown.</summary>
+    internal UnknownValues Unknown { get; } = new();
 
-    private string Where => $"the dataset '{Dataset.Info.Name}'";
+    /// <summary>Where values are looked for, for messages.</summary>
+    internal string Where => $"the dataset '{Dataset.Info.Name}'";
 
     /// <summary>Adds a test.</summary>
     internal void Test(Predicate<T> test) => _tests.Add(test);
@@ -61,7 +61,7 @@ internal sealed class FilterBuilder<T>(Dataset dataset)
     {
         if (wanted.Count > 0)
         {
-            HashSet<string> chosen = Choices.Of(vocabulary).Resolve(wanted, "Unknown" + name, Spaced(name), where: null, _faults);
+            HashSet<string> chosen = Choices.Of(vocabulary).Resolve(wanted, "Unknown" + name, Spaced(name), where: null, Unknown);
             _tests.Add(record => value(record) is { } own && chosen.Contains(own));
         }
     }
@@ -100,7 +100,7 @@ internal sealed class FilterBuilder<T>(Dataset dataset)
 
     /// <summary>The codes of the countries that are asked for; null where nothing is.</summary>
     internal HashSet<string>? ChooseCountries(IReadOnlyList<string> wanted, string name) => wanted.Count == 0 ? null
-        : DatasetChoices.Countries(Dataset).Resolve(wanted, "Unknown" + name, Spaced(name), where: null, _faults);
+        : DatasetChoices.Countries(Dataset).Resolve(wanted, "Unknown" + name, Spaced(name), where: null, Unknown);
 
     /// <summary>The record's State was in one of the groups that are asked for.</summary>
     /// <param name="wanted">Groups, by code or name; nothing is tested where it is empty.</param>
@@ -116,11 +116,11 @@ internal sealed class FilterBuilder<T>(Dataset dataset)
 
     /// <summary>The groups that are asked for; null where none is.</summary>
     internal CountryGroup[]? ChooseGroups(IReadOnlyList<string> wanted) => wanted.Count == 0 ? null
-        : [.. DatasetChoices.Groups().Resolve(wanted, "UnknownGroup", "group of States", where: null, _faults).Select(GroupTable.Find).OfType<CountryGroup>()];
+        : [.. DatasetChoices.Groups().Resolve(wanted, "UnknownGroup", "group of States", where: null, Unknown).Select(GroupTable.Find).OfType<CountryGroup>()];
 
     /// <summary>The values of one of these that are asked for; null where nothing is.</summary>
     internal HashSet<string>? Choose(IReadOnlyList<string> wanted, Func<Choices> choices, string name) =>
-        wanted.Count == 0 ? null : choices().Resolve(wanted, "Unknown" + name, Spaced(name), Where, _faults);
+        wanted.Count == 0 ? null : choices().Resolve(wanted, "Unknown" + name, Spaced(name), Where, Unknown);
 
     /// <summary>The dates lie in a window.</summary>
     internal void Dates(DateWindow window, Func<T, EdtfDate?> date, Func<T, EdtfDate?>? end = null)

@@ -19,7 +19,7 @@ public static class NotFound
         if (Meant(dataset, id) is { } other && RecordKinds.Of(other) is var actual && actual != kind)
         {
             message += $" '{id}' is {RecordKinds.WithArticle(actual)}; what is related to it comes from: "
-                + $"{RecordKinds.Cmdlet(actual)} {(id.Contains('(', StringComparison.Ordinal) ? $"'{id}'" : id)} | {RecordKinds.Cmdlet(kind)}.";
+                + $"{RecordKinds.Cmdlet(actual)} {Argument(id)} | {RecordKinds.Cmdlet(kind)}.";
         }
         else
         {
@@ -28,6 +28,11 @@ public static class NotFound
 
         return new TreatyFault("RecordNotFound", FaultKind.NotFound, message, id);
     }
+
+    // As it can be pasted: what is more than a plain word stands in quotation marks.
+    private static string Argument(string id) =>
+        id.All(character => char.IsLetterOrDigit(character) || character is '/' or '-' or '.' or '_')
+            ? id : $"'{id.Replace("'", "''", StringComparison.Ordinal)}'";
 
     private static TreatyRecord? Meant(Dataset dataset, string id) =>
         dataset.Find(id) ?? (ProvisionChoice.Named(dataset, id) is [Provision first, ..] ? first : null);

@@ -12,15 +12,20 @@ namespace TreatyTools.Core.Query;
 internal static class ProvisionChoice
 {
     /// <summary>The provisions that are asked for; null where nothing is.</summary>
-    /// <exception cref="TreatyFault"><c>UnknownProvision</c>.</exception>
-    internal static IReadOnlyList<Provision>? Resolve(Dataset dataset, IReadOnlyList<string> wanted)
+    /// <param name="filter">Takes a fault for each that the dataset does not have, where others are (<see cref="UnknownValues"/>).</param>
+    /// <param name="wanted">What is asked for.</param>
+    /// <exception cref="TreatyFault"><c>UnknownProvision</c>: none of them is there.</exception>
+    internal static IReadOnlyList<Provision>? Resolve<T>(FilterBuilder<T> filter, IReadOnlyList<string> wanted)
+        where T : TreatyRecord
     {
+        Dataset dataset = filter.Dataset;
         if (wanted.Count == 0)
         {
             return null;
         }
 
         List<Provision> found = [];
+        List<TreatyFault> unknown = [];
         foreach (string value in wanted)
         {
             int before = found.Count;
@@ -34,12 +39,13 @@ internal static class ProvisionChoice
             found.AddRange(Named(dataset, value));
             if (found.Count == before)
             {
-                throw new TreatyFault("UnknownProvision", FaultKind.InvalidArgument,
+                unknown.Add(new TreatyFault("UnknownProvision", FaultKind.InvalidArgument,
                     $"There is no provision '{value}' in the dataset '{dataset.Info.Name}'."
-                    + NameSuggestion.Sentence(value, [.. RecordGraph.Of(dataset).Records<Provision>().Select(p => p.Id)]), value);
+                    + NameSuggestion.Sentence(value, [.. RecordGraph.Of(dataset).Records<Provision>().Select(p => p.Id)]), value));
             }
         }
 
+        filter.Unknown.Take(unknown, wanted.Count);
         return found;
     }
 

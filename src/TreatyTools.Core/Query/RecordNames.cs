@@ -26,12 +26,12 @@ public static class RecordNames
             return provisions;
         }
 
-        string folded = TextFolding.Words(name);
+        string folded = NameFolding.Of(name);
         return folded.Length < 2 ? [] : RecordTables.Records
             .Select(table => RecordGraph.Of(dataset).Records(table.Kind).Where(record => IsCalled(table, record, folded)).ToArray())
             .FirstOrDefault(found => found.Length > 0) ?? (DatasetChoices.StateOf(dataset, name) is { } state ? [state] : []);
     }
 
     private static bool IsCalled(RecordTable table, TreatyRecord record, string folded) =>
-        table.NamesOf(record).Any(name => name is not null && TextFolding.Words(name) == folded);
+        table.NamesOf(record).Any(name => name is not null && NameFolding.Of(name) == folded);
 }

@@ -42,6 +42,7 @@ public sealed class SearchFilter
     /// <exception cref="TreatyFault"><c>UnknownTable</c>, <c>UnknownTreaty</c>, <c>UnknownKind</c>.</exception>
     public static SearchFilter Of(SearchOptions options, Dataset dataset, bool hasUnits, IReadOnlyList<string>? unitKinds = null)
     {
+        UnknownValues unknown = new();
         HashSet<string>? tables = null;
         if (options.Table.Count > 0)
         {
@@ -52,11 +53,21 @@ public sealed class SearchFilter
             }
 
             names.Add(SearchOptions.Units, UnitNames);
-            tables = names.Resolve(options.Table, "UnknownTable", "table", null, []);
+            tables = names.Resolve(options.Table, "UnknownTable", "table", null, unknown);
         }
 
-        return new SearchFilter(options, tables, OfTreaties(options, dataset, hasUnits)).CheckedKinds(dataset, hasUnits, unitKinds ?? []);
+        // Texts of others have kinds that no list has.
+        if (options.Kind.Count > 0 && !hasUnits)
+        {
+            Choices.Of(Kinds(dataset).Union(unitKinds ?? [], StringComparer.Ordinal))
+                .Resolve(options.Kind, "UnknownKind", "kind", $"the dataset '{dataset.Info.Name}'", unknown);
+        }
+
+        return new SearchFilter(options, tables, OfTreaties(options, dataset, hasUnits, unknown)) { Faults = unknown.Faults };
     }
+
+    /// <summary>One fault for each table, treaty or kind that is unknown beside others that are known.</summary>
+    public IReadOnlyList<TreatyFault> Faults { get; private init; } = [];
 
     /// <summary>The kind of a record; null where its table has none.</summary>
     internal static string? KindOf(TreatyRecord record) => RecordTables.Of(record).Tags(record).FirstOrDefault(tag => tag.Field == SearchFields.Kind).Text;
@@ -81,23 +92,17 @@ public sealed class SearchFilter
         && (_kinds.Length == 0 || Array.Exists(_kinds, wanted => wanted.IsMatch(unit.Kind)))
         && (_options.Dates.IsOpen || (text is not null && RecordTables.Of(text).Dates(text) is var (date, end) && _options.Dates.Fits(date, end)));
 
-    private static HashSet<TreatyRecord>? OfTreaties(SearchOptions options, Dataset dataset, bool hasUnits)
+    private static HashSet<TreatyRecord>? OfTreaties(SearchOptions options, Dataset dataset, bool hasUnits, UnknownValues unknown)
     {
         if (options.Treaty.Count == 0)
         {
             return null;
         }
 
-        HashSet<string> ids;
-        try
-        {
-            ids = DatasetChoices.Named<Treaty>(dataset).Resolve(options.Treaty, "UnknownTreaty", "treaty", $"the dataset '{dataset.Info.Name}'", []);
-        }
-        catch (TreatyFault) when (hasUnits)
-        {
-            ids = [];
-        }
-
+        Choices treaties = DatasetChoices.Named<Treaty>(dataset);
+        // What is none may be the name of a text.
+        string[] wanted = hasUnits ? [.. options.Treaty.Where(treaties.Has)] : [.. options.Treaty];
+        HashSet<string> ids = treaties.Resolve(wanted, "UnknownTreaty", "treaty", $"the dataset '{dataset.Info.Name}'", unknown);
         HashSet<TreatyRecord> related = new(ReferenceEqualityComparer.Instance);
         foreach (Treaty treaty in dataset.Tables.Treaties.Where(treaty => ids.Contains(treaty.Id)))
         {
@@ -108,16 +113,5 @@ public sealed class SearchFilter
         }
 
         return related;
-    }
-
-    private SearchFilter CheckedKinds(Dataset dataset, bool hasUnits, IReadOnlyList<string> unitKinds)
-    {
-        if (_kinds.Length > 0 && !hasUnits)
-        {
-            Choices.Of(Kinds(dataset).Union(unitKinds, StringComparer.Ordinal))
-                .Resolve(_options.Kind, "UnknownKind", "kind", $"the dataset '{dataset.Info.Name}'", []);
-        }
-
-        return this;
     }
 }

@@ -139,7 +139,7 @@ public static class TextCorpus
         }
         catch (SqliteException e) when (!isNew)
         {
-            tell($"The index '{path}' is damaged ({e.Message.TrimEnd('.')}). It is made anew.", true);
+            tell($"The index '{path}' is damaged ({DamageReason.Of(e)}). It is made anew.", true);
             database.Dispose();
             database = SearchDatabase.Create();
             isNew = true;

@@ -19,6 +19,9 @@ public static class FrameView
     private const int WidestText = 60;
     private const string Null = "null";
 
+    // A frame looks like a table of the engine, and is one object to Sort-Object and its like.
+    private const string Hint = " (data frame; -AsObject gives objects)";
+
     /// <summary>The frame as lines that fit the host's terminal.</summary>
     /// <param name="frame">The frame.</param>
     /// <param name="host">The host that shows it.</param>
@@ -40,7 +43,8 @@ public static class FrameView
         List<Column> columns = summary.Columns.Select(column => new Column(column)).ToList();
         int shown = Fit(columns, width);
         StringBuilder text = new();
-        text.Append(Count(summary.RowCount, "row")).Append(" x ").Append(Count(columns.Count, "column")).Append('\n');
+        string size = $"{Count(summary.RowCount, "row")} x {Count(columns.Count, "column")}";
+        text.Append(size).Append(shown > 0 && size.Length + Hint.Length <= width ? Hint : "").Append('\n');
         if (shown > 0)
         {
             text.Append('\n');

@@ -12,16 +12,20 @@ namespace TreatyTools.Input;
 /// </summary>
 internal sealed class FilterRow
 {
-    // What a row says under these names is no filter: words to find have the name of a record's text.
-    private static readonly string[] NoFilters = ["InputObject", "Dataset", "Text", "IncludeTotalCount", "Skip", "First"];
+    // What a row says under these names is no filter: words to find have the name of a record's text, and how sure a row is says nothing of what it asks.
+    private static readonly string[] NoFilters = ["InputObject", "Dataset", "Text", "Confidence", "IncludeTotalCount", "Skip", "First"];
+
+    // What a row is about comes with a level of its own. Beside other filters it is one, and alone it would make nearly everything of anything.
+    private static readonly string[] NeverAlone = ["Level"];
 
     // A command may read thousands of rows; what its filters are is found once.
     private static readonly ConditionalWeakTable<CommandInfo, (ParameterMetadata Parameter, PropertyInfo Property)[]> Found = [];
 
     private readonly List<(PropertyInfo Parameter, object? Before, object? Value)> _filters = [];
 
-    /// <summary>The names of the filters of a command.</summary>
-    internal static IEnumerable<string> Names(PSCmdlet command) => Filters(command).Select(filter => filter.Parameter.Name);
+    /// <summary>The names of the filters of a command that make a row of what has them.</summary>
+    internal static IEnumerable<string> Names(PSCmdlet command) =>
+        Filters(command).Select(filter => filter.Parameter.Name).Except(NeverAlone, StringComparer.Ordinal);
 
     /// <summary>The filters of a row.</summary>
     /// <param name="command">The command whose parameters are the filters.</param>
@@ -30,15 +34,17 @@ internal sealed class FilterRow
     internal static FilterRow Of(PSCmdlet command, object row)
     {
         FilterRow found = new();
+        bool asks = false;
         foreach ((ParameterMetadata parameter, PropertyInfo property) in Filters(command))
         {
             if (Value(row, parameter.Name) is { } value)
             {
                 found._filters.Add((property, property.GetValue(command), Convert(parameter, value)));
+                asks |= !NeverAlone.Contains(parameter.Name, StringComparer.Ordinal);
             }
         }
 
-        return found._filters.Count > 0 ? found : throw new TreatyFault("NotATreatyRecord", FaultKind.InvalidArgument,
+        return asks ? found : throw new TreatyFault("NotATreatyRecord", FaultKind.InvalidArgument,
             $"An object of type {(row is PSObject { BaseObject: var bare } ? bare : row).GetType().FullName} is no Treaty record: it has no Id, and asks for "
                 + $"nothing. Pipe records that a Get-Treaty cmdlet gives, ids, objects with an Id property, or rows with values named "
                 + $"{string.Join(", ", Names(command))}.", row);

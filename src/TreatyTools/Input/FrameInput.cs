@@ -47,10 +47,13 @@ internal sealed class FrameInput(TableOptions? options = null)
     internal Table Build(CancellationToken cancellation) => _builder.Build(cancellation);
 
     /// <summary>The table of an argument: a frame, an object or a list of objects; with columns that a frame can hold, and lists.</summary>
-    internal static Table Of(object? argument, CancellationToken cancellation)
+    /// <param name="argument">What was given.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <param name="computed">Columns to work out for each row; null for none.</param>
+    internal static Table Of(object? argument, CancellationToken cancellation, ComputedColumns? computed = null)
     {
-        FrameInput input = new();
-        input.Add(argument);
+        FrameInput input = new(new TableOptions { Computed = computed?.Names ?? [] });
+        input.Add(argument, computed);
         return FrameConversion.Flatten(input.Build(cancellation), keepLists: true);
     }
 

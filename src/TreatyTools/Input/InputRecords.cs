@@ -15,7 +15,7 @@ internal static class InputRecords
     private const string IdProperty = "Id";
     private const string DatasetProperty = "Dataset";
 
-    /// <summary>The records that an input object stands for, with their dataset.</summary>
+    /// <summary>The records that an input object stands for, with their dataset: those that a result of the module speaks of may be none.</summary>
     /// <param name="input">The object, wrapped or not.</param>
     /// <param name="current">Opens the dataset that the cmdlet works on, for input that names none.</param>
     /// <exception cref="TreatyFault"><c>NotATreatyRecord</c>, <c>RecordNotFound</c>.</exception>
@@ -40,6 +40,13 @@ internal static class InputRecords
                 $"'{unit.Document}/{unit.Id}' is a unit of a text, and no record of a dataset. Find-TreatyRecord -Table gives records alone.", value);
         }
 
+        if (ResultReferences.Of(value) is { } references)
+        {
+            Dataset spoken = DatasetOf(input, current);
+            TreatyRecord[] known = [.. references.SelectMany(reference => Known(spoken, reference))];
+            return known.Length > 0 || references.Count == 0 ? (spoken, known) : throw NotFound.Fault(spoken, references[0]);
+        }
+
         string id = value as string ?? TextOf(input, IdProperty) ?? throw new TreatyFault("NotATreatyRecord", FaultKind.InvalidArgument,
             $"An object of type {value.GetType().FullName} is no Treaty record. Pipe records that a Get-Treaty cmdlet gives, ids, or objects with an Id "
                 + "property.",
@@ -48,8 +55,9 @@ internal static class InputRecords
         return (dataset, Find(dataset, id));
     }
 
-    /// <summary>Whether an object stands for no record: it is none, no id, and has none.</summary>
-    internal static bool IsRow(object input) => Bare(input) is not (TreatyRecord or string) && TextOf(input, IdProperty) is null;
+    /// <summary>Whether an object is a row that may ask for something: it is no record and nothing else of the module, no id, and has none.</summary>
+    internal static bool IsRow(object input) =>
+        Bare(input) is not string and var value && !ResultReferences.IsResult(value) && TextOf(input, IdProperty) is null;
 
     /// <summary>The dataset that a row names, or the current one.</summary>
     internal static Dataset DatasetOf(object row, Func<Dataset> current) =>
@@ -109,17 +117,11 @@ internal static class InputRecords
                 frame);
     }
 
-    private static IReadOnlyList<TreatyRecord> Find(Dataset dataset, string id)
-    {
-        string known = id.Trim().ToLowerInvariant();
-        if ((dataset.Find(id) ?? dataset.Find(known)) is { } record)
-        {
-            return [record];
-        }
+    private static IReadOnlyList<TreatyRecord> Find(Dataset dataset, string id) =>
+        Known(dataset, id) is { Count: > 0 } found ? found : throw NotFound.Fault(dataset, id);
 
-        IReadOnlyList<TreatyRecord> named = RecordNames.Find(dataset, id);
-        return named.Count > 0 ? named : throw NotFound.Fault(dataset, id);
-    }
+    private static IReadOnlyList<TreatyRecord> Known(Dataset dataset, string id) =>
+        (dataset.Find(id) ?? dataset.Find(id.Trim().ToLowerInvariant())) is { } record ? [record] : RecordNames.Find(dataset, id);
 
     private static string? TextOf(object input, string property)
     {

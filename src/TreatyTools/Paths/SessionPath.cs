@@ -30,6 +30,11 @@ internal static class SessionPath
             files = [.. found.Where(Directory.Exists)];
         }
 
+        if (files.Find(AtomicFile.IsDevice) is { } device)
+        {
+            throw new TreatyFault("NotAFilePath", FaultKind.InvalidArgument, $"'{device}' is a device, and no file that could be read to its end.", path);
+        }
+
         return files.Count > 0 ? files
             : throw (!found.Any(Directory.Exists) ? Missing(null)
                 : new TreatyFault("SourceIsDirectory", FaultKind.InvalidArgument, $"'{path}' is a folder. Give the path of a file in it.", path));

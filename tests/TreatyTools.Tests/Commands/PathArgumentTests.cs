@@ -58,6 +58,18 @@ public sealed class PathArgumentTests(Engine engine) : IDisposable
         Assert.Equal([pipe], Directory.GetFileSystemEntries(_folder));
     }
 
+    [UnixFact("Windows has no such files")]
+    public void A_device_is_no_file_to_read()
+    {
+        string[] readers = ["Import-TreatyDataFrame", "Import-TreatyWorkbook", "Import-TreatyText", "Measure-TreatyCoding", "Compare-TreatyStatus"];
+        foreach (string command in readers)
+        {
+            EngineResult result = engine.Run($"{command} /dev/zero");
+            Assert.Equal("NotAFilePath", result.ErrorId);
+            Assert.Contains("'/dev/zero' is a device", result.Error.ToString(), StringComparison.Ordinal);
+        }
+    }
+
     private IEnumerable<string> Raw(string command, string parameter, string kind)
     {
         string extension = command is "Export-TreatyChart" or "Export-TreatySimilarity" ? ".png" : command.Contains("Frame", StringComparison.Ordinal) ? ".csv"

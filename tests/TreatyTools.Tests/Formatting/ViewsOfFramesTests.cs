@@ -38,7 +38,7 @@ public sealed class ViewsOfFramesTests
         string[] lines = terminal.Show(Frames + "Frame (Text 'Name' ('eff', '', $null)) (Number 'Share' (1, 0.25, $null))");
         Assert.Equal(
             [
-                "3 rows x 2 columns",
+                "3 rows x 2 columns (data frame; -AsObject gives objects)",
                 "",
                 "Name     Share",
                 "string  double",
@@ -48,6 +48,15 @@ public sealed class ViewsOfFramesTests
                 "null      null",
             ],
             lines.SkipWhile(line => line.Length == 0).Take(8));
+    }
+
+    [Theory]
+    [InlineData(55, "1 row x 1 column (data frame; -AsObject gives objects)")]
+    [InlineData(54, "1 row x 1 column")]
+    public void Where_there_is_room_it_tells_how_to_get_objects(int width, string expected)
+    {
+        using ViewRecorder terminal = new(width);
+        Assert.Contains(expected, terminal.Show(Frames + "Frame (Text 'A' ('x'))"));
     }
 
     [Fact]

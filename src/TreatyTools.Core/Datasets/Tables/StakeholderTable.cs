@@ -29,6 +29,11 @@ internal sealed class StakeholderTable() : RecordTable<Stakeholder>(TableName, R
 
     public override string NameOf(Stakeholder record) => record.Name;
 
+    // 'Global Network Initiative (GNI)' is called by either of its names, too.
+    public override IEnumerable<string?> Names(Stakeholder record) =>
+        record.Name.IndexOf(" (", StringComparison.Ordinal) is > 0 and var at && record.Name[(at + 2)..] is [.., ')'] rest && IsShortName(rest[..^1])
+            ? [record.Name, record.Name[..at], rest[..^1]] : [record.Name];
+
     public override IEnumerable<FieldText> Texts(Stakeholder record) =>
     [
         new(SearchFields.Heading, record.Name), new(SearchFields.Summary, record.Role),
@@ -56,6 +61,8 @@ internal sealed class StakeholderTable() : RecordTable<Stakeholder>(TableName, R
             .Id(r => r.Id, 24).Plain(r => r.Kind, 19).Plain(r => r.Country, 7).Rest(r => r.Name)
             .Texts(r => r.Role),
     ];
+
+    private static bool IsShortName(string text) => !text.Contains(' ', StringComparison.Ordinal) && text.Count(char.IsUpper) > 1;
 
     /// <summary>The columns.</summary>
     internal static class Columns

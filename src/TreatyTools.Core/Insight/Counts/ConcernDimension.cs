@@ -65,6 +65,12 @@ public sealed class ConcernDimension
         ?? throw new TreatyFault("UnknownDimension", FaultKind.InvalidArgument,
             $"Concerns cannot be counted by '{name}'.{NameSuggestion.Sentence(name, [.. All.Select(dimension => dimension.Name)])}", name);
 
+    /// <summary>A dimension that is worked out from each concern.</summary>
+    /// <param name="name">Its name, which heads the column of rows.</param>
+    /// <param name="values">The values of a concern; empty where it has none.</param>
+    public static ConcernDimension Of(string name, Func<Concern, IEnumerable<string?>> values) =>
+        new(name, "", closed: false, (_, concern, _) => values(concern), _ => []);
+
     /// <summary>The different values of a concern; <see cref="NoValue"/> where it has none.</summary>
     internal IEnumerable<string> Of(Dataset dataset, Concern concern, bool coSignatories) => _values(dataset, concern, coSignatories)
         .DefaultIfEmpty().Select(value => value ?? NoValue).Distinct(StringComparer.Ordinal);

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using TreatyTools.Core.Countries;
+using TreatyTools.Core.IO;
 using TreatyTools.Model;
 
 namespace TreatyTools.Core.Insight.Status;
@@ -93,7 +94,7 @@ public static partial class DepositaryStatusReader
         }
         catch (XmlException e)
         {
-            throw NotAStatusFile(name, $"it is not well-formed XML ({e.Message}) The server may have answered with an error page.", e);
+            throw NotAStatusFile(name, $"{DamageReason.Of(e)}. The server may have answered with an error page.", e);
         }
     }
 

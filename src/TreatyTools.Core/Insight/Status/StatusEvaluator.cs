@@ -124,8 +124,10 @@ public sealed class StatusEvaluator(Dataset dataset)
         }
 
         string members = rule.MembersOf is null ? "" : $", by members of {rule.MembersOf} where the rule asks for them";
-        notes.Add(string.Create(CultureInfo.InvariantCulture, $"{assumed.Total - recorded.Counted} instruments are assumed, the last of them on "
-            + $"{Text(assumed.Last)}{members}; nobody deposited them."));
+        int more = assumed.Total - (recorded.Counted ?? 0);
+        notes.Add(more == 1 ? $"One instrument is assumed, on {Text(assumed.Last)}{members}; nobody deposited it."
+            : string.Create(CultureInfo.InvariantCulture,
+                $"{more} instruments are assumed, the last of them on {Text(assumed.Last)}{members}; nobody deposited them."));
         return recorded.EntryIntoForce is not null || assumed.Total < rule.Instruments ? recorded with { Counted = assumed.Total }
             : new Reckoning(assumed.Total, null, AfterWait(rule, assumed.Last));
     }

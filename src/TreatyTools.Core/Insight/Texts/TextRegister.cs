@@ -51,7 +51,7 @@ public sealed class TextRegister(string path)
         }
         catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
         {
-            throw Damaged(e.Message.TrimEnd('.'), e);
+            throw Damaged(e is JsonException ? DamageReason.Of(e) : e.Message.TrimEnd('.'), e);
         }
     }
 

@@ -70,7 +70,7 @@ public sealed class ConcernQuery : RecordQuery<Concern>
         filter.Term(Stance, Vocabularies.Stance, nameof(Stance), concern => concern.Stance);
         filter.Term(Outcome, Vocabularies.Outcome, nameof(Outcome), concern => concern.Outcome);
         filter.Term(Level, Vocabularies.ConcernLevel, nameof(Level), concern => concern.Level);
-        filter.RelatedTo(ProvisionChoice.Resolve(filter.Dataset, Provision));
+        filter.RelatedTo(ProvisionChoice.Resolve(filter, Provision));
         filter.OneOf(Draft, () => DatasetChoices.Named<TreatyText>(filter.Dataset), nameof(Draft), concern => concern.Text);
         filter.Dates(Dates, concern => concern.Date);
     }

@@ -51,13 +51,12 @@ public sealed class CorrespondenceQuery : RecordQuery<Correspondence>
             }
         }
 
-        HashSet<string>? treaties = filter.Choose(named, () => known, "Treaty");
-        HashSet<string>? provisions = filter.Choose(articles, () => Provisions(filter.Dataset), "Provision");
-        if (treaties is not null || provisions is not null)
-        {
-            filter.Test(correspondence => side(correspondence) is var id
-                && (provisions?.Contains(id) == true || treaties?.Contains(ProvisionReferences.TreatyOf(id)) == true));
-        }
+        List<TreatyFault> unknown = [];
+        HashSet<string> treaties = known.Resolve(named, "UnknownTreaty", "treaty", filter.Where, unknown);
+        HashSet<string> provisions = Provisions(filter.Dataset).Resolve(articles, "UnknownProvision", "provision", filter.Where, unknown);
+        filter.Unknown.Take(unknown, wanted.Count);
+        filter.Test(correspondence => side(correspondence) is var id
+            && (provisions.Contains(id) || treaties.Contains(ProvisionReferences.TreatyOf(id))));
     }
 
     // Treaties have names such as CETS 224; a number, or one behind the word, is that of an article.

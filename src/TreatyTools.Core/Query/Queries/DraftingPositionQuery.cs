@@ -16,7 +16,7 @@ public sealed class DraftingPositionQuery : RecordQuery<DraftingPosition>
 
     private protected override void Describe(FilterBuilder<DraftingPosition> filter)
     {
-        filter.RelatedTo(ProvisionChoice.Resolve(filter.Dataset, Provision));
+        filter.RelatedTo(ProvisionChoice.Resolve(filter, Provision));
         filter.OneOf(Draft, () => DatasetChoices.Named<TreatyText>(filter.Dataset), nameof(Draft), position => position.Text);
         filter.OneOf(Number, () => Choices.Of(filter.Dataset.Tables.DraftingPositions.Select(p => p.Number)), nameof(Number), position => position.Number);
     }

@@ -24,7 +24,7 @@ public sealed class EventQuery : RecordQuery<TreatyEvent>
     {
         filter.Term(Kind, Vocabularies.EventKind, nameof(Kind), happened => happened.Kind);
         filter.AnyOf(Actor, () => DatasetChoices.Named<Stakeholder>(filter.Dataset), nameof(Actor), happened => happened.Actors);
-        filter.RelatedTo(ProvisionChoice.Resolve(filter.Dataset, Provision));
+        filter.RelatedTo(ProvisionChoice.Resolve(filter, Provision));
         if (WithVote is { } wanted)
         {
             filter.Test(happened => happened.Vote is not null == wanted);

@@ -73,9 +73,12 @@ public sealed class ProvisionQuery : RecordQuery<Provision>
     private protected override void Describe(FilterBuilder<Provision> filter)
     {
         HashSet<string>? treaties = filter.Choose(Treaty, () => DatasetChoices.Named<Treaty>(filter.Dataset), nameof(Treaty));
+        ArticleNumbers numbers = new(Article, [.. filter.Dataset.Tables.Treaties.Select(treaty => treaty.Id)]);
+        HashSet<string>? meant = treaties;
         if (treaties is null && !HasInput && Id.Count == 0 && Article.Count + Chapter.Count > 0 && MainTreaty.Of(filter.Dataset) is { } main)
         {
-            treaties = [main.Id];
+            meant = [main.Id];
+            treaties = [main.Id, .. numbers.Treaties];
         }
 
         List<Provision> articles = [.. filter.Dataset.Tables.Provisions.Where(article => treaties is null || treaties.Contains(article.Treaty))];
@@ -84,11 +87,11 @@ public sealed class ProvisionQuery : RecordQuery<Provision>
             filter.Test(provision => treaties.Contains(provision.Treaty));
         }
 
-        if (Article.Count > 0)
+        if (numbers.Count > 0)
         {
-            ArticleNumbers numbers = new(Article);
-            RequireArticles(numbers, articles, treaties, filter.Dataset);
-            filter.Test(numbers.Contains);
+            bool IsMeant(Provision provision) => meant is null || meant.Contains(provision.Treaty);
+            filter.Unknown.Take([.. numbers.Faults, .. Unknown(numbers, IsMeant, meant, filter.Dataset)], numbers.Count);
+            filter.Test(provision => numbers.Contains(provision, IsMeant));
         }
 
         filter.OneOf(Chapter, () => Chapters(articles), nameof(Chapter), provision => provision.Chapter);
@@ -137,19 +140,19 @@ public sealed class ProvisionQuery : RecordQuery<Provision>
         return choices;
     }
 
-    private static void RequireArticles(ArticleNumbers numbers, List<Provision> articles, HashSet<string>? treaties, Dataset dataset)
+    private static IEnumerable<TreatyFault> Unknown(ArticleNumbers numbers, Predicate<Provision> isMeant, HashSet<string>? meant, Dataset dataset)
     {
-        if (numbers.Missing(articles) is not { } missing)
+        foreach ((string number, string? treaty) in numbers.Missing(dataset.Tables.Provisions, isMeant))
         {
-            return;
+            string? named = treaty ?? (meant is { Count: 1 } ? meant.First() : null);
+            string[] known = [.. dataset.Tables.Provisions.Where(article => treaty is null ? isMeant(article) : article.Treaty == treaty)
+                .Select(article => article.Article).OfType<string>()];
+            string range = known.Length == 0
+                ? " It holds no articles of that treaty."
+                : $" Articles run from {known.Min(NaturalOrder.Comparer)} to {known.Max(NaturalOrder.Comparer)}.";
+            yield return new TreatyFault("UnknownArticle", FaultKind.InvalidArgument,
+                $"{(named is null ? $"The dataset '{dataset.Info.Name}'" : $"The treaty '{named}'")} has no article '{number}'.{range}", number);
         }
-
-        string where = treaties is { Count: 1 } ? $"The treaty '{treaties.First()}'" : $"The dataset '{dataset.Info.Name}'";
-        string[] known = [.. articles.Select(article => article.Article).OfType<string>()];
-        string range = known.Length == 0
-            ? " It holds no articles of that treaty."
-            : $" Articles run from {known.Min(NaturalOrder.Comparer)} to {known.Max(NaturalOrder.Comparer)}.";
-        throw new TreatyFault("UnknownArticle", FaultKind.InvalidArgument, $"{where} has no article '{missing}'.{range}", missing);
     }
 
     private bool HasLevel(string level) => _levels is not null && _levels.Contains(level);

@@ -18,7 +18,7 @@ public sealed class ReuseQuery : RecordQuery<Reuse>
 
     private protected override void Describe(FilterBuilder<Reuse> filter)
     {
-        if (ProvisionChoice.Resolve(filter.Dataset, Provision) is { } provisions)
+        if (ProvisionChoice.Resolve(filter, Provision) is { } provisions)
         {
             HashSet<string> articles = [.. provisions.Select(provision => filter.Dataset.References.Article(provision.Id)!.Id)];
             filter.Test(reuse => articles.Contains(reuse.Provision));

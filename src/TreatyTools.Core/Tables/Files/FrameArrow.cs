@@ -2,11 +2,12 @@ using Apache.Arrow;
 using Apache.Arrow.Compression;
 using Apache.Arrow.Ipc;
 using Apache.Arrow.Memory;
+using Table = TreatyTools.Core.Tables.Columns.Table;
+using TreatyTools.Core.IO;
 using TreatyTools.Core.Strings;
 using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Core.Tables.Frames;
 using TreatyTools.Model;
-using Table = TreatyTools.Core.Tables.Columns.Table;
 
 namespace TreatyTools.Core.Tables.Files;
 
@@ -62,7 +63,7 @@ public static class FrameArrow
         {
             // A damaged file, or one of another kind, fails in the library in many ways.
             throw new TreatyFault("ArrowMalformed", FaultKind.InvalidData,
-                $"This is no Arrow file that can be read: {e.Message.TrimEnd('.')}. Check that it is one, and that it is whole.", inner: e);
+                $"This is no Arrow file that can be read: {DamageReason.Of(e)}. Check that it is one, and that it is whole.", inner: e);
         }
     }
 

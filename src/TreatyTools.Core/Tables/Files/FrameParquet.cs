@@ -2,6 +2,7 @@ using System.IO.Compression;
 using Parquet;
 using Parquet.Meta;
 using Parquet.Schema;
+using TreatyTools.Core.IO;
 using TreatyTools.Core.Strings;
 using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Core.Tables.Frames;
@@ -54,7 +55,7 @@ public static class FrameParquet
         {
             // A damaged file, or one of another kind, fails in the library in many ways.
             throw new TreatyFault("ParquetMalformed", FaultKind.InvalidData,
-                $"This is no Parquet file that can be read: {e.Message.TrimEnd('.')}. Check that it is one, and that it is whole.", inner: e);
+                $"This is no Parquet file that can be read: {DamageReason.Of(e)}. Check that it is one, and that it is whole.", inner: e);
         }
     }
 

@@ -46,7 +46,7 @@ internal static class LibraryDoor
         }
         catch (Exception e) when (e is not (OperationCanceledException or TreatyFault))
         {
-            throw TextFault.Damaged(file.Path, format, e.Message, e);
+            throw TextFault.Damaged(file.Path, format, DamageReason.Of(e), e);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
+using TreatyTools.Core.IO;
 using TreatyTools.Core.Texts.Blocks;
 using TreatyTools.Model;
 
@@ -25,7 +26,7 @@ internal static class MarkedXml
         }
         catch (XmlException e)
         {
-            throw TextFault.Damaged(name ?? format, format, e.Message, e);
+            throw TextFault.Damaged(name ?? format, format, DamageReason.Of(e), e);
         }
     }
 
@@ -52,7 +53,7 @@ internal static class MarkedXml
             }
             catch (XmlException e)
             {
-                throw TextFault.Damaged(name ?? format, format, e.Message, e);
+                throw TextFault.Damaged(name ?? format, format, DamageReason.Of(e), e);
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TreatyTools.Core.IO;
 using TreatyTools.Core.Texts.Blocks;
 
 namespace TreatyTools.Core.Texts.Formats;
@@ -37,7 +38,7 @@ internal sealed class ParagraphsFormat() : BlockFormat("paragraphs", ".json")
         }
         catch (JsonException error)
         {
-            throw TextFault.Damaged(file.Path, "JSON", error.Message, error);
+            throw TextFault.Damaged(file.Path, "JSON", DamageReason.Of(error), error);
         }
 
         SourceText text = blocks.Build(Name) with { Encoding = decoded.EncodingName };

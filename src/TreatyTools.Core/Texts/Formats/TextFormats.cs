@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
+using TreatyTools.Core.IO;
 using TreatyTools.Core.Texts.Blocks;
 using TreatyTools.Core.Texts.Writing;
 using TreatyTools.Model;
@@ -103,7 +104,7 @@ public static partial class TextFormats
         }
         catch (InvalidDataException e)
         {
-            throw TextFault.Damaged(file.Path, "a Word document", e.Message, e);
+            throw TextFault.Damaged(file.Path, "a Word document", DamageReason.Of(e), e);
         }
 
         throw TextFault.NotRecognised(file.Path, "is a packed file, but no Word document. Unpack it, or save the document as .docx or PDF.");

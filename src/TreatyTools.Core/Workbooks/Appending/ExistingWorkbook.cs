@@ -85,8 +85,7 @@ internal static class ExistingWorkbook
         catch (Exception e) when (e is NotSupportedException or NotImplementedException)
         {
             throw new TreatyFault("UnsupportedWorkbook", FaultKind.InvalidData,
-                $"'{path}' has something that cannot be kept when it is added to ({e.Message.TrimEnd('.')}). Nothing was changed. Write to another file.", path,
-                    e);
+                $"'{path}' has something that cannot be kept when it is added to. Nothing was changed. Write to another file.", path, e);
         }
         catch (Exception e) when (e is not (TreatyFault or OperationCanceledException or IOException or UnauthorizedAccessException)
             || e is InvalidDataException or FileFormatException)
@@ -102,7 +101,7 @@ internal static class ExistingWorkbook
 
     /// <summary>The fault that a workbook cannot be added to because of what it holds.</summary>
     internal static TreatyFault Damaged(string path, Exception e) => new("InvalidWorkbook", FaultKind.InvalidData,
-        $"'{path}' cannot be added to: it is no Excel workbook (.xlsx), or it is damaged or encrypted ({e.Message.TrimEnd('.')}). Write to another file, or "
+        $"'{path}' cannot be added to: it is no Excel workbook (.xlsx), or it is damaged or encrypted ({DamageReason.Of(e)}). Write to another file, or "
             + "leave -Append and -ClearSheet out to replace it.", path, e);
 
     // The library counts the days of a workbook of 1904 as those of one of 1900 while it has it, and takes none before that.

@@ -48,7 +48,7 @@ public static class WorkbookReader
         catch (Exception e) when (e is InvalidDataException or XmlException)
         {
             throw new TreatyFault("InvalidWorkbook", FaultKind.InvalidData,
-                $"'{path}' cannot be read: it is no Excel workbook (.xlsx), or it is damaged ({e.Message.TrimEnd('.')}). Open it in Excel and save it anew.",
+                $"'{path}' cannot be read: it is no Excel workbook (.xlsx), or it is damaged ({DamageReason.Of(e)}). Open it in Excel and save it anew.",
                     path, e);
         }
         catch (OversizedPartException e)

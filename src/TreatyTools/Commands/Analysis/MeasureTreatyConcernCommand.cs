@@ -1,8 +1,11 @@
+using System.Collections;
+using System.Globalization;
 using System.Management.Automation;
 using TreatyTools.Abstractions;
 using TreatyTools.Completion;
 using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Insight.Counts;
+using TreatyTools.Input;
 using TreatyTools.Model;
 
 namespace TreatyTools.Commands;
@@ -51,10 +54,11 @@ public sealed class MeasureTreatyConcernCommand : RecordInputCmdlet
 
     /// <summary>
     /// One or two of Theme, Outcome, Stance, Level, Voice, Stakeholder, StakeholderKind, Country, RegionalGroup, Article, Year and Text: the first makes the
-    /// rows, the second the columns. By default Theme and Outcome.
+    /// rows, the second the columns. By default Theme and Outcome. Calculated properties such as @{ n = 'Half'; e = { if ($_.Date -lt '2024-07') { 1 } else {
+    /// 2 } } } are dimensions, too: $_ is the concern.
     /// </summary>
     [Parameter(Position = 0), ValidateNotNullOrEmpty, ValidateCount(1, 2), ArgumentCompleter(typeof(ConcernDimensionCompleter))]
-    public string[] By { get; set; } = ["Theme", "Outcome"];
+    public object[] By { get; set; } = ["Theme", "Outcome"];
 
     /// <summary>Concerns, other records whose concerns to count, ids, or objects with an Id property. By default all concerns of the dataset.</summary>
     [Parameter(ValueFromPipeline = true), AllowNull]
@@ -96,7 +100,7 @@ public sealed class MeasureTreatyConcernCommand : RecordInputCmdlet
     /// <inheritdoc />
     protected override void Begin()
     {
-        ConcernDimension[] by = [.. By.Select(ConcernDimension.Find)];
+        ConcernDimension[] by = [.. Dimensions()];
         if (by.Length == 2 && by[0] == by[1])
         {
             throw new TreatyFault("DimensionTwice", FaultKind.InvalidArgument,
@@ -128,6 +132,23 @@ public sealed class MeasureTreatyConcernCommand : RecordInputCmdlet
             _tabulation.Use(DefaultDataset());
         }
     }
+
+    private IEnumerable<ConcernDimension> Dimensions()
+    {
+        CalculatedProperties calculated = new();
+        string[] names = calculated.Names(By)!;
+        foreach (string name in names)
+        {
+            yield return calculated.Columns is { } computed && computed.Names.ToList().IndexOf(name) is >= 0 and var column
+                ? ConcernDimension.Of(name, concern => Values(computed.Of(concern)[column].Value))
+                : ConcernDimension.Find(name);
+        }
+    }
+
+    private static IEnumerable<string?> Values(object? value) => value is IEnumerable list and not string
+        ? list.Cast<object?>().Select(Value) : [Value(value)];
+
+    private static string? Value(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
 
     private protected override void Take(Dataset dataset, TreatyRecord record) => _tabulation!.Add(dataset, record);
 

@@ -48,10 +48,10 @@ public sealed class ConvertToTreatyDataFrameCommand : FrameCmdlet
 
     /// <summary>
     /// Properties whose lists are spread over rows, one row an element. An empty list gives one row with an empty cell; several properties give every
-    /// combination of their elements.
+    /// combination of their elements. Calculated properties are allowed as in -Property.
     /// </summary>
     [Parameter, SupportsWildcards, ArgumentCompleter(typeof(ColumnCompleter))]
-    public string[] Expand { get; set; } = [];
+    public object[] Expand { get; set; } = [];
 
     /// <summary>
     /// More columns, as a hashtable of names and script blocks. A script block sees the object as $_. Write [ordered]@{} to choose the order of several; they
@@ -65,8 +65,9 @@ public sealed class ConvertToTreatyDataFrameCommand : FrameCmdlet
     {
         CalculatedProperties calculated = new();
         string[]? names = calculated.Names(Property);
+        string[] lists = calculated.Names(Expand)!;
         Computed = ComputedColumns.Join(calculated.Columns, ComputedColumns.Of(As));
-        Gathered = new FrameInput(new TableOptions { Property = names, Expand = Expand, Computed = Computed?.Names ?? [] });
+        Gathered = new FrameInput(new TableOptions { Property = names, Expand = lists, Computed = Computed?.Names ?? [] });
     }
 
     private protected override Table Make(Table rows) => rows;

@@ -36,13 +36,18 @@ public sealed class ConvertTreatyDataFrameCommand : FrameCmdlet
     private const string ToWide = "Pivot";
     private const string ToLong = "Unpivot";
     private string[] _by = [];
+    private string[] _unpivot = [];
+    private string _pivot = "";
+    private string? _value;
+
     /// <summary>The data frame or the objects.</summary>
     [Parameter(ValueFromPipeline = true), AllowNull, AllowEmptyCollection]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>The column whose values become columns.</summary>
+    /// <summary>The column whose values become columns; here and in the other parameters that take columns, a calculated property such as @{ n = 'Year'; e =
+    /// { $_.Date.Earliest.Year } } is one, too.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ToWide), ValidateNotNullOrEmpty, ArgumentCompleter(typeof(ColumnCompleter))]
-    public string Pivot { get; set; } = "";
+    public object Pivot { get; set; } = "";
 
     /// <summary>The columns whose values make the rows. Wildcards are allowed.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ToWide), SupportsWildcards, ArgumentCompleter(typeof(ColumnCompleter))]
@@ -50,7 +55,7 @@ public sealed class ConvertTreatyDataFrameCommand : FrameCmdlet
 
     /// <summary>The column whose values fill the new columns. Without it rows are counted.</summary>
     [Parameter(ParameterSetName = ToWide), ArgumentCompleter(typeof(ColumnCompleter))]
-    public string? Value { get; set; }
+    public object? Value { get; set; }
 
     /// <summary>What to make of several values in one cell: Count, Distinct, Sum, Mean, Median, Std, Min, Max, First, Last, JoinText or Top.</summary>
     [Parameter(ParameterSetName = ToWide)]
@@ -58,7 +63,7 @@ public sealed class ConvertTreatyDataFrameCommand : FrameCmdlet
 
     /// <summary>The columns that become rows. Wildcards are allowed.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ToLong), SupportsWildcards, ArgumentCompleter(typeof(ColumnCompleter))]
-    public string[] Unpivot { get; set; } = [];
+    public object[] Unpivot { get; set; } = [];
 
     /// <summary>Name of the column that holds the names of the columns. By default Name.</summary>
     [Parameter(ParameterSetName = ToLong), ValidateNotNullOrEmpty]
@@ -77,6 +82,9 @@ public sealed class ConvertTreatyDataFrameCommand : FrameCmdlet
     {
         CalculatedProperties calculated = new();
         _by = calculated.Names(By)!;
+        _unpivot = calculated.Names(Unpivot)!;
+        _pivot = calculated.Names([Pivot])![0];
+        _value = Value is null ? null : calculated.Names([Value])![0];
         Compute(calculated);
     }
 
@@ -86,11 +94,11 @@ public sealed class ConvertTreatyDataFrameCommand : FrameCmdlet
         return ParameterSetName == ToWide
             ? FramePivot.Pivot(table, new PivotOptions
             {
-                Column = Pivot,
+                Column = _pivot,
                 By = _by,
-                Value = Value,
+                Value = _value,
                 Function = MyInvocation.BoundParameters.ContainsKey(nameof(Function)) ? Function : null,
             }, StopToken)
-            : FramePivot.Unpivot(table, new UnpivotOptions { Columns = Unpivot, NameTo = NameTo, ValueTo = ValueTo, DropEmpty = DropEmpty }, StopToken);
+            : FramePivot.Unpivot(table, new UnpivotOptions { Columns = _unpivot, NameTo = NameTo, ValueTo = ValueTo, DropEmpty = DropEmpty }, StopToken);
     }
 }

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using TreatyTools.Abstractions;
 using TreatyTools.Completion;
 using TreatyTools.Core.Formats;
+using TreatyTools.Core.Tables.Building;
 using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Core.Tables.Csv;
 using TreatyTools.Input;
@@ -43,7 +44,9 @@ namespace TreatyTools.Commands;
 [OutputType(typeof(FileInfo), typeof(DirectoryInfo))]
 public sealed class ExportTreatyDataFrameCommand : TreatyCmdlet
 {
-    private readonly FrameInput _input = new();
+    private FrameInput _input = new();
+    private ComputedColumns? _computed;
+    private string[] _parts = [];
 
     /// <summary>
     /// The file to write. Its extension is .csv, .tsv (fields are then separated by tabs), .txt, .parquet, .jsonl or .ndjson; without one that of the format is
@@ -60,9 +63,10 @@ public sealed class ExportTreatyDataFrameCommand : TreatyCmdlet
     [Parameter, ValidateSet(typeof(WrittenTableFormats))]
     public string? Format { get; set; }
 
-    /// <summary>Columns whose values become folders, each with a file of its rows. Wildcards are allowed.</summary>
+    /// <summary>Columns whose values become folders, each with a file of its rows. Wildcards are allowed, and calculated properties such as @{ n = 'Year';
+    /// e = { $_.Date.Earliest.Year } }.</summary>
     [Parameter, SupportsWildcards, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(ColumnCompleter))]
-    public string[] PartitionBy { get; set; } = [];
+    public object[] PartitionBy { get; set; } = [];
 
     /// <summary>The character between fields. By default a comma, and a tab for .tsv.</summary>
     [Parameter]
@@ -93,11 +97,20 @@ public sealed class ExportTreatyDataFrameCommand : TreatyCmdlet
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc />
+    protected override void Begin()
+    {
+        CalculatedProperties calculated = new();
+        _parts = calculated.Names(PartitionBy)!;
+        _computed = calculated.Columns;
+        _input = new FrameInput(new TableOptions { Computed = _computed?.Names ?? [] });
+    }
+
+    /// <inheritdoc />
     protected override void Process()
     {
         if (MyInvocation.BoundParameters.ContainsKey(nameof(InputObject)))
         {
-            _input.Add(InputObject);
+            _input.Add(InputObject, _computed);
         }
     }
 
@@ -112,10 +125,10 @@ public sealed class ExportTreatyDataFrameCommand : TreatyCmdlet
             Encoding = CsvOptions.EncodingNamed(Encoding),
             EscapeFormula = EscapeFormula,
         };
-        bool inParts = PartitionBy.Length > 0;
+        bool inParts = _parts.Length > 0;
         string path = inParts ? SessionPath.Folder(this, Path) : SessionPath.Target(this, Path, TableFile.Extension(Format));
         Action<Table, CancellationToken> write = inParts
-            ? TableFile.FolderWriter(path, PartitionBy, Format, options)
+            ? TableFile.FolderWriter(path, _parts, Format, options)
             : TableFile.Writer(path, Format, options, NoClobber, Force);
         if (ShouldProcess(path, inParts ? "Write data frame in parts" : "Write data frame"))
         {

@@ -15,8 +15,9 @@ namespace TreatyTools.Commands;
 /// <para>The result is a data frame with one row for each combination of values in the columns of -By, in the order in which they first appear. An empty cell
 /// makes a group of its own. Without -By the whole input is one group. Without any aggregate each group is counted.</para>
 /// <para>There are two ways to say what is wanted. Each aggregate is a parameter that takes columns, and names its result after itself and the column: -Max
-/// Date gives MaxDate, -FirstValue Date gives FirstDate. Their columns come in the order Count, Distinct, Sum, Mean, Median, Std, Min, Max, First, Last,
-/// JoinText, Top. Or -Aggregate takes a hashtable of names and aggregates, written as function:column, and names the results as you like.</para>
+/// Date gives MaxDate, -FirstValue Date gives FirstDate. Calculated properties are columns there as in -By. Their columns come in the order Count, Distinct,
+/// Sum, Mean, Median, Std, Min, Max, First, Last, JoinText, Top. Or -Aggregate takes a hashtable of names and aggregates, written as function:column, and
+/// names the results as you like.</para>
 /// <para>Empty cells are passed over: the mean of 1 and nothing is 1. A group without any value has an empty sum, mean, least and greatest value. Sums of whole
 /// numbers that no Int64 holds are an error.</para>
 /// <para>Lists are texts here; spread them over rows first with ConvertTo-TreatyDataFrame -Expand.</para>
@@ -42,6 +43,7 @@ namespace TreatyTools.Commands;
 public sealed class GroupTreatyDataFrameCommand : FrameCmdlet
 {
     private string[] _by = [];
+    private (AggregateFunction Function, string[] Columns)[] _columns = [];
 
     /// <summary>The data frame or the objects.</summary>
     [Parameter(ValueFromPipeline = true), AllowNull, AllowEmptyCollection]
@@ -59,47 +61,47 @@ public sealed class GroupTreatyDataFrameCommand : FrameCmdlet
 
     /// <summary>Counts the different values of these columns.</summary>
     [Parameter, SupportsWildcards, ArgumentCompleter(typeof(ColumnCompleter))]
-    public string[] Distinct { get; set; } = [];
+    public object[] Distinct { get; set; } = [];
 
     /// <summary>Adds up these columns of numbers; of truth values it counts those that are true.</summary>
     [Parameter, SupportsWildcards, ArgumentCompleter(typeof(ColumnCompleter))]
-    public string[] Sum { get; set; } = [];
+    public object[] Sum { get; set; } = [];
 
     /// <summary>The arithmetic mean of these columns of numbers.</summary>
     [Parameter, SupportsWildcards, ArgumentCompleter(typeof(ColumnCompleter))]
-    public string[] Mean { get; set; } = [];
+    public object[] Mean { get; set; } = [];
 
     /// <summary>The middle value of these columns of numbers.</summary>
     [Parameter, SupportsWildcards, ArgumentCompleter(typeof(ColumnCompleter))]
-    public string[] Median { get; set; } = [];
+    public object[] Median { get; set; } = [];
 
     /// <summary>The standard deviation of these columns of numbers, taken as a sample.</summary>
     [Parameter, SupportsWildcards, ArgumentCompleter(typeof(ColumnCompleter))]
-    public string[] Std { get; set; } = [];
+    public object[] Std { get; set; } = [];
 
     /// <summary>The least value of these columns: numbers, dates or texts.</summary>
     [Parameter, SupportsWildcards, ArgumentCompleter(typeof(ColumnCompleter))]
-    public string[] Min { get; set; } = [];
+    public object[] Min { get; set; } = [];
 
     /// <summary>The greatest value of these columns: numbers, dates or texts.</summary>
     [Parameter, SupportsWildcards, ArgumentCompleter(typeof(ColumnCompleter))]
-    public string[] Max { get; set; } = [];
+    public object[] Max { get; set; } = [];
 
     /// <summary>The first value of these columns that is not empty.</summary>
     [Parameter, SupportsWildcards, ArgumentCompleter(typeof(ColumnCompleter))]
-    public string[] FirstValue { get; set; } = [];
+    public object[] FirstValue { get; set; } = [];
 
     /// <summary>The last value of these columns that is not empty.</summary>
     [Parameter, SupportsWildcards, ArgumentCompleter(typeof(ColumnCompleter))]
-    public string[] LastValue { get; set; } = [];
+    public object[] LastValue { get; set; } = [];
 
     /// <summary>The different values of these columns as one text, in the order in which they first appear.</summary>
     [Parameter, SupportsWildcards, ArgumentCompleter(typeof(ColumnCompleter))]
-    public string[] JoinText { get; set; } = [];
+    public object[] JoinText { get; set; } = [];
 
     /// <summary>The most frequent value of these columns; of several the one that comes first.</summary>
     [Parameter, SupportsWildcards, ArgumentCompleter(typeof(ColumnCompleter))]
-    public string[] Top { get; set; } = [];
+    public object[] Top { get; set; } = [];
 
     /// <summary>
     /// More columns, as a hashtable of names and aggregates: 'count', or a function and a column such as 'max:Date', 'distinct:Stakeholder' or
@@ -126,13 +128,19 @@ public sealed class GroupTreatyDataFrameCommand : FrameCmdlet
     {
         CalculatedProperties calculated = new();
         _by = calculated.Names(By)!;
+        (AggregateFunction Function, object[] Columns)[] asked =
+        [
+            (AggregateFunction.Distinct, Distinct), (AggregateFunction.Sum, Sum), (AggregateFunction.Mean, Mean), (AggregateFunction.Median, Median),
+            (AggregateFunction.Std, Std), (AggregateFunction.Min, Min), (AggregateFunction.Max, Max), (AggregateFunction.First, FirstValue),
+            (AggregateFunction.Last, LastValue), (AggregateFunction.JoinText, JoinText), (AggregateFunction.Top, Top),
+        ];
+        _columns = [.. asked.Select(aggregate => (aggregate.Function, calculated.Names(aggregate.Columns)!))];
         Compute(calculated);
     }
 
     private protected override Table Make(Table rows)
     {
-        Table table = FrameConversion.Flatten(rows)
-            .OrColumns([.. _by, .. Distinct, .. Sum, .. Mean, .. Median, .. Std, .. Min, .. Max, .. FirstValue, .. LastValue, .. JoinText, .. Top]);
+        Table table = FrameConversion.Flatten(rows).OrColumns([.. _by, .. _columns.SelectMany(asked => asked.Columns)]);
         return FrameGroup.Group(table, new GroupOptions
         {
             By = _by,
@@ -146,13 +154,7 @@ public sealed class GroupTreatyDataFrameCommand : FrameCmdlet
     private List<Aggregate> Aggregates(Table table)
     {
         List<Aggregate> aggregates = [];
-        (AggregateFunction Function, string[] Columns)[] asked =
-        [
-            (AggregateFunction.Distinct, Distinct), (AggregateFunction.Sum, Sum), (AggregateFunction.Mean, Mean), (AggregateFunction.Median, Median),
-            (AggregateFunction.Std, Std), (AggregateFunction.Min, Min), (AggregateFunction.Max, Max), (AggregateFunction.First, FirstValue),
-            (AggregateFunction.Last, LastValue), (AggregateFunction.JoinText, JoinText), (AggregateFunction.Top, Top),
-        ];
-        foreach ((AggregateFunction function, string[] columns) in asked)
+        foreach ((AggregateFunction function, string[] columns) in _columns)
         {
             aggregates.AddRange(FrameGroup.Aggregates(table, function, columns));
         }

@@ -53,6 +53,9 @@ public sealed class JoinTreatyDataFrameCommand : FrameCmdlet
 {
     private const string SameNames = "SameNames";
     private const string OtherNames = "OtherNames";
+    private readonly CalculatedProperties _rightColumns = new();
+    private string[] _leftKeys = [];
+    private string[] _rightKeys = [];
 
     /// <summary>The left side: a data frame or objects.</summary>
     [Parameter(ValueFromPipeline = true), Alias("InputObject"), AllowNull, AllowEmptyCollection]
@@ -63,17 +66,17 @@ public sealed class JoinTreatyDataFrameCommand : FrameCmdlet
     public PSObject? Right { get; set; }
 
     /// <summary>The key columns, where they have the same names on both sides. Needed for every -Kind but Cross, unless -LeftOn and -RightOn are
-    /// given.</summary>
+    /// given. Calculated properties such as @{ n = 'Year'; e = { $_.Date.Earliest.Year } } are worked out on either side, and stand in the result.</summary>
     [Parameter(Position = 1, ParameterSetName = SameNames), ArgumentCompleter(typeof(ColumnCompleter))]
-    public string[] On { get; set; } = [];
+    public object[] On { get; set; } = [];
 
     /// <summary>The key columns of the left side.</summary>
     [Parameter(Mandatory = true, ParameterSetName = OtherNames), ArgumentCompleter(typeof(ColumnCompleter))]
-    public string[] LeftOn { get; set; } = [];
+    public object[] LeftOn { get; set; } = [];
 
     /// <summary>The key columns of the right side, in the order of those of the left.</summary>
     [Parameter(Mandatory = true, ParameterSetName = OtherNames), ArgumentCompleter(typeof(ColumnCompleter))]
-    public string[] RightOn { get; set; } = [];
+    public object[] RightOn { get; set; } = [];
 
     /// <summary>
     /// The rows to give. Inner: pairs of rows that match. Left, Right, Full: also the rows of that side, or of both, that match nothing.
@@ -128,6 +131,11 @@ public sealed class JoinTreatyDataFrameCommand : FrameCmdlet
     /// <inheritdoc />
     protected override void Begin()
     {
+        CalculatedProperties leftColumns = new();
+        _leftKeys = leftColumns.Names(ParameterSetName == SameNames ? On : LeftOn)!;
+        _rightKeys = _rightColumns.Names(ParameterSetName == SameNames ? On : RightOn)!;
+        Compute(leftColumns);
+
         // A command that gave nothing and a variable without a value look the same here.
         if (Right is null)
         {
@@ -140,8 +148,8 @@ public sealed class JoinTreatyDataFrameCommand : FrameCmdlet
         JoinOptions options = new()
         {
             Kind = Kind,
-            LeftOn = ParameterSetName == SameNames ? On : LeftOn,
-            RightOn = ParameterSetName == SameNames ? On : RightOn,
+            LeftOn = _leftKeys,
+            RightOn = _rightKeys,
             IgnoreCase = IgnoreCase,
             NullMatch = NullMatch,
             KeepKey = KeepKey,
@@ -156,6 +164,6 @@ public sealed class JoinTreatyDataFrameCommand : FrameCmdlet
         }
 
         Table left = FrameConversion.Flatten(rows, keepLists: true);
-        return FrameJoin.Join(left, FrameInput.Of(Right, StopToken), options, StopToken);
+        return FrameJoin.Join(left, FrameInput.Of(Right, StopToken, _rightColumns.Columns), options, StopToken);
     }
 }

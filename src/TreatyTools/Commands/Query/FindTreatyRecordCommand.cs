@@ -71,6 +71,7 @@ namespace TreatyTools.Commands;
 public sealed class FindTreatyRecordCommand : DatasetCmdlet
 {
     private readonly Dictionary<Dataset, HashSet<TreatyRecord>> _records = [];
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
     private readonly List<TextDocument> _texts = [];
     private SearchQuery _query = null!;
     private IReadOnlyList<string>? _files;
@@ -220,7 +221,7 @@ public sealed class FindTreatyRecordCommand : DatasetCmdlet
         {
             Dataset dataset = DefaultDataset();
             SearchIndex index = SearchCatalog.Of(dataset, WriteWarning);
-            yield return (index, SearchFilter.Of(options, dataset, HasTexts, index.UnitKinds), null);
+            yield return (index, Filter(dataset, index.UnitKinds), null);
         }
 
         foreach ((Dataset dataset, HashSet<TreatyRecord> records) in _records)
@@ -238,7 +239,16 @@ public sealed class FindTreatyRecordCommand : DatasetCmdlet
             yield return (OfFiles(), Filter(DefaultDataset()), null);
         }
 
-        SearchFilter Filter(Dataset dataset) => SearchFilter.Of(options, dataset, HasTexts);
+        SearchFilter Filter(Dataset dataset, IReadOnlyList<string>? unitKinds = null)
+        {
+            SearchFilter filter = SearchFilter.Of(options, dataset, HasTexts, unitKinds);
+            foreach (TreatyFault unknown in filter.Faults.Where(fault => _told.Add(fault.Message)))
+            {
+                Report(unknown);
+            }
+
+            return filter;
+        }
     }
 
     private SearchIndex OfFiles()

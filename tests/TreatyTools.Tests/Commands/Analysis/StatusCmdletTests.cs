@@ -148,6 +148,8 @@ public sealed class StatusCmdletTests(Engine engine) : IDisposable
             "Get-TreatyStatus uncc -Assume 40 -By 2027-03-01 | ForEach-Object Note").Single().Split(". ").Single(part =>
                 part.Contains("assumed", StringComparison.Ordinal)),
             StringComparison.Ordinal);
+        Assert.Contains("One instrument is assumed, on 2027-03-01; nobody deposited it.", engine.Texts(
+            "Get-TreatyStatus uncc -Assume 4 -By 2027-03-01 | ForEach-Object Note").Single(), StringComparison.Ordinal);
         Assert.Equal("AssumedLater", engine.Run("Get-TreatyStatus uncc -Assume 40 -By 2027-03-01 -AsOf 2027-01-01").ErrorId);
         Assert.Equal("OpenDate", engine.Run("Get-TreatyStatus uncc -Assume 40 -By 2027/..").ErrorId);
     }

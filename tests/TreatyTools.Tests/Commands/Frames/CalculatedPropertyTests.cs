@@ -27,6 +27,25 @@ public sealed class CalculatedPropertyTests(Engine engine)
     [InlineData("$rows | Convert-TreatyDataFrame -Pivot Name -By @{ n = 'Year'; e = { $_.Day.Substring(0, 4) } } -AsObject | "
         + "ForEach-Object { \"$($_.Year) $($_.b)\" }",
         "2024 2|2025 0")]
+    [InlineData("$rows | Group-TreatyDataFrame Name -Distinct @{ n = 'Year'; e = { $_.Day.Substring(0, 4) } } -Sum @{ n = 'Twice'; e = { $_.Id * 2 } } "
+        + "-AsObject | ForEach-Object { \"$($_.Name) $($_.DistinctYear) $($_.SumTwice)\" }", "b 1 8|a 1 4")]
+    [InlineData("$rows | Group-TreatyDataFrame -Top { $_.Day.Length } -Max @{ n = 'Year'; e = { $_.Day.Substring(0, 4) } } -AsObject | "
+        + "ForEach-Object MaxYear", "2025")]
+    [InlineData("$rows | Convert-TreatyDataFrame -Pivot @{ n = 'Year'; e = { 'y' + $_.Day.Substring(0, 4) } } -By Name "
+        + "-Value @{ n = 'Twice'; e = { $_.Id * 2 } } -Function Sum -AsObject | ForEach-Object { \"$($_.Name) $($_.y2024) $($_.y2025)\" }", "b 8 |a  4")]
+    [InlineData("$rows | Convert-TreatyDataFrame -Unpivot @{ n = 'Twice'; e = { $_.Id * 2 } } -NameTo What -AsObject | "
+        + "ForEach-Object { \"$($_.Id) $($_.Value)\" }", "1 2|2 4|3 6")]
+    [InlineData("$rows | Join-TreatyDataFrame -Right ([pscustomobject]@{ Year = '2025'; What = 'x' }) -LeftOn @{ n = 'Year'; e = { $_.Day.Substring(0, 4) } } "
+        + "-RightOn Year -AsObject | ForEach-Object { \"$($_.Id) $($_.Year) $($_.What)\" }", "2 2025 x")]
+    [InlineData("$rows | Join-TreatyDataFrame -Right $rows -On @{ n = 'Year'; e = { $_.Day.Substring(0, 4) } } -AsObject | "
+        + "ForEach-Object { \"$($_.Id) $($_.Id_Right)\" }", "1 1|1 3|2 2|3 1|3 3")]
+    [InlineData("$rows | Join-TreatyDataFrame -Right ($rows | ConvertTo-TreatyDataFrame) -LeftOn { $_.Id } -RightOn @{ n = 'Less'; e = { $_.Id - 1 } } "
+        + "-KeepKey -AsObject | ForEach-Object { \"$($_.Id) $($_.Id_Right)\" }", "1 2|2 3")]
+    [InlineData("$rows | ConvertTo-TreatyDataFrame Id -Expand @{ n = 'Part'; e = { $_.Day -split '-' } } | "
+        + "Select-TreatyDataFrame -First 3 -AsObject | ForEach-Object { \"$($_.Id) $($_.Part)\" }", "1 2024|1 01|1 05")]
+    [InlineData("Get-TreatyConcern | Measure-TreatyConcern @{ n = 'Length'; e = { if ($_.Date.Earliest.Year -lt 2024) { 'early' } else { 'late' } } }, Stance "
+        + "-NoTotal | Select-TreatyDataFrame -OrderBy Length -AsObject | ForEach-Object { \"$($_.Length)\" }", "early|late")]
+    [InlineData("(Get-TreatyConcern eff* | Measure-TreatyConcern { $_.CoSignatories } -NoTotal -AsObject).Count -gt 1", "True")]
     [InlineData("$rows | Select-TreatyDataFrame Id -First 0 | Group-TreatyDataFrame @{ n = 'Year'; e = { $_.Id } } | ForEach-Object { $_.Columns.Name }",
         "Year|Count")]
     public void A_column_is_worked_out_where_one_is_named(string script, string expected) =>

@@ -18,7 +18,10 @@ public sealed class FilterRowTests(Engine engine)
     [InlineData("[pscustomobject]@{ During = [datetime]'2024-08-08' } | Get-TreatyEvent", "Get-TreatyEvent -During 2024-08-08")]
     [InlineData("[pscustomobject]@{ WithVote = 'true'; During = '2024-08-08' } | Get-TreatyEvent", "Get-TreatyEvent -During 2024-08-08 -WithVote")]
     [InlineData("[pscustomobject]@{ WithVote = 'false'; During = '2024-08-08' } | Get-TreatyEvent", "Get-TreatyEvent -During 2024-08-08 -WithVote:$false")]
-    [InlineData("Get-TreatyStatus uncc | Get-TreatyText", "Get-TreatyText -Treaty uncc")]
+    [InlineData("Get-TreatyDraftingPosition | Select-TreatyDataFrame Article -Unique -First 2 | Get-TreatyProvision", "Get-TreatyProvision -Article uncc/1-2")]
+    [InlineData("[pscustomobject]@{ Article = 'ets185/19'; Confidence = 'low' } | Get-TreatyProvision", "Get-TreatyProvision ets185/19")]
+    [InlineData("[pscustomobject]@{ Theme = 'privacy'; Confidence = 'low' } | Get-TreatyConcern", "Get-TreatyConcern -Theme privacy")]
+    [InlineData("[pscustomobject]@{ Theme = 'privacy'; Level = 'chapter' } | Get-TreatyConcern", "Get-TreatyConcern -Theme privacy -Level chapter")]
     public void A_row_asks_as_parameters_do(string rows, string parameters) => Assert.Equal(engine.Texts(parameters), engine.Texts(rows));
 
     [Theory]
@@ -27,6 +30,11 @@ public sealed class FilterRowTests(Engine engine)
     [InlineData("Get-TreatyProvision 'Article 24/2'", "uncc/24/2")]
     [InlineData("'A/AC.291/22' | Get-TreatyText", "uncc-zero-draft")]
     [InlineData("'Budapest Convention' | Get-Treaty", "ets185")]
+    [InlineData("'CETS No. 224' | Get-Treaty", "cets224")]
+    [InlineData("Get-Treaty 'ETS No. 185'", "ets185")]
+    [InlineData("Get-Treaty 'CETS nr 201'", "lanzarote")]
+    [InlineData("'GNI' | Get-TreatyStakeholder", "global-network-initiative")]
+    [InlineData("Get-TreatyStakeholder 'United Nations Office on Drugs and Crime'", "unodc")]
     [InlineData("'RUS' | Get-TreatyStakeholder", "russia")]
     [InlineData("Get-TreatyStakeholder US", "united-states")]
     public void Names_are_understood_where_any_record_is(string script, string expected) => Assert.Equal([expected], engine.Texts(script));
@@ -38,6 +46,20 @@ public sealed class FilterRowTests(Engine engine)
         Assert.Equal("NotATreatyRecord", result.ErrorId);
         Assert.Contains("Theme, Stance, Outcome", result.Error.ToString(), StringComparison.Ordinal);
         Assert.NotEmpty(result.Output);
+    }
+
+    [Theory]
+    [InlineData("[pscustomobject]@{ Confidence = 'high' } | Get-TreatyConcern")]
+    [InlineData("[pscustomobject]@{ Level = 'article'; Confidence = 'high' } | Get-TreatyConcern")]
+    [InlineData("Get-TreatyProvision | ConvertTo-TreatyDataFrame Heading, Confidence | Get-TreatyProvision")]
+    [InlineData("Get-TreatyProvision | Select-TreatyDataFrame Heading, Level, Confidence -First 1 -AsObject | Get-TreatyConcern")]
+    [InlineData("Get-TreatyDataset | Get-TreatyConcern")]
+    public void How_sure_a_row_is_and_its_level_ask_for_nothing(string rows)
+    {
+        EngineResult result = engine.Run(rows);
+        Assert.Empty(result.Output);
+        Assert.All(result.Errors, error => Assert.StartsWith("NotATreatyRecord", error.FullyQualifiedErrorId, StringComparison.Ordinal));
+        Assert.NotEmpty(result.Errors);
     }
 
     [Theory]

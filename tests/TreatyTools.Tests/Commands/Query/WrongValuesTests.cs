@@ -48,6 +48,18 @@ public sealed class WrongValuesTests(Engine engine)
     [InlineData("Get-TreatyVote -Group 'African Grup', EU", "Get-TreatyVote -Group EU", "UnknownGroup")]
     [InlineData("Get-TreatyConcern -Group Mars, GRULAC", "Get-TreatyConcern -Group GRULAC", "UnknownGroup")]
     [InlineData("Get-TreatyStakeholder -Group Mars, g-77", "Get-TreatyStakeholder -Group G77", "UnknownGroup")]
+    [InlineData("Get-TreatyProvision -Article 24, 999", "Get-TreatyProvision -Article 24", "UnknownArticle")]
+    [InlineData("Get-TreatyProvision -Article '24(2)', 'uncc/11'", "Get-TreatyProvision 11", "InvalidArticle")]
+    [InlineData("Get-TreatyProvision -Article ets185/999, 'art. 24'", "Get-TreatyProvision 24", "UnknownArticle")]
+    [InlineData("Get-TreatyConcern -Provision 24, 999", "Get-TreatyConcern -Provision 24", "UnknownProvision")]
+    [InlineData("Get-TreatyEvent -Provision 999, 6", "Get-TreatyEvent -Provision 6", "UnknownProvision")]
+    [InlineData("Get-TreatyDraftingPosition -Provision 4, 999", "Get-TreatyDraftingPosition -Provision 4", "UnknownProvision")]
+    [InlineData("Get-TreatyReuse -Provision 4, 999", "Get-TreatyReuse -Provision 4", "UnknownProvision")]
+    [InlineData("Get-TreatyCorrespondence -To uncac, 999", "Get-TreatyCorrespondence -To uncac", "UnknownProvision")]
+    [InlineData("Get-TreatyCorrespondence -From 24, unac", "Get-TreatyCorrespondence -From 24", "UnknownTreaty")]
+    [InlineData("Find-TreatyRecord vote -Table events, nope", "Find-TreatyRecord vote -Table events", "UnknownTable")]
+    [InlineData("Find-TreatyRecord vote -Treaty ets185, nope", "Find-TreatyRecord vote -Treaty ets185", "UnknownTreaty")]
+    [InlineData("Find-TreatyRecord vote -Kind vote, nope", "Find-TreatyRecord vote -Kind vote", "UnknownKind")]
     public void One_unknown_value_of_several_is_an_error_of_its_own(string command, string right, string error)
     {
         EngineResult result = engine.Run(command);
@@ -56,4 +68,21 @@ public sealed class WrongValuesTests(Engine engine)
         Assert.Equal(engine.Texts($"{right} | ForEach-Object Id"), result.Output.Select(record => (string)record.Properties["Id"].Value));
         Assert.Equal(result.Output.Count, engine.Output($"{command} -ErrorAction Ignore").Count);
     }
+
+    [Theory]
+    [InlineData("Get-TreatyConcern -Theme prvacy, scoop", "UnknownTheme", "'prvacy'", "'scoop'")]
+    [InlineData("Get-TreatyProvision -Article 998, 999", "UnknownArticle", "'998'", "'999'")]
+    public void Where_all_are_unknown_each_is_told(string command, string error, string first, string second)
+    {
+        EngineResult result = engine.Run(command);
+        Assert.Equal(error, result.ErrorId);
+        Assert.Contains(first, result.Error.ToString(), StringComparison.Ordinal);
+        Assert.Contains(second, result.Error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Get-TreatyProvision -Article 'uncc/24', 'ETS185/15', 'art. 7' | ForEach-Object Id", "ets185/15", "uncc/7", "uncc/24")]
+    [InlineData("Get-TreatyProvision -Article uncc/7-9 | ForEach-Object Id", "uncc/7", "uncc/8", "uncc/9")]
+    [InlineData("Get-TreatyProvision -Article 'ets189/*' -Treaty ets185 | ForEach-Object Id")]
+    public void Ids_of_articles_are_numbers_with_their_treaty(string command, params string[] expected) => Assert.Equal(expected, engine.Texts(command));
 }

@@ -47,7 +47,7 @@ internal static class WordPackage
         }
         catch (Exception e) when (e is InvalidDataException or XmlException or NotSupportedException)
         {
-            throw TextFault.Damaged(file.Path, "a Word document", e.Message, e);
+            throw TextFault.Damaged(file.Path, "a Word document", DamageReason.Of(e), e);
         }
     }
 
