@@ -293,7 +293,10 @@ function Invoke-Package {
         [System.IO.File]::Delete($zip)
         [System.IO.Compression.ZipFile]::CreateFromDirectory("$packages/$name", $zip, 'SmallestSize', $false)
         $null = Test-ModuleManifest "$target/TreatyTools.psd1"
-        Write-Step ([string]::Format([cultureinfo]::InvariantCulture, 'Package: {0}, {1:F1} MB', $zip, [System.IO.FileInfo]::new($zip).Length / 1e6))
+        $megabytes = [System.IO.FileInfo]::new($zip).Length / 1e6
+        Write-Step ([string]::Format([cultureinfo]::InvariantCulture, 'Package: {0}, {1:F1} MB', $zip, $megabytes))
+        # With the natives of one runtime alone it is small; more would be something that does not belong there.
+        if ($name -ne 'any' -and $megabytes -gt 45) { throw "The package for $name is larger than 45 MB." }
     }
 
     $sums = foreach ($zip in [string[]] [System.Linq.Enumerable]::Order([System.IO.Directory]::GetFiles($packages, "TreatyTools-$version-*.zip"), [System.StringComparer]::Ordinal)) {

@@ -1,0 +1,76 @@
+BeforeAll { . "$PSScriptRoot/Common.ps1" }
+
+Describe 'What is piped in that is no record' {
+    It 'gives for a traced article what is related to the article' {
+        (Resolve-TreatyArticle uncc-zero-draft 17, 24 | Get-TreatyProvision).Id | Should -Be 'uncc/4', 'uncc/24'
+        (Resolve-TreatyArticle uncc-zero-draft 17 | Get-TreatyConcern).Id | Should -Be (Get-TreatyProvision 4 | Get-TreatyConcern).Id
+    }
+
+    It 'gives for a pair of articles both' {
+        (Find-TreatyCorrespondence 24 -To ets185 -First 1 | Get-TreatyProvision).Id | Should -Be 'uncc/24', 'ets185/15'
+    }
+
+    It 'takes the column Article of its own objects' {
+        (Get-TreatyDraftingPosition -First 1 | Select-Object Article | Get-TreatyProvision).Id | Should -Be 'uncc/1'
+        (Get-TreatyProvision -Article uncc/24, ets185/15).Id | Should -Be 'ets185/15', 'uncc/24'
+    }
+
+    It 'takes rows of a CSV file as filters, and not by how sure they are' {
+        'Theme,Confidence', 'privacy,low' | Set-Content TestDrive:/rows.csv
+        (Import-Csv TestDrive:/rows.csv | Get-TreatyConcern).Id | Should -Be (Get-TreatyConcern -Theme privacy).Id
+        { Import-Csv TestDrive:/rows.csv | Select-Object Confidence | Get-TreatyConcern -ErrorAction Stop } | Should -Throw -ErrorId 'NotATreatyRecord*'
+    }
+}
+
+Describe 'One wrong value of several' {
+    It 'is an error of its own, and the rest is given: <command>' -TestCases @(
+        @{ Command = { Get-TreatyProvision -Article 24, 999 }; Id = 'UnknownArticle*' }
+        @{ Command = { Get-TreatyConcern -Provision 24, 999 }; Id = 'UnknownProvision*' }
+        @{ Command = { Get-TreatyCorrespondence -To uncac, 999 }; Id = 'UnknownProvision*' }
+        @{ Command = { Find-TreatyRecord vote -Table events, nope }; Id = 'UnknownTable*' }
+        @{ Command = { Get-TreatyEvent -Kind vote, nope }; Id = 'UnknownKind*' }
+    ) {
+        $given = & $Command -ErrorAction SilentlyContinue 2>&1
+        @($given | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] }).FullyQualifiedErrorId | Should -BeLike $Id
+        @($given | Where-Object { $_ -isnot [System.Management.Automation.ErrorRecord] }).Count | Should -BeGreaterThan 0
+    }
+}
+
+Describe 'Calculated properties where a column is named' {
+    It 'are keys of a join' {
+        $years = [pscustomobject]@{ Year = 2024; What = 'adopted' }
+        $joined = Get-TreatyText | Join-TreatyDataFrame $years -LeftOn @{ n = 'Year'; e = { $_.Date.Earliest.Year } } -RightOn Year -AsObject
+        $joined.What | Sort-Object -Unique | Should -Be 'adopted'
+    }
+
+    It 'are columns of aggregates, pivots and parts' {
+        $years = Get-TreatyConcern | Group-TreatyDataFrame -Distinct @{ n = 'Year'; e = { $_.Date.Earliest.Year } } -AsObject
+        $years.DistinctYear | Should -BeGreaterThan 5
+        (Get-TreatyText | Convert-TreatyDataFrame -Pivot @{ n = 'Year'; e = { $_.Date.Earliest.Year } } -By Treaty -AsObject)[0].PSObject.Properties.Name |
+            Should -Contain '2024'
+        Get-TreatyText | Export-TreatyDataFrame TestDrive:/parts -PartitionBy @{ n = 'Year'; e = { $_.Date.Earliest.Year } }
+        (Get-ChildItem TestDrive:/parts -Directory).Name | Should -Contain 'Year=2024'
+    }
+
+    It 'are dimensions of concerns' {
+        $table = Get-TreatyConcern | Measure-TreatyConcern @{ n = 'Half'; e = { if ($_.Date.Earliest.Year -lt 2024) { 'before' } else { 'since' } } } -NoTotal -AsObject
+        $table.Half | Sort-Object | Should -Be 'before', 'since'
+    }
+}
+
+Describe 'Names that people write' {
+    It 'finds <name>' -TestCases @(
+        @{ Name = 'CETS No. 224'; Id = 'cets224' }
+        @{ Name = 'ETS No. 185'; Id = 'ets185' }
+    ) {
+        (Get-Treaty $Name).Id | Should -Be $Id
+    }
+
+    It 'finds what a stakeholder published with others' {
+        (Get-TreatyStakeholder eff | Get-TreatySource).Publisher | Should -Contain 'Electronic Frontier Foundation and others'
+    }
+
+    It 'gives advice that can be pasted' {
+        { Get-Treaty 'art. 24' -ErrorAction Stop } | Should -Throw -ExpectedMessage "*Get-TreatyProvision 'art. 24' | Get-Treaty*"
+    }
+}
