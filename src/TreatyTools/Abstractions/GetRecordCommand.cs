@@ -22,8 +22,10 @@ public abstract class GetRecordCommand : RecordQueryCmdlet
     public abstract string[] Id { get; set; }
 
     /// <summary>
-    /// What to find related records of: any Treaty record, an id, or an object with an Id property such as a row of a data frame or of a CSV file. An object
-    /// without one is read as filters: its properties that are named like parameters of this cmdlet are applied. A record of the same kind gives itself.
+    /// What to find related records of: any Treaty record, an id, or an object with an Id property such as a row of a data frame or of a CSV file. A record of
+    /// the same kind gives itself. A result that speaks of records stands for them, such as an article that Resolve-TreatyArticle traced or a party that
+    /// Compare-TreatyParticipation found. A row without an id is read as filters: its properties that are named like parameters of this cmdlet are applied,
+    /// but for Confidence, and for Level where nothing else is asked.
     /// </summary>
     [Parameter(ValueFromPipeline = true)]
     public override PSObject? InputObject { get; set; }
