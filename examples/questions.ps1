@@ -123,8 +123,9 @@ Answer 'How did the wording on "serious crime" change from draft to draft?' {
 }
 
 Answer 'All quotations about article 24 with speaker, date and address.' {
-    Get-TreatyConcern -Provision 24 | Where-Object Quote | ConvertTo-TreatyDataFrame Stakeholder, Date, Quote, Sources -Expand Sources |
-        Join-TreatyDataFrame (Get-TreatySource | ConvertTo-TreatyDataFrame Id, Url) -LeftOn Sources -RightOn Id -Kind Left | Select-TreatyDataFrame Stakeholder, Date, Quote, Url
+    $from = @{ n = 'From'; e = { if ($_.QuotationSource) { $_.QuotationSource } else { $_.Sources[0] } } }
+    Get-TreatyConcern -Provision 24 | Where-Object Quote | ConvertTo-TreatyDataFrame Stakeholder, Date, Quote, $from |
+        Join-TreatyDataFrame (Get-TreatySource | ConvertTo-TreatyDataFrame Id, Url) -LeftOn From -RightOn Id -Kind Left | Select-TreatyDataFrame Stakeholder, Date, Quote, Url
 }
 
 Answer 'Who spoke on most articles, and with what success?' {

@@ -157,7 +157,8 @@ public sealed partial class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDat
         }
 
         int order = _span.From.CompareTo(other._span.From);
-        order = order != 0 ? order : _span.To.CompareTo(other._span.To);
+        // What may last longer comes first: no day of a month comes before the month.
+        order = order != 0 ? order : other._span.To.CompareTo(_span.To);
         return order != 0 ? order : string.CompareOrdinal(Text, other.Text);
     }
 

@@ -6,6 +6,18 @@ Describe 'What is piped in that is no record' {
         (Resolve-TreatyArticle uncc-zero-draft 17 | Get-TreatyConcern).Id | Should -Be (Get-TreatyProvision 4 | Get-TreatyConcern).Id
     }
 
+    It 'takes results as frames and from CSV files, too' {
+        $traced = (Resolve-TreatyArticle uncc-zero-draft 17 | Get-TreatyConcern).Id
+        (Resolve-TreatyArticle uncc-zero-draft 17 | ConvertTo-TreatyDataFrame | Get-TreatyConcern).Id | Should -Be $traced
+        Resolve-TreatyArticle uncc-zero-draft 17 | Export-Csv TestDrive:/traced.csv
+        (Import-Csv TestDrive:/traced.csv | Get-TreatyConcern).Id | Should -Be $traced
+    }
+
+    It 'takes the records of a group, and no other object for a row' {
+        (Get-TreatyStakeholder african-group | Group-Object Kind | Get-TreatyConcern).Id | Should -Be (Get-TreatyStakeholder african-group | Get-TreatyConcern).Id
+        { Get-Item / | Get-TreatyConcern -ErrorAction Stop } | Should -Throw -ErrorId 'NotATreatyRecord*'
+    }
+
     It 'gives for a pair of articles both' {
         (Find-TreatyCorrespondence 24 -To ets185 -First 1 | Get-TreatyProvision).Id | Should -Be 'uncc/24', 'ets185/15'
     }
@@ -15,9 +27,12 @@ Describe 'What is piped in that is no record' {
         (Get-TreatyProvision -Article uncc/24, ets185/15).Id | Should -Be 'ets185/15', 'uncc/24'
     }
 
-    It 'takes rows of a CSV file as filters, and not by how sure they are' {
+    It 'takes the rows of a CSV file as filters, beside what was typed, and none by how sure it is alone' {
         'Theme,Confidence', 'privacy,low' | Set-Content TestDrive:/rows.csv
-        (Import-Csv TestDrive:/rows.csv | Get-TreatyConcern).Id | Should -Be (Get-TreatyConcern -Theme privacy).Id
+        (Import-Csv TestDrive:/rows.csv | Get-TreatyConcern).Id | Should -Be (Get-TreatyConcern -Theme privacy -Confidence low).Id
+        (Import-Csv TestDrive:/rows.csv | Get-TreatyConcern -Stance oppose, concern).Id |
+            Should -Be (Get-TreatyConcern -Theme privacy -Confidence low -Stance oppose, concern).Id
+        Import-Csv TestDrive:/rows.csv | Get-TreatyConcern -Theme scope | Should -BeNullOrEmpty
         { Import-Csv TestDrive:/rows.csv | Select-Object Confidence | Get-TreatyConcern -ErrorAction Stop } | Should -Throw -ErrorId 'NotATreatyRecord*'
     }
 }
@@ -33,6 +48,12 @@ Describe 'One wrong value of several' {
         $given = & $Command -ErrorAction SilentlyContinue 2>&1
         @($given | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] }).FullyQualifiedErrorId | Should -BeLike $Id
         @($given | Where-Object { $_ -isnot [System.Management.Automation.ErrorRecord] }).Count | Should -BeGreaterThan 0
+    }
+
+    It 'can be passed over when it is the only one' {
+        foreach ($name in 'eff', 'zzz') { $found = Get-TreatyConcern -Stakeholder $name -First 1 -ErrorAction SilentlyContinue -ErrorVariable wrong }
+        $found | Should -BeNullOrEmpty
+        $wrong[0].FullyQualifiedErrorId | Should -BeLike 'UnknownStakeholder*'
     }
 }
 
@@ -55,6 +76,16 @@ Describe 'Calculated properties where a column is named' {
     It 'are dimensions of concerns' {
         $table = Get-TreatyConcern | Measure-TreatyConcern @{ n = 'Half'; e = { if ($_.Date.Earliest.Year -lt 2024) { 'before' } else { 'since' } } } -NoTotal -AsObject
         $table.Half | Sort-Object | Should -Be 'before', 'since'
+    }
+}
+
+Describe 'Dates at the prompt' {
+    It 'are their text' {
+        ((Get-TreatyConcern -First 1).Date | Out-String).Trim() -split '\s+' | Should -Be 'Text', '----', "$((Get-TreatyConcern -First 1).Date)"
+    }
+
+    It 'have all of a month since the month' {
+        Get-TreatyConcern -During 2024-08-01 | Where-Object Date -lt '2024-08' | Where-Object { $_.Date.IsExactDay } | Should -BeNullOrEmpty
     }
 }
 

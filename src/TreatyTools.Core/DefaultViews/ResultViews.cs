@@ -9,7 +9,7 @@ internal static class ResultViews
     /// <summary>All of them.</summary>
     internal static IReadOnlyList<TypeView> All =>
     [
-        Frame, Finding, Dataset, Status, Comparison, Resolution, Difference, Agreement, Conflict, Coding, Registration, Hit, Suggestion, VersionChange,
+        Frame, Date, Finding, Dataset, Status, Comparison, Resolution, Difference, Agreement, Conflict, Coding, Registration, Hit, Suggestion, VersionChange,
             Versions,
         VersionTable,
     ];
@@ -22,6 +22,9 @@ internal static class ResultViews
     {
         Picture = FrameFunction("Picture", ", $Host").Script("$_", 0),
     };
+
+    // Alone, a date would be a list of its limits in the days of the session's culture.
+    private static TypeView Date => new RecordView<EdtfDate>().Rest(date => date.Text);
 
     private static TypeView Suggestion => new RecordView<CorrespondenceSuggestion>()
         .Plain(r => r.From, 10).Plain(r => r.Rank, 4).Column(r => r.Score, CellShape.Figure(2), 5).Plain(r => r.To, 12).Plain(r => r.Recorded, 10)

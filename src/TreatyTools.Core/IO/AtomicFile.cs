@@ -114,13 +114,20 @@ public static class AtomicFile
     /// <param name="path">Full path; what is not there is none.</param>
     public static bool IsSpecial(string path) => KindOf(path) is TarEntryType.Fifo or TarEntryType.CharacterDevice or TarEntryType.BlockDevice;
 
-    /// <summary>Whether a path leads to a device, which may give bytes without end.</summary>
-    /// <param name="path">Full path; what is not there is none.</param>
-    public static bool IsDevice(string path) => KindOf(path) is TarEntryType.CharacterDevice or TarEntryType.BlockDevice;
-
     private static TarEntryType? KindOf(string path)
     {
-        if (OperatingSystem.IsWindows() || !File.Exists(path) || new FileInfo(path).Length > 0)
+        if (OperatingSystem.IsWindows())
+        {
+            return null;
+        }
+
+        // What stands for the streams of a process are links to what is no file.
+        if (path.StartsWith("/dev/fd/", StringComparison.Ordinal) || path is "/dev/stdin" or "/dev/stdout" or "/dev/stderr")
+        {
+            return TarEntryType.Fifo;
+        }
+
+        if (!File.Exists(path) || new FileInfo(path).Length > 0)
         {
             return null;
         }

@@ -18,7 +18,7 @@ internal sealed class ArticleNumbers
     /// <param name="treaties">Ids of the treaties that an id of an article can begin with.</param>
     internal ArticleNumbers(IEnumerable<string> wanted, IReadOnlyCollection<string> treaties)
     {
-        foreach (string cited in wanted.SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
+        foreach (string cited in wanted.SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries)))
         {
             if (Item.Parse(cited, treaties) is { } item)
             {

@@ -49,21 +49,6 @@ internal sealed class Choices
     /// <param name="errorId">Id of the error where a value is none of these.</param>
     /// <param name="noun">What a value is: <c>theme</c>.</param>
     /// <param name="where">Where it was looked for: <c>the dataset 'cybercrime'</c>; null for a vocabulary that no dataset changes.</param>
-    /// <param name="faults">Takes a fault for each value that is none of these.</param>
-    /// <exception cref="TreatyFault">None of the values is one of these.</exception>
-    internal HashSet<string> Resolve(IReadOnlyCollection<string> wanted, string errorId, string noun, string? where, UnknownValues faults)
-    {
-        List<TreatyFault> unknown = [];
-        HashSet<string> chosen = Resolve(wanted, errorId, noun, where, unknown);
-        faults.Take(unknown, wanted.Count);
-        return chosen;
-    }
-
-    /// <summary>The values that are asked for by some of the values of a filter.</summary>
-    /// <param name="wanted">Values, names or wildcards.</param>
-    /// <param name="errorId">Id of the error where a value is none of these.</param>
-    /// <param name="noun">What a value is.</param>
-    /// <param name="where">Where it was looked for.</param>
     /// <param name="unknown">Takes a fault for each value that is none of these.</param>
     internal HashSet<string> Resolve(IReadOnlyCollection<string> wanted, string errorId, string noun, string? where, ICollection<TreatyFault> unknown)
     {
@@ -116,6 +101,12 @@ internal sealed class Choices
 
     private string Suggest(string value)
     {
+        // What is nearest to a value with a sign is its contrary as a rule.
+        if (!IsName(value))
+        {
+            return "";
+        }
+
         string[] names = [.. _items.SelectMany(item => item.Names)];
         return NameSuggestion.Nearest(value, names).Count > 0 ? NameSuggestion.Sentence(value, names)
             : NameSuggestion.Sentence(value, [.. _items.Select(item => item.Value)]) is { Length: > 0 } all ? all

@@ -19,6 +19,9 @@ public abstract class CompiledQuery
     /// <summary>The records that are asked for, each once: in the order of the ids, or of the dataset where none is given.</summary>
     public abstract IEnumerable<TreatyRecord> List();
 
+    /// <summary>Whether a record is one that is asked for, whatever its level.</summary>
+    public abstract bool Fits(TreatyRecord record);
+
     /// <summary>
     /// The records that are asked for among those related to a record, in the dataset's order; <paramref name="given"/> keeps what was given before,
     /// so that a whole pipeline gives each once.
@@ -46,7 +49,7 @@ internal sealed class CompiledQuery<T> : CompiledQuery
         _graph = RecordGraph.Of(dataset);
         _filter = filter;
         _tests = filter.Tests;
-        List<TreatyFault> missing = [.. filter.Unknown.Faults];
+        List<TreatyFault> missing = [.. filter.Unknown];
         _selections = [.. query.Id.Select(id => Select(id, missing))];
         _selected = query.Id.Count == 0
             ? null
@@ -87,6 +90,10 @@ internal sealed class CompiledQuery<T> : CompiledQuery
             }
         }
     }
+
+    /// <inheritdoc />
+    public override bool Fits(TreatyRecord record) =>
+        record is T given && (_dataset.Find<T>(given.Id) ?? given) is var own && (_selected is null || _selected.Contains(own)) && Passes(own);
 
     private bool Passes(T record)
     {

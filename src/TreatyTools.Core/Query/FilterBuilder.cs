@@ -25,8 +25,8 @@ internal sealed class FilterBuilder<T>(Dataset dataset)
     /// <summary>The tests; a record must pass all.</summary>
     internal IReadOnlyList<Predicate<T>> Tests => _tests;
 
-    /// <summary>The values that are unknown.</summary>
-    internal UnknownValues Unknown { get; } = new();
+    /// <summary>One fault for each value that is unknown. The rest of what is asked is given all the same, and of unknown values alone nothing.</summary>
+    internal List<TreatyFault> Unknown { get; } = [];
 
     /// <summary>Where values are looked for, for messages.</summary>
     internal string Where => $"the dataset '{Dataset.Info.Name}'";
@@ -61,7 +61,7 @@ internal sealed class FilterBuilder<T>(Dataset dataset)
     {
         if (wanted.Count > 0)
         {
-            HashSet<string> chosen = Choices.Of(vocabulary).Resolve(wanted, "Unknown" + name, Spaced(name), where: null, Unknown);
+            HashSet<string> chosen = Choices.Of(vocabulary).Resolve(wanted, "Unknown" + name, Noun(name), where: null, Unknown);
             _tests.Add(record => value(record) is { } own && chosen.Contains(own));
         }
     }
@@ -100,7 +100,7 @@ internal sealed class FilterBuilder<T>(Dataset dataset)
 
     /// <summary>The codes of the countries that are asked for; null where nothing is.</summary>
     internal HashSet<string>? ChooseCountries(IReadOnlyList<string> wanted, string name) => wanted.Count == 0 ? null
-        : DatasetChoices.Countries(Dataset).Resolve(wanted, "Unknown" + name, Spaced(name), where: null, Unknown);
+        : DatasetChoices.Countries(Dataset).Resolve(wanted, "Unknown" + name, Noun(name), where: null, Unknown);
 
     /// <summary>The record's State was in one of the groups that are asked for.</summary>
     /// <param name="wanted">Groups, by code or name; nothing is tested where it is empty.</param>
@@ -120,7 +120,7 @@ internal sealed class FilterBuilder<T>(Dataset dataset)
 
     /// <summary>The values of one of these that are asked for; null where nothing is.</summary>
     internal HashSet<string>? Choose(IReadOnlyList<string> wanted, Func<Choices> choices, string name) =>
-        wanted.Count == 0 ? null : choices().Resolve(wanted, "Unknown" + name, Spaced(name), Where, Unknown);
+        wanted.Count == 0 ? null : choices().Resolve(wanted, "Unknown" + name, Noun(name), Where, Unknown);
 
     /// <summary>The dates lie in a window.</summary>
     internal void Dates(DateWindow window, Func<T, EdtfDate?> date, Func<T, EdtfDate?>? end = null)
@@ -190,6 +190,14 @@ internal sealed class FilterBuilder<T>(Dataset dataset)
 
         return false;
     }
+
+    // What a filter that is called by a preposition or a participle asks for.
+    private static string Noun(string name) => name switch
+    {
+        "From" => "origin of words",
+        "Consulted" => "extent of reading",
+        _ => Spaced(name),
+    };
 
     // StakeholderKind -> stakeholder kind
     private static string Spaced(string name)

@@ -12,9 +12,8 @@ namespace TreatyTools.Core.Query;
 internal static class ProvisionChoice
 {
     /// <summary>The provisions that are asked for; null where nothing is.</summary>
-    /// <param name="filter">Takes a fault for each that the dataset does not have, where others are (<see cref="UnknownValues"/>).</param>
+    /// <param name="filter">Takes a fault for each that the dataset does not have (<c>UnknownProvision</c>).</param>
     /// <param name="wanted">What is asked for.</param>
-    /// <exception cref="TreatyFault"><c>UnknownProvision</c>: none of them is there.</exception>
     internal static IReadOnlyList<Provision>? Resolve<T>(FilterBuilder<T> filter, IReadOnlyList<string> wanted)
         where T : TreatyRecord
     {
@@ -25,7 +24,6 @@ internal static class ProvisionChoice
         }
 
         List<Provision> found = [];
-        List<TreatyFault> unknown = [];
         foreach (string value in wanted)
         {
             int before = found.Count;
@@ -39,13 +37,12 @@ internal static class ProvisionChoice
             found.AddRange(Named(dataset, value));
             if (found.Count == before)
             {
-                unknown.Add(new TreatyFault("UnknownProvision", FaultKind.InvalidArgument,
+                filter.Unknown.Add(new TreatyFault("UnknownProvision", FaultKind.InvalidArgument,
                     $"There is no provision '{value}' in the dataset '{dataset.Info.Name}'."
                     + NameSuggestion.Sentence(value, [.. RecordGraph.Of(dataset).Records<Provision>().Select(p => p.Id)]), value));
             }
         }
 
-        filter.Unknown.Take(unknown, wanted.Count);
         return found;
     }
 

@@ -23,7 +23,7 @@ public abstract class RecordQuery
     public bool HasInput { get; set; }
 
     /// <summary>Checks what is asked against a dataset and makes it ready to run.</summary>
-    /// <exception cref="TreatyFault"><c>Unknown...</c>: a value that the dataset does not have, with the nearest that it has.</exception>
+    /// <exception cref="TreatyFault"><c>NoWordToFind</c>. Values that the dataset does not have are <see cref="CompiledQuery.Missing"/>.</exception>
     public abstract CompiledQuery Compile(Dataset dataset);
 }
 

@@ -39,10 +39,9 @@ public sealed class SearchFilter
     /// <param name="dataset">The dataset.</param>
     /// <param name="hasUnits">Whether units of other texts are searched, whose names and kinds are not known beforehand.</param>
     /// <param name="unitKinds">The kinds of the units of texts of the dataset that are searched; null for none.</param>
-    /// <exception cref="TreatyFault"><c>UnknownTable</c>, <c>UnknownTreaty</c>, <c>UnknownKind</c>.</exception>
     public static SearchFilter Of(SearchOptions options, Dataset dataset, bool hasUnits, IReadOnlyList<string>? unitKinds = null)
     {
-        UnknownValues unknown = new();
+        List<TreatyFault> unknown = [];
         HashSet<string>? tables = null;
         if (options.Table.Count > 0)
         {
@@ -63,10 +62,10 @@ public sealed class SearchFilter
                 .Resolve(options.Kind, "UnknownKind", "kind", $"the dataset '{dataset.Info.Name}'", unknown);
         }
 
-        return new SearchFilter(options, tables, OfTreaties(options, dataset, hasUnits, unknown)) { Faults = unknown.Faults };
+        return new SearchFilter(options, tables, OfTreaties(options, dataset, hasUnits, unknown)) { Faults = unknown };
     }
 
-    /// <summary>One fault for each table, treaty or kind that is unknown beside others that are known.</summary>
+    /// <summary>One fault for each table, treaty or kind that is unknown (<c>UnknownTable</c>, <c>UnknownTreaty</c>, <c>UnknownKind</c>).</summary>
     public IReadOnlyList<TreatyFault> Faults { get; private init; } = [];
 
     /// <summary>The kind of a record; null where its table has none.</summary>
@@ -92,7 +91,7 @@ public sealed class SearchFilter
         && (_kinds.Length == 0 || Array.Exists(_kinds, wanted => wanted.IsMatch(unit.Kind)))
         && (_options.Dates.IsOpen || (text is not null && RecordTables.Of(text).Dates(text) is var (date, end) && _options.Dates.Fits(date, end)));
 
-    private static HashSet<TreatyRecord>? OfTreaties(SearchOptions options, Dataset dataset, bool hasUnits, UnknownValues unknown)
+    private static HashSet<TreatyRecord>? OfTreaties(SearchOptions options, Dataset dataset, bool hasUnits, List<TreatyFault> unknown)
     {
         if (options.Treaty.Count == 0)
         {

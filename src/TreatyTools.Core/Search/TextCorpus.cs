@@ -38,7 +38,7 @@ public static class TextCorpus
                 {
                     open.Push(inside);
                 }
-                else if (Extensions.Contains(entry.Extension))
+                else if (Extensions.Contains(entry.Extension) && !AtomicFile.IsSpecial(entry.FullName))
                 {
                     files.Add(entry.FullName);
                 }

@@ -24,8 +24,8 @@ public abstract class GetRecordCommand : RecordQueryCmdlet
     /// <summary>
     /// What to find related records of: any Treaty record, an id, or an object with an Id property such as a row of a data frame or of a CSV file. A record of
     /// the same kind gives itself. A result that speaks of records stands for them, such as an article that Resolve-TreatyArticle traced or a party that
-    /// Compare-TreatyParticipation found. A row without an id is read as filters: its properties that are named like parameters of this cmdlet are applied,
-    /// but for Confidence, and for Level where nothing else is asked.
+    /// Compare-TreatyParticipation found. A row without an id is read as filters: its properties that are named like parameters of this cmdlet are applied
+    /// beside what is typed. Confidence and Level count beside others only; Text, First and Skip are not read.
     /// </summary>
     [Parameter(ValueFromPipeline = true)]
     public override PSObject? InputObject { get; set; }
@@ -103,9 +103,14 @@ public abstract class GetRecordCommand : RecordQueryCmdlet
 
     private protected sealed override void TakeRow(object row)
     {
-        FilterRow filters = FilterRow.Of(this, row);
+        if (FilterRow.Of(this, row) is not { } filters)
+        {
+            return;
+        }
+
         Dataset dataset = InputRecords.DatasetOf(row, DefaultDataset);
-        Compiled(dataset);
+        CompiledQuery own = Compiled(dataset);
+        List<TreatyRecord> found = [];
         filters.With(this, () =>
         {
             RecordQuery query = Query();
@@ -116,8 +121,10 @@ public abstract class GetRecordCommand : RecordQueryCmdlet
                 Report(missing);
             }
 
-            Emit(asked.List().Where(record => _asked.Add((dataset, record.Id))));
+            found.AddRange(asked.List());
         });
+        // What the command itself asks for under the same name counts, too.
+        Emit(found.Where(record => own.Fits(record) && _asked.Add((dataset, record.Id))));
     }
 
     private void TellUnknownWords()

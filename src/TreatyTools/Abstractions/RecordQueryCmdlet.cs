@@ -26,7 +26,8 @@ public abstract class RecordQueryCmdlet : RecordInputCmdlet
     {
     }
 
-    /// <summary>The query for a dataset. What is asked is wrong for every record alike, so a fault ends the command; ids that are missing do not.</summary>
+    /// <summary>The query for a dataset. Ids and values of filters that are missing are errors of their own; what cannot be asked at all ends the
+    /// command.</summary>
     private protected CompiledQuery Compiled(Dataset dataset)
     {
         if (!_compiled.TryGetValue(dataset, out CompiledQuery? query))

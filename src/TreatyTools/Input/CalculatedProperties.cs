@@ -23,8 +23,20 @@ internal sealed class CalculatedProperties
     internal ComputedColumns? Columns => _columns.Count == 0 ? null : new ComputedColumns(_columns);
 
     /// <summary>The names of columns, wildcards as they are written; null where no column is named at all.</summary>
-    /// <exception cref="TreatyFault"><c>InvalidCalculatedProperty</c>: a hashtable is none.</exception>
-    internal string[]? Names(IEnumerable<object>? columns) => columns?.Select(Name).ToArray();
+    /// <exception cref="TreatyFault"><c>InvalidCalculatedProperty</c>: a hashtable is none, or has the name of another column.</exception>
+    internal string[]? Names(IEnumerable<object>? columns)
+    {
+        string[]? names = columns?.Select(Name).ToArray();
+        foreach (string name in names ?? [])
+        {
+            if (IsCalculated(name) && names!.Count(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase)) > 1)
+            {
+                throw Invalid($"there is another column '{name}' beside it");
+            }
+        }
+
+        return names;
+    }
 
     /// <summary>The names of columns to sort by; one that is sorted the other way round has a minus before it.</summary>
     /// <param name="columns">As <see cref="Names"/>; a calculated property may have Descending or Ascending.</param>
@@ -72,13 +84,20 @@ internal sealed class CalculatedProperties
             throw Invalid($"'{column}' cannot be the name of a column; give it one");
         }
 
-        if (!_columns.Exists(known => string.Equals(known.Name, column, StringComparison.OrdinalIgnoreCase)))
+        int known = _columns.FindIndex(one => string.Equals(one.Name, column, StringComparison.OrdinalIgnoreCase));
+        if (known < 0)
         {
             _columns.Add((column, script));
+        }
+        else if (_columns[known].Value?.ToString() != script.ToString())
+        {
+            throw Invalid($"'{column}' is worked out in another way, too; give one of them another name");
         }
 
         return column;
     }
+
+    private bool IsCalculated(string name) => _columns.Exists(column => string.Equals(column.Name, name, StringComparison.OrdinalIgnoreCase));
 
     // As in Select-Object, a key may be cut short: n, e, exp.
     private static object? Find(IDictionary entries, string[] keys)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Management.Automation;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using TreatyTools.Core.Insight.Counts;
 using TreatyTools.Model;
 
 namespace TreatyTools.Input;
@@ -12,11 +13,11 @@ namespace TreatyTools.Input;
 /// </summary>
 internal sealed class FilterRow
 {
-    // What a row says under these names is no filter: words to find have the name of a record's text, and how sure a row is says nothing of what it asks.
-    private static readonly string[] NoFilters = ["InputObject", "Dataset", "Text", "Confidence", "IncludeTotalCount", "Skip", "First"];
+    // What a row says under these names is no filter: words to find have the name of a record's text.
+    private static readonly string[] NoFilters = ["InputObject", "Dataset", "Text", "IncludeTotalCount", "Skip", "First"];
 
-    // What a row is about comes with a level of its own. Beside other filters it is one, and alone it would make nearly everything of anything.
-    private static readonly string[] NeverAlone = ["Level"];
+    // How sure a row is and how far it reaches goes with whatever it is about. Beside other filters they are some, and alone they would ask for nearly all.
+    private static readonly string[] NeverAlone = ["Level", "Confidence"];
 
     // A command may read thousands of rows; what its filters are is found once.
     private static readonly ConditionalWeakTable<CommandInfo, (ParameterMetadata Parameter, PropertyInfo Property)[]> Found = [];
@@ -30,15 +31,23 @@ internal sealed class FilterRow
     /// <summary>The filters of a row.</summary>
     /// <param name="command">The command whose parameters are the filters.</param>
     /// <param name="row">The row.</param>
+    /// <returns>Null for a row of a table of counts that stands for no value: a total, or what has none.</returns>
     /// <exception cref="TreatyFault"><c>NotATreatyRecord</c>: the row has neither an id nor a value for any filter; <c>InvalidFilterValue</c>.</exception>
-    internal static FilterRow Of(PSCmdlet command, object row)
+    internal static FilterRow? Of(PSCmdlet command, object row)
     {
         FilterRow found = new();
         bool asks = false;
         foreach ((ParameterMetadata parameter, PropertyInfo property) in Filters(command))
         {
-            if (Value(row, parameter.Name) is { } value)
+            // A switch that was typed holds for all rows.
+            bool isTyped = parameter.ParameterType == typeof(SwitchParameter) && command.MyInvocation.BoundParameters.ContainsKey(parameter.Name);
+            if (!isTyped && Value(row, parameter.Name) is { } value)
             {
+                if (value is ConcernDimension.NoValue or ConcernTabulation.TotalName && IsCount(row))
+                {
+                    return null;
+                }
+
                 found._filters.Add((property, property.GetValue(command), Convert(parameter, value)));
                 asks |= !NeverAlone.Contains(parameter.Name, StringComparer.Ordinal);
             }
@@ -72,6 +81,9 @@ internal sealed class FilterRow
            select (parameter, property),
     ]);
 
+    private static bool IsCount(object row) =>
+        InputRecords.ValueOf(row, "Count") is not null || InputRecords.ValueOf(row, ConcernTabulation.TotalName) is not null;
+
     // An empty cell asks for nothing.
     private static object? Value(object row, string name)
     {
@@ -79,16 +91,22 @@ internal sealed class FilterRow
         return value is string text && string.IsNullOrWhiteSpace(text) || value is DBNull ? null : value;
     }
 
+    private static bool HasBlank(string text) => text.Contains(' ', StringComparison.Ordinal);
+
     private static object? Convert(ParameterMetadata parameter, object value)
     {
         try
         {
             if (parameter.ParameterType == typeof(SwitchParameter))
             {
-                return new SwitchParameter(value is string text ? bool.Parse(text) : LanguagePrimitives.IsTrue(value));
+                // A day under the name of a switch, such as that of a signature, says yes.
+                return new SwitchParameter(value is not string text ? LanguagePrimitives.IsTrue(value)
+                    : bool.TryParse(text, out bool yes) ? yes : EdtfDate.TryParse(text, out _) || bool.Parse(text));
             }
 
-            object? given = value;
+            // In cells of frames and files a list is one text.
+            object? given = value is string list && parameter.ParameterType.IsArray && list.Split("; ") is { Length: > 1 } ids && !Array.Exists(ids, HasBlank)
+                ? ids : value;
             foreach (ArgumentTransformationAttribute transformation in parameter.Attributes.OfType<ArgumentTransformationAttribute>())
             {
                 given = transformation.Transform(null!, given!);

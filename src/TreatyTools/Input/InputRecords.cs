@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Management.Automation;
 using TreatyTools.Core.Datasets.Records;
 using TreatyTools.Core.Query;
@@ -14,6 +15,7 @@ internal static class InputRecords
 {
     private const string IdProperty = "Id";
     private const string DatasetProperty = "Dataset";
+    private const string GroupTypeName = "Microsoft.PowerShell.Commands.GroupInfo";
 
     /// <summary>The records that an input object stands for, with their dataset: those that a result of the module speaks of may be none.</summary>
     /// <param name="input">The object, wrapped or not.</param>
@@ -40,24 +42,29 @@ internal static class InputRecords
                 $"'{unit.Document}/{unit.Id}' is a unit of a text, and no record of a dataset. Find-TreatyRecord -Table gives records alone.", value);
         }
 
-        if (ResultReferences.Of(value) is { } references)
+        if (ResultReferences.Of(name => Has(input, name), name => TextOf(input, name)) is { } references)
         {
             Dataset spoken = DatasetOf(input, current);
             TreatyRecord[] known = [.. references.SelectMany(reference => Known(spoken, reference))];
             return known.Length > 0 || references.Count == 0 ? (spoken, known) : throw NotFound.Fault(spoken, references[0]);
         }
 
-        string id = value as string ?? TextOf(input, IdProperty) ?? throw new TreatyFault("NotATreatyRecord", FaultKind.InvalidArgument,
+        string id = value as string ?? NumberOf(value) ?? TextOf(input, IdProperty) ?? throw new TreatyFault("NotATreatyRecord", FaultKind.InvalidArgument,
             $"An object of type {value.GetType().FullName} is no Treaty record. Pipe records that a Get-Treaty cmdlet gives, ids, or objects with an Id "
                 + "property.",
             value);
-        Dataset dataset = value is string ? current() : DatasetOf(input, current);
+        Dataset dataset = value is string or IFormattable ? current() : DatasetOf(input, current);
         return (dataset, Find(dataset, id));
     }
 
-    /// <summary>Whether an object is a row that may ask for something: it is no record and nothing else of the module, no id, and has none.</summary>
+    /// <summary>Whether an object is a row that may ask for something: one of properties alone, without an id, which is no result of the module.</summary>
     internal static bool IsRow(object input) =>
-        Bare(input) is not string and var value && !ResultReferences.IsResult(value) && TextOf(input, IdProperty) is null;
+        Bare(input) is var value
+            && (value is PSCustomObject or IDictionary or System.Data.DataRow or System.Data.DataRowView || value.GetType().Assembly.IsDynamic)
+            && TextOf(input, IdProperty) is null && ResultReferences.Of(name => Has(input, name), name => TextOf(input, name)) is null;
+
+    /// <summary>Whether an object is a group of objects, which Group-Object makes.</summary>
+    internal static bool IsGroup(PSObject item) => item.TypeNames.Contains(GroupTypeName);
 
     /// <summary>The dataset that a row names, or the current one.</summary>
     internal static Dataset DatasetOf(object row, Func<Dataset> current) =>
@@ -94,6 +101,7 @@ internal static class InputRecords
     {
         null => [],
         IEnumerable list and not string and not IDictionary => list.Cast<object?>().OfType<object>(),
+        _ when IsGroup(input) => Elements(input.Properties["Group"]?.Value is { } group ? PSObject.AsPSObject(group) : null),
         _ => [input],
     };
 
@@ -110,6 +118,7 @@ internal static class InputRecords
     {
         Table table = FrameConversion.ToTable(frame);
         return table.ColumnNames.Any(name => string.Equals(name, IdProperty, StringComparison.OrdinalIgnoreCase) || takes?.Invoke(name) == true)
+            || ResultReferences.Of(name => table.ColumnNames.Contains(name, StringComparer.OrdinalIgnoreCase), _ => null) is not null
             ? FrameRows.Of(table, CancellationToken.None)
             : throw new TreatyFault("NotATreatyRecord", FaultKind.InvalidArgument,
                 $"The rows of this data frame are no Treaty records: it has no column {IdProperty}, but {string.Join(", ", table.ColumnNames)}. Keep "
@@ -123,9 +132,15 @@ internal static class InputRecords
     private static IReadOnlyList<TreatyRecord> Known(Dataset dataset, string id) =>
         (dataset.Find(id) ?? dataset.Find(id.Trim().ToLowerInvariant())) is { } record ? [record] : RecordNames.Find(dataset, id);
 
+    private static bool Has(object input, string property) => PSObject.AsPSObject(input) is var wrapped && (wrapped.BaseObject is IDictionary table
+        ? table.Keys.OfType<string>().Contains(property, StringComparer.OrdinalIgnoreCase) : wrapped.Properties[property] is not null);
+
+    private static string? NumberOf(object value) => value is int or long or short or byte or uint or ulong or ushort or sbyte
+        ? Convert.ToString(value, CultureInfo.InvariantCulture) : null;
+
     private static string? TextOf(object input, string property)
     {
         object? value = ValueOf(input, property);
-        return (value is null ? null : Bare(value)) as string;
+        return (value is null ? null : Bare(value)) is string text && !string.IsNullOrWhiteSpace(text) ? text : null;
     }
 }

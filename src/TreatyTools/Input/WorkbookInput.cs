@@ -20,8 +20,6 @@ namespace TreatyTools.Input;
 /// <param name="computed">Columns of those that are worked out for each row; null for none.</param>
 internal sealed class WorkbookInput(string? worksheetName, IReadOnlyList<string>? property, ComputedColumns? computed = null)
 {
-    private const string GroupTypeName = "Microsoft.PowerShell.Commands.GroupInfo";
-
     private readonly List<Part> _parts = [];
     private ObjectPart? _objects;
 
@@ -45,7 +43,7 @@ internal sealed class WorkbookInput(string? worksheetName, IReadOnlyList<string>
                 AddNamed(name, value);
             }
         }
-        else if (item!.TypeNames.Contains(GroupTypeName))
+        else if (item is not null && InputRecords.IsGroup(item))
         {
             AddNamed(Text(item, "Name"), item.Properties["Group"]?.Value);
         }

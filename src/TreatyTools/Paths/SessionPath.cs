@@ -30,9 +30,9 @@ internal static class SessionPath
             files = [.. found.Where(Directory.Exists)];
         }
 
-        if (files.Find(AtomicFile.IsDevice) is { } device)
+        if (files.Find(AtomicFile.IsSpecial) is { } special)
         {
-            throw new TreatyFault("NotAFilePath", FaultKind.InvalidArgument, $"'{device}' is a device, and no file that could be read to its end.", path);
+            throw new TreatyFault("NotAFilePath", FaultKind.InvalidArgument, $"'{special}' is a pipe or a device, and no file that could be read.", path);
         }
 
         return files.Count > 0 ? files

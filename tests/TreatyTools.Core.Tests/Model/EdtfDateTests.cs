@@ -234,6 +234,13 @@ public sealed class EdtfDateTests
         Assert.Equal(0, ((IComparable)first).CompareTo(new DateOnly(2024, 2, 28)));
     }
 
+    [Theory]
+    [InlineData("2024-08-01", "2024-08")]
+    [InlineData("2024-08", "2024")]
+    [InlineData("2024-01-01", "2024/2026")]
+    public void What_lies_within_a_longer_time_is_never_before_it(string within, string longer) =>
+        Assert.True(EdtfDate.Parse(within) > EdtfDate.Parse(longer));
+
     [Fact]
     public void In_JSON_a_date_is_its_text()
     {

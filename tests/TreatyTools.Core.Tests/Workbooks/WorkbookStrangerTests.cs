@@ -89,6 +89,16 @@ public sealed class WorkbookStrangerTests : IDisposable
     }
 
     [Fact]
+    public void A_row_that_is_named_and_has_none_of_the_names_is_no_header()
+    {
+        string path = Raw($"<row r=\"1\">{Text("A1", "Report")}</row><row r=\"2\">{Text("A2", "Name")}</row><row r=\"3\">{Text("A3", "x")}</row>");
+        TreatyFault fault = Assert.Throws<TreatyFault>(
+            () => WorkbookWriter.Write(path, [Named("Data", Column("Name", "new")) with { StartRow = 3 }], Append));
+        Assert.Equal("SheetNotAppendable", fault.ErrorId);
+        Assert.Contains("row 3 has none of the names", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Under_a_title_nothing_is_guessed()
     {
         string path = Raw($"<row r=\"1\">{Text("A1", "Report")}</row><row r=\"2\">{Text("A2", "Name")}{Text("B2", "Count")}</row>");

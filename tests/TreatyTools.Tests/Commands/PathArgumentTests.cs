@@ -58,16 +58,35 @@ public sealed class PathArgumentTests(Engine engine) : IDisposable
         Assert.Equal([pipe], Directory.GetFileSystemEntries(_folder));
     }
 
-    [UnixFact("Windows has no such files")]
-    public void A_device_is_no_file_to_read()
+    [Fact]
+    public void Citations_are_not_written_under_the_name_of_another_format()
     {
+        string path = Path.Combine(_folder, "sources.docx");
+        Assert.Equal("UnknownFormat", engine.Run("Get-TreatySource -First 2 | Export-TreatyCitation $args[0]", path).ErrorId);
+        Assert.False(File.Exists(path));
+        engine.Output("Get-TreatySource -First 2 | Export-TreatyCitation $args[0] -Format Text", path);
+        Assert.True(File.Exists(path));
+    }
+
+    [UnixFact("Windows has no such files")]
+    public void A_pipe_or_a_device_is_no_file_to_read()
+    {
+        string pipe = OddPath("pipe", "");
+        using (Process made = Process.Start("mkfifo", [pipe]))
+        {
+            Assert.True(made.WaitForExit(TimeSpan.FromSeconds(20)));
+        }
+
         string[] readers = ["Import-TreatyDataFrame", "Import-TreatyWorkbook", "Import-TreatyText", "Measure-TreatyCoding", "Compare-TreatyStatus"];
         foreach (string command in readers)
         {
             EngineResult result = engine.Run($"{command} /dev/zero");
             Assert.Equal("NotAFilePath", result.ErrorId);
-            Assert.Contains("'/dev/zero' is a device", result.Error.ToString(), StringComparison.Ordinal);
+            Assert.Contains("'/dev/zero' is a pipe or a device", result.Error.ToString(), StringComparison.Ordinal);
+            Assert.Equal("NotAFilePath", engine.Run($"{command} $args[0]", pipe).ErrorId);
         }
+
+        Assert.Equal("TargetNotWritable", engine.Run("Get-Treaty | Export-TreatyDataFrame /dev/stdout -Format Csv").ErrorId);
     }
 
     private IEnumerable<string> Raw(string command, string parameter, string kind)

@@ -1,4 +1,5 @@
 using TreatyTools.Core.IO;
+using TreatyTools.Model;
 
 namespace TreatyTools.Core.Insight.Citations;
 
@@ -19,8 +20,10 @@ public static class CitationFormat
     /// <summary>The names of the formats.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Writers.Select(writer => writer.Name)];
 
-    /// <summary>The format that a path asks for by its extension; <c>Text</c> for any other, and for none.</summary>
-    public static string FormatOf(string? path) => Formats.Of(path).Format ?? "Text";
+    /// <summary>The format that a path asks for by its extension; <c>Text</c> where it has none.</summary>
+    /// <exception cref="TreatyFault"><c>UnknownFormat</c>: the extension is that of no format.</exception>
+    public static string FormatOf(string? path) => !Path.HasExtension(path) ? "Text"
+        : Formats.Require(path!, "citations are written as", "UnknownFormat", ", or name the format with -Format");
 
     /// <summary>
     /// Writes citations. The text ends with a line break; two items with one id are written once.

@@ -37,7 +37,8 @@ public sealed record TabulationOptions
 /// </summary>
 public sealed class ConcernTabulation(TabulationOptions options)
 {
-    private const string TotalName = "Total";
+    /// <summary>Heading of totals.</summary>
+    public const string TotalName = "Total";
     private const string CountName = "Count";
     private const string ShareName = "Share";
 

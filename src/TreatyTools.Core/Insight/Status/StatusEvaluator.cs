@@ -35,6 +35,13 @@ public sealed class StatusEvaluator(Dataset dataset)
             notes.Add($"Signatures and instruments were followed up to {followed}; later ones may be missing.");
         }
 
+        if (assumed is not null && (treaty.OpenedForSignature ?? treaty.Adopted) is { } begun && new EdtfDate(assumed.Last).IsCertainlyBefore(begun))
+        {
+            notes.Add($"Nothing is assumed: on {Text(assumed.Last)} nobody could join it, as it {(treaty.OpenedForSignature is null
+                ? "was adopted" : "was opened for signature")} on {begun}.");
+            assumed = null;
+        }
+
         Reckoning reckoning = recorded && treaty.EntryIntoForce is { } rule ? Reckon(rule, bound, assumed, notes) : new Reckoning(null, null, null);
 
         // What the day's observer could know: the date on record once it has come, before that what the instruments then deposited lead to.

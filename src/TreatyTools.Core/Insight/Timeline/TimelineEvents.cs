@@ -10,6 +10,9 @@ namespace TreatyTools.Core.Insight.Timeline;
 /// <param name="Treaty">The treaty that they are limited to; null where they may be of any.</param>
 public sealed record TimelineEvents(IReadOnlyList<TreatyEvent> Events, Treaty? Treaty)
 {
+    /// <summary>One fault for each value that was asked for and that the dataset does not have.</summary>
+    public IReadOnlyList<TreatyFault> Missing { get; private init; } = [];
+
     /// <summary>Chooses events.</summary>
     /// <param name="query">What is asked of events.</param>
     /// <param name="dataset">The dataset in which it is asked.</param>
@@ -19,16 +22,11 @@ public sealed record TimelineEvents(IReadOnlyList<TreatyEvent> Events, Treaty? T
     public static TimelineEvents Choose(EventQuery query, Dataset dataset, string? treaty, IEnumerable<TreatyRecord>? records)
     {
         CompiledQuery compiled = query.Compile(dataset);
-        if (compiled.Missing is [var missing, ..])
-        {
-            throw missing;
-        }
-
         Treaty? chosen = records is not null && treaty is null ? null : TreatyChoice.Find(dataset, treaty);
         List<TreatyEvent> ofTreaty = chosen is null ? [] : Related([chosen]);
         if (records is null)
         {
-            return new TimelineEvents(ofTreaty, chosen);
+            return new TimelineEvents(ofTreaty, chosen) { Missing = compiled.Missing };
         }
 
         List<TreatyEvent> events = Related(records);
@@ -38,7 +36,7 @@ public sealed record TimelineEvents(IReadOnlyList<TreatyEvent> Events, Treaty? T
             events.RemoveAll(record => !kept.Contains(record));
         }
 
-        return new TimelineEvents(events, chosen);
+        return new TimelineEvents(events, chosen) { Missing = compiled.Missing };
 
         List<TreatyEvent> Related(IEnumerable<TreatyRecord> from)
         {

@@ -51,10 +51,8 @@ public sealed class CorrespondenceQuery : RecordQuery<Correspondence>
             }
         }
 
-        List<TreatyFault> unknown = [];
-        HashSet<string> treaties = known.Resolve(named, "UnknownTreaty", "treaty", filter.Where, unknown);
-        HashSet<string> provisions = Provisions(filter.Dataset).Resolve(articles, "UnknownProvision", "provision", filter.Where, unknown);
-        filter.Unknown.Take(unknown, wanted.Count);
+        HashSet<string> treaties = known.Resolve(named, "UnknownTreaty", "treaty", filter.Where, filter.Unknown);
+        HashSet<string> provisions = Provisions(filter.Dataset).Resolve(articles, "UnknownProvision", "provision", filter.Where, filter.Unknown);
         filter.Test(correspondence => side(correspondence) is var id
             && (provisions.Contains(id) || treaties.Contains(ProvisionReferences.TreatyOf(id))));
     }

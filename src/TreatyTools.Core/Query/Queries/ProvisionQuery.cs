@@ -11,7 +11,7 @@ namespace TreatyTools.Core.Query.Queries;
 /// </summary>
 public sealed class ProvisionQuery : RecordQuery<Provision>
 {
-    private HashSet<string>? _levels;
+    private (IReadOnlyList<string> Of, HashSet<string>? Chosen) _levels = ([], null);
 
     /// <summary>Treaties, by id or name.</summary>
     public IReadOnlyList<string> Treaty { get; set; } = [];
@@ -90,7 +90,7 @@ public sealed class ProvisionQuery : RecordQuery<Provision>
         if (numbers.Count > 0)
         {
             bool IsMeant(Provision provision) => meant is null || meant.Contains(provision.Treaty);
-            filter.Unknown.Take([.. numbers.Faults, .. Unknown(numbers, IsMeant, meant, filter.Dataset)], numbers.Count);
+            filter.Unknown.AddRange([.. numbers.Faults, .. Unknown(numbers, IsMeant, meant, filter.Dataset)]);
             filter.Test(provision => numbers.Contains(provision, IsMeant));
         }
 
@@ -98,7 +98,7 @@ public sealed class ProvisionQuery : RecordQuery<Provision>
         filter.Term(Kind, Vocabularies.ProvisionKind, nameof(Kind), provision => provision.Kind);
         filter.AnyOf(Topic, () => Choices.Of(filter.Dataset.Tables.Provisions.SelectMany(p => p.Topics)), nameof(Topic), provision => provision.Topics);
         filter.AnyOf(Modality, () => Choices.Of(Vocabularies.Modality), nameof(Modality), provision => provision.Modalities);
-        _levels = filter.Choose(Level, () => Choices.Of(Vocabularies.ProvisionLevel), nameof(Level));
+        _levels = (Level, filter.Choose(Level, () => Choices.Of(Vocabularies.ProvisionLevel), nameof(Level)));
     }
 
     private static Provision ArticleOf(Dataset dataset, Provision provision) =>
@@ -147,13 +147,22 @@ public sealed class ProvisionQuery : RecordQuery<Provision>
             string? named = treaty ?? (meant is { Count: 1 } ? meant.First() : null);
             string[] known = [.. dataset.Tables.Provisions.Where(article => treaty is null ? isMeant(article) : article.Treaty == treaty)
                 .Select(article => article.Article).OfType<string>()];
-            string range = known.Length == 0
-                ? " It holds no articles of that treaty."
-                : $" Articles run from {known.Min(NaturalOrder.Comparer)} to {known.Max(NaturalOrder.Comparer)}.";
-            yield return new TreatyFault("UnknownArticle", FaultKind.InvalidArgument,
-                $"{(named is null ? $"The dataset '{dataset.Info.Name}'" : $"The treaty '{named}'")} has no article '{number}'.{range}", number);
+            yield return new TreatyFault("UnknownArticle", FaultKind.InvalidArgument, known.Length == 0
+                ? $"The dataset '{dataset.Info.Name}' holds no articles of the treaty '{named}'."
+                : $"{(named is null ? $"The dataset '{dataset.Info.Name}'" : $"The treaty '{named}'")} has no article '{number}'. "
+                    + $"Articles run from {known.Min(NaturalOrder.Comparer)} to {known.Max(NaturalOrder.Comparer)}.", number);
         }
     }
 
-    private bool HasLevel(string level) => _levels is not null && _levels.Contains(level);
+    // A row may have asked for another level between two records.
+    private bool HasLevel(string level)
+    {
+        if (!ReferenceEquals(_levels.Of, Level))
+        {
+            _levels = (Level, Level.Count == 0 ? null
+                : Choices.Of(Vocabularies.ProvisionLevel).Resolve(Level, "UnknownLevel", "level", null, new List<TreatyFault>()));
+        }
+
+        return _levels.Chosen?.Contains(level) == true;
+    }
 }

@@ -11,7 +11,7 @@ internal static class HeaderFinder
 
     /// <summary>
     /// The row of the header, which is the first unless another one has more than half of the names that are added, with its first and last column; null where
-    /// there is a title and nothing tells the header.
+    /// there is a title and nothing tells the header, or where the row that is named has none of the names.
     /// </summary>
     /// <param name="sheet">The sheet.</param>
     /// <param name="area">The cells that are used.</param>
@@ -19,13 +19,13 @@ internal static class HeaderFinder
     internal static (int Row, int First, int Last)? Find(IXLWorksheet sheet, IXLRangeAddress area, WorkbookSheet addition)
     {
         int first = area.FirstAddress.RowNumber, last = area.LastAddress.RowNumber;
+        HashSet<string> names = new(addition.Table.ColumnNames, StringComparer.OrdinalIgnoreCase);
         if (addition.StartRow > 1)
         {
-            return addition.StartRow > last ? Columns(sheet, area, first)
-                : Columns(sheet, area, Math.Max(first, addition.StartRow));
+            int named = addition.StartRow > last ? first : Math.Max(first, addition.StartRow);
+            return Known(sheet, area, named, names) == 0 ? null : Columns(sheet, area, named);
         }
 
-        HashSet<string> names = new(addition.Table.ColumnNames, StringComparer.OrdinalIgnoreCase);
         int row = first, most = Known(sheet, area, first, names);
         for (int next = first + 1; next <= Math.Min(last, first + RowsSearched); next++)
         {

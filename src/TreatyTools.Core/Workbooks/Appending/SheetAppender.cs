@@ -33,8 +33,10 @@ internal static class SheetAppender
         if (table is null)
         {
             (headerRow, firstColumn, lastColumn) = HeaderFinder.Find(sheet, area, addition) ?? throw NotAppendable(sheet,
-                "none of its first rows has the name of a column that is added, and the first looks like a title. Say with -StartRow in which row its headers "
-                    + "are");
+                addition.StartRow > 1 ? string.Create(CultureInfo.InvariantCulture,
+                    $"row {addition.StartRow} has none of the names of the columns that are added. Say with -StartRow in which row its headers are")
+                : "none of its first rows has the name of a column that is added, and the first looks like a title. Say with -StartRow in which row its "
+                    + "headers are");
         }
 
         CheckBelow(sheet, area, table);

@@ -64,6 +64,7 @@ public sealed class ExportTreatyCitationCommand : FileOutputCmdlet
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
     private ProvisionTexts? _texts;
     private OutputFile? _file;
+    private string _format = "";
 
     /// <summary>Records to cite, ids, or objects with an Id property.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
@@ -73,7 +74,7 @@ public sealed class ExportTreatyCitationCommand : FileOutputCmdlet
     [Parameter(Position = 0), Alias("LiteralPath", "PSPath", "LP"), ValidateNotNullOrEmpty]
     public override string? Path { get; set; }
 
-    /// <summary>The format. By default that of the file's extension, else plain text.</summary>
+    /// <summary>The format. By default that of the file's extension; without an extension plain text.</summary>
     [Parameter(Position = 1), ValidateSet(typeof(CitationFormats))]
     public string? Format { get; set; }
 
@@ -94,6 +95,7 @@ public sealed class ExportTreatyCitationCommand : FileOutputCmdlet
         }
 
         _texts = new ProvisionTexts(DefaultDataset, StopToken);
+        _format = Format ?? CitationFormat.FormatOf(Path);
         _file = Path is null ? null : Open();
     }
 
@@ -130,7 +132,7 @@ public sealed class ExportTreatyCitationCommand : FileOutputCmdlet
     {
         if (_items.Count > 0)
         {
-            string text = CitationFormat.Write(_items, Format ?? CitationFormat.FormatOf(Path));
+            string text = CitationFormat.Write(_items, _format);
             if (_file is null)
             {
                 WriteObject(text.TrimEnd('\r', '\n'));

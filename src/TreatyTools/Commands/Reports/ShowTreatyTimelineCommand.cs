@@ -84,6 +84,11 @@ public sealed class ShowTreatyTimelineCommand : RecordInputCmdlet
     {
         EventQuery query = new() { Kind = Kind, Dates = new DateWindow { After = After, Before = Before }, HasInput = HasInput };
         TimelineEvents chosen = TimelineEvents.Choose(query, Owner, Treaty, HasInput ? _records : null);
+        foreach (TreatyFault missing in chosen.Missing)
+        {
+            Report(missing);
+        }
+
         if (chosen.Events.Count == 0)
         {
             WriteWarning("No event fits, so there is nothing to draw.");

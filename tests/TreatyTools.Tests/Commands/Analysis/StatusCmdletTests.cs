@@ -150,6 +150,9 @@ public sealed class StatusCmdletTests(Engine engine) : IDisposable
             StringComparison.Ordinal);
         Assert.Contains("One instrument is assumed, on 2027-03-01; nobody deposited it.", engine.Texts(
             "Get-TreatyStatus uncc -Assume 4 -By 2027-03-01 | ForEach-Object Note").Single(), StringComparison.Ordinal);
+        Assert.Equal("", Assert.Single(engine.Texts("Get-TreatyStatus uncc -Assume 40 -By 2020 | ForEach-Object { \"$($_.EntryIntoForce)\" }")));
+        Assert.Contains("nobody could join it, as it was opened for signature on 2025-10-25", engine.Texts(
+            "Get-TreatyStatus uncc -Assume 40 -By 2020 | ForEach-Object Note").Single(), StringComparison.Ordinal);
         Assert.Equal("AssumedLater", engine.Run("Get-TreatyStatus uncc -Assume 40 -By 2027-03-01 -AsOf 2027-01-01").ErrorId);
         Assert.Equal("OpenDate", engine.Run("Get-TreatyStatus uncc -Assume 40 -By 2027/..").ErrorId);
     }

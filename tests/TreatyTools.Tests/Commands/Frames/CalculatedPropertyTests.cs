@@ -64,6 +64,8 @@ public sealed class CalculatedPropertyTests(Engine engine)
     [InlineData("@{ n = 'Year'; e = 7 }")]
     [InlineData("@{ n = 'Year'; e = { 1 }; Width = 7 }")]
     [InlineData("{ $_.Id * 2 }")]
+    [InlineData("Id, @{ n = 'id'; e = { 1 } }")]
+    [InlineData("@{ n = 'Year'; e = { 1 } }, @{ n = 'Year'; e = { 2 } }")]
     public void What_is_none_is_told(string property) =>
         Assert.Equal("InvalidCalculatedProperty", engine.Run($"{Rows}$rows | Select-TreatyDataFrame {property}").ErrorId);
 

@@ -19,8 +19,18 @@ public sealed class FilterRowTests(Engine engine)
     [InlineData("[pscustomobject]@{ WithVote = 'true'; During = '2024-08-08' } | Get-TreatyEvent", "Get-TreatyEvent -During 2024-08-08 -WithVote")]
     [InlineData("[pscustomobject]@{ WithVote = 'false'; During = '2024-08-08' } | Get-TreatyEvent", "Get-TreatyEvent -During 2024-08-08 -WithVote:$false")]
     [InlineData("Get-TreatyDraftingPosition | Select-TreatyDataFrame Article -Unique -First 2 | Get-TreatyProvision", "Get-TreatyProvision -Article uncc/1-2")]
-    [InlineData("[pscustomobject]@{ Article = 'ets185/19'; Confidence = 'low' } | Get-TreatyProvision", "Get-TreatyProvision ets185/19")]
-    [InlineData("[pscustomobject]@{ Theme = 'privacy'; Confidence = 'low' } | Get-TreatyConcern", "Get-TreatyConcern -Theme privacy")]
+    [InlineData("[pscustomobject]@{ Theme = 'privacy'; Confidence = 'low' } | Get-TreatyConcern", "Get-TreatyConcern -Theme privacy -Confidence low")]
+    [InlineData("[pscustomobject]@{ Theme = 'privacy' } | Get-TreatyConcern -Theme scope", "Get-TreatyConcern no*such")]
+    [InlineData("[pscustomobject]@{ Outcome = 'addressed' } | Get-TreatyConcern -Outcome addressed, worsened", "Get-TreatyConcern -Outcome addressed")]
+    [InlineData("[pscustomobject]@{ After = '2024-01-01' } | Get-TreatyConcern -After 2026", "Get-TreatyConcern -After 2026")]
+    [InlineData("[pscustomobject]@{ Stakeholder = 'eff'; OwnVoice = $false } | Get-TreatyConcern -OwnVoice", "Get-TreatyConcern -Stakeholder eff -OwnVoice")]
+    [InlineData("[pscustomobject]@{ Treaty = 'ets185' } | Get-TreatyProvision -Treaty uncc -Article 24", "Get-TreatyProvision -Id uncc/no*such")]
+    [InlineData("[pscustomobject]@{ Article = 24; Level = 'paragraph' }, 'uncc/11' | Get-TreatyProvision", "Get-TreatyProvision -Id uncc/24/*, uncc/11")]
+    [InlineData("[pscustomobject]@{ Stakeholder = 'eff; hrw' } | Get-TreatyConcern", "Get-TreatyConcern -Stakeholder eff, hrw")]
+    [InlineData("[pscustomobject]@{ Treaty = 'uncc'; Signed = '2025-10-25' } | Get-TreatyParticipation", "Get-TreatyParticipation -Treaty uncc -Signed")]
+    [InlineData("[pscustomobject]@{ Id = ''; Theme = 'privacy' } | Get-TreatyConcern", "Get-TreatyConcern -Theme privacy")]
+    [InlineData("Measure-TreatyConcern Theme | Get-TreatyConcern", "Get-TreatyTheme | ForEach-Object { Get-TreatyConcern -Theme $_.Id }")]
+    [InlineData("7..9 | Get-TreatyProvision", "Get-TreatyProvision -Article 7-9")]
     [InlineData("[pscustomobject]@{ Theme = 'privacy'; Level = 'chapter' } | Get-TreatyConcern", "Get-TreatyConcern -Theme privacy -Level chapter")]
     public void A_row_asks_as_parameters_do(string rows, string parameters) => Assert.Equal(engine.Texts(parameters), engine.Texts(rows));
 
@@ -54,6 +64,7 @@ public sealed class FilterRowTests(Engine engine)
     [InlineData("Get-TreatyProvision | ConvertTo-TreatyDataFrame Heading, Confidence | Get-TreatyProvision")]
     [InlineData("Get-TreatyProvision | Select-TreatyDataFrame Heading, Level, Confidence -First 1 -AsObject | Get-TreatyConcern")]
     [InlineData("Get-TreatyDataset | Get-TreatyConcern")]
+    [InlineData("[IO.DirectoryInfo]::new('/'), [Version]'1.2' | Get-TreatyConcern")]
     public void How_sure_a_row_is_and_its_level_ask_for_nothing(string rows)
     {
         EngineResult result = engine.Run(rows);

@@ -87,7 +87,7 @@ public sealed class FindTreatyRecordTests(Engine engine) : IDisposable
     [InlineData("Find-TreatyRecord privacy -IndexPath ($args[0] + '/none.index')", "SearchIndexNotFound")]
     [InlineData("Find-TreatyRecord privacy -Dataset nothing", "DatasetNotFound")]
     [InlineData("'no-such-id' | Find-TreatyRecord privacy", "RecordNotFound")]
-    [InlineData("1 | Find-TreatyRecord privacy", "NotATreatyRecord")]
+    [InlineData("1.5 | Find-TreatyRecord privacy", "NotATreatyRecord")]
     public void A_fault_is_one_error(string command, string id)
     {
         ErrorRecord error = Assert.Single(engine.Run(command, _folder).Errors);

@@ -53,6 +53,16 @@ public sealed class QueryArgumentTests(Engine engine) : IDisposable
     [InlineData("Get-TreatyCorrespondence -To ets18", "UnknownTreaty", "'ets185'")]
     [InlineData("Get-TreatyCorrespondence -From 99", "UnknownProvision", "no provision '99'")]
     [InlineData("'eff' | Get-TreatyConcern -Theme prvacy", "UnknownTheme", "'privacy'")]
+    public void A_value_that_is_unknown_is_one_error_that_helps(string script, string errorId, string help)
+    {
+        EngineResult result = engine.Run(script + "; 'went on'");
+        Assert.Equal(errorId, result.ErrorId);
+        Assert.Contains(help, result.Error.ToString(), StringComparison.Ordinal);
+        Assert.Equal("went on", Assert.Single(result.Output).ToString());
+        Assert.Equal(errorId, engine.Texts($"try {{ {script} -ErrorAction Stop }} catch {{ $_.FullyQualifiedErrorId }}").Single().Split(',')[0]);
+    }
+
+    [Theory]
     [InlineData("Get-TreatyEvent -Before 'last year'", "ParameterArgumentTransformationError", "2024-08-08")]
     [InlineData("Get-TreatyConcern -Theme ''", "ParameterArgumentValidationError", "Theme")]
     [InlineData("Get-TreatyConcern -Dataset nope", "DatasetNotFound", "cybercrime")]

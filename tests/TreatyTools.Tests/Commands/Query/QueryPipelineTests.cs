@@ -126,7 +126,7 @@ public sealed class QueryPipelineTests(Engine engine)
     [Fact]
     public void What_is_no_record_is_one_error_and_the_rest_goes_on()
     {
-        EngineResult result = engine.Run("5, 'uncc/24', 'nobody', [pscustomobject]@{ Name = 'x' } | Get-TreatyProvision");
+        EngineResult result = engine.Run("5.5, 'uncc/24', 'nobody', [pscustomobject]@{ Name = 'x' } | Get-TreatyProvision");
         Assert.Equal("uncc/24", Assert.Single(result.Output).ToString());
         Assert.Equal(
             ["NotATreatyRecord", "RecordNotFound", "NotATreatyRecord"],

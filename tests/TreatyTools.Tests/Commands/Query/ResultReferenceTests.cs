@@ -16,6 +16,13 @@ public sealed class ResultReferenceTests(Engine engine)
     [InlineData("Get-TreatyStatus ets185 | Get-TreatyProvision", "Get-TreatyProvision -Treaty ets185")]
     [InlineData("Find-TreatyRecord encryption -Table concerns | Get-TreatyTheme",
         "Find-TreatyRecord encryption -Table concerns | ForEach-Object Record | Get-TreatyTheme")]
+    [InlineData("Resolve-TreatyArticle uncc-zero-draft 17, 24 | ConvertTo-TreatyDataFrame | Get-TreatyConcern",
+        "Get-TreatyProvision 4, 24 | Get-TreatyConcern")]
+    [InlineData("Find-TreatyCorrespondence uncc/24 -To ets185 -First 1 | Select-TreatyDataFrame -AsObject | Get-TreatyProvision",
+        "Get-TreatyProvision 24, ets185/15")]
+    [InlineData("Compare-TreatyParticipation uncc ets185 | Where-Object Party -eq FRA | ConvertTo-TreatyDataFrame | Get-TreatyParticipation",
+        "Get-TreatyParticipation uncc:FRA, ets185:FRA")]
+    [InlineData("Get-TreatyStatus uncc | ConvertTo-TreatyDataFrame | Get-TreatyText", "Get-TreatyText -Treaty uncc")]
     public void They_give_what_is_related_to_those(string results, string records)
     {
         string[] expected = engine.Texts(records);

@@ -72,12 +72,32 @@ public sealed class WrongValuesTests(Engine engine)
     [Theory]
     [InlineData("Get-TreatyConcern -Theme prvacy, scoop", "UnknownTheme", "'prvacy'", "'scoop'")]
     [InlineData("Get-TreatyProvision -Article 998, 999", "UnknownArticle", "'998'", "'999'")]
-    public void Where_all_are_unknown_each_is_told(string command, string error, string first, string second)
+    [InlineData("Find-TreatyRecord vote -Kind voote, sesion", "UnknownKind", "'voote'", "'sesion'")]
+    [InlineData("Get-TreatyProvision -Article 'preamble(1)', ' '", "InvalidArticle", "'preamble(1)'", "''")]
+    public void Where_all_are_unknown_each_is_an_error_and_nothing_is_given(string command, string error, string first, string second)
     {
-        EngineResult result = engine.Run(command);
-        Assert.Equal(error, result.ErrorId);
-        Assert.Contains(first, result.Error.ToString(), StringComparison.Ordinal);
-        Assert.Contains(second, result.Error.ToString(), StringComparison.Ordinal);
+        EngineResult result = engine.Run($"{command}; 'after'");
+        Assert.Equal([error, error], result.Errors.Select(one => one.FullyQualifiedErrorId.Split(',')[0]));
+        Assert.Contains(first, result.Errors[0].ToString(), StringComparison.Ordinal);
+        Assert.Contains(second, result.Errors[1].ToString(), StringComparison.Ordinal);
+        Assert.Equal("after", Assert.Single(result.Output).ToString());
+        Assert.Empty(engine.Run($"{command} -ErrorAction SilentlyContinue").Output);
+    }
+
+    [Theory]
+    [InlineData("Get-TreatyConcern -Stakeholder zzz")]
+    [InlineData("Get-TreatyVote -Event zzz")]
+    [InlineData("Get-TreatyStakeholder zzz")]
+    [InlineData("Show-TreatyTimeline -Kind bogus -WarningAction Ignore")]
+    public void A_wrong_value_alone_can_be_passed_over(string command) =>
+        Assert.Equal(["after"], engine.Texts($"{command} -ErrorAction Ignore; 'after'"));
+
+    [Fact]
+    public void A_timeline_has_the_kinds_that_are_known()
+    {
+        EngineResult result = engine.Run("Show-TreatyTimeline -Kind vote, bogus");
+        Assert.Equal("UnknownKind", result.ErrorId);
+        Assert.Equal(engine.Texts("Show-TreatyTimeline -Kind vote"), result.Output.Select(line => line.ToString()));
     }
 
     [Theory]
