@@ -25,7 +25,8 @@ public abstract class GetRecordCommand : RecordQueryCmdlet
     /// What to find related records of: any Treaty record, an id, or an object with an Id property such as a row of a data frame or of a CSV file. A record of
     /// the same kind gives itself. A result that speaks of records stands for them, such as an article that Resolve-TreatyArticle traced or a party that
     /// Compare-TreatyParticipation found. A row without an id is read as filters: its properties that are named like parameters of this cmdlet are applied
-    /// beside what is typed. Confidence and Level count beside others only; Text, First and Skip are not read.
+    /// beside what is typed, and one that is named like the kind of the records holds their ids. Confidence and Level count beside others only; Text, First
+    /// and Skip are not read.
     /// </summary>
     [Parameter(ValueFromPipeline = true)]
     public override PSObject? InputObject { get; set; }

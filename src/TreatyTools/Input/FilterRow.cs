@@ -20,13 +20,13 @@ internal sealed class FilterRow
     private static readonly string[] NeverAlone = ["Level", "Confidence"];
 
     // A command may read thousands of rows; what its filters are is found once.
-    private static readonly ConditionalWeakTable<CommandInfo, (ParameterMetadata Parameter, PropertyInfo Property)[]> Found = [];
+    private static readonly ConditionalWeakTable<CommandInfo, (string Name, ParameterMetadata Parameter, PropertyInfo Property)[]> Found = [];
 
     private readonly List<(PropertyInfo Parameter, object? Before, object? Value)> _filters = [];
 
     /// <summary>The names of the filters of a command that make a row of what has them.</summary>
     internal static IEnumerable<string> Names(PSCmdlet command) =>
-        Filters(command).Select(filter => filter.Parameter.Name).Except(NeverAlone, StringComparer.Ordinal);
+        Filters(command).Select(filter => filter.Name).Except(NeverAlone, StringComparer.Ordinal);
 
     /// <summary>The filters of a row.</summary>
     /// <param name="command">The command whose parameters are the filters.</param>
@@ -37,11 +37,11 @@ internal sealed class FilterRow
     {
         FilterRow found = new();
         bool asks = false;
-        foreach ((ParameterMetadata parameter, PropertyInfo property) in Filters(command))
+        foreach ((string name, ParameterMetadata parameter, PropertyInfo property) in Filters(command))
         {
             // A switch that was typed holds for all rows.
             bool isTyped = parameter.ParameterType == typeof(SwitchParameter) && command.MyInvocation.BoundParameters.ContainsKey(parameter.Name);
-            if (!isTyped && Value(row, parameter.Name) is { } value)
+            if (!isTyped && Value(row, name) is { } value)
             {
                 if (value is ConcernDimension.NoValue or ConcernTabulation.TotalName && IsCount(row))
                 {
@@ -73,13 +73,25 @@ internal sealed class FilterRow
         }
     }
 
-    private static (ParameterMetadata Parameter, PropertyInfo Property)[] Filters(PSCmdlet command) => Found.GetValue(command.MyInvocation.MyCommand, called =>
-    [
-        .. from parameter in called.Parameters.Values
-           let property = command.GetType().GetProperty(parameter.Name)
-           where property?.CanWrite == true && !NoFilters.Contains(parameter.Name, StringComparer.Ordinal)
-           select (parameter, property),
-    ]);
+    private static (string Name, ParameterMetadata Parameter, PropertyInfo Property)[] Filters(PSCmdlet command) =>
+        Found.GetValue(command.MyInvocation.MyCommand, called =>
+        [
+            .. from parameter in called.Parameters.Values
+               let property = command.GetType().GetProperty(parameter.Name)
+               where property?.CanWrite == true && !NoFilters.Contains(parameter.Name, StringComparer.Ordinal)
+               select (NameOf(parameter, called), parameter, property),
+        ]);
+
+    // The id of a record in a row about something else bears the name of its kind: Stakeholder for Get-TreatyStakeholder.
+    private static string NameOf(ParameterMetadata parameter, CommandInfo called) =>
+        parameter.Name == "Id" && Kind(called) is var kind && !called.Parameters.ContainsKey(kind) ? kind : parameter.Name;
+
+    private static string Kind(CommandInfo called)
+    {
+        const string Prefix = "Treaty";
+        string kind = called.Name[(called.Name.LastIndexOf(Prefix, StringComparison.Ordinal) + Prefix.Length)..];
+        return kind.Length > 0 ? kind : Prefix;
+    }
 
     private static bool IsCount(object row) =>
         InputRecords.ValueOf(row, "Count") is not null || InputRecords.ValueOf(row, ConcernTabulation.TotalName) is not null;

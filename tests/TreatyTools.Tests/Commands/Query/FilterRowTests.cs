@@ -30,6 +30,12 @@ public sealed class FilterRowTests(Engine engine)
     [InlineData("[pscustomobject]@{ Treaty = 'uncc'; Signed = '2025-10-25' } | Get-TreatyParticipation", "Get-TreatyParticipation -Treaty uncc -Signed")]
     [InlineData("[pscustomobject]@{ Id = ''; Theme = 'privacy' } | Get-TreatyConcern", "Get-TreatyConcern -Theme privacy")]
     [InlineData("Measure-TreatyConcern Theme | Get-TreatyConcern", "Get-TreatyTheme | ForEach-Object { Get-TreatyConcern -Theme $_.Id }")]
+    [InlineData("Get-TreatyConcern -Stakeholder eff -OwnVoice | Group-TreatyDataFrame Stakeholder -Count | Get-TreatyStakeholder",
+        "Get-TreatyStakeholder eff")]
+    [InlineData("Measure-TreatyConcern Stakeholder | Select-TreatyDataFrame -First 2 | Get-TreatyStakeholder",
+        "Measure-TreatyConcern Stakeholder | Select-TreatyDataFrame -First 2 -AsObject | ForEach-Object { Get-TreatyStakeholder $_.Stakeholder }")]
+    [InlineData("[pscustomobject]@{ Treaty = 'uncc' } | Get-Treaty", "Get-Treaty uncc")]
+    [InlineData("[pscustomobject]@{ Event = 'res-74-247-2019' } | Get-TreatyEvent", "Get-TreatyEvent res-74-247-2019")]
     [InlineData("7..9 | Get-TreatyProvision", "Get-TreatyProvision -Article 7-9")]
     [InlineData("[pscustomobject]@{ Theme = 'privacy'; Level = 'chapter' } | Get-TreatyConcern", "Get-TreatyConcern -Theme privacy -Level chapter")]
     public void A_row_asks_as_parameters_do(string rows, string parameters) => Assert.Equal(engine.Texts(parameters), engine.Texts(rows));
