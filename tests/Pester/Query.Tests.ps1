@@ -98,7 +98,7 @@ Describe 'Walking from record to record' {
     }
 
     It 'refuses what is no record, and goes on' {
-        $found = 1, 'uncc/7' | Get-TreatyConcern -ErrorVariable faults -ErrorAction SilentlyContinue
+        $found = 1.5, 'uncc/7' | Get-TreatyConcern -ErrorVariable faults -ErrorAction SilentlyContinue
         $faults[0].FullyQualifiedErrorId | Should -BeLike 'NotATreatyRecord*'
         $found | Should -Not -BeNullOrEmpty
     }
