@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using TreatyTools.Core.Tables.Building;
 using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Input;
 
@@ -26,7 +25,7 @@ public abstract class FrameCmdlet : TreatyCmdlet
     private protected void Compute(CalculatedProperties calculated)
     {
         Computed = calculated.Columns;
-        Gathered = new FrameInput(new TableOptions { Computed = Computed?.Names ?? [] });
+        Gathered = FrameInput.With(Computed);
     }
 
     /// <summary>Makes the result of the gathered rows.</summary>

@@ -37,12 +37,14 @@ internal sealed class ComputedColumns
         KeyValuePair<string, object?>[] values = new KeyValuePair<string, object?>[_columns.Count];
         for (int i = 0; i < values.Length; i++)
         {
-            (string name, object? value) = _columns[i];
-            values[i] = new(name, value is ScriptBlock script ? Run(script, row) : value);
+            values[i] = new(_columns[i].Name, At(i, row));
         }
 
         return values;
     }
+
+    /// <summary>The value of one column, by its place among <see cref="Names"/>, for one row.</summary>
+    internal object? At(int column, object? row) => _columns[column].Value is var value && value is ScriptBlock script ? Run(script, row) : value;
 
     /// <summary>What a script block gives for a row: nothing, one value, or the list of several.</summary>
     internal static object? Run(ScriptBlock script, object? row)

@@ -12,6 +12,9 @@ internal sealed class FrameInput(TableOptions? options = null)
     private readonly TableBuilder _builder = new(options);
     private readonly NoteReader _notes = new();
 
+    /// <summary>One that takes all columns, and those that are worked out after them; null for none.</summary>
+    internal static FrameInput With(ComputedColumns? computed) => new(new TableOptions { Computed = computed?.Names ?? [] });
+
     /// <summary>Number of rows gathered.</summary>
     internal int Count => _builder.Count;
 
@@ -52,7 +55,7 @@ internal sealed class FrameInput(TableOptions? options = null)
     /// <param name="computed">Columns to work out for each row; null for none.</param>
     internal static Table Of(object? argument, CancellationToken cancellation, ComputedColumns? computed = null)
     {
-        FrameInput input = new(new TableOptions { Computed = computed?.Names ?? [] });
+        FrameInput input = With(computed);
         input.Add(argument, computed);
         return FrameConversion.Flatten(input.Build(cancellation), keepLists: true);
     }

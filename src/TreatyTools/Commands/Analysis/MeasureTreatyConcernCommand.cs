@@ -137,11 +137,12 @@ public sealed class MeasureTreatyConcernCommand : RecordInputCmdlet
     {
         CalculatedProperties calculated = new();
         string[] names = calculated.Names(By)!;
+        ComputedColumns? computed = calculated.Columns;
+        string[] scripts = [.. computed?.Names ?? []];
         foreach (string name in names)
         {
-            yield return calculated.Columns is { } computed && computed.Names.ToList().IndexOf(name) is >= 0 and var column
-                ? ConcernDimension.Of(name, concern => Values(computed.Of(concern)[column].Value))
-                : ConcernDimension.Find(name);
+            int column = Array.IndexOf(scripts, name);
+            yield return column < 0 ? ConcernDimension.Find(name) : ConcernDimension.Of(name, concern => Values(computed!.At(column, concern)));
         }
     }
 

@@ -2,7 +2,6 @@ using System.Management.Automation;
 using TreatyTools.Abstractions;
 using TreatyTools.Completion;
 using TreatyTools.Core.Formats;
-using TreatyTools.Core.Tables.Building;
 using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Core.Tables.Csv;
 using TreatyTools.Input;
@@ -102,7 +101,7 @@ public sealed class ExportTreatyDataFrameCommand : TreatyCmdlet
         CalculatedProperties calculated = new();
         _parts = calculated.Names(PartitionBy)!;
         _computed = calculated.Columns;
-        _input = new FrameInput(new TableOptions { Computed = _computed?.Names ?? [] });
+        _input = FrameInput.With(_computed);
     }
 
     /// <inheritdoc />
