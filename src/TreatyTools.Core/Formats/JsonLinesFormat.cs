@@ -16,7 +16,7 @@ internal sealed class JsonLinesFormat : WrittenTableFormat
     ];
 
     internal override IReadOnlyList<Table> Read(string path, TableFileOptions options, CancellationToken cancellation) =>
-        Open(path, stream => FrameJsonLines.Read(stream, options.Type, options.AsText, cancellation));
+        Open(path, stream => FrameJsonLines.Read(stream, options.Type, options.AsText, options.Warn, cancellation));
 
     internal override void Write(Table table, Stream target, string path, TableFileOptions options, CancellationToken cancellation) =>
         FrameJsonLines.Write(table, target, cancellation);

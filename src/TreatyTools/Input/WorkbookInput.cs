@@ -75,7 +75,7 @@ internal sealed class WorkbookInput(string? worksheetName, IReadOnlyList<string>
         return SheetSource.Sheets(sources, worksheetName, property, warn);
     }
 
-    private TableOptions Options => new() { Property = property, Computed = computed?.Names ?? [] };
+    private TableOptions Options => new() { Property = property, Computed = computed?.Names ?? [], KeepTypes = true };
 
     // The rows of a frame have nothing more to be worked out unless that is asked for.
     private void AddFrame(string? name, object frame)

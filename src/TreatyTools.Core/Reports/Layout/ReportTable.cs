@@ -215,7 +215,7 @@ internal sealed class ReportTable<T>
     private void Fill(IXLWorksheet target, SheetPlan plan, ReportBook book, int[] lines)
     {
         int first = plan.FirstDataRow;
-        for (int row = first; row < first + SheetPlan.StyleRows; row++)
+        for (int row = first; row < first + plan.StyleRows; row++)
         {
             if (row > first && row >= first + _rows.Count)
             {

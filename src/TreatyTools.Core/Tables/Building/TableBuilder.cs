@@ -134,7 +134,7 @@ public sealed class TableBuilder(TableOptions? options = null)
         raw = Expansion.Spread(raw, [.. Enumerable.Range(0, raw.Length).Where(i => expanded.Contains(chosen[i]))], cancellation);
         // The declared type of a list is not that of its elements; what is found in the rows says more.
         return choice.Apply(Table.Of(
-            [.. chosen.Select((c, i) => ColumnTyping.Of(names[c], raw[i], expanded.Contains(c) ? null : columns[c].Declared))],
+            [.. chosen.Select((c, i) => ColumnTyping.Of(names[c], raw[i], expanded.Contains(c) ? null : columns[c].Declared, _options.KeepTypes))],
             raw[0].Length), names);
     }
 
@@ -328,7 +328,7 @@ public sealed class TableBuilder(TableOptions? options = null)
     private ArrayColumn Typed(RowColumn column, Type? single, CancellationToken cancellation) =>
         single is not null && !column.IsComputed && column.For(single)?.Read(column.Name, _rows) is { } typed
             ? typed
-            : ColumnTyping.Of(column.Name, Raw(column, cancellation), column.Declared);
+            : ColumnTyping.Of(column.Name, Raw(column, cancellation), column.Declared, _options.KeepTypes);
 
     private object?[] Raw(RowColumn column, CancellationToken cancellation)
     {

@@ -15,4 +15,10 @@ public sealed record TableOptions
     /// Names of columns whose lists become one row an element. An empty list or null gives one row with null; several names give every combination.
     /// </summary>
     public IReadOnlyList<string> Expand { get; init; } = [];
+
+    /// <summary>
+    /// Whether the values of a column that no type holds unchanged keep a type each, so that the column is one of <see cref="object"/>; otherwise they are
+    /// texts.
+    /// </summary>
+    public bool KeepTypes { get; init; }
 }

@@ -13,7 +13,8 @@ internal static class ColumnTyping
     /// <param name="name">Name of the column.</param>
     /// <param name="values">One value a row; the array is used up.</param>
     /// <param name="declared">Type to take where no value says otherwise: where all are null.</param>
-    internal static ArrayColumn Of(string name, object?[] values, Type? declared = null)
+    /// <param name="keepTypes">Whether values that no other type than text holds stay as they are, in a column of objects.</param>
+    internal static ArrayColumn Of(string name, object?[] values, Type? declared = null, bool keepTypes = false)
     {
         CellKind kind = CellKind.Null;
         bool mixed = false;
@@ -37,7 +38,7 @@ internal static class ColumnTyping
             kind = CellKind.Text;
         }
 
-        return Make(name, values, kind);
+        return mixed && keepTypes && kind == CellKind.Text ? new ReferenceColumn<object>(name, values) : Make(name, values, kind);
     }
 
     /// <summary>The kind of cell that a declared .NET type gives.</summary>

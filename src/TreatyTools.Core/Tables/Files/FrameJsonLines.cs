@@ -54,13 +54,15 @@ public static class FrameJsonLines
     /// <param name="source">The file.</param>
     /// <param name="types">Types of columns, by name, which go before what is found.</param>
     /// <param name="asText">Leaves texts that are dates as they are, and makes texts of numbers.</param>
+    /// <param name="warn">Takes a warning where names differ in case only.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="TreatyFault"><c>JsonMalformed</c>, <c>JsonTooSparse</c>, <c>ColumnNotFound</c>, <c>JsonValueNotOfType</c>.</exception>
-    public static Table Read(Stream source, IReadOnlyDictionary<string, Type>? types = null, bool asText = false, CancellationToken cancellation = default) =>
-        Read(source, types, asText, RowsOfBlock, cancellation);
+    public static Table Read(Stream source, IReadOnlyDictionary<string, Type>? types = null, bool asText = false, Action<string>? warn = null,
+        CancellationToken cancellation = default) => Read(source, types, asText, RowsOfBlock, warn, cancellation);
 
     /// <summary>Reads a table, with so many rows at a time as single values.</summary>
-    internal static Table Read(Stream source, IReadOnlyDictionary<string, Type>? types, bool asText, int rowsOfBlock, CancellationToken cancellation)
+    internal static Table Read(Stream source, IReadOnlyDictionary<string, Type>? types, bool asText, int rowsOfBlock, Action<string>? warn,
+        CancellationToken cancellation)
     {
         types ??= new Dictionary<string, Type>();
         List<string> names = [];
@@ -70,6 +72,7 @@ public static class FrameJsonLines
         using StreamReader reader = new(source, StrictUtf8.Encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16, leaveOpen: true);
         int rows = 0, number = 0;
         long filled = 0;
+        Dictionary<string, string> renamed = new(StringComparer.Ordinal);
         while (NextLine(reader, number) is { } line)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -92,7 +95,7 @@ public static class FrameJsonLines
                     columns[place].Set(rows, Value(property.Value, asText));
                 }
 
-                foreach ((string name, JsonElement value) in twice ? Apart(document.RootElement, places.Keys) : [])
+                foreach ((string name, JsonElement value) in twice ? Apart(document.RootElement, places.Keys, renamed) : [])
                 {
                     columns[Place(name)].Set(rows, Value(value, asText));
                 }
@@ -122,6 +125,12 @@ public static class FrameJsonLines
             ColumnPattern.One(names, name);
         }
 
+        if (renamed.Count > 0)
+        {
+            warn?.Invoke("Columns whose names differ in case only got a number: "
+                + string.Join(", ", renamed.Select(names => $"'{names.Key}' is '{names.Value}'")) + ".");
+        }
+
         columns.ForEach(column => column.Take(rows));
         return Table.Of([.. columns.Select(column => column.Make())], rows);
 
@@ -140,7 +149,7 @@ public static class FrameJsonLines
     }
 
     // Names that differ in case only are one column, unless a row has two of them: then each has one of its own, as equal headers of a CSV file have.
-    private static IEnumerable<(string Name, JsonElement Value)> Apart(JsonElement row, ICollection<string> known)
+    private static IEnumerable<(string Name, JsonElement Value)> Apart(JsonElement row, ICollection<string> known, Dictionary<string, string> renamed)
     {
         List<(string Name, JsonElement Value)> properties = [.. row.EnumerateObject().Select(property => (property.Name, property.Value))];
         HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase), exact = new(known, StringComparer.Ordinal);
@@ -148,6 +157,10 @@ public static class FrameJsonLines
         foreach (string name in properties.Select(property => property.Name).Distinct(StringComparer.Ordinal).OrderBy(name => !exact.Contains(name)))
         {
             given.Add(name, FreeName.Of(taken, name));
+            if (given[name] != name)
+            {
+                renamed[name] = given[name];
+            }
         }
 
         return properties.Select(property => (given[property.Name], property.Value));

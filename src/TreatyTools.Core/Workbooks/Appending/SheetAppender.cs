@@ -75,7 +75,7 @@ internal static class SheetAppender
         plan.Columns = [.. places.OfType<ColumnPlan>()];
         plan.FirstColumn = firstColumn;
         plan.LastColumn = lastColumn;
-        table?.Resize(sheet.Range(headerRow, firstColumn, plan.FirstDataRow + SheetPlan.StyleRows - 1, lastColumn));
+        table?.Resize(sheet.Range(headerRow, firstColumn, plan.FirstDataRow + plan.StyleRows - 1, lastColumn));
         plan.TableName = table?.Name;
         return plan;
     }
@@ -95,14 +95,15 @@ internal static class SheetAppender
     private static SheetPlan Plan(IXLWorksheet sheet, WorkbookSheet addition, int headerRow, int lastRow, Action<string> warn)
     {
         int capacity = ExcelLimits.Rows - lastRow;
-        if (addition.Table.RowCount > capacity || capacity < SheetPlan.StyleRows)
+        List<ColumnPlan> columns = new ColumnPlanner(addition with { NoHeader = false }).Plan(warn);
+        if (addition.Table.RowCount > capacity || capacity < SheetPlan.StyleRowsOf(columns))
         {
             throw SheetPlanner.TooManyRows(sheet.PlainName(), addition.Table.RowCount, capacity);
         }
 
         return new SheetPlan(addition, sheet.PlainName())
         {
-            Columns = new ColumnPlanner(addition with { NoHeader = false }).Plan(warn),
+            Columns = columns,
             HeaderRow = headerRow,
             FirstDataRow = lastRow + 1,
             RecordCount = (int)addition.Table.RowCount,
@@ -185,17 +186,13 @@ internal static class SheetAppender
         }
 
         IXLStyle above = sheet.Cell(plan.FirstDataRow - 1, column.Position).Style;
-        for (int i = 0; i < SheetPlan.StyleRows; i++)
+        for (int i = 0; i < plan.StyleRows; i++)
         {
             IXLCell cell = sheet.Cell(plan.FirstDataRow + i, column.Position);
             cell.Style = above;
             IXLStyle style = cell.Style;
             style.IncludeQuotePrefix = false;
-            if (column.Format is { } format && style.NumberFormat.NumberFormatId == 0 && string.IsNullOrEmpty(style.NumberFormat.Format))
-            {
-                style.NumberFormat.SetFormat(format);
-            }
-
+            SetFormat(style.NumberFormat, column, column.FormatOf((CellStyle)i));
             if (column.AsLink)
             {
                 style.Font.SetUnderline(XLFontUnderlineValues.None).Font.SetFontColor(XLColor.FromTheme(XLThemeColor.Text1));
@@ -203,6 +200,26 @@ internal static class SheetAppender
         }
 
         WorkbookComposer.MarkStyleRows(sheet, plan, column);
+    }
+
+    // The format of the cells above stays, unless a number would be shown as a day there or a day as a number.
+    private static void SetFormat(IXLNumberFormat above, ColumnPlan column, string? wanted)
+    {
+        NumberMeaning shown = NumberFormats.Meaning(above.NumberFormatId, above.Format);
+        NumberMeaning meant = wanted is not null ? NumberFormats.Meaning(wanted) : column.IsNumber || column.IsMixed ? NumberMeaning.Number : shown;
+        if (meant == shown && (wanted is null || above.NumberFormatId != 0 || !string.IsNullOrEmpty(above.Format)))
+        {
+            return;
+        }
+
+        if (wanted is null)
+        {
+            above.SetNumberFormatId(0);
+        }
+        else
+        {
+            above.SetFormat(wanted);
+        }
     }
 
     private static TreatyFault NotAppendable(IXLWorksheet sheet, string why) => new("SheetNotAppendable", FaultKind.InvalidData,

@@ -34,6 +34,12 @@ internal sealed record ColumnPlan(TableColumn Source, string Header)
     /// <summary>Holds numbers, which stand on the right, a little off the next column.</summary>
     internal bool IsNumber { get; init; }
 
+    /// <summary>Holds values of several types, each with the format of its own.</summary>
+    internal bool IsMixed { get; init; }
+
+    /// <summary>The number format of one kind of cells; null for the general one.</summary>
+    internal string? FormatOf(CellStyle style) => Format ?? (IsMixed ? ColumnPlanner.FormatOf(style) : null);
+
     internal bool Wrap { get; init; }
 
     /// <summary>Width in characters of the default font.</summary>

@@ -10,7 +10,11 @@ internal sealed class ColumnPlanner(WorkbookSheet sheet)
 {
     private const string DateFormat = "yyyy-mm-dd";
     private const string TimeFormat = "yyyy-mm-dd hh:mm:ss";
+    private const string HoursFormat = "[h]:mm:ss.000";
     private const string TextFormat = "@";
+
+    // Excel shows truth values as such whatever their format; LibreOffice shows them as 1 and 0 in the general one.
+    private const string FlagFormat = "\"TRUE\";\"TRUE\";\"FALSE\"";
 
     // Past this many rows Excel takes noticeably long to find the heights of wrapped rows when it opens the file.
     private const int WrapRows = 10_000;
@@ -50,6 +54,16 @@ internal sealed class ColumnPlanner(WorkbookSheet sheet)
         : throw new TreatyFault("InvalidNumberFormat", FaultKind.InvalidArgument,
             $"'{format}' for the {what} is no Excel number format. Write for instance '0.0%', '#,##0' or 'd mmm yyyy'.", format);
 
+    /// <summary>The number format of a cell in a column of several types; null for the general one.</summary>
+    internal static string? FormatOf(CellStyle style) => style switch
+    {
+        CellStyle.Flag => FlagFormat,
+        CellStyle.Day => DateFormat,
+        CellStyle.Moment => TimeFormat,
+        CellStyle.Elapsed => HoursFormat,
+        _ => null,
+    };
+
     private static void ShrinkToSheet(List<ColumnPlan> plans)
     {
         double total = plans.Sum(p => p.Width), left = SheetWidth - plans.Where(p => !p.Wrap).Sum(p => p.Width), weights = plans.Sum(p => p.Weight);
@@ -71,7 +85,8 @@ internal sealed class ColumnPlanner(WorkbookSheet sheet)
         bool asText = Holds(sheet.TextColumns, column.Name);
         bool isDate = !asText && (column.ValueType == typeof(DateTime) || column.ValueType == typeof(DateOnly) || column.ValueType == typeof(EdtfDate));
         bool asLink = column.ValueType == typeof(Uri)
-            || column.ValueType == typeof(string) && (IsUrlName(column.Name) || Holds(sheet.HyperlinkColumns, column.Name));
+            || (column.ValueType == typeof(string) || column.ValueType == typeof(object))
+                && (IsUrlName(column.Name) || Holds(sheet.HyperlinkColumns, column.Name));
         // Addresses have nowhere to break, and a link needs no more than its beginning.
         (double width, double weight) = Width(column, header, mayWrap: !asLink && sheet.Table.RowCount <= WrapRows);
         return new ColumnPlan(column, header)
@@ -80,6 +95,7 @@ internal sealed class ColumnPlanner(WorkbookSheet sheet)
             AsLink = asLink,
             IsDate = isDate,
             IsNumber = !asText && (IsNumber(column.ValueType) || column is FormulaColumn && Format(column, asText, isDate) is not null),
+            IsMixed = !asText && column.ValueType == typeof(object),
             FormulaText = (column as FormulaColumn)?.Text,
             Format = Format(column, asText, isDate),
             Width = width,
@@ -98,7 +114,11 @@ internal sealed class ColumnPlanner(WorkbookSheet sheet)
             }
         }
 
-        return asText ? TextFormat : column.ValueType == typeof(TimeSpan) ? ElapsedFormat(column) : !isDate ? null : HasTime(column) ? TimeFormat : DateFormat;
+        return asText ? TextFormat
+            : column.ValueType == typeof(bool) ? FlagFormat
+            : column.ValueType == typeof(TimeSpan) ? ElapsedFormat(column)
+            : !isDate ? null
+            : HasTime(column) ? TimeFormat : DateFormat;
     }
 
     // Hours go on after a day; milliseconds are what Excel shows at most.
@@ -108,7 +128,7 @@ internal sealed class ColumnPlanner(WorkbookSheet sheet)
         {
             if (column[row] is TimeSpan time && time.Ticks % TimeSpan.TicksPerSecond != 0)
             {
-                return "[h]:mm:ss.000";
+                return HoursFormat;
             }
         }
 

@@ -3,9 +3,6 @@ namespace TreatyTools.Core.Workbooks.Layout;
 /// <summary>Where a table, or the part of it that one sheet holds, stands in the workbook.</summary>
 internal sealed class SheetPlan(WorkbookSheet sheet, string sheetName)
 {
-    /// <summary>Rows below the header that carry only styles while the workbook is composed: of a plain cell, of text that must stay text, of a link.</summary>
-    internal const int StyleRows = 3;
-
     internal WorkbookSheet Sheet { get; } = sheet;
 
     /// <summary>Name of the sheet; until it is made legal and unique, the one that was wanted.</summary>
@@ -22,6 +19,10 @@ internal sealed class SheetPlan(WorkbookSheet sheet, string sheetName)
 
     /// <summary>Number of rows of the source that belong here.</summary>
     internal required int RecordCount { get; init; }
+
+    /// <summary>Number of rows below the header that carry only styles while the workbook is composed, one for each <see cref="CellStyle"/> that is
+    /// needed.</summary>
+    internal int StyleRows => StyleRowsOf(Columns);
 
     /// <summary>Row of the header, counted from 1; 0 where there is none.</summary>
     internal int HeaderRow { get; set; }
@@ -51,6 +52,10 @@ internal sealed class SheetPlan(WorkbookSheet sheet, string sheetName)
 
     /// <summary>Whether the rows of the source go on over several sheets.</summary>
     internal bool IsPart { get; init; }
+
+    /// <summary>Number of style rows for columns: days and times among other values have a look of their own.</summary>
+    internal static int StyleRowsOf(IReadOnlyList<ColumnPlan> columns) =>
+        columns.Any(column => column.IsMixed) ? (int)CellStyle.Elapsed + 1 : (int)CellStyle.Number;
 
     /// <summary>Header of a column of the sheet.</summary>
     internal string Header(ColumnPlan column) =>

@@ -17,7 +17,7 @@ internal static class SheetPlanner
         int headerRow = sheet.NoHeader ? 0 : sheet.StartRow + titleRows;
         int firstDataRow = sheet.NoHeader ? sheet.StartRow + titleRows : headerRow + 1;
         int capacity = ExcelLimits.Rows - firstDataRow + 1;
-        if (capacity < SheetPlan.StyleRows)
+        if (capacity < SheetPlan.StyleRowsOf(columns))
         {
             throw new TreatyFault("TooManyRows", FaultKind.LimitExceeded,
                 $"Nothing fits on a sheet from row {sheet.StartRow.ToString(CultureInfo.InvariantCulture)}: it ends at row 1,048,576.", sheet.StartRow);

@@ -7,7 +7,7 @@ namespace TreatyTools.Core.Workbooks.Layout;
 
 /// <summary>
 /// Composes sheets with everything but their records: header, table, styles, widths, print setup. Where the records will stand there are
-/// three rows that carry the styles of the columns; <see cref="PackageStreamer"/> puts the records in their place.
+/// rows that carry the styles of the columns, one for each <see cref="CellStyle"/>; <see cref="PackageStreamer"/> puts the records in their place.
 /// </summary>
 internal static class WorkbookComposer
 {
@@ -53,20 +53,21 @@ internal static class WorkbookComposer
     /// <summary>Gives the style rows of a column the styles of its cells.</summary>
     internal static void StyleRecords(IXLWorksheet sheet, SheetPlan plan, ColumnPlan column)
     {
-        for (int i = 0; i < SheetPlan.StyleRows; i++)
+        for (int i = 0; i < plan.StyleRows; i++)
         {
+            CellStyle kind = (CellStyle)i;
             IXLStyle style = sheet.Cell(plan.FirstDataRow + i, column.Position).Style;
             style.Alignment.SetVertical(XLAlignmentVerticalValues.Top).Alignment.SetWrapText(column.Wrap);
-            if (column.Format is not null)
+            if (column.FormatOf(kind) is { } format)
             {
-                style.NumberFormat.SetFormat(column.Format);
+                style.NumberFormat.SetFormat(format);
             }
 
-            if (column.IsDate)
+            if (column.IsDate || column.IsMixed && kind is CellStyle.Day or CellStyle.Moment)
             {
                 style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
             }
-            else if (column.IsNumber)
+            else if (column.IsNumber || column.IsMixed && kind is CellStyle.Number or CellStyle.Elapsed)
             {
                 style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right).Alignment.SetIndent(1);
             }
@@ -81,19 +82,19 @@ internal static class WorkbookComposer
         MarkStyleRows(sheet, plan, column);
     }
 
-    /// <summary>Makes the second style row that of quoted text and the third that of links.</summary>
+    /// <summary>Gives the style rows of quoted text and of links what sets these apart.</summary>
     internal static void MarkStyleRows(IXLWorksheet sheet, SheetPlan plan, ColumnPlan column)
     {
         // A cell is only kept in the file when it has a style or a value of its own.
-        for (int i = 0; i < SheetPlan.StyleRows; i++)
+        for (int i = 0; i < plan.StyleRows; i++)
         {
             sheet.Cell(plan.FirstDataRow + i, column.Position).SetValue(0);
         }
 
-        sheet.Cell(plan.FirstDataRow + 1, column.Position).Style.IncludeQuotePrefix = true;
+        sheet.Cell(plan.FirstDataRow + (int)CellStyle.Quoted, column.Position).Style.IncludeQuotePrefix = true;
         if (column.AsLink)
         {
-            sheet.Cell(plan.FirstDataRow + 2, column.Position).Style
+            sheet.Cell(plan.FirstDataRow + (int)CellStyle.Link, column.Position).Style
                 .Font.SetUnderline(XLFontUnderlineValues.Single)
                 .Font.SetFontColor(XLColor.FromTheme(XLThemeColor.Hyperlink));
         }
@@ -119,7 +120,7 @@ internal static class WorkbookComposer
 
         bool wraps = plan.Columns.Any(c => ColumnWidths.Measure(c.Header) * 1.08 + 2 > c.Width);
         sheet.Row(plan.HeaderRow).Height = wraps ? 2 * HeaderHeight : HeaderHeight;
-        IXLTable table = sheet.Range(plan.HeaderRow, 1, plan.FirstDataRow + SheetPlan.StyleRows - 1, plan.Columns.Count).CreateTable(plan.TableName);
+        IXLTable table = sheet.Range(plan.HeaderRow, 1, plan.FirstDataRow + plan.StyleRows - 1, plan.Columns.Count).CreateTable(plan.TableName);
         table.Theme = plan.Sheet.TableStyle == "None" ? XLTableTheme.None : XLTableTheme.FromName("TableStyle" + plan.Sheet.TableStyle);
         table.ShowAutoFilter = plan.Sheet.AutoFilter;
         sheet.SheetView.Freeze(plan.HeaderRow, plan.Sheet.FrozenColumns);

@@ -29,6 +29,7 @@ internal sealed class RowWriter(Stream output, SheetPlan plan, SheetStyles style
     private readonly byte[][] _letters = [.. plan.Columns.Select(c => Encoding.ASCII.GetBytes(ExcelNames.Letters(c.Position)))];
     private readonly string?[] _formulas = [.. plan.Columns.Select(c => c.Formula)];
     private readonly ColumnPlan[] _wrapped = [.. plan.Columns.Where(c => c.Wrap)];
+    private readonly int[] _plain = styles.Of(CellStyle.Plain);
     private readonly TableColumn[] _sources = [.. plan.Columns.Select(c => c.Source is LazyColumn lazy ? lazy.Array : c.Source)];
     private int _used;
     private int _linksLeftOut;
@@ -131,7 +132,7 @@ internal sealed class RowWriter(Stream output, SheetPlan plan, SheetStyles style
 
     private void WriteFlag(int index, int row, bool flag)
     {
-        Open(index, row, styles.Plain[index]);
+        Open(index, row, styles.Of(CellStyle.Flag)[index]);
         Add(" t=\"b\"><v>"u8);
         Add(flag ? "1"u8 : "0"u8);
         Add("</v></c>"u8);
@@ -147,7 +148,7 @@ internal sealed class RowWriter(Stream output, SheetPlan plan, SheetStyles style
 
         if (value is null || value is double number && !double.IsFinite(number))
         {
-            Open(index, row, styles.Plain[index]);
+            Open(index, row, _plain[index]);
             Add("/>"u8);
             return;
         }
@@ -176,16 +177,16 @@ internal sealed class RowWriter(Stream output, SheetPlan plan, SheetStyles style
                 WriteNumber(index, row, exact);
                 break;
             case DateOnly date when CellText.TrySerial(date, plan.From1904, out int serial):
-                WriteNumber(index, row, serial);
+                WriteNumber(index, row, serial, CellStyle.Day);
                 break;
             case EdtfDate edtf when CellText.TryExactDay(edtf, out DateOnly day) && CellText.TrySerial(day, plan.From1904, out int serial):
-                WriteNumber(index, row, serial);
+                WriteNumber(index, row, serial, CellStyle.Day);
                 break;
             case DateTime time when CellText.TrySerial(DateOnly.FromDateTime(time), plan.From1904, out int serial):
-                WriteNumber(index, row, serial + time.TimeOfDay.TotalDays);
+                WriteNumber(index, row, serial + time.TimeOfDay.TotalDays, time.TimeOfDay == TimeSpan.Zero ? CellStyle.Day : CellStyle.Moment);
                 break;
             case TimeSpan time:
-                WriteNumber(index, row, time.TotalDays);
+                WriteNumber(index, row, time.TotalDays, CellStyle.Elapsed);
                 break;
             default:
                 WriteText(column, index, CellText.Of(value), record, row);
@@ -204,13 +205,13 @@ internal sealed class RowWriter(Stream output, SheetPlan plan, SheetStyles style
                 column.Header);
         }
 
-        int style = CellText.NeedsQuote(text) ? styles.Quoted[index] : styles.Plain[index];
+        int style = CellText.NeedsQuote(text) ? styles.Of(CellStyle.Quoted)[index] : _plain[index];
         if (column.AsLink && CellText.TryLink(text, out string address))
         {
             if (plan.LinksBefore + Links.Count < ExcelLimits.Links)
             {
                 Links.Add((string.Create(CultureInfo.InvariantCulture, $"{ExcelNames.Letters(column.Position)}{row}"), address));
-                style = styles.Link[index];
+                style = styles.Of(CellStyle.Link)[index];
             }
             else
             {
@@ -234,7 +235,7 @@ internal sealed class RowWriter(Stream output, SheetPlan plan, SheetStyles style
     // Without a value, so that no program takes one for the result before it has calculated it.
     private void WriteFormula(int index, int row, string formula, object? result)
     {
-        Open(index, row, styles.Plain[index]);
+        Open(index, row, _plain[index]);
         Add(result switch { string => " t=\"str\"><f>"u8, bool => " t=\"b\"><f>"u8, _ => "><f>"u8 });
         AddEscaped(OoxmlText.Escape(formula));
         Reserve(Slack);
@@ -251,10 +252,10 @@ internal sealed class RowWriter(Stream output, SheetPlan plan, SheetStyles style
         Add("</c>"u8);
     }
 
-    private void WriteNumber<T>(int index, int row, T value)
+    private void WriteNumber<T>(int index, int row, T value, CellStyle style = CellStyle.Number)
         where T : IUtf8SpanFormattable
     {
-        Open(index, row, styles.Plain[index]);
+        Open(index, row, styles.Of(style)[index]);
         Add("><v>"u8);
         value.TryFormat(_buffer.AsSpan(_used), out int written, default, CultureInfo.InvariantCulture);
         _used += written;

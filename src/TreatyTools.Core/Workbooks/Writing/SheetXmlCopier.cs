@@ -18,7 +18,7 @@ internal sealed class SheetXmlCopier(Stream source, Stream output, SheetPlan pla
         CloseOutput = false,
     });
 
-    private readonly SheetStyles _styles = new(new int[plan.Columns.Count], new int[plan.Columns.Count], new int[plan.Columns.Count]);
+    private readonly SheetStyles _styles = new(plan.Columns.Count, plan.StyleRows);
     private List<(string Cell, string Address)> _links = [];
     private bool _linksWritten;
     private bool _errorsWritten;
@@ -100,10 +100,10 @@ internal sealed class SheetXmlCopier(Stream source, Stream output, SheetPlan pla
             // What a stranger put among the rows, or a row without a number, is copied as it is.
             bool isStyleRow = reader.LocalName == "row" && int.TryParse(reader.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out int row)
                 && row == plan.FirstDataRow + styleRow;
-            if (styleRow < SheetPlan.StyleRows && isStyleRow)
+            if (styleRow < plan.StyleRows && isStyleRow)
             {
                 ReadStyles(reader, styleRow++);
-                if (styleRow == SheetPlan.StyleRows)
+                if (styleRow == plan.StyleRows)
                 {
                     WriteRecords(progress, cancellation);
                 }
@@ -124,7 +124,7 @@ internal sealed class SheetXmlCopier(Stream source, Stream output, SheetPlan pla
 
     private void ReadStyles(XmlReader reader, int styleRow)
     {
-        int[] styles = styleRow switch { 0 => _styles.Plain, 1 => _styles.Quoted, _ => _styles.Link };
+        int[] styles = _styles.Of((CellStyle)styleRow);
         Dictionary<string, int> byColumn = [];
         using (XmlReader row = reader.ReadSubtree())
         {

@@ -24,11 +24,11 @@ namespace TreatyTools.Commands;
 /// sheet, named after the kind of records or else Sheet1; a column is made of every property that any of them has. Each data frame gets a sheet of its own. A
 /// hashtable whose values are frames, records or lists of them gives a sheet for each of its keys, in the order of an [ordered] one, and so does each group of
 /// Group-Object.</para>
-/// <para>Values keep their meaning; a column of values of several types is text. Numbers are numbers, dates are dates, and text stays text: 007, 1,5 or =1+1 is
-/// never turned into a number, a date or a formula. Web addresses in columns called Url become links. The elements of a list are joined with "; ". A date that
-/// is uncertain or not known to the day (2024-08~), or earlier than Excel's calendar, which begins in March 1900 here, is text as ISO 8601 writes it. A number
-/// of more than fifteen digits is text, since Excel would round it. What is no number (NaN) or endless is an empty cell. Nothing is ever cut off: a text of
-/// more than 32,767 characters or more rows than a sheet has is an error.</para>
+/// <para>Values keep their meaning, each in its cell, whatever else its column holds. Numbers are numbers, dates are dates, and text stays text: 007, 1,5
+/// or =1+1 is never turned into a number, a date or a formula. A column of a data frame has one type. Web addresses in columns called Url become links. The
+/// elements of a list are joined with "; ". A date that is uncertain or not known to the day (2024-08~), or earlier than Excel's calendar, which begins in
+/// March 1900 here, is text as ISO 8601 writes it. A number of more than fifteen digits is text, since Excel would round it. What is no number (NaN) or
+/// endless is an empty cell. Nothing is ever cut off: a text of more than 32,767 characters or more rows than a sheet has is an error.</para>
 /// <para>A file that is already there is replaced, unless -Append, -ClearSheet or -NoClobber is given. The new file takes the place of the old one only when it
 /// is complete; after any error, or Ctrl+C, the old file is as it was. -Append and -ClearSheet keep the charts, pictures, pivot tables, conditional formats and
 /// formulas of a workbook; what they draw or cover grows with the rows. They refuse workbooks with parts that they could not keep, such as macros.</para>

@@ -176,6 +176,17 @@ public sealed class FrameFilesTests : IDisposable
         SameTable.Assert(table, Json(table));
     }
 
+    [Fact]
+    public void Names_of_JSON_Lines_that_differ_in_case_only_are_told()
+    {
+        List<string> warnings = [];
+        Table table = FrameJsonLines.Read(new MemoryStream(Encoding.UTF8.GetBytes("{\"Id\":1,\"id\":2}\n{\"Id\":3,\"id\":4}")), warn: warnings.Add);
+        Assert.Equal(["Id", "id2"], table.ColumnNames);
+        Assert.Contains("'id' is 'id2'", Assert.Single(warnings), StringComparison.Ordinal);
+        FrameJsonLines.Read(new MemoryStream(Encoding.UTF8.GetBytes("{\"Id\":1}\n{\"id\":4}")), warn: warnings.Add);
+        Assert.Single(warnings);
+    }
+
     [Theory]
     [InlineData("{\"a\":1}\n\n{\"b\":\"x\",\"A\":2}", "Int32 String", "1|NULL 2|'x'")]
     [InlineData("{\"a\":1}\n{\"a\":3000000000}", "Int64", "1 3000000000")]
@@ -206,10 +217,10 @@ public sealed class FrameFilesTests : IDisposable
         Table whole = FrameJsonLines.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)));
         for (int rows = 1; rows < 4; rows++)
         {
-            SameTable.Assert(whole, FrameJsonLines.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), null, asText: false, rows, default));
+            SameTable.Assert(whole, FrameJsonLines.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), null, asText: false, rows, null, default));
             SameTable.Assert(
                 FrameJsonLines.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), null, asText: true),
-                FrameJsonLines.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), null, asText: true, rows, default));
+                FrameJsonLines.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), null, asText: true, rows, null, default));
         }
     }
 
