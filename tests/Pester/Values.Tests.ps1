@@ -101,7 +101,56 @@ Describe 'Names that people write' {
         (Get-TreatyStakeholder eff | Get-TreatySource).Publisher | Should -Contain 'Electronic Frontier Foundation and others'
     }
 
+    It 'finds the provision <name>' -TestCases @(
+        @{ Name = 'ETS No. 185/15'; Id = 'ets185/15' }
+        @{ Name = 'UNCAC, art. 12(4)'; Id = 'uncac/12/4' }
+    ) {
+        (Get-TreatyProvision $Name).Id | Should -Be $Id
+    }
+
+    It 'finds a publisher by the id of the stakeholder, alone and with others' {
+        (Get-TreatySource -Publisher hrw).Publisher | Select-Object -Unique | Should -Contain 'Human Rights Watch and ARTICLE 19'
+    }
+
+    It 'completes without accents' {
+        (Complete-Input 'Get-TreatyConcern -Country cote').CompletionText | Should -Be 'CIV'
+    }
+
     It 'gives advice that can be pasted' {
         { Get-Treaty 'art. 24' -ErrorAction Stop } | Should -Throw -ExpectedMessage "*Get-TreatyProvision 'art. 24' | Get-Treaty*"
+    }
+}
+
+Describe 'Columns of several types in a workbook' {
+    It 'keep the type of each cell' {
+        12, 'n/a', [DateOnly]::new(2024, 8, 8), $true, '007' | ForEach-Object { [pscustomobject]@{ V = $_ } } | Export-TreatyWorkbook TestDrive:/mixed.xlsx
+        $read = (Import-TreatyWorkbook TestDrive:/mixed.xlsx).V
+        $read[0] | Should -BeOfType [int]
+        $read[1] | Should -Be 'n/a'
+        $read[2].ToString() | Should -Be '2024-08-08'
+        $read[3] | Should -BeTrue
+        $read[4] | Should -Be '007'
+    }
+
+    It 'can be added below others' {
+        [pscustomobject]@{ V = [DateOnly]::new(2024, 8, 8) } | Export-TreatyWorkbook TestDrive:/below.xlsx -WorksheetName S
+        [pscustomobject]@{ V = 5 } | Export-TreatyWorkbook TestDrive:/below.xlsx -WorksheetName S -Append
+        (Import-TreatyWorkbook TestDrive:/below.xlsx).V[1] | Should -Be 5
+    }
+}
+
+Describe 'The largest groups' {
+    It 'come first and are counted off' {
+        $top = Get-TreatyConcern | Group-TreatyDataFrame Theme -Count -OrderBy '-Count' -First 3 -AsObject
+        $top.Theme | Should -Be (Get-TreatyConcern | Group-Object Theme | Sort-Object Count -Descending -Stable | Select-Object -First 3).Name
+    }
+}
+
+Describe 'Columns that only reading tells' {
+    It 'complete behind a file and behind counts' {
+        Get-TreatyText | ConvertTo-TreatyDataFrame -Property Id, Title | Export-TreatyDataFrame TestDrive:/texts.parquet
+        $null = Import-TreatyDataFrame TestDrive:/texts.parquet
+        (Complete-Input "Import-TreatyDataFrame TestDrive:/texts.parquet | Select-TreatyDataFrame -Property Ti").CompletionText | Should -Be 'Title'
+        (Complete-Input 'Measure-TreatyConcern -By Theme, Outcome | Select-TreatyDataFrame worse').CompletionText | Should -Be 'worsened'
     }
 }

@@ -53,6 +53,9 @@ public sealed class RecordGraph
     /// <summary>The records of one kind, as <see cref="Records{T}"/>.</summary>
     public IReadOnlyList<TreatyRecord> Records(RecordKind kind) => _records[RangeOf(kind)];
 
+    /// <summary>The stakeholders that a list of names has: <c>Access Now, ARTICLE 19 and others</c>.</summary>
+    internal IEnumerable<Stakeholder> NamedIn(string names) => _scope.NamedIn(names);
+
     /// <summary>
     /// The records of a kind that are related to a record, each once, in the dataset's order; the record itself for its own kind.
     /// A copy of a record leads where the dataset's record with its id does.

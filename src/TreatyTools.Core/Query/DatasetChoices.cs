@@ -52,6 +52,19 @@ internal static class DatasetChoices
         ? dataset.Tables.Stakeholders.FirstOrDefault(stakeholder => StakeholderCountry.CodeOfState(stakeholder) == code)
         : null;
 
+    /// <summary>Publishers of sources: each by the names and ids of the stakeholders, too, whom it names alone or with others.</summary>
+    internal static Choices Publishers(Dataset dataset)
+    {
+        Choices choices = new();
+        foreach (string publisher in dataset.Tables.Sources.Select(source => source.Publisher).OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            choices.Add(publisher, RecordGraph.Of(dataset).NamedIn(publisher).SelectMany(
+                stakeholder => RecordTables.Of<Stakeholder>().Names(stakeholder).Prepend(stakeholder.Id)));
+        }
+
+        return choices;
+    }
+
     /// <summary>Groups of States.</summary>
     internal static Choices Groups()
     {

@@ -17,7 +17,7 @@ internal sealed class ColumnCompleter : ValueCompleter
     {
         IReadOnlyList<string> names = Try(() => Names(parameter, command));
         HashSet<string> given = new(Given(word, command), StringComparer.OrdinalIgnoreCase);
-        string sign = word.StartsWith('-') && parameter == "OrderBy" ? "-" : "";
+        string sign = word.StartsWith('-') && parameter == PipelineColumns.Order ? "-" : "";
         return names.Where(name => !given.Contains(name)).Select(name => new Candidate(sign + name, ""));
     }
 
@@ -40,6 +40,11 @@ internal sealed class ColumnCompleter : ValueCompleter
     private static IReadOnlyList<string> Names(string parameter, CommandAst command)
     {
         PipelineColumns columns = new();
+        if (parameter == PipelineColumns.Order && columns.Ordered(command) is { } ordered)
+        {
+            return Of(ordered);
+        }
+
         IReadOnlyList<string> left = parameter == "RightOn" ? [] : Of(columns.Input(command));
         IReadOnlyList<string> right = parameter is "RightOn" or "On" ? Of(columns.Argument(command, "Right")) : [];
         // A key has to be on both sides; where one is unknown, the other one tells.

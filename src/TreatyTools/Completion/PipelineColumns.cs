@@ -12,12 +12,18 @@ namespace TreatyTools.Completion;
 
 /// <summary>
 /// Finds what columns a line that is being typed works on, as frames without rows. Variables are looked up and types of output asked for. Nothing of the line
-/// is run but those cmdlets of
-/// frames that only turn one frame into another, with fixed arguments, on frames without rows: what they give has the right columns, and nothing else happens.
+/// is run but, with fixed arguments, those cmdlets of frames that only turn one frame into another, on frames without rows, and those that only read, for a
+/// moment: what they give has the right columns, and nothing else happens.
 /// </summary>
 internal sealed class PipelineColumns
 {
+    /// <summary>The parameter that names columns to order by.</summary>
+    internal const string Order = "OrderBy";
+
     private const int RowsSeen = 100;
+
+    // Whoever pressed the key waits no longer than this for a large file.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
     private static readonly string[] PassingOn = ["Where-Object", "Sort-Object", "Tee-Object", "ConvertFrom-TreatyDataFrame"];
     private static readonly string[] InputNames = ["InputObject", "Left"];
@@ -40,6 +46,14 @@ internal sealed class PipelineColumns
     internal object? Argument(CommandAst command, string parameter) =>
         StaticParameterBinder.BindCommand(command, resolve: true).BoundParameters.TryGetValue(parameter, out ParameterBindingResult? bound)
             ? Expression(bound.Value) : null;
+
+    /// <summary>The columns that a command orders, where these are those of its result; null for others.</summary>
+    internal object? Ordered(CommandAst command) =>
+        command.GetCommandName() is { } name && Cmdlet(name) is { } cmdlet && Pure(cmdlet) is { OrdersResult: true } && Input(command) is { } input
+            ? Run(command, cmdlet, input, except: Order) : null;
+
+    private static PureOnFramesAttribute? Pure(CmdletInfo cmdlet) =>
+        (PureOnFramesAttribute?)Attribute.GetCustomAttribute(cmdlet.ImplementingType, typeof(PureOnFramesAttribute));
 
     private object? Element(PipelineAst pipeline, int place) => pipeline.PipelineElements[place] switch
     {
@@ -68,9 +82,14 @@ internal sealed class PipelineColumns
             return Input(command);
         }
 
-        if (Attribute.IsDefined(cmdlet.ImplementingType, typeof(PureOnFramesAttribute)))
+        if (Pure(cmdlet) is not null)
         {
             return Input(command) is { } input ? Run(command, cmdlet, input) : null;
+        }
+
+        if (Attribute.IsDefined(cmdlet.ImplementingType, typeof(OnlyReadsAttribute)))
+        {
+            return Read(command, cmdlet);
         }
 
         Type[] types = [.. cmdlet.OutputType.Select(output => output.Type).OfType<Type>().Where(IsRecord)];
@@ -78,12 +97,31 @@ internal sealed class PipelineColumns
     }
 
     /// <summary>What a cmdlet that has no effect makes of a frame without rows; null where an argument is not fixed.</summary>
-    private object? Run(CommandAst command, CmdletInfo cmdlet, object input)
+    private object? Run(CommandAst command, CmdletInfo cmdlet, object input, string? except = null)
     {
-        Hashtable arguments = [];
+        if (Arguments(command, except) is not { } arguments)
+        {
+            return null;
+        }
+
+        arguments[InputNames.First(cmdlet.Parameters.ContainsKey)] = input;
+        return Quietly(cmdlet, arguments)?.BaseObject;
+    }
+
+    /// <summary>What a cmdlet gives that only reads; null where an argument is not fixed, where it takes long, or where one is missing, so that nobody is asked
+    /// for it.</summary>
+    private object? Read(CommandAst command, CmdletInfo cmdlet) =>
+        Arguments(command) is { } arguments
+            && cmdlet.ParameterSets.Any(set => set.Parameters.All(parameter => !parameter.IsMandatory || arguments.ContainsKey(parameter.Name)))
+            && Quietly(cmdlet, arguments) is { } first ? OfValue(first) : null;
+
+    /// <summary>The arguments of a command but for its input; null where one of them is not fixed.</summary>
+    private Hashtable? Arguments(CommandAst command, string? except = null)
+    {
+        Hashtable arguments = new(StringComparer.OrdinalIgnoreCase);
         foreach ((string name, ParameterBindingResult bound) in StaticParameterBinder.BindCommand(command, resolve: true).BoundParameters)
         {
-            if (InputNames.Contains(name, StringComparer.OrdinalIgnoreCase) || bound.Value is ScriptBlockExpressionAst)
+            if (InputNames.Append(except).Contains(name, StringComparer.OrdinalIgnoreCase) || bound.Value is ScriptBlockExpressionAst)
             {
                 continue;
             }
@@ -96,10 +134,18 @@ internal sealed class PipelineColumns
             arguments[name] = value;
         }
 
-        arguments[InputNames.First(cmdlet.Parameters.ContainsKey)] = input;
+        return arguments;
+    }
 
-        // An error while somebody is typing is none of the session's.
-        return Session("$arguments = $args[1]; try { & $args[0] @arguments } catch { $Error.RemoveAt(0) }", cmdlet, arguments)?.BaseObject;
+    // An error while somebody is typing is none of the session's, and nothing is shown then.
+    private static PSObject? Quietly(CmdletInfo cmdlet, Hashtable arguments)
+    {
+        foreach (string stream in (string[])["ErrorAction", "WarningAction", "ProgressAction", "InformationAction"])
+        {
+            arguments[stream] = ActionPreference.Ignore;
+        }
+
+        return Session("param($cmdlet, $arguments) try { & $cmdlet @arguments } catch { $Error.RemoveAt(0) }", cmdlet, arguments);
     }
 
     private static object? Fixed(ParameterBindingResult bound) => bound.Value switch
@@ -190,12 +236,16 @@ internal sealed class PipelineColumns
     private static PSObject? Session(string script, params object[] arguments)
     {
         using PowerShell shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
-        shell.AddScript(script);
+        shell.AddScript(script, useLocalScope: true);
         foreach (object argument in arguments)
         {
             shell.AddArgument(argument);
         }
 
+        using CancellationTokenSource limit = new(Patience);
+
+        // When this registration is gone nothing stops a shell any more that may be gone, too.
+        using CancellationTokenRegistration stop = limit.Token.Register(() => shell.BeginStop(null, null));
         return shell.Invoke().FirstOrDefault();
     }
 }

@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace TreatyTools.Tests.Completion;
 
 [Collection(EngineCollection.Name)]
-public sealed class ColumnCompletionTests(Engine engine)
+public sealed class ColumnCompletionTests(Engine engine) : IDisposable
 {
     private const string Variables =
         """
@@ -16,6 +16,10 @@ public sealed class ColumnCompletionTests(Engine engine)
         $global:records = Get-TreatyConcern -First 2
         $global:empty = $frame | Select-TreatyDataFrame -First 0
         """;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("columns").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Theory]
     [InlineData("$frame | Select-TreatyDataFrame -Property St", "Stakeholder")]
@@ -32,6 +36,8 @@ public sealed class ColumnCompletionTests(Engine engine)
     [InlineData("$records | ConvertTo-TreatyDataFrame -Property DateL", "DateLatest")]
     [InlineData("$frame | Group-TreatyDataFrame -By Th", "Theme")]
     [InlineData("$frame | Group-TreatyDataFrame Theme -Max DateL", "DateLatest")]
+    [InlineData("$frame | Group-TreatyDataFrame Theme -Count -OrderBy Co", "Count")]
+    [InlineData("$frame | Group-TreatyDataFrame Theme -Max Date -OrderBy Theme, -Ma", "'-MaxDate'")]
     [InlineData("$frame | Convert-TreatyDataFrame -Pivot Th", "Theme")]
     [InlineData("$frame | Convert-TreatyDataFrame -Unpivot Th", "Theme")]
     [InlineData("$frame | Export-TreatyDataFrame parts -PartitionBy Th", "Theme")]
@@ -83,6 +89,43 @@ public sealed class ColumnCompletionTests(Engine engine)
                 Assert.True(parameter.Attributes.OfType<ArgumentCompleterAttribute>().Any(), $"{command} {parameter.Name}");
             }
         }
+    }
+
+    [Theory]
+    [InlineData("Import-TreatyDataFrame $csv | Select-TreatyDataFrame -Property St", "Stakeholder")]
+    [InlineData("Import-TreatyDataFrame $parquet | Group-TreatyDataFrame Th", "Theme")]
+    [InlineData("Import-TreatyDataFrame -LiteralPath $parquet | Where-Object Theme | Select-TreatyDataFrame St", "Stakeholder")]
+    [InlineData("Import-TreatyDataFrame $parquet | Group-TreatyDataFrame Theme -Max Date | Select-TreatyDataFrame -OrderBy Max", "MaxDate")]
+    [InlineData("Import-TreatyDataFrame $book | Select-TreatyDataFrame St", "Stakeholder")]
+    [InlineData("Import-TreatyWorkbook $book | ConvertTo-TreatyDataFrame -Property St", "Stakeholder")]
+    [InlineData("Import-TreatyWorkbook $book -AsDataFrame | Group-TreatyDataFrame Th", "Theme")]
+    [InlineData("$frame | Join-TreatyDataFrame (Import-TreatyDataFrame $parquet) -On Th", "Theme")]
+    [InlineData("Measure-TreatyConcern -By Theme, Outcome | Select-TreatyDataFrame worse", "worsened")]
+    [InlineData("Measure-TreatyConcern Stance | Select-TreatyDataFrame -OrderBy Cou", "Count")]
+    [InlineData("Get-TreatyConcern -Theme privacy | Measure-TreatyConcern -By Year | Select-TreatyDataFrame Ye", "Year")]
+    public void Columns_of_files_and_counts_complete(string line, string expected)
+    {
+        engine.Output(Variables + """
+            ; $global:csv = "$args/a.csv"; $global:parquet = "$args/a.parquet"; $global:book = "$args/a.xlsx"
+            $frame | Export-TreatyDataFrame $csv; $frame | Export-TreatyDataFrame $parquet; $frame | Export-TreatyWorkbook $book
+
+            # What is run for the first time takes longer than anybody waits for a key.
+            $null = Import-TreatyDataFrame $csv; $null = Import-TreatyDataFrame $parquet; $null = Import-TreatyWorkbook $book; $null = Measure-TreatyConcern
+            """, _folder);
+        Assert.Equal(expected, Complete(line)[0]);
+        Assert.Equal(["True"], engine.Texts("$null -eq $ExecutionContext.SessionState.PSVariable.Get('arguments')"));
+    }
+
+    [Theory]
+    [InlineData("Import-TreatyDataFrame nowhere.csv | Select-TreatyDataFrame -Property T")]
+    [InlineData("Import-TreatyDataFrame | Select-TreatyDataFrame -Property T")]
+    [InlineData("Import-TreatyDataFrame (Invoke-Something) | Select-TreatyDataFrame -Property T")]
+    [InlineData("Measure-TreatyConcern -By Nothing | Select-TreatyDataFrame -Property T")]
+    public void What_cannot_be_read_offers_no_columns_asks_nothing_and_leaves_no_error(string line)
+    {
+        engine.Output("function global:Invoke-Something { $global:ran = $true }; $global:ran = $false; $Error.Clear()");
+        Assert.DoesNotContain("Theme", Complete(line));
+        Assert.Equal(["False", "0"], engine.Texts("$global:ran; $Error.Count"));
     }
 
     private string[] Complete(string line)

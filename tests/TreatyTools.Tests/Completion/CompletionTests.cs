@@ -15,6 +15,8 @@ public sealed class CompletionTests(Engine engine)
     [InlineData("Get-TreatyConcern -StakeholderKind tech", "technical-community")]
     [InlineData("Get-TreatyConcern -Stakeholder 'Electronic Front", "eff")]
     [InlineData("Get-TreatyConcern -Country Viet", "VNM")]
+    [InlineData("Get-TreatyConcern -Country cote", "CIV")]
+    [InlineData("Get-TreatyConcern -Country Turkiye", "TUR")]
     [InlineData("Get-TreatyConcern -Draft uncc-zero", "uncc-zero-draft")]
     [InlineData("Get-TreatyConcern -Provision uncc/31/4", "uncc/31/4-6")]
     [InlineData("Get-TreatyConcern -Provision 24", "uncc/24")]

@@ -23,7 +23,7 @@ public sealed class SourceQuery : RecordQuery<Source>
     private protected override void Describe(FilterBuilder<Source> filter)
     {
         filter.Term(Kind, Vocabularies.SourceKind, nameof(Kind), source => source.Kind);
-        filter.OneOf(Publisher, () => Choices.Of(filter.Dataset.Tables.Sources.Select(s => s.Publisher)), nameof(Publisher), source => source.Publisher);
+        filter.OneOf(Publisher, () => DatasetChoices.Publishers(filter.Dataset), nameof(Publisher), source => source.Publisher);
         filter.OneOf(Language, () => Choices.Of(filter.Dataset.Tables.Sources.Select(s => s.Language)), nameof(Language), source => source.Language);
         filter.Term(Consulted, Vocabularies.Consulted, nameof(Consulted), source => source.Consulted);
         filter.Dates(Dates, source => source.Date);

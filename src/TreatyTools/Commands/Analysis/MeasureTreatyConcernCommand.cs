@@ -46,6 +46,7 @@ namespace TreatyTools.Commands;
 /// <para>Writes what came of the concerns of each kind of stakeholder to a workbook.</para>
 /// </example>
 /// <seealso href="about_TreatyTools_DataFrame" />
+[OnlyReads]
 [Cmdlet(VerbsDiagnostic.Measure, "TreatyConcern")]
 [OutputType("Microsoft.Data.Analysis.DataFrame", "System.Management.Automation.PSCustomObject")]
 public sealed class MeasureTreatyConcernCommand : RecordInputCmdlet

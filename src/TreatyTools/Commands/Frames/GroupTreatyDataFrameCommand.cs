@@ -5,6 +5,7 @@ using TreatyTools.Completion;
 using TreatyTools.Core.Tables.Columns;
 using TreatyTools.Core.Tables.Frames;
 using TreatyTools.Core.Tables.Groups;
+using TreatyTools.Core.Tables.Sorting;
 using TreatyTools.Input;
 using TreatyTools.Model;
 
@@ -12,8 +13,8 @@ namespace TreatyTools.Commands;
 
 /// <summary>Groups the rows of a data frame, or objects, and counts or sums up each group.</summary>
 /// <remarks>
-/// <para>The result is a data frame with one row for each combination of values in the columns of -By, in the order in which they first appear. An empty cell
-/// makes a group of its own. Without -By the whole input is one group. Without any aggregate each group is counted.</para>
+/// <para>The result is a data frame with one row for each combination of values in the columns of -By, in the order in which they first appear, or in that of
+/// -OrderBy. An empty cell makes a group of its own. Without -By the whole input is one group. Without any aggregate each group is counted.</para>
 /// <para>There are two ways to say what is wanted. Each aggregate is a parameter that takes columns, and names its result after itself and the column: -Max
 /// Date gives MaxDate, -FirstValue Date gives FirstDate. Calculated properties are columns there as in -By. Their columns come in the order Count, Distinct,
 /// Sum, Mean, Median, Std, Min, Max, First, Last, JoinText, Top. Or -Aggregate takes a hashtable of names and aggregates, written as function:column, and
@@ -27,6 +28,10 @@ namespace TreatyTools.Commands;
 /// <para>Counts the concerns of each theme and outcome, with their part of all concerns.</para>
 /// </example>
 /// <example>
+/// <code>Get-TreatyConcern | Group-TreatyDataFrame -By Theme -Count -OrderBy '-Count' -First 3</code>
+/// <para>Gives the three themes of which most was said.</para>
+/// </example>
+/// <example>
 /// <code>Get-TreatyConcern | Group-TreatyDataFrame -By Stakeholder -Count -Distinct Theme -Min DateEarliest -Max DateEarliest -Top Outcome</code>
 /// <para>Gives for each stakeholder the number of its concerns and of their themes, the days of the first and the last one, and the most frequent
 /// outcome.</para>
@@ -37,7 +42,7 @@ namespace TreatyTools.Commands;
 /// <para>Names the columns of the result: how many concerns, how many stakeholders, and who they are.</para>
 /// </example>
 /// <seealso href="about_TreatyTools_DataFrame" />
-[PureOnFrames]
+[PureOnFrames(OrdersResult = true)]
 [Cmdlet(VerbsData.Group, "TreatyDataFrame")]
 [OutputType("Microsoft.Data.Analysis.DataFrame", "System.Management.Automation.PSCustomObject")]
 public sealed class GroupTreatyDataFrameCommand : FrameCmdlet
@@ -115,6 +120,15 @@ public sealed class GroupTreatyDataFrameCommand : FrameCmdlet
     [Parameter]
     public SwitchParameter Share { get; set; }
 
+    /// <summary>The columns of the result to sort it by, the first one first. A minus before a name sorts by it with the greatest first; it has to be quoted:
+    /// -OrderBy '-Count'. By default groups come in the order in which they first appear.</summary>
+    [Parameter, ArgumentCompleter(typeof(ColumnCompleter))]
+    public string[] OrderBy { get; set; } = [];
+
+    /// <summary>How many groups to give, from the beginning. By default all of them.</summary>
+    [Parameter, ValidateRange(0, long.MaxValue)]
+    public long First { get; set; }
+
     /// <summary>Texts that differ in case alone are one value, written as it first comes.</summary>
     [Parameter]
     public SwitchParameter IgnoreCase { get; set; }
@@ -141,7 +155,7 @@ public sealed class GroupTreatyDataFrameCommand : FrameCmdlet
     private protected override Table Make(Table rows)
     {
         Table table = FrameConversion.Flatten(rows).OrColumns([.. _by, .. _columns.SelectMany(asked => asked.Columns)]);
-        return FrameGroup.Group(table, new GroupOptions
+        Table groups = FrameGroup.Group(table, new GroupOptions
         {
             By = _by,
             Aggregates = Aggregates(table),
@@ -149,6 +163,12 @@ public sealed class GroupTreatyDataFrameCommand : FrameCmdlet
             IgnoreCase = IgnoreCase,
             Separator = Separator,
         }, StopToken);
+        bool some = MyInvocation.BoundParameters.ContainsKey(nameof(First));
+        return OrderBy.Length == 0 && !some ? groups : FrameSelect.Select(groups, new SelectOptions
+        {
+            Order = [.. OrderBy.Select(name => FrameSelect.ParseSortKey(groups, name))],
+            First = some ? First : null,
+        }, cancellation: StopToken);
     }
 
     private List<Aggregate> Aggregates(Table table)

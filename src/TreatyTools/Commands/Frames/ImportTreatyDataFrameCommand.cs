@@ -55,6 +55,7 @@ namespace TreatyTools.Commands;
 /// <para>Reads a sheet of a workbook and describes its columns.</para>
 /// </example>
 /// <seealso href="about_TreatyTools_DataFrame" />
+[OnlyReads]
 [Cmdlet(VerbsData.Import, "TreatyDataFrame", DefaultParameterSetName = SessionPath.WithWildcards)]
 [OutputType("Microsoft.Data.Analysis.DataFrame", "System.Management.Automation.PSCustomObject")]
 public sealed class ImportTreatyDataFrameCommand : FileInputCmdlet

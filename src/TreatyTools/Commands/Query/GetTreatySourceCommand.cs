@@ -43,7 +43,8 @@ public sealed class GetTreatySourceCommand : GetRecordCommand
     [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(SourceKindCompleter))]
     public string[] Kind { get => [.. _query.Kind]; set => _query.Kind = value; }
 
-    /// <summary>Publishers by name, as the dataset has them; Tab lists them.</summary>
+    /// <summary>Publishers by name, as the dataset has them; Tab lists them. The name or id of a stakeholder gives what it published with others,
+    /// too.</summary>
     [Parameter, ValidateNotNullOrEmpty, SupportsWildcards, ArgumentCompleter(typeof(PublisherCompleter))]
     public string[] Publisher { get => [.. _query.Publisher]; set => _query.Publisher = value; }
 

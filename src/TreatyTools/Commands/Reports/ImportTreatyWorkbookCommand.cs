@@ -41,6 +41,7 @@ namespace TreatyTools.Commands;
 /// $sheets['Themes']</code>
 /// <para>Reads all sheets into a hashtable with a key for each. Export-TreatyWorkbook would write it as the same sheets again.</para>
 /// </example>
+[OnlyReads]
 [Cmdlet(VerbsData.Import, "TreatyWorkbook", DefaultParameterSetName = SessionPath.WithWildcards)]
 [OutputType(typeof(PSCustomObject))]
 [OutputType("Microsoft.Data.Analysis.DataFrame")]

@@ -69,6 +69,15 @@ public sealed class JoinGroupSelectTests(Engine engine)
                 "$($_.Id)|$($_.Id_Right)|$($_.Heading)" }
             """));
 
+    [Theory]
+    [InlineData("Who -OrderBy Who", "EFF|1;eff|1;|1")]
+    [InlineData("Who -Max Votes -OrderBy '-MaxVotes'", "EFF|3;eff|2;|")]
+    [InlineData("Who -Max Votes -OrderBy '-MaxVotes' -First 1", "EFF|3")]
+    [InlineData("Who -Count -First 2", "eff|1;EFF|1")]
+    [InlineData("Who -Count -First 0", "")]
+    public void Groups_come_in_an_order_and_at_most_so_many(string arguments, string rows) =>
+        Assert.Equal(rows, string.Join(';', engine.Texts(Data + $"$left | Group-TreatyDataFrame {arguments} | Rows")));
+
     [Fact]
     public void Groups_are_counted_when_nothing_else_is_asked() =>
         Assert.Equal(["eff|1", "EFF|1", "|1"], engine.Texts(Data + "$left | Group-TreatyDataFrame Who | Rows"));

@@ -54,6 +54,32 @@ public sealed class ResultReferenceTests(Engine engine)
     public void A_stakeholder_has_what_it_published_alone_and_with_others(string stakeholder, string publisher) =>
         Assert.Contains(publisher, engine.Texts("Get-TreatyStakeholder $args[0] | Get-TreatySource | ForEach-Object Publisher", stakeholder));
 
+    [Theory]
+    [InlineData("eff", "Electronic Frontier Foundation and others")]
+    [InlineData("Electronic Frontier Foundation", "Privacy International and Electronic Frontier Foundation")]
+    [InlineData("ARTICLE 19", "Human Rights Watch and ARTICLE 19")]
+    [InlineData("hrw", "Human Rights Watch")]
+    public void A_publisher_is_found_alone_and_with_others(string name, string publisher)
+    {
+        string[] found = engine.Texts("Get-TreatySource -Publisher $args[0] | ForEach-Object Publisher", name);
+        Assert.Contains(publisher, found);
+        Assert.DoesNotContain("Access Now", found);
+    }
+
+    [Theory]
+    [InlineData("ETS No. 185/15", "ets185/15")]
+    [InlineData("ets185, art. 15", "ets185/15")]
+    [InlineData("Budapest Convention article 15", "ets185/15")]
+    [InlineData("UNCAC art. 12(4)", "uncac/12/4")]
+    [InlineData("A/RES/58/4/12", "uncac/12")]
+    public void A_provision_is_found_behind_a_name_of_its_treaty(string name, string id) =>
+        Assert.Equal([id], engine.Texts("Get-TreatyProvision $args[0]", name));
+
+    [Theory]
+    [InlineData("ETS No. 185/999")]
+    [InlineData("Nothing, art. 15")]
+    public void A_provision_of_no_treaty_is_none(string name) => Assert.Equal("RecordNotFound", engine.Run("Get-TreatyProvision $args[0]", name).ErrorId);
+
     [Fact]
     public void A_publisher_with_a_sign_of_lists_in_its_name_is_one() => Assert.Contains("Software & Information Industry Association",
         engine.Texts("Get-TreatyStakeholder siia | Get-TreatySource | ForEach-Object Publisher"));
