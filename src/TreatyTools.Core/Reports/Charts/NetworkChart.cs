@@ -52,7 +52,10 @@ internal static class NetworkChart
             + $"with {Words.Count(shared, "concern")}, by date. A diamond is who made the statement, a circle a known co-signatory, "
             + "a square above a letter that stands for all its signatories; beside a name stands the number of its joint statements.");
 
-        double labelWidth = Math.Min(options.Width * 0.36, members.Max(member => ChartText.Width(member.Name, LabelStyle)) + 12);
+        // Names are shortened, to three tenths of the width at most, before there is no room for the columns.
+        double besides = canvas.Right - ChartCanvas.Left - NumberWidth - (NarrowestColumn * statements.Count);
+        double labelWidth = Math.Min(Math.Min(options.Width * 0.36, Math.Max(options.Width * 0.3, besides)),
+            members.Max(member => ChartText.Width(member.Name, LabelStyle)) + 12);
         double left = ChartCanvas.Left + labelWidth + NumberWidth, column = (canvas.Right - left) / statements.Count;
         if (column < NarrowestColumn)
         {

@@ -19,7 +19,7 @@ internal sealed class ClaimsPart(ReportData data) : PagePart(data)
             + $"<th scope=\"col\">What would be right<th scope=\"col\">Made in<th scope=\"col\">Evidence</thead>\n<tbody>\n");
         foreach (Claim claim in Data.Claims)
         {
-            page.Add($"<tr id=\"{PageLinks.Anchor(claim.Id)}\"><th scope=\"row\">{claim.Statement}<td>{Words.Of(claim.Verdict)}"
+            page.Add($"<tr id={PageLinks.Anchor(claim.Id)}><th scope=row>{claim.Statement}<td>{Words.Of(claim.Verdict)}"
                 + $"<td>{claim.Correction}<td>{links.Sources([claim.Source])}<td>{links.Sources(claim.Evidence)}\n");
         }
 

@@ -68,7 +68,7 @@ internal sealed class ConcernsPart(ReportData data) : PagePart(data)
 
     private void Write(MarkupWriter page, PageLinks links, Concern concern)
     {
-        page.Add($"<article id={PageLinks.Anchor(concern.Id)} data-outcome=\"{concern.Outcome}\"");
+        page.Add($"<article id={PageLinks.Anchor(concern.Id)} class={concern.Outcome}");
         if (concern.CoSignatories.Count > 0)
         {
             page.Add($" data-stakeholder=\"{string.Join(' ', concern.CoSignatories.Prepend(concern.Stakeholder).Distinct(StringComparer.Ordinal))}\"");
@@ -76,7 +76,7 @@ internal sealed class ConcernsPart(ReportData data) : PagePart(data)
 
         page.Add($">\n<p><b>{links.To(concern.Stakeholder, Data.Names.Stakeholder(concern.Stakeholder))}</b> "
             + $"<span>{Words.Of(concern.Stance)}</span> {(concern.Date is null ? null : ReportLook.Day(concern.Date))} <i>"
-            + $"{Words.Of(concern.Outcome)}</i></p>\n<p>{concern.Summary}</p>\n");
+            + $"{Words.Of(concern.Outcome)}</i>\n<p>{concern.Summary}\n");
         if (concern.Quote is { } quote)
         {
             page.Add($"<blockquote dir=\"auto\">{quote}</blockquote>\n");
@@ -100,7 +100,6 @@ internal sealed class ConcernsPart(ReportData data) : PagePart(data)
         }
 
         page.Add($"<p>{links.Provisions(concern.Provisions)}{(concern.Provisions.Count > 0 ? " · " : null)}"
-            + $"{links.Sources(concern.Sources)}</p>\n"
-            + $"</article>\n");
+            + $"{links.Sources(concern.Sources)}\n</article>\n");
     }
 }

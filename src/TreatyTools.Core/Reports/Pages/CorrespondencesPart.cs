@@ -23,7 +23,7 @@ internal sealed class CorrespondencesPart(ReportData data) : PagePart(data)
                 + $"<th scope=\"col\">How they differ<th scope=\"col\">Sources</thead>\n<tbody>\n");
             foreach (OwnCorrespondence own in treaty)
             {
-                page.Add($"<tr id=\"{PageLinks.Anchor(own.Record.Id)}\"><th scope=\"row\">{links.Provisions([own.Own])}<br><small>{own.Heading(Data, own.Own)}"
+                page.Add($"<tr id={PageLinks.Anchor(own.Record.Id)}><th scope=row>{links.Provisions([own.Own])}<br><small>{own.Heading(Data, own.Own)}"
                     + $"</small><td>{own.Relation}<td>{Data.Citation(own.Other)}<br><small>{own.Heading(Data, own.Other)}</small>"
                     + $"<td>{own.Record.Note}<td>{links.Sources(own.Record.Sources)}\n");
             }

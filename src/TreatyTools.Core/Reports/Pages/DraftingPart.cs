@@ -32,7 +32,7 @@ internal sealed class DraftingPart(ReportData data) : PagePart(data)
         page.Add($"</thead>\n<tbody>\n");
         foreach (Provision article in Data.Articles)
         {
-            page.Add($"<tr><th scope=\"row\">{links.To(article.Id, article.Article is null ? "Preamble" : $"{article.Article} {article.Heading}")}");
+            page.Add($"<tr><th scope=row>{links.To(article.Id, article.Article is null ? "Preamble" : $"{article.Article} {article.Heading}")}");
             foreach (TreatyText draft in drafts)
             {
                 Write(page, article, positions.GetValueOrDefault((article.Id, draft.Id)));

@@ -22,12 +22,12 @@ internal static class OutcomeBar
 
         string told = string.Join(", ", data.Outcomes.Where(outcome => count(outcome) > 0)
             .Select(outcome => string.Create(CultureInfo.InvariantCulture, $"{count(outcome)} {Words.Of(outcome).ToLowerInvariant()}")));
-        html.Add($"<svg class=\"bar\" role=\"img\"><title>{told}</title>");
+        html.Add($"<svg class=bar role=img><title>{told}</title>");
         double left = 0;
         foreach (string outcome in data.Outcomes.Where(outcome => count(outcome) > 0))
         {
             double width = Length * count(outcome) / total;
-            html.Add($"<rect class=\"{ClassOf(outcome)}\" x=\"{Number(left)}%\" width=\"{Number(width)}%\"/>");
+            html.Add($"<rect class={ClassOf(outcome)} x={Number(left)}% width={Number(width)}% />");
             left += width;
         }
 

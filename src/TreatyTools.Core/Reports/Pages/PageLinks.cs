@@ -76,7 +76,7 @@ internal sealed class PageLinks(ReportData data)
     {
         if (date is { IsExactDay: true })
         {
-            html.Add($"<time datetime=\"{date.Earliest.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}\">{ReportLook.Day(date)}</time>");
+            html.Add($"<time datetime={date.Earliest.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}>{ReportLook.Day(date)}</time>");
         }
         else if (date is not null)
         {

@@ -43,10 +43,10 @@ internal sealed class ParticipationPart(ReportData data) : PagePart(data)
             + $"<th scope=\"col\">Members</thead>\n<tbody>\n");
         foreach (RegionalGroups group in RegionalGroups.Of(Data))
         {
-            page.Add($"<tr><th scope=\"row\">{group.Name}<td>{group.Signed}<td>{group.Bound}<td>{group.Members}\n");
+            page.Add($"<tr><th scope=row>{group.Name}<td>{group.Signed}<td>{group.Bound}<td>{group.Members}\n");
         }
 
-        page.Add($"</tbody>\n<tfoot><tr><th scope=\"row\">All<td>{Data.Participation.Count(p => p.HasSigned(Data.AsOf))}<td>"
+        page.Add($"</tbody>\n<tfoot><tr><th scope=row>All<td>{Data.Participation.Count(p => p.HasSigned(Data.AsOf))}<td>"
             + $"{Data.Participation.Count(p => p.IsBound(Data.AsOf))}<td>{CountryTable.All.Count(c => c.RegionalGroup is not null)}</tfoot>\n"
             + $"</table></div>\n");
     }
@@ -61,7 +61,7 @@ internal sealed class ParticipationPart(ReportData data) : PagePart(data)
         {
             EdtfDate? signed = party.HasSigned(Data.AsOf) ? party.Signed : null, bound = party.IsBound(Data.AsOf) ? party.Ratified : null;
             Standing standing = party.StandingOn(Data.AsOf);
-            page.Add($"<tr id=\"{PageLinks.Anchor(party.Id)}\"><th scope=\"row\">{party.PartyName}<td data-k=\"{PageLinks.SortKey(signed)}\">"
+            page.Add($"<tr id={PageLinks.Anchor(party.Id)}><th scope=row>{party.PartyName}<td data-k=\"{PageLinks.SortKey(signed)}\">"
                 + $"{PageLinks.Date(signed)}<td data-k=\"{PageLinks.SortKey(bound)}\">{PageLinks.Date(bound)}{(bound is null || party.Action is null ? null
                     : $" ({party.Action.Replace('-', ' ')})")}<td>{StandingLook.Legend.First(entry => entry.Standing == standing).Words}");
             if (party.Note is { } note)

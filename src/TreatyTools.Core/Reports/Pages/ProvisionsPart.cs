@@ -28,7 +28,7 @@ internal sealed class ProvisionsPart(ReportData data) : PagePart(data)
 
             chapter = article.Chapter;
             int concerns = counts.Rows[article.Id];
-            page.Add($"<details class=\"fold\" id=\"{PageLinks.Anchor(article.Id)}\"><summary><h4>{Title(article)}</h4> ");
+            page.Add($"<details class=fold id={PageLinks.Anchor(article.Id)}><summary><h4>{Title(article)}</h4> ");
             if (concerns > 0)
             {
                 page.Add($"<small>{Words.Count(concerns, "concern")}</small> {OutcomeBar.Of(Data, outcome => counts[article.Id, outcome])}");
@@ -38,15 +38,15 @@ internal sealed class ProvisionsPart(ReportData data) : PagePart(data)
             Write(page, links, article);
             foreach (Provision paragraph in article.Paragraphs)
             {
-                page.Add($"<div class=\"paragraph\" id=\"{PageLinks.Anchor(paragraph.Id)}\"><p class=\"meta\">{paragraph.Citation}"
-                    + $"{(paragraph.Modalities.Count == 0 ? null : " · " + string.Join(", ", paragraph.Modalities.Select(Words.Of)))}</p>");
+                page.Add($"<div class=paragraph id={PageLinks.Anchor(paragraph.Id)}><p class=meta>{paragraph.Citation}"
+                    + $"{(paragraph.Modalities.Count == 0 ? null : " · " + string.Join(", ", paragraph.Modalities.Select(Words.Of)))}");
                 Write(page, links, paragraph);
                 page.Add($"</div>\n");
             }
 
             if (concerns > 0)
             {
-                page.Add($"<p><a class=\"filter\" href=\"#concerns\" data-filter=\"article={Uri.EscapeDataString(article.Id)}\">"
+                page.Add($"<p><a class=filter href=#concerns data-filter=\"article={Uri.EscapeDataString(article.Id)}\">"
                     + $"{Words.Count(concerns, "concern")} about {(article.Article is null ? "the preamble" : $"article {article.Article}")}</a></p>\n");
             }
 
@@ -58,7 +58,7 @@ internal sealed class ProvisionsPart(ReportData data) : PagePart(data)
     {
         if (provision.Summary is { } summary)
         {
-            page.Add($"<p>{summary}</p>\n");
+            page.Add($"<p>{summary}\n");
         }
 
         if (provision.Paragraphs.Count == 0 && Data.WordsOf?.Invoke(provision) is { Length: > 0 } words)
@@ -68,12 +68,12 @@ internal sealed class ProvisionsPart(ReportData data) : PagePart(data)
 
         if (provision.Note is { } note)
         {
-            page.Add($"<p><small>{note}</small></p>\n");
+            page.Add($"<p><small>{note}</small>\n");
         }
 
         if (provision.Sources.Count > 0 && provision.Paragraph is null)
         {
-            page.Add($"<p class=\"refs\">{links.Sources(provision.Sources)}</p>\n");
+            page.Add($"<p class=refs>{links.Sources(provision.Sources)}\n");
         }
     }
 

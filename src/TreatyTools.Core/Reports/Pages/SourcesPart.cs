@@ -23,9 +23,8 @@ internal sealed class SourcesPart(ReportData data) : PagePart(data)
                 .. new[] { source.Authors.Count == 0 ? null : string.Join(", ", source.Authors), source.Publisher, source.Symbol,
                     source.Date is null ? null : ReportLook.Day(source.Date), source.Language is null or "en" ? null : source.Language }.OfType<string>(),
             ];
-            page.Add($"<li id=\"{PageLinks.SourceAnchor(number)}\" value=\"{number}\">{PageLinks.Out(source.Url, source.Title)}<br><small>"
-                + $"{string.Join(" · ", more)}{(more.Length > 0 ? " · " : null)}{Words.Of(source.Kind)}, {Words.Of(source.Consulted).ToLowerInvariant()}"
-                + $"</small>\n");
+            page.Add($"<li id={PageLinks.SourceAnchor(number)}>{PageLinks.Out(source.Url, source.Title)}<p>"
+                + $"{string.Join(" · ", more)}{(more.Length > 0 ? " · " : null)}{Words.Of(source.Kind)}, {Words.Of(source.Consulted).ToLowerInvariant()}\n");
         }
 
         page.Add($"</ol>\n");

@@ -31,21 +31,21 @@ internal sealed class StakeholdersPart(ReportData data) : PagePart(data)
         foreach (Stakeholder s in Data.Stakeholders)
         {
             int voiced = concerns.Rows[s.Id], signed = joined.GetValueOrDefault(s.Id);
-            page.Add($"<tr id=\"{PageLinks.Anchor(s.Id)}\"><th scope=\"row\">{s.Name}");
+            page.Add($"<tr id={PageLinks.Anchor(s.Id)}><th scope=row>{s.Name}");
             if (s.Role is { } role)
             {
                 page.Add($"<br><small>{role}</small>");
             }
 
             page.Add($"<td>{Words.Of(s.Kind)}<td>{(s.Country is null ? null : CountryTable.Find(s.Country)?.Name ?? s.Country)}"
-                + $"<td class=\"number\">");
+                + $"<td class=number>");
             if (voiced + signed > 0)
             {
-                page.Add($"<a class=\"filter\" href=\"#concerns\" data-filter=\"stakeholder={Uri.EscapeDataString(s.Id)}\">"
+                page.Add($"<a class=filter href=#concerns data-filter=\"stakeholder={Uri.EscapeDataString(s.Id)}\">"
                     + $"{voiced}</a>");
             }
 
-            page.Add($"<td class=\"number\">{(signed > 0 ? signed : null)}<td>"
+            page.Add($"<td class=number>{(signed > 0 ? signed : null)}<td>"
                 + $"{(voiced >= LeastShared ? OutcomeBar.Of(Data, outcome => concerns[s.Id, outcome]) : default)}<td>{links.Sources(s.Sources)}"
                 + $"\n");
         }

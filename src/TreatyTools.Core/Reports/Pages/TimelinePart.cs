@@ -37,7 +37,7 @@ internal sealed class TimelinePart(ReportData data) : PagePart(data)
 
     private static void Write(MarkupWriter page, PageLinks links, TreatyEvent record)
     {
-        page.Add($"<li id=\"{PageLinks.Anchor(record.Id)}\"><p class=\"meta\">{PageLinks.Date(record.Date)}");
+        page.Add($"<li id=\"{PageLinks.Anchor(record.Id)}\"><p class=meta>{PageLinks.Date(record.Date)}");
         if (record.End is { } end)
         {
             page.Add($" to {PageLinks.Date(end)}");
@@ -54,24 +54,24 @@ internal sealed class TimelinePart(ReportData data) : PagePart(data)
             page.Add($" · {symbol}");
         }
 
-        page.Add($"</p><h4>{record.Title}</h4>");
+        page.Add($"<h4>{record.Title}</h4>");
         if (record.Summary is { } summary)
         {
-            page.Add($"<p>{summary}</p>");
+            page.Add($"<p>{summary}");
         }
 
         if (record.Vote is { } vote)
         {
-            page.Add($"<p><b>Vote</b> on {vote.Subject}: {vote.ToString()}</p>");
+            page.Add($"<p><b>Vote</b> on {vote.Subject}: {vote.ToString()}");
         }
 
-        page.Add($"<p class=\"refs\">");
+        page.Add($"<p class=refs>");
         if (record.Provisions.Count > 0)
         {
             page.Add($"{links.Provisions(record.Provisions)} · ");
         }
 
-        page.Add($"{links.Sources(record.Sources)}{Doubt(record)}</p>\n");
+        page.Add($"{links.Sources(record.Sources)}{Doubt(record)}\n");
     }
 
     private static string? Doubt(TreatyRecord record) => record.Confidence is null or Terms.Confidence.High ? null

@@ -42,7 +42,7 @@
     article: concern => linksOf(concern),
     stance: concern => [concern.querySelector('span').textContent.toLowerCase().replaceAll(' ', '-')],
     stakeholder: concern => concern.dataset.stakeholder?.split(' ') ?? linksOf(concern, 'b '),
-    outcome: concern => [concern.dataset.outcome],
+    outcome: concern => [concern.classList[0]],
     theme: concern => [concern.parentElement.dataset.theme],
   };
   const values = new Map();
@@ -80,7 +80,7 @@
       concern.hidden = !fits;
       if (fits) {
         found++;
-        outcomes.set(concern.dataset.outcome, (outcomes.get(concern.dataset.outcome) ?? 0) + 1);
+        outcomes.set(concern.classList[0], (outcomes.get(concern.className) ?? 0) + 1);
       }
     }
     for (const theme of themes) {
