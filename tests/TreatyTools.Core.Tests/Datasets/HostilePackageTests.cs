@@ -268,7 +268,7 @@ public sealed class HostilePackageTests : IDisposable
     [InlineData("word ")]
     public void A_page_of_nonsense_in_any_cell_is_checked_and_loaded_in_time_that_grows_with_its_length(string part)
     {
-        string page = string.Concat(Enumerable.Repeat(part, 120_000 / part.Length));
+        string page = string.Concat(Enumerable.Repeat(part, 300_000 / part.Length));
         foreach (TableSchema table in RecordTables.All)
         {
             string path = Path.Combine(_seeds.Package, table.FileName);

@@ -68,7 +68,7 @@ internal sealed class ConcernsPart(ReportData data) : PagePart(data)
 
     private void Write(MarkupWriter page, PageLinks links, Concern concern)
     {
-        page.Add($"<article id={PageLinks.Anchor(concern.Id)} class={concern.Outcome}");
+        page.Add($"<article id={PageLinks.Anchor(concern.Id)} class=\"{concern.Outcome}\"");
         if (concern.CoSignatories.Count > 0)
         {
             page.Add($" data-stakeholder=\"{string.Join(' ', concern.CoSignatories.Prepend(concern.Stakeholder).Distinct(StringComparer.Ordinal))}\"");

@@ -27,6 +27,8 @@
   const themes = all('.theme');
   const unfolded = new Set(themes.filter(theme => theme.open));
   const names = ['theme', 'outcome', 'stance', 'article', 'stakeholder'];
+  // The first of its classes; another one comes when an address leads to it.
+  const outcomeOf = concern => concern.classList[0];
   const fold = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const texts = new Map();
   const textOf = concern => {
@@ -42,7 +44,7 @@
     article: concern => linksOf(concern),
     stance: concern => [concern.querySelector('span').textContent.toLowerCase().replaceAll(' ', '-')],
     stakeholder: concern => concern.dataset.stakeholder?.split(' ') ?? linksOf(concern, 'b '),
-    outcome: concern => [concern.classList[0]],
+    outcome: concern => [outcomeOf(concern)],
     theme: concern => [concern.parentElement.dataset.theme],
   };
   const values = new Map();
@@ -80,7 +82,8 @@
       concern.hidden = !fits;
       if (fits) {
         found++;
-        outcomes.set(concern.classList[0], (outcomes.get(concern.className) ?? 0) + 1);
+        const outcome = outcomeOf(concern);
+        outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
       }
     }
     for (const theme of themes) {

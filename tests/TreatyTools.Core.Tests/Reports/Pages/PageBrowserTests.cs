@@ -108,6 +108,16 @@ public sealed class PageBrowserTests(PageFixture fixture) : IClassFixture<PageFi
     }
 
     [BrowserFact]
+    public void A_concern_that_an_address_led_to_counts_as_the_others_do()
+    {
+        Open("#r-tanzania-digital-assets-oppose");
+        Browser.Wait("document.querySelector('article.aim')");
+        Choose("theme", "asset-recovery");
+        Browser.Wait("document.getElementById('count').textContent.includes(' of 811 concerns: ')");
+        Assert.Equal(Shown(), Browser.Ask("document.getElementById('count').textContent.split(': ')[1].match(/\\d+/g).reduce((sum, n) => sum + Number(n), 0)"));
+    }
+
+    [BrowserFact]
     public void It_finds_words_without_their_accents()
     {
         Open();
