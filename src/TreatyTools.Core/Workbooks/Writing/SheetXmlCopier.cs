@@ -87,7 +87,7 @@ internal sealed class SheetXmlCopier(Stream source, Stream output, SheetPlan pla
         bool empty = reader.IsEmptyElement;
         StartElement(reader);
         reader.Read();
-        int styleRow = 0;
+        int styleRow = 0, styleRows = plan.StyleRows;
         while (!empty && reader.NodeType != XmlNodeType.EndElement)
         {
             if (reader.NodeType != XmlNodeType.Element)
@@ -100,10 +100,10 @@ internal sealed class SheetXmlCopier(Stream source, Stream output, SheetPlan pla
             // What a stranger put among the rows, or a row without a number, is copied as it is.
             bool isStyleRow = reader.LocalName == "row" && int.TryParse(reader.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out int row)
                 && row == plan.FirstDataRow + styleRow;
-            if (styleRow < plan.StyleRows && isStyleRow)
+            if (styleRow < styleRows && isStyleRow)
             {
                 ReadStyles(reader, styleRow++);
-                if (styleRow == plan.StyleRows)
+                if (styleRow == styleRows)
                 {
                     WriteRecords(progress, cancellation);
                 }
